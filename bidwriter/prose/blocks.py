@@ -1,0 +1,84 @@
+"""Rich text as values: a tuple of blocks, each a tuple of spans.
+
+This is all that an answer can hold: paragraphs, one level of sub-heading, bulleted and
+numbered list items, bold, italic, links, and line breaks inside a block ("\n" in a span).
+Neighbouring list items of one kind form one list; a numbered list always starts at 1.
+"""
+
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["paragraph", "heading", "bullet", "number"]
+
+
+class Span(NamedTuple):
+    """A run of characters that look alike. `text` may hold "\n" (a line break)."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+class Block(NamedTuple):
+    """One paragraph, sub-heading or list item; the unit in which copies are merged."""
+
+    kind: BlockKind
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters alone, as a person reads them."""
+        return "".join(span.text for span in self.spans)
+
+
+def normal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The one stored shape of `blocks`: like spans joined, white space at the ends of lines
+    and empty blocks dropped. `normal(normal(x)) == normal(x)`."""
+    tidied = (Block(block.kind, _joined(_trimmed(block.spans))) for block in blocks)
+    return tuple(block for block in tidied if block.spans)
+
+
+_EDGE = " \t"
+
+
+def _trimmed(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Drop white space beside line breaks and at both ends of the block, and line breaks at
+    the ends, wherever the spans part it: none of it can be seen, and Markdown loses it."""
+    text = "".join(span.text for span in spans)
+    keep = bytearray(b"\x01" * len(text))
+    for edge in _line_edges(text):
+        keep[edge] = 0
+    trimmed, at = [], 0
+    for span in spans:
+        kept = "".join(c for i, c in enumerate(span.text, at) if keep[i])
+        at += len(span.text)
+        if kept:
+            trimmed.append(span._replace(text=kept))
+    return tuple(trimmed)
+
+
+def _line_edges(text: str) -> list[int]:
+    """Places of the characters that `_trimmed` drops."""
+    dropped: list[int] = []
+    start = len(text) - len(text.lstrip(_EDGE + "\n"))
+    end = len(text.rstrip(_EDGE + "\n"))
+    dropped += range(start)
+    dropped += range(max(start, end), len(text))
+    at = start
+    for line in text[start:end].split("\n"):
+        left = len(line) - len(line.lstrip(_EDGE))
+        right = len(line.rstrip(_EDGE))
+        dropped += range(at, at + left)
+        dropped += range(at + max(left, right), at + len(line))
+        at += len(line) + 1
+    return dropped
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1][1:] == span[1:]:
+            joined[-1] = span._replace(text=joined[-1].text + span.text)
+        else:
+            joined.append(span)
+    return tuple(joined)
