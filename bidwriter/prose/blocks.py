@@ -1,17 +1,18 @@
 """Rich text as values: a tuple of blocks, each a tuple of spans.
 
 This is all that an answer can hold: paragraphs, one level of sub-heading, bulleted and
-numbered list items, bold, italic, links, and line breaks inside a block ("\n" in a span).
+numbered list items, bold, italic, links, and line breaks inside a block ("\\n" in a span).
 Neighbouring list items of one kind form one list; a numbered list always starts at 1.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "bullet", "number"]
 
 
 class Span(NamedTuple):
-    """A run of characters that look alike. `text` may hold "\n" (a line break)."""
+    """A run of characters that look alike. `text` may hold a line break."""
 
     text: str
     bold: bool = False
@@ -34,23 +35,36 @@ class Block(NamedTuple):
 def normal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The one stored shape of `blocks`: like spans joined, white space at the ends of lines
     and empty blocks dropped. `normal(normal(x)) == normal(x)`."""
-    tidied = (Block(block.kind, _joined(_trimmed(block.spans))) for block in blocks)
+    tidied = (_tidied(block) for block in blocks)
     return tuple(block for block in tidied if block.spans)
 
 
-_EDGE = " \t"
+def plain_text(blocks: tuple[Block, ...]) -> str:
+    """The characters of all blocks, one block a line; what find and the checks look through."""
+    return "\n".join(block.text for block in blocks)
+
+
+# Other ways in which programs write a line break; NUL, which no file format here can hold.
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029\v\f\x85\x1c-\x1e]")
+
+
+def _tidied(block: Block) -> Block:
+    breaks = " " if block.kind == "heading" else "\n"
+    spans = tuple(
+        span._replace(text=_BREAKS.sub("\n", span.text).replace("\n", breaks).replace("\0", "\ufffd"))
+        for span in block.spans
+    )
+    return Block(block.kind, _joined(_trimmed(spans)))
 
 
 def _trimmed(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Drop white space beside line breaks and at both ends of the block, and line breaks at
-    the ends, wherever the spans part it: none of it can be seen, and Markdown loses it."""
+    """Drop white space beside line breaks and at both ends of the block, wherever the spans
+    part it: none of it can be seen, and Markdown loses it."""
     text = "".join(span.text for span in spans)
-    keep = bytearray(b"\x01" * len(text))
-    for edge in _line_edges(text):
-        keep[edge] = 0
+    dropped = set(_line_edges(text))
     trimmed, at = [], 0
     for span in spans:
-        kept = "".join(c for i, c in enumerate(span.text, at) if keep[i])
+        kept = "".join(c for i, c in enumerate(span.text, at) if i not in dropped)
         at += len(span.text)
         if kept:
             trimmed.append(span._replace(text=kept))
@@ -59,17 +73,14 @@ def _trimmed(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _line_edges(text: str) -> list[int]:
     """Places of the characters that `_trimmed` drops."""
-    dropped: list[int] = []
-    start = len(text) - len(text.lstrip(_EDGE + "\n"))
-    end = len(text.rstrip(_EDGE + "\n"))
-    dropped += range(start)
-    dropped += range(max(start, end), len(text))
+    start = len(text) - len(text.lstrip())
+    end = max(start, len(text.rstrip()))
+    dropped = [*range(start), *range(end, len(text))]
     at = start
     for line in text[start:end].split("\n"):
-        left = len(line) - len(line.lstrip(_EDGE))
-        right = len(line.rstrip(_EDGE))
-        dropped += range(at, at + left)
-        dropped += range(at + max(left, right), at + len(line))
+        left = len(line) - len(line.lstrip())
+        right = max(left, len(line.rstrip()))
+        dropped += [*range(at, at + left), *range(at + right, at + len(line))]
         at += len(line) + 1
     return dropped
 

@@ -1,0 +1,125 @@
+"""The spans of one block → inline CommonMark that reads back as the same spans.
+
+CommonMark cannot write every mixture of bold and italic (none that begins with white space,
+none that begins with a punctuation mark glued to a letter outside, and some neighbours are
+ambiguous). There the styles give way, never the text: the first of a few plainer renderings
+that reads back true is taken.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from bidwriter.prose.blocks import Block, Span, normal
+from bidwriter.prose.links import safe_link
+from bidwriter.prose.markdown_reading import read_spans
+
+Spans = tuple[Span, ...]
+
+
+@lru_cache(maxsize=8192)
+def write_spans(spans: Spans) -> str:
+    """Inline Markdown for `spans` (already normal); line breaks stay bare line breaks."""
+    if all(span[1:] == (False, False, "") for span in spans):
+        return _escape("".join(span.text for span in spans))
+    for rendering in _renderings(spans):
+        written = _written(rendering)
+        if _same(read_spans(written.replace("\n", "\\\n")), rendering):
+            return written
+    return _escape("".join(span.text for span in spans))
+
+
+def _same(read: Spans, meant: Spans) -> bool:
+    """Equal once both are normal."""
+    return normal((Block("paragraph", read),)) == normal((Block("paragraph", meant),))
+
+
+def _renderings(spans: Spans) -> Iterator[Spans]:
+    """`spans` from as meant to ever plainer."""
+    linked = tuple(span._replace(link=safe_link(span.link)) for span in spans)
+    trimmed = _without_loose_edges(linked)
+    yield trimmed
+    yield _restyled(trimmed, lambda span: span._replace(italic=span.italic and not span.bold))
+    yield _restyled(trimmed, lambda span: span._replace(italic=False))
+    yield _restyled(trimmed, lambda span: span._replace(bold=False))
+    yield _restyled(linked, lambda span: Span(span.text, link=span.link))
+
+
+def _restyled(spans: Spans, style: Callable[[Span], Span]) -> Spans:
+    return tuple(style(span) for span in spans)
+
+
+# --- where a style may begin and end ---------------------------------------------------------
+
+
+def _without_loose_edges(spans: Spans) -> Spans:
+    """`spans` with white space, and punctuation glued to an outer letter, taken out of styles."""
+    cells = [(char, span) for span in spans for char in span.text]
+    cells = _loosened(cells, "bold")
+    cells = _loosened(cells, "italic")
+    loosened = tuple(span._replace(text=char) for char, span in cells)
+    block = normal((Block("paragraph", loosened),))
+    return block[0].spans if block else ()
+
+
+def _loosened(cells: list[tuple[str, Span]], style: str) -> list[tuple[str, Span]]:
+    result = list(cells)
+    start = 0
+    for styled, group in groupby(cells, key=lambda cell: (getattr(cell[1], style), cell[1].link)):
+        end = start + len(list(group))
+        if styled[0]:
+            first, last = _tight(cells, start, end)
+            for i in (*range(start, first), *range(last, end)):
+                result[i] = (cells[i][0], cells[i][1]._replace(**{style: False}))
+        start = end
+    return result
+
+
+def _tight(cells: list[tuple[str, Span]], start: int, end: int) -> tuple[int, int]:
+    """The part of `start`..`end` that CommonMark lets carry a style."""
+    while start < end and _loose(cells[start][0], cells[start - 1][0] if start else " "):
+        start += 1
+    while end > start and _loose(cells[end - 1][0], cells[end][0] if end < len(cells) else " "):
+        end -= 1
+    return start, end
+
+
+def _loose(edge: str, outside: str) -> bool:
+    return edge.isspace() or (not edge.isalnum() and outside.isalnum())
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+_ESCAPED = re.compile(
+    r"[\\`*\[\]{}~]|(?<![^\W_])_|_(?![^\W_])|<(?=[\w/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[)"
+)
+
+
+def _escape(text: str) -> str:
+    return _ESCAPED.sub(lambda found: "\\" + found.group(0), text)
+
+
+def _written(spans: Spans) -> str:
+    written = ""
+    for link, group in groupby(spans, key=lambda span: span.link):
+        inner = _styled(tuple(group))
+        if link and written.endswith("!"):
+            written = written[:-1] + "\\!"
+        written += f"[{inner}]({_write_address(link)})" if link else inner
+    return written
+
+
+def _styled(spans: Spans) -> str:
+    """Bold goes around italic."""
+    written = ""
+    for bold, group in groupby(spans, key=lambda span: span.bold):
+        inner = "".join(
+            f"*{_escape(span.text)}*" if span.italic else _escape(span.text) for span in group
+        )
+        written += f"**{inner}**" if bold else inner
+    return written
+
+
+def _write_address(link: str) -> str:
+    return re.sub(r"([()*_\[\]~])", r"\\\1", link).replace("&", "&amp;")

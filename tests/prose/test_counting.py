@@ -1,0 +1,63 @@
+"""The published rule for counting words (docs/word-count.md), case by case."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bidwriter.prose.counting import count_block_words, count_words, nth_word_end
+from bidwriter.prose.markdown import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("   \u00a0 \n", 0),
+        ("one two  three", 3),
+        ("well-known council's officer’s", 3),
+        ("and/or", 1),
+        ("a — b", 2),
+        ("a—b", 2),
+        ("a – b - c", 3),
+        ("2018–2019", 1),
+        ("• one\n* two\n- three\n– four", 4),
+        ("1. one\n2) two\na. three\nb) four", 4),
+        ("we chose 1. and 2.", 5),
+        ("Section 4.", 2),
+        ("R&D for <b>all</b> & &pound;80 <x>", 5),
+        ("name@council.gov.uk https://a.example/b?c=d", 2),
+        ("zero\u200bwidth soft\u00adhyphen", 2),
+        ("line\u2028break", 2),
+        ("£80,000.00 50% 3.5", 3),
+        ("*** --- • … & / <> ()", 0),
+        ("naïve Ŵyre Łódź 東京", 4),
+        ("one\ntwo", 2),
+    ],
+)
+def test_counts_what_a_person_counts(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+def test_rich_text_counts_words_not_marks() -> None:
+    text = "## A heading\n\n- one **two**\n- [three four](https://five.example)\n\n1. six\n2. seven"
+    assert count_block_words(parse(text)) == 8
+
+
+def test_blocks_are_never_joined() -> None:
+    assert count_block_words(parse("one\n\ntwo")) == 2
+    assert count_block_words(parse("- one\n- two")) == 2
+
+
+@given(st.text(st.sampled_from("ab1 .)—-\n\u00a0&<"), max_size=40), st.text(max_size=40))
+def test_two_lines_count_as_their_sum(one: str, two: str) -> None:
+    assert count_words(f"{one}\n{two}") == count_words(one) + count_words(two)
+
+
+@given(st.text(st.sampled_from("ab1 .)—-\n\u00a0&<"), max_size=40), st.integers(1, 9))
+def test_the_surplus_begins_where_the_limit_ends(text: str, limit: int) -> None:
+    end = nth_word_end(text, limit)
+    if count_words(text) < limit:
+        assert end is None
+    else:
+        assert end is not None
+        assert count_words(text[:end]) == limit
