@@ -1,0 +1,123 @@
+"""The bid: everything that a council answers in one round, as one value that never changes."""
+
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from bidwriter.kinds.answering import AnyQuestion, Value
+from bidwriter.kinds.base import Frozen, OneLine
+from bidwriter.kinds.partners import Partner, Partners
+from bidwriter.rounds.round import Round
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Strength = Literal["strong", "some"]
+
+
+class Person(Frozen):
+    """Who did something: a random id, and a name and council that may stay empty."""
+
+    id: str = Field(default="", max_length=40)
+    name: OneLine = ""
+    council: str = Field(default="", max_length=200)
+
+    @property
+    def title(self) -> str:
+        """The name, or what stands for it."""
+        return self.name or "Someone at this computer"
+
+
+class Stamp(Frozen):
+    """Who last changed the bid, and when."""
+
+    who: Person = Person()
+    when: AwareDatetime
+
+
+class Evidence(Frozen):
+    """That the item at `place` shows a principle; one for each place and principle."""
+
+    place: str = Field(max_length=300)
+    principle: int = Field(ge=1, le=9)
+    strength: Strength
+    reason: OneLine = ""
+    commitment: str = Field(default="", max_length=60)
+
+
+class Attachment(Frozen):
+    """A file that goes with the bid, known by its SHA-256; `name` is as the officer had it."""
+
+    sha256: Sha256
+    name: OneLine = Field(min_length=1, max_length=255)
+    type: str = Field(max_length=120)
+    size: int = Field(ge=0, le=2**40)
+    about: OneLine = ""
+
+
+class Answer(NamedTuple):
+    """The answer to one question. Rows and choices are in the order their question keeps; the
+    kind lets an answer be kept that the round asks no more."""
+
+    question: str
+    kind: str
+    value: Value
+
+
+class Bid(Frozen):
+    """A bid and the round it answers. Its tuples are sorted, so that equal bids are equal."""
+
+    bid_id: str = Field(pattern=r"^[a-z0-9]{8,40}$")
+    round: Round
+    answers: tuple[Any, ...] = ()  # of `Answer`, by question id; validated leaf by leaf
+    evidence: tuple[Evidence, ...] = ()
+    finished: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    own_deadline: date | None = None
+    changed: Stamp | None = None
+
+    @cached_property
+    def by_id(self) -> dict[str, Value]:
+        """The answers by question id."""
+        return {answer.question: answer.value for answer in self.answers}
+
+    def answer(self, question: str) -> Value | None:
+        """The answer to a question; None if there is none."""
+        return self.by_id.get(question)
+
+    @cached_property
+    def phase(self) -> str:
+        """The id of the phase bid for; "" while none is chosen, or where a round has none."""
+        chosen = self.by_id.get(self.round.phase_question or "")
+        return chosen if isinstance(chosen, str) else ""
+
+    @cached_property
+    def asked(self) -> tuple[AnyQuestion, ...]:
+        """The questions that this bid's phase asks, in order."""
+        return self.round.questions_in(self.phase)
+
+    @cached_property
+    def partners(self) -> tuple[Partner, ...]:
+        """The rows of the partners question, the lead first."""
+        rows: tuple[Any, ...] = ()
+        for question in self.asked:
+            if isinstance(question, Partners):
+                rows += self.by_id.get(question.id, ())  # type: ignore[operator]
+        return tuple(sorted(rows, key=lambda partner: not partner.is_lead))
+
+    @cached_property
+    def lead(self) -> Partner | None:
+        """The lead's row."""
+        return next((partner for partner in self.partners if partner.is_lead), None)
+
+    @property
+    def title(self) -> str:
+        """The bid's title; "" while it has none."""
+        found = self.by_id.get(self.round.cover.title)
+        return found if isinstance(found, str) else ""
+
+
+def rebuilt(bid: Bid, **parts: Any) -> Bid:
+    """`bid` with some parts replaced; they must be valid and sorted already."""
+    fields = {name: getattr(bid, name) for name in Bid.model_fields}
+    return Bid.model_construct(**{**fields, **parts})

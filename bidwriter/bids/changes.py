@@ -1,0 +1,123 @@
+"""Changes: one edit of a bid as a value. Undo, recovery, history and merging are made of them."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TypeVar
+
+from pydantic import AwareDatetime, Field
+
+from bidwriter.bids.bid import Bid, Person, Stamp, rebuilt
+from bidwriter.bids.leaves import (
+    Leaf,
+    answer_leaves,
+    attachment_leaves,
+    evidence_leaves,
+    leaf_at,
+    leaf_of,
+    with_leaves,
+)
+from bidwriter.kinds.base import Frozen, NotAllowedError
+from bidwriter.kinds.rows import new_id
+
+
+class ChangeError(Exception):
+    """A change that does not fit the bid it was given; nothing was applied."""
+
+
+class Edit(Frozen):
+    """The leaf at `place` was `before` and becomes `after`; None stands for nothing there."""
+
+    place: str
+    before: Leaf = None
+    after: Leaf = None
+
+
+class Change(Frozen):
+    """What one person did in one step: applied whole or not at all, undone as one."""
+
+    id: str = Field(default_factory=new_id)
+    who: Person = Person()
+    when: AwareDatetime
+    words: str = ""
+    edits: tuple[Edit, ...]
+
+
+def apply(bid: Bid, change: Change) -> Bid:
+    """`bid` after `change`. Raises ChangeError if it does not begin where the bid is, or makes
+    something that a bid cannot hold."""
+    for edit in change.edits:
+        if leaf_at(bid, edit.place) != edit.before:
+            raise ChangeError(f"The change to {edit.place} does not fit this bid")
+    try:
+        changed = with_leaves(bid, {edit.place: edit.after for edit in change.edits})
+    except NotAllowedError as error:
+        raise ChangeError(str(error)) from None
+    return rebuilt(changed, changed=Stamp(who=change.who, when=change.when))
+
+
+def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
+    """The edits that make `old` into `new`, in order of place. Answers that are the same object
+    cost nothing. Who changed a bid last, and when, is no edit."""
+    edits: list[Edit] = []
+    if old.round is not new.round and old.round.source != new.round.source:
+        edits.append(Edit(place="round", before=old.round.source, after=new.round.source))
+    edits += _compare(_answers(old, new), _answers(new, old))
+    if old.evidence is not new.evidence:
+        edits += _compare(_each(old.evidence, evidence_leaves), _each(new.evidence, evidence_leaves))
+    if old.finished is not new.finished:
+        edits += _compare(_marks(old), _marks(new))
+    if old.attachments is not new.attachments:
+        edits += _compare(
+            _each(old.attachments, attachment_leaves), _each(new.attachments, attachment_leaves)
+        )
+    if old.own_deadline != new.own_deadline:
+        before, after = leaf_of(old.own_deadline), leaf_of(new.own_deadline)
+        edits.append(Edit(place="own-deadline", before=before, after=after))
+    return tuple(edits)
+
+
+def inverted(change: Change, when: datetime, words: str = "") -> Change:
+    """The change that takes `change` back."""
+    edits = tuple(
+        Edit(place=edit.place, before=edit.after, after=edit.before) for edit in change.edits
+    )
+    return Change(who=change.who, when=when, words=words or change.words, edits=edits)
+
+
+def joined(first: Change, second: Change) -> Change:
+    """`first` and then `second` as one change: two stretches of typing that belong together."""
+    edits = {edit.place: edit for edit in first.edits}
+    for edit in second.edits:
+        before = edits[edit.place].before if edit.place in edits else edit.before
+        edits[edit.place] = Edit(place=edit.place, before=before, after=edit.after)
+    kept = tuple(edit for edit in edits.values() if edit.before != edit.after)
+    return Change(id=first.id, who=second.who, when=second.when, words=second.words, edits=kept)
+
+
+def _answers(bid: Bid, other: Bid) -> dict[str, Leaf]:
+    """Leaves of the answers that are not the very same values in `other`."""
+    leaves: dict[str, Leaf] = {}
+    for answer in bid.answers:
+        if other.by_id.get(answer.question) is not answer.value:
+            leaves.update(answer_leaves(answer.question, answer.value))
+    return leaves
+
+
+def _marks(bid: Bid) -> dict[str, Leaf]:
+    return {f"finished/{question}": True for question in bid.finished}
+
+
+T = TypeVar("T")
+
+
+def _each(
+    things: tuple[T, ...], leaves: Callable[[T], Iterable[tuple[str, Leaf]]]
+) -> dict[str, Leaf]:
+    return {place: leaf for thing in things for place, leaf in leaves(thing)}
+
+
+def _compare(old: dict[str, Leaf], new: dict[str, Leaf]) -> Iterable[Edit]:
+    for place in sorted(old.keys() | new.keys()):
+        if old.get(place) != new.get(place):
+            yield Edit(place=place, before=old.get(place), after=new.get(place))
+

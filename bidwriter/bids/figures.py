@@ -1,0 +1,83 @@
+"""Every sum and count that a bid prints, as text: the `figures` block of its record."""
+
+from typing import Any
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.principles import headlines
+from bidwriter.bids.totals import Totals, totals
+from bidwriter.kinds.base import Frozen
+from bidwriter.kinds.cost_lines import PAYERS
+from bidwriter.kinds.money import Money
+from bidwriter.rounds.round import cap
+
+
+class CouncilSum(Frozen):
+    """What one council's lines come to, by who pays."""
+
+    council: str
+    fund: Money
+    in_kind: Money
+    cash: Money
+
+
+class PrincipleSum(Frozen):
+    """What the lines with one main principle come to; principle 0 is none."""
+
+    principle: int
+    fund: Money
+    whole: Money
+
+
+class PrincipleShown(Frozen):
+    """A principle's headline word and the number of answers behind it."""
+
+    principle: int
+    word: str
+    strong: int
+    some: int
+    answers: int
+
+
+class Figures(Frozen):
+    """All printed figures; computed, never typed."""
+
+    requested: Money
+    contributed_in_kind: Money
+    contributed_in_cash: Money
+    contributed: Money
+    whole_project: Money
+    cap: Money | None = None
+    by_council: tuple[CouncilSum, ...] = ()
+    by_principle: tuple[PrincipleSum, ...] = ()
+    principles_shown: tuple[PrincipleShown, ...] = ()
+
+
+def figures(bid: Bid) -> Figures:
+    """The figures of a bid."""
+    sums = totals(bid)
+    return Figures(
+        requested=sums.fund,
+        contributed_in_kind=sums.in_kind,
+        contributed_in_cash=sums.cash,
+        contributed=sums.contributed,
+        whole_project=sums.whole,
+        cap=cap(bid.round, bid.phase),
+        by_council=tuple(_council_sum(key, sums) for key in sums.by_council),
+        by_principle=tuple(_principle_sum(number, sums) for number in sums.by_principle),
+        principles_shown=tuple(
+            PrincipleShown(principle=s.number, word=s.word, strong=s.strong, some=s.some, answers=s.of)
+            for s in headlines(bid)
+        ),
+    )
+
+
+def _council_sum(key: str, sums: Totals) -> CouncilSum:
+    parts: dict[str, Any] = {
+        payer.replace("-", "_"): sums.by_council[key].get(payer, sums.fund * 0) for payer in PAYERS
+    }
+    return CouncilSum(council=key, **parts)
+
+
+def _principle_sum(number: int, sums: Totals) -> PrincipleSum:
+    fund = sums.fund_by_principle.get(number, sums.fund * 0)
+    return PrincipleSum(principle=number, fund=fund, whole=sums.by_principle[number])

@@ -1,0 +1,40 @@
+"""The content hash: what a sign-off and a proof are about."""
+
+import hashlib
+from typing import Any
+
+import rfc8785
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import question_of
+from bidwriter.kinds.answering import ROW_TYPES, adapter
+
+
+def content_hash(bid: Bid) -> str:
+    """SHA-256 over RFC 8785 JSON of the round's id and hash, the phase, the answers that it asks
+    for, their evidence, and the attachments' names and hashes. Nothing else is in it."""
+    return hashlib.sha256(rfc8785.dumps(_content(bid))).hexdigest()
+
+
+def _content(bid: Bid) -> dict[str, Any]:
+    asked = {question.id for question in bid.asked}
+    return {
+        "round": {"id": bid.round.id, "hash": bid.round.hash},
+        "phase": bid.phase,
+        "answers": {
+            question.id: _answer(question.kind, bid.answer(question.id))
+            for question in bid.asked
+            if bid.answer(question.id) is not None
+        },
+        "evidence": [
+            e.model_dump(mode="json") for e in bid.evidence if question_of(e.place) in asked
+        ],
+        "attachments": sorted([a.name, a.sha256] for a in bid.attachments),
+    }
+
+
+def _answer(kind: str, value: Any) -> Any:
+    written = adapter(kind).dump_python(value, mode="json", by_alias=True, exclude_none=True)
+    if kind in ROW_TYPES:
+        return [{key: cell for key, cell in row.items() if key != "order"} for row in written]
+    return written

@@ -1,0 +1,240 @@
+"""A bid as leaves: small JSON values, each at a written place. Changes are made of them.
+
+A row's own leaf is its sort key; evidence's own leaf is its strength; an attachment's, its name.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, rebuilt
+from bidwriter.bids.places import Place, evidence_place, read_place
+from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, is_empty, tidy
+from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.body import Body
+from bidwriter.kinds.money import pence
+from bidwriter.kinds.rows import Row, in_order
+from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.round import read_round
+
+Leaf = str | bool | int | tuple[str, ...] | None
+
+
+def leaf_of(value: Any, *, money: bool = False) -> Leaf:
+    """A value as a leaf."""
+    match value:
+        case None | bool() | str() | int():
+            return value
+        case Decimal():
+            return f"{pence(value):.2f}" if money else f"{value:f}"
+        case date():
+            return value.isoformat()
+        case Body():
+            return str(value)
+        case tuple():
+            return tuple(str(part) for part in value)
+        case _:
+            raise TypeError(type(value).__name__)
+
+
+def answer_leaves(question: str, value: Value) -> Iterator[tuple[str, Leaf]]:
+    """The leaves of one answer: one, or for a table the rows and their cells."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Row):
+        for row in value:
+            assert isinstance(row, Row)
+            yield from row_leaves(question, row)
+    elif not is_empty(value):
+        yield question, leaf_of(value, money=isinstance(value, Decimal))
+
+
+def row_leaves(question: str, row: Row) -> Iterator[tuple[str, Leaf]]:
+    """The leaves of one row, its sort key first."""
+    yield f"{question}/{row.id}", row.order
+    for name, info in type(row).model_fields.items():
+        value = getattr(row, name)
+        if name not in ("id", "order") and value is not None and value != ():
+            is_money = name in ("unit_cost", "total")
+            yield f"{question}/{row.id}/{info.alias or name}", leaf_of(value, money=is_money)
+
+
+def evidence_leaves(evidence: Evidence) -> Iterator[tuple[str, Leaf]]:
+    """The leaves of one piece of evidence."""
+    place = str(evidence_place(evidence.place, evidence.principle))
+    yield place, evidence.strength
+    if evidence.reason:
+        yield f"{place}/reason", evidence.reason
+    if evidence.commitment:
+        yield f"{place}/commitment", evidence.commitment
+
+
+def attachment_leaves(attachment: Attachment) -> Iterator[tuple[str, Leaf]]:
+    """The leaves of one attachment."""
+    place = f"attachments/{attachment.sha256}"
+    yield place, attachment.name
+    yield f"{place}/type", attachment.type
+    yield f"{place}/size", attachment.size
+    if attachment.about:
+        yield f"{place}/about", attachment.about
+
+
+def leaves_of(bid: Bid) -> dict[str, Leaf]:
+    """Every leaf of the bid but the round's own data."""
+    leaves: dict[str, Leaf] = {}
+    for answer in bid.answers:
+        leaves.update(answer_leaves(answer.question, answer.value))
+    for evidence in bid.evidence:
+        leaves.update(evidence_leaves(evidence))
+    for attachment in bid.attachments:
+        leaves.update(attachment_leaves(attachment))
+    leaves.update({f"finished/{question}": True for question in bid.finished})
+    if bid.own_deadline:
+        leaves["own-deadline"] = bid.own_deadline.isoformat()
+    return leaves
+
+
+def leaf_at(bid: Bid, text: str) -> Leaf:
+    """The leaf at a written place; None where there is none."""
+    place = read_place(text)
+    if place.root == "round":
+        return bid.round.source
+    if place.root == "own-deadline":
+        return leaf_of(bid.own_deadline)
+    return dict(_leaves_near(bid, place)).get(text)
+
+
+def _leaves_near(bid: Bid, place: Place) -> Iterator[tuple[str, Leaf]]:
+    match place.root:
+        case "evidence":
+            for evidence in bid.evidence:
+                if (evidence.place, evidence.principle) == (place.item, place.principle):
+                    yield from evidence_leaves(evidence)
+        case "finished":
+            if place.row in bid.finished:
+                yield str(place), True
+        case "attachments":
+            for attachment in bid.attachments:
+                if attachment.sha256 == place.row:
+                    yield from attachment_leaves(attachment)
+        case question:
+            value = bid.answer(question)
+            if value is not None:
+                yield from answer_leaves(question, value)
+
+
+# --- setting leaves --------------------------------------------------------------------------
+
+
+def with_leaves(bid: Bid, leaves: Mapping[str, Leaf]) -> Bid:
+    """`bid` with these leaves set (None takes one away). Raises NotAllowedError with the place."""
+    by_root: dict[str, dict[Place, Leaf]] = {}
+    for text, leaf in leaves.items():
+        place = read_place(text)
+        by_root.setdefault(place.root, {})[place] = leaf
+    for root, wanted in sorted(by_root.items(), key=lambda item: item[0] != "round"):
+        try:
+            bid = _with_root(bid, root, wanted)
+        except ValidationError as error:
+            place = next(iter(wanted))
+            raise NotAllowedError(f"{place}: {plain_errors(error)[0]}") from None
+    return bid
+
+
+def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
+    match root:
+        case "round":
+            return _with_round(bid, wanted)
+        case "evidence":
+            return rebuilt(bid, evidence=_with_evidence(bid, wanted))
+        case "attachments":
+            return rebuilt(bid, attachments=_with_attachments(bid, wanted))
+        case "finished":
+            marks = set(bid.finished) - {place.row for place in wanted}
+            marks |= {place.row for place, leaf in wanted.items() if leaf is True}
+            return rebuilt(bid, finished=tuple(sorted(marks)))
+        case "own-deadline":
+            leaf = next(iter(wanted.values()))
+            return rebuilt(bid, own_deadline=adapter("date").validate_python(leaf) if leaf else None)
+        case question:
+            return with_answer(bid, question, _answer_with(bid, question, wanted))
+
+
+def with_answer(bid: Bid, question: str, value: Value | None) -> Bid:
+    """`bid` with one answer replaced by a valid value, or taken away."""
+    if value is None or is_empty(value):
+        kept = (answer for answer in bid.answers if answer.question != question)
+        return rebuilt(bid, answers=tuple(kept))
+    asked = bid.round.by_id[question]
+    new = Answer(question, asked.kind, tidy(asked, value))
+    others = [answer for answer in bid.answers if answer.question != question]
+    return rebuilt(bid, answers=tuple(sorted([*others, new], key=lambda answer: answer.question)))
+
+
+def _answer_with(bid: Bid, id_: str, wanted: dict[Place, Leaf]) -> Value | None:
+    question = bid.round.by_id.get(id_)
+    if question is None:
+        raise NotAllowedError(f"This round asks nothing called “{id_}”")
+    if question.kind in ROW_TYPES:
+        rows = bid.answer(id_) or ()
+        assert isinstance(rows, tuple)
+        return _rows_with(rows, ROW_TYPES[question.kind], wanted)  # type: ignore[arg-type]
+    (place, leaf), *more = wanted.items()
+    if place.row or more:
+        raise NotAllowedError(f"{place}: “{id_}” has no parts")
+    value: Value | None = None if leaf is None else adapter(question.kind).validate_python(leaf)
+    return value
+
+
+def _rows_with(
+    rows: tuple[AnyRow, ...], row_type: type[AnyRow], wanted: dict[Place, Leaf]
+) -> tuple[AnyRow, ...]:
+    raw = {row.id: {p.rsplit("/", 1)[1] if p.count("/") > 1 else "order": leaf
+                    for p, leaf in row_leaves("q", row)} for row in rows}  # fmt: skip
+    changed: set[str] = set()
+    for place, leaf in wanted.items():
+        if not place.row:
+            raise NotAllowedError(f"“{place.root}” is a table; name a row")
+        changed.add(place.row)
+        cells = raw.setdefault(place.row, {})
+        if leaf is None:
+            cells.pop(place.field or "order", None)
+        else:
+            cells[place.field or "order"] = leaf
+    built: list[AnyRow] = [row for row in rows if row.id not in changed]
+    for id_ in changed:
+        if "order" in raw[id_]:
+            built.append(row_type.model_validate({"id": id_, **raw[id_]}))
+        elif raw[id_]:
+            raise NotAllowedError(f"There is no row {id_}")
+    return in_order(built)
+
+
+def _with_evidence(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Evidence, ...]:
+    raw = {(e.place, e.principle): e.model_dump() for e in bid.evidence}
+    for place, leaf in wanted.items():
+        cells = raw.setdefault(
+            (place.item, place.principle), {"place": place.item, "principle": place.principle}
+        )
+        cells[place.field or "strength"] = leaf if leaf is not None else ""
+    kept = [cells for cells in raw.values() if cells.get("strength")]
+    made = [Evidence.model_validate(cells) for cells in kept]
+    return tuple(sorted(made, key=lambda e: (e.place, e.principle)))
+
+
+def _with_attachments(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Attachment, ...]:
+    raw = {a.sha256: a.model_dump() for a in bid.attachments}
+    for place, leaf in wanted.items():
+        cells = raw.setdefault(place.row, {"sha256": place.row})
+        cells[place.field or "name"] = "" if leaf is None else leaf
+    made = [Attachment.model_validate(cells) for cells in raw.values() if cells.get("name")]
+    return tuple(sorted(made, key=lambda a: (a.name.casefold(), a.sha256)))
+
+
+def _with_round(bid: Bid, wanted: dict[Place, Leaf]) -> Bid:
+    source = next(iter(wanted.values()))
+    if not isinstance(source, str):
+        raise NotAllowedError("A bid always has a round")
+    return rebuilt(bid, round=read_round(json.loads(source)))

@@ -1,0 +1,109 @@
+"""Where a bid shows the principles: the items that can, what is said of them, and headlines."""
+
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid, Evidence, Strength
+from bidwriter.bids.editing import rows_of
+from bidwriter.kinds.answering import AnyQuestion, is_empty
+from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.outputs import Output, Outputs
+
+
+class Item(NamedTuple):
+    """Something that can show a principle. `group` is "answers", "outputs" or "cost lines"."""
+
+    place: str
+    question: AnyQuestion
+    title: str
+    group: str
+    empty: bool
+    line: CostLine | None = None
+
+
+class Shown(NamedTuple):
+    """How one principle fares: the headline word, the counts over answers, and the rule's words."""
+
+    number: int
+    word: str
+    strong: int
+    some: int
+    of: int
+
+
+def items(bid: Bid) -> tuple[Item, ...]:
+    """Everything in this phase that can show a principle, empty items too: answers, then
+    outputs, then cost lines."""
+    found: list[Item] = []
+    for question in bid.asked:
+        if question.shows_principles:
+            empty = is_empty(bid.answer(question.id))
+            found.append(Item(question.id, question, question.name, "answers", empty))
+    for question in bid.asked:
+        if isinstance(question, Outputs | CostLines):
+            found += _rows(bid, question)
+    return tuple(sorted(found, key=lambda item: ("answers", "outputs", "cost lines").index(item.group)))
+
+
+def _rows(bid: Bid, question: AnyQuestion) -> list[Item]:
+    found = []
+    for row in rows_of(bid, question.id):
+        place = f"{question.id}/{row.id}"
+        if isinstance(row, Output):
+            found.append(Item(place, question, row.title, "outputs", not row.output))
+        elif isinstance(row, CostLine):
+            found.append(Item(place, question, row.title, "cost lines", not row.what, row))
+    return found
+
+
+def evidence_of(bid: Bid) -> dict[tuple[str, int], Evidence]:
+    """What is said, by place and principle; a cost line's main principle counts as said."""
+    said = {(e.place, e.principle): e for e in bid.evidence}
+    for item in items(bid):
+        if item.line and item.line.principle:
+            key = (item.place, item.line.principle)
+            said.setdefault(key, Evidence(place=key[0], principle=key[1], strength="some"))
+    return said
+
+
+def effective(bid: Bid, item: Item, evidence: Evidence) -> Strength:
+    """The strength that counts: strong needs a reason and a finished item with something in it."""
+    if evidence.strength == "strong" and (
+        not evidence.reason or item.empty or item.question.id not in bid.finished
+    ):
+        return "some"
+    return evidence.strength
+
+
+def headlines(bid: Bid) -> tuple[Shown, ...]:
+    """Each principle's headline, counted over this phase's answers."""
+    said = {(e.place, e.principle): e for e in bid.evidence}
+    answers = [item for item in items(bid) if item.group == "answers"]
+    shown = []
+    for principle in bid.round.principles:
+        found = [
+            effective(bid, item, said[item.place, principle.number])
+            for item in answers
+            if (item.place, principle.number) in said
+        ]
+        strong = found.count("strong")
+        word = _word(bid, strong, len(found))
+        shown.append(Shown(principle.number, word, strong, len(found) - strong, len(answers)))
+    return tuple(shown)
+
+
+def _word(bid: Bid, strong: int, all_: int) -> str:
+    if not all_:
+        return "Not shown"
+    for headline in sorted(bid.round.headlines, key=lambda h: -h.strong):
+        if strong >= headline.strong:
+            return headline.word
+    return "Shown"
+
+
+def rule_words(bid: Bid) -> str:
+    """The rule behind the headline words, in one sentence; "" where the round has none."""
+    parts = [
+        f"{h.word}: {h.strong} or more" if h.strong else f"{h.word}: fewer"
+        for h in sorted(bid.round.headlines, key=lambda h: -h.strong)
+    ]
+    return f"By the number of answers that show it strongly. {'; '.join(parts)}." if parts else ""

@@ -1,0 +1,241 @@
+"""`bid.json`: the record of a bid, readable without bidwriter, and back.
+
+The record repeats each question's wording and gives each answer both as data and as printed
+words. Only the data is believed when it is read: words, counts, sums and the content hash are
+worked out again, and `differences` says where the record stated something else.
+"""
+
+from typing import Any, Literal
+
+from pydantic import Field, JsonValue, ValidationError
+
+from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, Stamp
+from bidwriter.bids.counting import use_of_limit, words_in
+from bidwriter.bids.figures import Figures, figures
+from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.places import question_of
+from bidwriter.kinds.answering import AnyQuestion, Value, adapter, is_empty, text, tidy
+from bidwriter.kinds.base import Frozen, NotAllowedError
+from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.round import Round
+
+FORMAT_VERSION = 1
+
+
+class Withheld(Frozen):
+    """Stands in a public copy for what was left out."""
+
+    withheld: Literal[True] = True
+
+
+class RoundName(Frozen):
+    """Which round was answered, and the SHA-256 of its pack."""
+
+    id: str
+    version: str
+    name: str
+    hash: str
+
+
+class Entry(Frozen):
+    """One question with its wording and its answer. `text` is the answer in words; `count` the
+    words that its limit counts."""
+
+    id: str
+    number: str = ""
+    wording: str
+    kind: str
+    answer: JsonValue = None
+    text: str | Withheld = ""
+    count: int = Field(default=0, ge=0)
+    limit: int | None = None
+    limit_unit: Literal["words", "characters"] | None = None
+
+
+class KeptAnswer(Frozen):
+    """An answer that the bid's round or phase does not ask for: kept, never exported."""
+
+    id: str
+    kind: str
+    answer: JsonValue
+
+
+class Record(Frozen):
+    """The whole of `bid.json`."""
+
+    format: Literal["bidwriter-bid"] = "bidwriter-bid"
+    version: Literal[1] = 1
+    bid_id: str
+    round: RoundName
+    phase: str = ""
+    changed: Stamp | None = None
+    own_deadline: str | None = None
+    content_hash: str = ""
+    questions: tuple[Entry, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    finished: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    figures: Figures | None = None
+    kept: tuple[KeptAnswer, ...] = ()
+
+
+class RecordError(Exception):
+    """A record that cannot become a bid; the message says why, in one line."""
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
+    """The record as JSON values. `whole` keeps what is not asked for and the finished marks, as
+    a bid file does; a package has neither."""
+    asked = {question.id for question in bid.asked}
+    made = Record(
+        bid_id=bid.bid_id,
+        round=RoundName(
+            id=bid.round.id, version=bid.round.version, name=bid.round.name, hash=bid.round.hash
+        ),
+        phase=bid.phase,
+        changed=bid.changed,
+        own_deadline=bid.own_deadline.isoformat() if bid.own_deadline and whole else None,
+        content_hash=content_hash(bid),
+        questions=tuple(_entry(bid, question) for question in bid.asked),
+        evidence=tuple(e for e in bid.evidence if whole or question_of(e.place) in asked),
+        finished=bid.finished if whole else (),
+        attachments=bid.attachments,
+        figures=figures(bid),
+        kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),
+    )
+    return made.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def _entry(bid: Bid, question: AnyQuestion) -> Entry:
+    value = bid.answer(question.id)
+    use = use_of_limit(bid, question)
+    return Entry(
+        id=question.id,
+        number=question.number,
+        wording=question.wording,
+        kind=question.kind,
+        answer=None if value is None else written(question.kind, value),
+        text=text(question, value),
+        count=words_in(bid, question),
+        limit=use.limit if use else None,
+        limit_unit="characters" if use and use.unit == "characters" else "words" if use else None,
+    )
+
+
+def written(kind: str, value: Value) -> Any:
+    """An answer as JSON values."""
+    return adapter(kind).dump_python(value, mode="json", by_alias=True, exclude_none=True)
+
+
+def _kept(answer: Answer) -> KeptAnswer:
+    return KeptAnswer(
+        id=answer.question, kind=answer.kind, answer=written(answer.kind, answer.value)
+    )
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def read_record(data: Any) -> Record:
+    """The record in JSON values. Raises RecordError."""
+    if not isinstance(data, dict) or data.get("format") != "bidwriter-bid":
+        raise RecordError("This is not a bid that bidwriter wrote")
+    version = data.get("version")
+    if isinstance(version, int) and version > FORMAT_VERSION:
+        raise RecordError(
+            "This bid was written by a newer bidwriter. It has not been changed; "
+            "open it with the newer version"
+        )
+    try:
+        return Record.model_validate(data)
+    except ValidationError as error:
+        raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
+
+
+def bid_of(made: Record, round_: Round) -> Bid:
+    """The bid that a record holds, answered against `round_`. Raises RecordError."""
+    answers: dict[str, Answer] = {}
+    given = [(e.id, e.kind, e.answer) for e in made.questions if e.answer is not None]
+    for id_, kind, value in (*given, *((k.id, k.kind, k.answer) for k in made.kept)):
+        if id_ in answers:
+            raise RecordError(f"The bid answers “{id_}” twice")
+        if isinstance(value, dict) and value.get("withheld") is True:
+            continue
+        answer = _read_answer(id_, kind, value, round_)
+        if not is_empty(answer.value):
+            answers[id_] = answer
+    try:
+        return Bid(
+            bid_id=made.bid_id,
+            round=round_,
+            answers=tuple(answers[id_] for id_ in sorted(answers)),
+            evidence=_unique(made.evidence, lambda e: (e.place, e.principle)),
+            finished=tuple(sorted(set(made.finished))),
+            attachments=_unique(made.attachments, lambda a: (a.name.casefold(), a.sha256)),
+            own_deadline=adapter("date").validate_python(made.own_deadline)
+            if made.own_deadline
+            else None,
+            changed=made.changed,
+        )
+    except ValidationError as error:
+        raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
+
+
+def _read_answer(id_: str, kind: str, value: Any, round_: Round) -> Answer:
+    question = round_.by_id.get(id_)
+    if question is not None and question.kind != kind:
+        raise RecordError(f"The answer to “{id_}” is of the kind {kind}; the round asks {question.kind}")
+    try:
+        read: Value = adapter(kind).validate_python(value)
+    except KeyError:
+        raise RecordError(f"“{id_}” is of a kind that bidwriter does not know: {kind[:40]}") from None
+    except ValidationError as error:
+        raise RecordError(f"The answer to “{id_}” cannot be read: {plain_errors(error)[0]}") from None
+    ids = [row.id for row in read if hasattr(row, "id")] if isinstance(read, tuple) else []
+    if len(ids) != len(set(ids)):
+        raise RecordError(f"Two rows of “{id_}” have the same id")
+    return Answer(id_, kind, tidy(question, read) if question else read)
+
+
+def _unique(things: tuple[Any, ...], key: Any) -> tuple[Any, ...]:
+    by_key = {key(thing): thing for thing in things}
+    if len(by_key) != len(things):
+        raise RecordError("The bid says the same thing twice in its evidence or attachments")
+    return tuple(by_key[k] for k in sorted(by_key))
+
+
+def differences(made: Record, bid: Bid) -> tuple[str, ...]:
+    """What the record states that its own answers do not bear out, in plain words."""
+    found = []
+    stated = {e.id: e for e in made.questions}
+    for question in bid.asked:
+        entry = stated.get(question.id)
+        if entry is None or isinstance(entry.text, Withheld) or _is_withheld(entry.answer):
+            continue
+        true = _entry(bid, question)
+        if (entry.text, entry.count, entry.wording) != (true.text, true.count, true.wording):
+            found.append(f"“{question.name}” states words or a count that its answer does not have")
+    if made.figures:
+        found += _figure_differences(made.figures, figures(bid))
+    withheld = any(_is_withheld(e.answer) for e in made.questions)
+    if made.content_hash and not withheld and made.content_hash != content_hash(bid):
+        found.append("The stated content hash is not the hash of the content")
+    return tuple(found)
+
+
+def _is_withheld(answer: JsonValue) -> bool:
+    return isinstance(answer, dict) and answer.get("withheld") is True
+
+
+def _figure_differences(stated: Figures, true: Figures) -> list[str]:
+    found = []
+    for name in Figures.model_fields:
+        was, is_ = getattr(stated, name), getattr(true, name)
+        if was != is_:
+            label = name.replace("_", " ")
+            sums = f": {was} stated, {is_} worked out" if not isinstance(was, tuple) else ""
+            found.append(f"The stated {label} does not agree with the cost lines and evidence{sums}")
+    return found

@@ -1,0 +1,112 @@
+"""What the cost lines add up to. Lines round half up to pence; totals add rounded lines."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid
+from bidwriter.kinds.cost_lines import ALL, CostLine, CostLines, Payer
+from bidwriter.kinds.partners import Partner
+
+NOUGHT = Decimal("0.00")
+
+
+class Totals(NamedTuple):
+    """Sums in pounds. `fund` is asked of the fund; `in_kind` and `cash` the applicants give.
+    By council and principle: key → sum (principle 0: none); each set of parts adds to the whole."""
+
+    fund: Decimal
+    in_kind: Decimal
+    cash: Decimal
+    fund_by_principle: dict[int, Decimal]
+    by_principle: dict[int, Decimal]
+    by_council: dict[str, dict[Payer, Decimal]]
+    unpaid: Decimal
+
+    @property
+    def contributed(self) -> Decimal:
+        """What the applicants give, in kind and in cash."""
+        return self.in_kind + self.cash
+
+    @property
+    def whole(self) -> Decimal:
+        """The whole project, as far as lines say who pays."""
+        return self.fund + self.contributed
+
+
+def cost_lines(bid: Bid) -> tuple[CostLine, ...]:
+    """All cost lines that this bid's phase asks for, in order."""
+    lines: list[CostLine] = []
+    for question in bid.asked:
+        if isinstance(question, CostLines):
+            rows = bid.answer(question.id) or ()
+            assert isinstance(rows, tuple)
+            lines += [row for row in rows if isinstance(row, CostLine)]
+    return tuple(lines)
+
+
+def totals(bid: Bid) -> Totals:
+    """The sums of a bid's cost lines."""
+    return _totals(cost_lines(bid), tuple(p.key for p in bid.partners if p.key), _lead_key(bid.lead))
+
+
+def _lead_key(lead: Partner | None) -> str:
+    return lead.key if lead else ""
+
+
+@lru_cache(maxsize=64)
+def _totals(lines: tuple[CostLine, ...], partners: tuple[str, ...], lead: str) -> Totals:
+    paid = [line for line in lines if line.payer]
+    fund = [line for line in paid if line.payer == "fund"]
+    return Totals(
+        _sum(fund),
+        _sum(line for line in paid if line.payer == "in-kind"),
+        _sum(line for line in paid if line.payer == "cash"),
+        _grouped(fund, lambda line: line.principle or 0),
+        _grouped(paid, lambda line: line.principle or 0),
+        _by_council(paid, partners, lead),
+        _sum(line for line in lines if not line.payer),
+    )
+
+
+def _sum(lines: Iterable[CostLine]) -> Decimal:
+    return sum((line.amount or NOUGHT for line in lines), NOUGHT)
+
+
+def _grouped(lines: list[CostLine], key: Callable[[CostLine], int]) -> dict[int, Decimal]:
+    groups: dict[int, Decimal] = {}
+    for line in lines:
+        groups[key(line)] = groups.get(key(line), NOUGHT) + (line.amount or NOUGHT)
+    return dict(sorted(groups.items()))
+
+
+def _by_council(
+    lines: list[CostLine], partners: tuple[str, ...], lead: str
+) -> dict[str, dict[Payer, Decimal]]:
+    sums: dict[str, dict[Payer, Decimal]] = {key: {} for key in partners}
+    for line in lines:
+        assert line.payer is not None
+        for key, share in shares(line, partners, lead).items():
+            mine = sums.setdefault(key, {})
+            mine[line.payer] = mine.get(line.payer, NOUGHT) + share
+    return sums
+
+
+def councils_of(line: CostLine, partners: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the councils that a line belongs to; "" stands for none named."""
+    if line.councils == (ALL,):
+        return partners or ("",)
+    return line.councils or ("",)
+
+
+def shares(line: CostLine, partners: tuple[str, ...], lead: str) -> dict[str, Decimal]:
+    """A line's amount in equal shares by council; odd pence go to the lead, or to the first."""
+    amount = line.amount or NOUGHT
+    keys = tuple(dict.fromkeys(councils_of(line, partners)))
+    pennies = int(amount * 100)
+    share, odd = divmod(abs(pennies), len(keys))
+    sign = -1 if pennies < 0 else 1
+    parts = dict.fromkeys(keys, Decimal(sign * share).scaleb(-2))
+    parts[lead if lead in parts else keys[0]] += Decimal(sign * odd).scaleb(-2)
+    return parts

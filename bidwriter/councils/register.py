@@ -1,0 +1,82 @@
+"""The register of English principal councils since July 2018 (`resources/councils`).
+
+A council is known by its GSS code; a later code for the same council finds it too. The register
+has short names only, so a council shows as its place and type: "Hambleton, district".
+"""
+
+import csv
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from bidwriter.paths import RESOURCES
+
+
+class Council(NamedTuple):
+    """One council. `first` is None when it was there before July 2018, `last` when it still is;
+    `successors` are the codes of the councils that took over."""
+
+    code: str
+    name: str
+    type: str
+    first: date | None
+    last: date | None
+    successors: tuple[str, ...]
+    later_code: str
+
+    @property
+    def title(self) -> str:
+        """Name and type, as shown to people."""
+        return self.name if self.name == self.type else f"{self.name}, {self.type}"
+
+    def existed_on(self, day: date) -> bool:
+        """Whether the council was there on `day`."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@lru_cache(maxsize=1)
+def councils() -> dict[str, Council]:
+    """All councils by code, in order of code."""
+    with (RESOURCES / "councils" / "councils.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: _read(row) for row in csv.DictReader(file)}
+
+
+def council(code: str) -> Council | None:
+    """The council with this code, earlier or later; None if there is none."""
+    return councils().get(code) or _by_later_code().get(code)
+
+
+def find(words: str, day: date) -> tuple[Council, ...]:
+    """The councils that existed on `day` and whose name, type or code holds every one of `words`.
+
+    Names that begin with the words come first, then by name; no words find all.
+    """
+    wanted = words.casefold().replace(",", " ").split()
+    found = [
+        council
+        for council in councils().values()
+        if council.existed_on(day) and all(word in _haystack(council) for word in wanted)
+    ]
+    start = wanted[0] if wanted else ""
+    return tuple(sorted(found, key=lambda c: (not c.name.casefold().startswith(start), c.name, c.code)))
+
+
+@lru_cache(maxsize=1)
+def _by_later_code() -> dict[str, Council]:
+    return {council.later_code: council for council in councils().values() if council.later_code}
+
+
+def _haystack(council: Council) -> str:
+    return f"{council.name} {council.type} {council.code} {council.later_code}".casefold()
+
+
+def _read(row: dict[str, str]) -> Council:
+    return Council(
+        row["code"],
+        row["name"],
+        row["type"],
+        date.fromisoformat(row["from"]) if row["from"] else None,
+        date.fromisoformat(row["to"]) if row["to"] else None,
+        tuple(row["successor"].split()),
+        row["later_code"],
+    )

@@ -1,0 +1,120 @@
+"""Cost lines: what is needed, how much of it, what it costs, who pays and which council."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
+
+from bidwriter.kinds.base import NotAllowedError, OneLine, Question
+from bidwriter.kinds.money import Money, pence
+from bidwriter.kinds.rows import Row
+from bidwriter.prose.counting import count_words
+
+Payer = Literal["fund", "in-kind", "cash"]
+PAYERS: dict[Payer, str] = {"fund": "Fund", "in-kind": "In kind", "cash": "Cash match"}
+ALL = "all"
+
+
+def _no_float(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        raise ValueError("write the quantity as text, like \"12.5\"")  # noqa: TRY004
+    return value
+
+
+Quantity = Annotated[
+    Decimal,
+    BeforeValidator(_no_float),
+    Field(allow_inf_nan=False, max_digits=13, decimal_places=4, ge=0),
+    PlainSerializer(lambda q: plain(q), return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]{1,4})?$"}),
+]
+
+
+class CostLine(Row):
+    """One line. Its total is `quantity` × `unit_cost`, or `total` as stated with the quantity in
+    `quantity_words`; never both. `councils` names partners by code or written form, or "all"."""
+
+    what: OneLine | None = None
+    quantity: Quantity | None = None
+    unit: OneLine | None = None
+    unit_cost: Money | None = None
+    total: Money | None = None
+    quantity_words: OneLine | None = None
+    payer: Payer | None = None
+    councils: Annotated[tuple[OneLine, ...], Field(max_length=500)] = ()
+    principle: int | None = Field(default=None, ge=1, le=99)
+    note: OneLine | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_a_total(self) -> Self:
+        if self.total is not None and (self.quantity is not None or self.unit_cost is not None):
+            raise ValueError("give a quantity and a unit cost, or a total; not both")
+        return self
+
+    @property
+    def title(self) -> str:
+        """What the line is called in lists."""
+        return self.what or "A cost line with no name yet"
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The line's total in pounds and pence; None while something is missing."""
+        if self.total is not None:
+            return self.total
+        if self.quantity is None or self.unit_cost is None:
+            return None
+        return pence(self.quantity * self.unit_cost)
+
+
+Answer = Annotated[tuple[CostLine, ...], Field(max_length=2000)]
+
+
+class CostLines(Question):
+    """A question answered by a table of costs."""
+
+    kind: Literal["cost-lines"] = "cost-lines"
+
+
+def plain(number: Decimal) -> str:
+    """A decimal in digits without an exponent or needless noughts: 12.5, 40."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def quantity_text(line: CostLine) -> str:
+    """"45 days", or the quantity in words."""
+    if line.quantity is None:
+        return line.quantity_words or ""
+    return f"{plain(line.quantity)} {line.unit or ''}".strip()
+
+
+def parse_payer(typed: str) -> Payer:
+    """A payer by id or by the words on screen."""
+    wanted = typed.strip().casefold().replace("mhclg", "fund")
+    for payer, label in PAYERS.items():
+        if wanted in (payer, label.casefold()):
+            return payer
+    raise NotAllowedError(f"“{typed.strip()}” is not one of: {', '.join(PAYERS)}")
+
+
+def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
+    """"45 days" → (45, "days"); words without a leading number → (None, "")."""
+    number, _, unit = typed.strip().replace(",", "").partition(" ")
+    try:
+        quantity = Decimal(number)
+    except ArithmeticError:
+        return None, ""
+    if not quantity.is_finite() or quantity < 0:
+        raise NotAllowedError("Write the quantity as a number, like 45 or 12.5")
+    return quantity, unit.strip()
+
+
+def words(line: CostLine) -> str:
+    """What one line says in words, a cell a line."""
+    cells: list[Any] = [line.what, quantity_text(line), line.note]
+    return "\n".join(cell for cell in cells if cell)
+
+
+def count(lines: tuple[CostLine, ...]) -> int:
+    """Words in all cells."""
+    return sum(count_words(words(line)) for line in lines)

@@ -1,0 +1,74 @@
+"""Sums of money: pounds with two places, read as people type them, shown as £1,234.50.
+
+The one rounding rule: half a penny and more goes up (away from nought). No float anywhere.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+from bidwriter.kinds.base import NotAllowedError, Question
+
+MOST = Decimal("999999999999.99")
+_PENNY = Decimal("0.01")
+
+
+def pence(amount: Decimal) -> Decimal:
+    """`amount` to two places, half up."""
+    return amount.quantize(_PENNY, rounding=ROUND_HALF_UP)
+
+
+def _no_float(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        raise ValueError("write the sum as text, like \"1250.00\"")  # noqa: TRY004
+    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", value):
+        raise ValueError("write the sum in digits, like \"1250.00\"")
+    return value
+
+
+def _two_places(amount: Decimal) -> Decimal:
+    if abs(amount) > MOST:
+        raise ValueError("is more than bidwriter can hold")
+    if amount != pence(amount):
+        raise ValueError("has more than two decimal places")
+    return pence(amount)
+
+
+Money = Annotated[
+    Decimal,
+    BeforeValidator(_no_float),
+    Field(allow_inf_nan=False),
+    AfterValidator(_two_places),
+    PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}),
+]
+
+
+class Sum(Question):
+    """A question answered by a sum of money."""
+
+    kind: Literal["money"] = "money"
+
+
+def parse(typed: str) -> Decimal:
+    """£1,250; 1250.00; 1.25k; 1.2m; spaces; brackets or a minus for a negative."""
+    text = re.sub(r"[\s£\u00a0]", "", typed.replace("\u2212", "-"))
+    negative = text.startswith(("-", "(")) and (not text.startswith("(") or text.endswith(")"))
+    digits = text.strip("()-").casefold()
+    found = re.fullmatch(r"((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?|\.\d+)(k|m)?", digits)
+    if not found:
+        raise NotAllowedError("Write a sum of money in digits, like £1,250 or 1250.00")
+    try:
+        amount = Decimal(found[1].replace(",", "")) * {"k": 1000, "m": 1_000_000}.get(found[2], 1)
+        return _two_places(-amount if negative else amount)
+    except (InvalidOperation, ValueError) as error:
+        raise NotAllowedError(f"The sum {typed.strip()} {error}") from None
+
+
+def show(amount: Decimal) -> str:
+    """£1,250 or, where there are pence, £1,250.50; a negative has a minus sign."""
+    rounded = pence(amount)
+    whole = rounded == rounded.to_integral_value()
+    return ("−" if rounded < 0 else "") + (f"£{abs(rounded):,.0f}" if whole else f"£{abs(rounded):,.2f}")

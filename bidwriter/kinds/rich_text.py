@@ -1,0 +1,30 @@
+"""Rich text: paragraphs, lists, one level of sub-heading, kept as the stored Markdown subset."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from bidwriter.kinds.base import Limit, Question
+from bidwriter.prose.blocks import plain_text
+from bidwriter.prose.counting import count_block_words
+from bidwriter.prose.markdown import parse, stored
+
+Answer = Annotated[str, Field(max_length=2_000_000), AfterValidator(stored)]
+
+
+class RichText(Question):
+    """A question answered in prose."""
+
+    kind: Literal["rich-text"] = "rich-text"
+    shows_principles: bool = True
+    limit: Limit | None = None
+
+
+def text(answer: str) -> str:
+    """The words alone, a block a line."""
+    return plain_text(parse(answer))
+
+
+def count(answer: str) -> int:
+    """Words in the answer, by the published rule."""
+    return count_block_words(parse(answer))

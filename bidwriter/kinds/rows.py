@@ -1,0 +1,84 @@
+"""Rows of a table: each has a random id, never used again, and a sort key.
+
+A row moves by a new key alone, so that two councils who each add or move rows do not clash.
+"""
+
+import secrets
+from collections.abc import Iterable
+from typing import Annotated, TypeVar
+
+from pydantic import StringConstraints
+
+from bidwriter.kinds.base import Frozen
+
+RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{4,32}$")]
+OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class Row(Frozen):
+    """What every row has."""
+
+    id: RowId
+    order: OrderKey = "i"
+
+
+R = TypeVar("R", bound=Row)
+
+
+def new_id() -> str:
+    """A random id of 50 bits, easy to read in a place: no vowels, so no words."""
+    return "".join(secrets.choice("0123456789bcdfghjklmnpqrstvwxyz") for _ in range(10))
+
+
+def in_order(rows: Iterable[R]) -> tuple[R, ...]:
+    """`rows` by sort key; equal keys by id."""
+    return tuple(sorted(rows, key=lambda row: (row.order, row.id)))
+
+
+def key_between(low: str, high: str) -> str:
+    """A sort key after `low` and before `high`; "" stands for the start and the end.
+
+    If the keys leave no room (equal keys, made by two councils at once), the new key follows
+    `low` and ties are settled by id.
+    """
+    if high and low >= high:
+        return low + "i"
+    key = ""
+    for i in range(max(len(low), len(high)) + 1):
+        a = _DIGITS.index(low[i]) if i < len(low) else 0
+        b = _DIGITS.index(high[i]) if high and i < len(high) else len(_DIGITS)
+        if b - a > 1:
+            return key + _DIGITS[(a + b) // 2]
+        key += _DIGITS[a]
+        if a < b:
+            high = ""
+    return key + "i"
+
+
+def keys_after(rows: tuple[Row, ...], many: int) -> tuple[str, ...]:
+    """Sort keys for `many` new rows at the end."""
+    keys: list[str] = []
+    last = max((row.order for row in rows), default="")
+    for _ in range(many):
+        last = _next_key(last)
+        keys.append(last)
+    return tuple(keys)
+
+
+def _next_key(last: str) -> str:
+    """A key after `last` that leaves room and grows slowly with many rows."""
+    if not last:
+        return "100"
+    head = last[:3].ljust(3, "0")
+    number = int(head, 36) + 8
+    return key_between(last, "") if number >= 36**3 else _base36(number)
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    for _ in range(3):
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits

@@ -1,0 +1,86 @@
+"""The rounds on this computer: shipped ones, the user's own, and folders that were named."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from bidwriter.paths import RESOURCES, profile
+from bidwriter.rounds.loading import RoundError, load
+from bidwriter.rounds.round import Round
+
+
+class Pack(NamedTuple):
+    """A round and the folder that it was read from."""
+
+    round: Round
+    folder: Path
+
+
+class Broken(NamedTuple):
+    """A folder that holds no usable round, and why."""
+
+    folder: Path
+    why: str
+
+
+def folders(extra: Path | None = None) -> tuple[Path, ...]:
+    """Where rounds are looked for, in order: shipped, the user's own, `BIDWRITER_ROUNDS`, `extra`."""
+    places = [RESOURCES / "rounds", own_folder()]
+    if named := os.environ.get("BIDWRITER_ROUNDS"):
+        places.append(Path(named))
+    if extra:
+        places.append(extra)
+    return tuple(places)
+
+
+def own_folder() -> Path:
+    """The folder for rounds of the user's own."""
+    return profile() / "rounds"
+
+
+def packs(extra: Path | None = None) -> tuple[tuple[Pack, ...], tuple[Broken, ...]]:
+    """Every usable round (the same pack found twice counts once), and what could not be used."""
+    found: dict[tuple[str, str, str], Pack] = {}
+    broken: list[Broken] = []
+    for folder in _pack_folders(extra):
+        try:
+            round_ = load(folder)
+        except RoundError as error:
+            broken.append(Broken(folder, str(error)))
+        else:
+            found.setdefault((round_.id, round_.version, round_.hash), Pack(round_, folder))
+    return tuple(found.values()), tuple(broken)
+
+
+def find(name: str, extra: Path | None = None) -> Pack:
+    """The pack with this id, in its newest version, or the pack in the folder of this name.
+
+    Raises RoundError.
+    """
+    path = Path(name)
+    if (path / "round.toml").is_file():
+        return Pack(load(path), path)
+    usable, _ = packs(extra)
+    named = [pack for pack in usable if pack.round.id == name]
+    if not named:
+        known = ", ".join(sorted({pack.round.id for pack in usable}))
+        raise RoundError(f"There is no round called “{name}” here. Known rounds: {known}")
+    newest = max(_version(pack.round) for pack in named)
+    newest_packs = [pack for pack in named if _version(pack.round) == newest]
+    if len(newest_packs) > 1:
+        where = "; ".join(str(pack.folder) for pack in newest_packs)
+        raise RoundError(f"There is more than one “{name}” {named[0].round.version}; name its folder: {where}")
+    return newest_packs[0]
+
+
+def _version(round_: Round) -> tuple[int, ...]:
+    return tuple(int(part) for part in round_.version.split("."))
+
+
+def _pack_folders(extra: Path | None) -> Iterator[Path]:
+    for place in folders(extra):
+        if (place / "round.toml").is_file():
+            yield place
+        elif place.is_dir():
+            yield from sorted(path.parent for path in place.glob("*/round.toml"))

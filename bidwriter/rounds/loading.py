@@ -1,0 +1,88 @@
+"""A pack's folder of TOML files → its data → a `Round`.
+
+All `.toml` files of the folder together are the pack. `principles = "NAME"` stands for a file of
+principles that ships with bidwriter (`resources/principles`).
+"""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bidwriter.kinds.wording import plain_errors
+from bidwriter.paths import RESOURCES
+from bidwriter.rounds.round import Round, read_round
+
+LARGEST_FILE = 2_000_000
+
+
+class RoundError(Exception):
+    """A pack that cannot be used; the message says why, in one line."""
+
+
+def load(folder: Path) -> Round:
+    """The round in `folder`. Raises RoundError."""
+    data, _ = read_data(folder)
+    try:
+        return read_round(data)
+    except ValidationError as error:
+        first = plain_errors(error)[0]
+        raise RoundError(f"The round in “{folder.name}” cannot be used: {first}") from None
+    except (ValueError, RecursionError):
+        raise RoundError(f"The round in “{folder.name}” holds a value that cannot be kept") from None
+
+
+def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    """The pack's data, and the file that each top-level key stands in. Raises RoundError."""
+    data: dict[str, Any] = {}
+    files: dict[str, str] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for key, value in _read_toml(path).items():
+            if key in data:
+                raise RoundError(f"“{key}” stands in both {files[key]} and {path.name}; keep one")
+            data[key], files[key] = value, path.name
+    if "round.toml" not in {path.name for path in folder.glob("*.toml")}:
+        raise RoundError(f"There is no round.toml in “{folder}”, so it is not a round")
+    return _with_principles(data), files
+
+
+def _with_principles(data: dict[str, Any]) -> dict[str, Any]:
+    name = data.get("principles")
+    if not isinstance(name, str):
+        return data
+    known = sorted((RESOURCES / "principles").glob("*.toml"))
+    path = next((path for path in known if path.stem == name), None)
+    if path is None:
+        names = ", ".join(path.stem for path in known)
+        raise RoundError(f"There are no principles called “{name}”; bidwriter has: {names}")
+    return {**data, **_read_toml(path)}
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise RoundError(f"{path.name} is too large for a round")
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise RoundError(f"{path.name} is not right TOML: {error}") from None
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
+        raise RoundError(f"{path.name} could not be read: {type(error).__name__}") from None
+    plain: dict[str, Any] = _plain(data, path.name)
+    return plain
+
+
+def _plain(value: Any, file: str) -> Any:
+    """TOML values as JSON has them; dates as text; no fractions, which JSON would round."""
+    match value:
+        case dict():
+            return {key: _plain(part, file) for key, part in value.items()}
+        case list():
+            return [_plain(part, file) for part in value]
+        case dt.datetime() | dt.date() | dt.time():
+            return value.isoformat()
+        case float():
+            raise RoundError(f"{file}: write the number {value} in quotation marks, as \"{value}\"")
+        case _:
+            return value

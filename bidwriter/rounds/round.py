@@ -1,0 +1,234 @@
+"""A round: one call of a fund, as its pack states it.
+
+A `Round` is made from the pack's data alone (`read_round`), and keeps that data as canonical
+JSON: it travels in every bid and package, and its SHA-256 is the pack hash.
+"""
+
+import hashlib
+import json
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+import rfc8785
+from pydantic import Field, model_validator
+
+from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.base import Basis, Frozen, Id, Stated
+
+ParamValue = str | int | bool | tuple[str, ...]
+
+
+class Moment(Stated):
+    """A day and a time of day in the round's time zone; `basis` is the day's."""
+
+    day: date
+    time: str = Field(default="23:59", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    time_basis: Basis = "published"
+
+
+class NamedMoment(Moment):
+    """Another date of the round, such as the end of an earlier stage."""
+
+    name: str
+
+
+class Phase(Stated):
+    """A stage of work that the round funds."""
+
+    id: Id
+    name: str
+    about: str = ""
+
+
+class Task(Frozen):
+    """One page of questions. `label` begins with a verb; `title` heads the page."""
+
+    id: Id
+    label: str
+    title: str = ""
+    hint: str = ""
+    questions: tuple[Id, ...]
+
+
+class Section(Frozen):
+    """A group of tasks."""
+
+    id: Id
+    title: str
+    tasks: tuple[Task, ...]
+
+
+class CheckUse(Stated):
+    """A named check and its parameters, as the round uses it."""
+
+    check: str
+    params: tuple[tuple[str, ParamValue], ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_params(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "params" in data:
+            return data
+        known = {"check", "basis", "note"}
+        params = tuple((key, value) for key, value in data.items() if key not in known)
+        return {key: data[key] for key in known & data.keys()} | {"params": params}
+
+
+class RequiredOutput(Stated):
+    """Something that the fund requires each project to deliver."""
+
+    id: Id
+    name: str
+    about: str = ""
+    phases: tuple[Id, ...] = ()
+
+
+class Principle(Stated):
+    """One of the principles: number, short name, icon and the words themselves."""
+
+    number: int = Field(ge=1, le=9)
+    name: str
+    icon: str = "circle"
+    text: str
+    quoted: bool = True
+
+
+class Commitment(Stated):
+    """What signatories commit to; `quoted` tells the source's words from a paraphrase."""
+
+    id: Id
+    audience: str
+    text: str
+    quoted: bool = False
+
+
+class Criterion(Stated):
+    """What the panel scores. Weights are whole per cents."""
+
+    id: Id
+    name: str
+    about: str = ""
+    principle: int | None = None
+    weight: int | None = Field(default=None, ge=0, le=100)
+
+
+class Headline(Frozen):
+    """The word for a principle that at least `strong` answers show strongly."""
+
+    word: str
+    strong: int = Field(ge=0)
+
+
+class Cover(Frozen):
+    """Which questions give the facts that a reader sorts by."""
+
+    title: Id
+    partners: Id | None = None
+    costs: Id | None = None
+    outputs: Id | None = None
+    summary: Id | None = None
+    starts: Id | None = None
+    ends: Id | None = None
+    facts: tuple[Id, ...] = ()
+
+
+class Round(Frozen):
+    """All that a fund asks in one call. `source` is the pack's data as canonical JSON."""
+
+    format: Literal[1]
+    id: Id
+    version: str = Field(pattern=r"^\d+(\.\d+){0,2}$")
+    fund: str
+    name: str
+    short_name: str = Field(pattern=r"^[A-Za-z0-9-]{1,24}$")
+    about: str = ""
+    time_zone: str = "Europe/London"
+    opens: Moment | None = None
+    closes: Moment | None = None
+    dates: tuple[NamedMoment, ...] = ()
+    phase_question: Id | None = None
+    phases: tuple[Phase, ...] = ()
+    cover: Cover
+    sections: tuple[Section, ...] = Field(min_length=1)
+    questions: tuple[AnyQuestion, ...] = Field(min_length=1, max_length=1000)
+    checks: tuple[CheckUse, ...] = ()
+    required_outputs: tuple[RequiredOutput, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    principles_name: str = ""
+    principles_source: str = ""
+    commitments: tuple[Commitment, ...] = ()
+    headlines: tuple[Headline, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    criteria_note: str = ""
+    sending: str = ""
+    source: str = Field(default="", repr=False)
+
+    @cached_property
+    def by_id(self) -> dict[str, AnyQuestion]:
+        """The questions by id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def hash(self) -> str:
+        """The pack hash: SHA-256 of the canonical JSON of the pack's data."""
+        return hashlib.sha256(self.source.encode()).hexdigest()
+
+    @cached_property
+    def closing(self) -> datetime | None:
+        """When the round closes, with its time zone."""
+        return self._at(self.closes) if self.closes else None
+
+    @property
+    def day_of_register(self) -> date | None:
+        """The day on which a council must exist to be offered."""
+        return self.closes.day if self.closes else None
+
+    def _at(self, moment: Moment) -> datetime:
+        return datetime.combine(moment.day, time.fromisoformat(moment.time), ZoneInfo(self.time_zone))
+
+    def questions_in(self, phase: str) -> tuple[AnyQuestion, ...]:
+        """The questions that `phase` asks, in the order of the tasks; no phase yet: all that
+        do not belong to one alone."""
+        ids = [id_ for section in self.sections for task in section.tasks for id_ in task.questions]
+        asked = (self.by_id[id_] for id_ in ids if id_ in self.by_id)
+        return tuple(q for q in asked if not q.phases or phase in q.phases)
+
+    def task_of(self, question: str) -> Task | None:
+        """The task that asks a question."""
+        return next(
+            (task for section in self.sections for task in section.tasks if question in task.questions),
+            None,
+        )
+
+    def phase(self, id_: str) -> Phase | None:
+        """The phase with this id."""
+        return next((phase for phase in self.phases if phase.id == id_), None)
+
+    def principle(self, number: int) -> Principle | None:
+        """The principle with this number."""
+        return next((p for p in self.principles if p.number == number), None)
+
+
+def read_round(data: dict[str, Any]) -> Round:
+    """A round from a pack's data as read. Raises pydantic's ValidationError."""
+    source = rfc8785.dumps(data).decode()
+    found = Round.model_validate(data)
+    return found.model_copy(update={"source": source})
+
+
+def data_of(round_: Round) -> dict[str, Any]:
+    """The pack's data as it was read."""
+    data: dict[str, Any] = json.loads(round_.source)
+    return data
+
+
+def cap(round_: Round, phase: str) -> Decimal | None:
+    """The most that the fund pays in a phase, by the round's `cost-cap` check."""
+    for use in round_.checks:
+        params = dict(use.params)
+        if use.check == "cost-cap" and params.get("phase", phase) == phase:
+            return Decimal(str(params.get("max")))
+    return None
