@@ -47,7 +47,8 @@ def read_place(text: str) -> Place:
         return _read_evidence(text, parts[1:])
     if len(parts) > 3:
         raise NotAllowedError(f"“{text[:80]}” is not a place in a bid")
-    return Place(*parts)
+    root, row, field = (*parts, "", "")[:3]
+    return Place(root, row, field)
 
 
 def evidence_place(item: str, principle: int, field: str = "") -> Place:

@@ -11,6 +11,7 @@ from pydantic import Field, JsonValue, ValidationError
 
 from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, Stamp
 from bidwriter.bids.counting import use_of_limit, words_in
+from bidwriter.bids.file_names import file_names
 from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.places import question_of
@@ -60,6 +61,12 @@ class KeptAnswer(Frozen):
     answer: JsonValue
 
 
+class RecordedAttachment(Attachment):
+    """An attachment and its name inside the bag's `attachments` folder."""
+
+    file: str = ""
+
+
 class Record(Frozen):
     """The whole of `bid.json`."""
 
@@ -74,7 +81,7 @@ class Record(Frozen):
     questions: tuple[Entry, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     finished: tuple[str, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
+    attachments: tuple[RecordedAttachment, ...] = ()
     figures: Figures | None = None
     kept: tuple[KeptAnswer, ...] = ()
 
@@ -102,11 +109,18 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         questions=tuple(_entry(bid, question) for question in bid.asked),
         evidence=tuple(e for e in bid.evidence if whole or question_of(e.place) in asked),
         finished=bid.finished if whole else (),
-        attachments=bid.attachments,
+        attachments=_attachments(bid),
         figures=figures(bid),
         kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),
     )
     return made.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def _attachments(bid: Bid) -> tuple[RecordedAttachment, ...]:
+    names = file_names(bid.attachments)
+    return tuple(
+        RecordedAttachment(**a.model_dump(), file=names[a.sha256]) for a in bid.attachments
+    )
 
 
 def _entry(bid: Bid, question: AnyQuestion) -> Entry:
@@ -174,7 +188,7 @@ def bid_of(made: Record, round_: Round) -> Bid:
             answers=tuple(answers[id_] for id_ in sorted(answers)),
             evidence=_unique(made.evidence, lambda e: (e.place, e.principle)),
             finished=tuple(sorted(set(made.finished))),
-            attachments=_unique(made.attachments, lambda a: (a.name.casefold(), a.sha256)),
+            attachments=_unique(tuple(_attachment(a) for a in made.attachments), lambda a: (a.name.casefold(), a.sha256)),
             own_deadline=adapter("date").validate_python(made.own_deadline)
             if made.own_deadline
             else None,
@@ -182,6 +196,10 @@ def bid_of(made: Record, round_: Round) -> Bid:
         )
     except ValidationError as error:
         raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
+
+
+def _attachment(recorded: RecordedAttachment) -> Attachment:
+    return Attachment.model_validate(recorded.model_dump(exclude={"file"}))
 
 
 def _read_answer(id_: str, kind: str, value: Any, round_: Round) -> Answer:

@@ -1,5 +1,6 @@
 """Rich text: paragraphs, lists, one level of sub-heading, kept as the stored Markdown subset."""
 
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -20,11 +21,13 @@ class RichText(Question):
     limit: Limit | None = None
 
 
+@lru_cache(maxsize=1024)
 def text(answer: str) -> str:
     """The words alone, a block a line."""
     return plain_text(parse(answer))
 
 
+@lru_cache(maxsize=1024)
 def count(answer: str) -> int:
     """Words in the answer, by the published rule."""
     return count_block_words(parse(answer))

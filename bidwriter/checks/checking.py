@@ -1,0 +1,72 @@
+"""All checks of a bid: those that always hold, then those that its round names."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import lru_cache
+
+from pydantic import ValidationError
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import question_of
+from bidwriter.checks.answers import check_answers
+from bidwriter.checks.evidence import check_evidence
+from bidwriter.checks.printing import check_printing
+from bidwriter.checks.problem import Problem
+from bidwriter.checks.rules import CATALOGUE, Params
+from bidwriter.checks.tables import check_tables
+from bidwriter.checks.timing import check_timing
+from bidwriter.rounds.round import CheckUse
+
+
+def check(bid: Bid, now: datetime) -> tuple[Problem, ...]:
+    """Every problem: those that stop export first, each group in the order of the questions."""
+    found = list(dict.fromkeys(_found(bid, now)))
+    order = {question.id: at for at, question in enumerate(bid.asked)}
+    last = len(order)
+    return tuple(
+        sorted(found, key=lambda p: (not p.stops, order.get(question_of(p.place), last)))
+    )
+
+
+def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those that stop the final export."""
+    return tuple(problem for problem in problems if problem.stops)
+
+
+def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
+    yield from check_answers(bid)
+    yield from check_tables(bid)
+    for use in bid.round.checks:
+        yield from _named(bid, use)
+    yield from check_evidence(bid)
+    yield from check_printing(bid)
+    yield from check_timing(bid, now)
+    yield from _kept(bid)
+
+
+def _named(bid: Bid, use: CheckUse) -> Iterator[Problem]:
+    rule = CATALOGUE.get(use.check)
+    params = _params(use)
+    if rule is None or params is None:
+        words = f"Mend the round: its check “{use.check}” cannot be used"
+        yield Problem("round", "round", words, "See: bidwriter rounds --lint", "advice")
+    elif params.phase is None or params.phase == bid.phase:
+        yield from rule.run(bid, params)
+
+
+@lru_cache(maxsize=256)
+def _params(use: CheckUse) -> Params | None:
+    rule = CATALOGUE.get(use.check)
+    try:
+        return rule.params.model_validate(dict(use.params)) if rule else None
+    except ValidationError:
+        return None
+
+
+def _kept(bid: Bid) -> Iterator[Problem]:
+    asked = {question.id for question in bid.asked}
+    kept = [answer.question for answer in bid.answers if answer.question not in asked]
+    if kept:
+        names = ", ".join(bid.round.by_id[id_].name if id_ in bid.round.by_id else id_ for id_ in kept)
+        words = "Know that some answers are kept but not exported"
+        yield Problem("kept", kept[0], words, f"This phase does not ask for: {names}", "advice")

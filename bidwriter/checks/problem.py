@@ -1,0 +1,23 @@
+"""A problem: what a check found, in words that say how to put it right."""
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["stops", "advice"]
+
+
+class Problem(NamedTuple):
+    """`check` names the rule, `place` the field to go to, `words` say what to do, `detail` why.
+
+    "stops" stops the final export; "advice" never stops anything.
+    """
+
+    check: str
+    place: str
+    words: str
+    detail: str = ""
+    severity: Severity = "stops"
+
+    @property
+    def stops(self) -> bool:
+        """Whether it stops the final export."""
+        return self.severity == "stops"

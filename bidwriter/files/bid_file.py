@@ -1,0 +1,138 @@
+"""The `.bid` file and the package, read the same way; and the `.bid` written."""
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import ValidationError
+
+import bidwriter
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.file_names import file_names
+from bidwriter.bids.record import Record, RecordError, bid_of, differences, read_record, record
+from bidwriter.files import bag, strict_json
+from bidwriter.files.bag import Bag
+from bidwriter.files.replacing import reason
+from bidwriter.files.trouble import DamagedError, FileTroubleError, NewerError, NotABidError
+from bidwriter.rounds.round import Round, data_of, read_round
+
+Kind = Literal["bid", "package"]
+
+
+class Opened(NamedTuple):
+    """What a file held. `contents` are the attachments' bytes by SHA-256; `differences` say where
+    the record stated figures that its answers do not bear out; `digest` is the file's SHA-256."""
+
+    kind: Kind
+    bid: Bid
+    bag: Bag
+    contents: dict[str, bytes]
+    differences: tuple[str, ...]
+    digest: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing, added, changed or misstated."""
+        return self.bag.whole and not self.differences
+
+
+def open_file(path: Path) -> Opened:
+    """Read a bid or a package from anyone. Raises FileTroubleError; nothing is written."""
+    try:
+        data_bag = bag.read(path)
+        digest = _sha256(path)
+    except OSError as error:
+        raise FileTroubleError(f"“{path.name}” could not be read: {reason(error)}") from None
+    return read_bag(data_bag, path.name, digest)
+
+
+def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
+    """The bid in a bag. Raises FileTroubleError."""
+    kind = _kind(read, name)
+    round_ = read_pack(_part(read, "round.json", name), name)
+    made, bid = read_bid(_part(read, "bid.json", name), round_, name)
+    by_hash = {
+        hashlib.sha256(data).hexdigest(): data
+        for path, data in read.payload.items()
+        if path.startswith("attachments/")
+    }
+    return Opened(kind, bid, read, by_hash, _differences(made, bid, by_hash), digest)
+
+
+def read_bid(data: bytes, round_: Round, name: str) -> tuple[Record, Bid]:
+    """The record in `bid.json` and its bid. Raises FileTroubleError."""
+    try:
+        made = read_record(strict_json.loads(data, f"bid.json in “{name}”"))
+        if made.round.hash and made.round.hash != round_.hash:
+            raise RecordError("The bid answers another round than the one beside it")
+        return made, bid_of(made, round_)
+    except RecordError as error:
+        kind = NewerError if "newer" in str(error) else DamagedError
+        raise kind(f"“{name}” could not be opened. {error}") from None
+
+
+def read_pack(data: bytes, name: str) -> Round:
+    """The round pack in `round.json`. Raises FileTroubleError."""
+    raw = strict_json.loads(data, f"round.json in “{name}”")
+    if isinstance(raw, dict) and isinstance(raw.get("format"), int) and raw["format"] > 1:
+        raise NewerError(f"“{name}” uses a round for a newer bidwriter. It has not been changed")
+    try:
+        return read_round(raw)
+    except (ValidationError, ValueError, RecursionError):
+        raise DamagedError(f"“{name}” holds a round that cannot be read. It has not been touched") from None
+
+
+def _differences(made: Record, bid: Bid, contents: dict[str, bytes]) -> tuple[str, ...]:
+    lost = tuple(
+        f"The attachment “{a.name}” is not in the file" for a in bid.attachments if a.sha256 not in contents
+    )
+    return differences(made, bid) + lost
+
+
+def _kind(read: Bag, name: str) -> Kind:
+    if "bid.json" not in read.payload or "round.json" not in read.payload:
+        raise NotABidError(f"“{name}” is a zip of checked files, but holds no bid")
+    return "package" if "package.json" in read.payload else "bid"
+
+
+def _part(read: Bag, path: str, name: str) -> bytes:
+    if path not in read.payload:
+        raise DamagedError(f"“{name}” is damaged: {path} is missing. It has not been touched")
+    return read.payload[path]
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+def bid_bytes(bid: Bid, contents: dict[str, bytes]) -> bytes:
+    """The `.bid` file of a bid and its attachments' bytes: same bid, same bytes."""
+    names = file_names(bid.attachments)
+    payload = {
+        "bid.json": strict_json.dumps(record(bid, whole=True)),
+        "round.json": strict_json.dumps(data_of(bid.round)),
+    }
+    for item in bid.attachments:
+        if item.sha256 in contents:
+            payload[f"attachments/{names[item.sha256]}"] = contents[item.sha256]
+    return bag.write("bid", payload, _info(bid))
+
+
+def _info(bid: Bid) -> dict[str, str]:
+    return {
+        "Bag-Software-Agent": f"bidwriter {bidwriter.__version__}",
+        "External-Identifier": bid.bid_id,
+        "External-Description": f"A bid being drafted: {bid.title or 'no title yet'}",
+        "Bagging-Date": bagging_date(bid),
+    }
+
+
+def bagging_date(bid: Bid) -> str:
+    """The day of the bid's last change, in UTC; a bid never changed has the first day of 1980."""
+    when = bid.changed.when if bid.changed else datetime(1980, 1, 1, tzinfo=UTC)
+    return when.astimezone(UTC).date().isoformat()

@@ -1,0 +1,92 @@
+"""What is kept on this computer for its user: who they are, how the window looks, recent files.
+
+A settings file that cannot be read is set aside and defaults are used; losing it loses no work.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from bidwriter.bids.bid import Person
+from bidwriter.files import strict_json
+from bidwriter.files.replacing import replace
+from bidwriter.files.trouble import FileTroubleError
+from bidwriter.kinds.base import Frozen
+from bidwriter.kinds.rows import new_id
+from bidwriter.paths import profile
+
+MOST_RECENT = 12
+
+
+class RecentFile(Frozen):
+    """A file opened before, with what the start window says of it without touching it."""
+
+    path: str
+    title: str = ""
+    round_name: str = ""
+    phase: str = ""
+    requested: str = ""
+    tasks_done: int = 0
+    tasks: int = 0
+    stops: int = 0
+    closes: str = ""
+    saved: str = ""
+    package: bool = False
+
+
+class Settings(Frozen):
+    """All settings. `person.id` is random and made once."""
+
+    version: Literal[1] = 1
+    person: Person = Person()
+    theme: Literal["light", "dark", "system"] = "system"
+    text_size: int = Field(default=100, ge=100, le=200)
+    recent: tuple[RecentFile, ...] = ()
+    window: tuple[int, int] = (1360, 860)
+    panel_shown: bool = True
+    bids_folder: str = ""
+
+
+def load() -> Settings:
+    """The settings, or the defaults."""
+    path = _path()
+    try:
+        return Settings.model_validate(strict_json.loads(path.read_bytes(), path.name))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValidationError, FileTroubleError):
+        with suppress(OSError):
+            path.replace(path.with_name("settings-unreadable.json"))
+        return Settings()
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings. Raises FileTroubleError."""
+    try:
+        _path().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileTroubleError("The settings could not be kept on this computer") from error
+    replace(_path(), strict_json.dumps(settings.model_dump(mode="json", by_alias=True)))
+
+
+def with_person(settings: Settings, name: str, council: str) -> Settings:
+    """The settings with the user's name and council."""
+    id_ = settings.person.id or new_id()
+    return settings.model_copy(update={"person": Person(id=id_, name=name, council=council)})
+
+
+def with_recent(settings: Settings, recent: RecentFile) -> Settings:
+    """The settings with a file at the head of the recent ones."""
+    others = tuple(r for r in settings.recent if r.path != recent.path)
+    return settings.model_copy(update={"recent": (recent, *others)[:MOST_RECENT]})
+
+
+def without_recent(settings: Settings, path: str) -> Settings:
+    """The settings with a file forgotten."""
+    return settings.model_copy(update={"recent": tuple(r for r in settings.recent if r.path != path)})
+
+
+def _path() -> Path:
+    return profile() / "settings.json"
