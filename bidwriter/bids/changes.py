@@ -63,7 +63,9 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
         edits.append(Edit(place="round", before=old.round.source, after=new.round.source))
     edits += _compare(_answers(old, new), _answers(new, old))
     if old.evidence is not new.evidence:
-        edits += _compare(_each(old.evidence, evidence_leaves), _each(new.evidence, evidence_leaves))
+        edits += _compare(
+            _each(old.evidence, evidence_leaves), _each(new.evidence, evidence_leaves)
+        )
     if old.finished is not new.finished:
         edits += _compare(_marks(old), _marks(new))
     if old.attachments is not new.attachments:
@@ -120,4 +122,3 @@ def _compare(old: dict[str, Leaf], new: dict[str, Leaf]) -> Iterable[Edit]:
     for place in sorted(old.keys() | new.keys()):
         if old.get(place) != new.get(place):
             yield Edit(place=place, before=old.get(place), after=new.get(place))
-

@@ -23,7 +23,9 @@ def words_in(bid: Bid, question: AnyQuestion) -> int:
     """Words in an answer and in those that its limit also counts."""
     limit = limit_of(question)
     ids = (question.id, *(limit.also_counts if limit else ()))
-    return sum(count(bid.round.by_id[id_], bid.answer(id_)) for id_ in ids if id_ in bid.round.by_id)
+    return sum(
+        count(bid.round.by_id[id_], bid.answer(id_)) for id_ in ids if id_ in bid.round.by_id
+    )
 
 
 def use_of_limit(bid: Bid, question: AnyQuestion) -> Use | None:

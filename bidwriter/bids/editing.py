@@ -118,7 +118,9 @@ def set_evidence(
                 principle=principle,
                 strength=strength,
                 reason=reason if reason is not None else (old.reason if old else ""),
-                commitment=commitment if commitment is not None else (old.commitment if old else ""),
+                commitment=commitment
+                if commitment is not None
+                else (old.commitment if old else ""),
             )
         )
     return rebuilt(bid, evidence=tuple(sorted(others, key=lambda e: (e.place, e.principle))))
@@ -175,7 +177,9 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
         case "own-deadline":
             return set_own_deadline(bid, day.parse(typed) if typed.strip() else None)
         case "attachments":
-            if place.field not in ("", "about") or not any(a.sha256 == place.row for a in bid.attachments):
+            if place.field not in ("", "about") or not any(
+                a.sha256 == place.row for a in bid.attachments
+            ):
                 raise NotAllowedError("Add files with: bidwriter attach FILE PATH")
             return with_leaves(bid, {text: typed.strip() or None})
         case "round" | "comments" | "history" | "bid":
@@ -215,7 +219,7 @@ def _cells(bid: Bid, question: str, typed: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         raw = None
     if not isinstance(raw, dict):
-        raise NotAllowedError("Write the row as JSON, like {\"what\": \"User researcher\"}")
+        raise NotAllowedError('Write the row as JSON, like {"what": "User researcher"}')
     return {
         field: cell_leaf(bid, Place(question, "+", field), _typed_form(value))
         for field, value in raw.items()
@@ -231,7 +235,7 @@ def _typed_form(value: Any) -> str:
         case int():
             return str(value)
         case float():
-            raise NotAllowedError(f"Write the number {value} as text, like \"{value}\"")
+            raise NotAllowedError(f'Write the number {value} as text, like "{value}"')
         case None:
             return ""
         case list():
@@ -302,7 +306,9 @@ def _set_typed_evidence(bid: Bid, place: Place, typed: str) -> Bid:
         if place.field == "commitment" and typed and typed not in known:
             raise NotAllowedError(f"“{typed}” is not one of: {', '.join(sorted(known))}")
         if evidence_at(bid, place.item, place.principle) is None:
-            raise NotAllowedError(f"Say first how strongly: set evidence/{place.item}/{place.principle}")
+            raise NotAllowedError(
+                f"Say first how strongly: set evidence/{place.item}/{place.principle}"
+            )
         return with_leaves(bid, {str(place): typed or None})
     if typed.casefold() not in ("strong", "some", "none", ""):
         raise NotAllowedError("Write strong, some or none")

@@ -65,7 +65,9 @@ def figures(bid: Bid) -> Figures:
         by_council=tuple(_council_sum(key, sums) for key in sums.by_council),
         by_principle=tuple(_principle_sum(number, sums) for number in sums.by_principle),
         principles_shown=tuple(
-            PrincipleShown(principle=s.number, word=s.word, strong=s.strong, some=s.some, answers=s.of)
+            PrincipleShown(
+                principle=s.number, word=s.word, strong=s.strong, some=s.some, answers=s.of
+            )
             for s in headlines(bid)
         ),
     )

@@ -157,7 +157,9 @@ def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
             return rebuilt(bid, finished=tuple(sorted(marks)))
         case "own-deadline":
             leaf = next(iter(wanted.values()))
-            return rebuilt(bid, own_deadline=adapter("date").validate_python(leaf) if leaf else None)
+            return rebuilt(
+                bid, own_deadline=adapter("date").validate_python(leaf) if leaf else None
+            )
         case question:
             return with_answer(bid, question, _answer_with(bid, question, wanted))
 

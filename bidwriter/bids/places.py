@@ -1,13 +1,13 @@
 """Places: every part of a bid that can be changed, linked to or spoken of has one written form.
 
-    approach                          an answer
-    cost-lines/k3m9t2vbxq             a row
-    cost-lines/k3m9t2vbxq/unit-cost   a cell
-    evidence/approach/3               that an item shows a principle, and how strongly
-    evidence/approach/3/reason        why
-    finished/approach                 the officer's own mark
-    attachments/<sha-256>             an attachment's name; /about, /type, /size
-    own-deadline, round               the team's deadline; the round pack
+approach                          an answer
+cost-lines/k3m9t2vbxq             a row
+cost-lines/k3m9t2vbxq/unit-cost   a cell
+evidence/approach/3               that an item shows a principle, and how strongly
+evidence/approach/3/reason        why
+finished/approach                 the officer's own mark
+attachments/<sha-256>             an attachment's name; /about, /type, /size
+own-deadline, round               the team's deadline; the round pack
 """
 
 from typing import NamedTuple

@@ -41,7 +41,9 @@ def items(bid: Bid) -> tuple[Item, ...]:
     for question in bid.asked:
         if isinstance(question, Outputs | CostLines):
             found += _rows(bid, question)
-    return tuple(sorted(found, key=lambda item: ("answers", "outputs", "cost lines").index(item.group)))
+    return tuple(
+        sorted(found, key=lambda item: ("answers", "outputs", "cost lines").index(item.group))
+    )
 
 
 def _rows(bid: Bid, question: AnyQuestion) -> list[Item]:

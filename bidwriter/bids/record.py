@@ -16,7 +16,7 @@ from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.places import question_of
 from bidwriter.kinds.answering import AnyQuestion, Value, adapter, is_empty, text, tidy
-from bidwriter.kinds.base import Frozen, NotAllowedError
+from bidwriter.kinds.base import Frozen
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
@@ -72,6 +72,7 @@ class Record(Frozen):
 
     format: Literal["bidwriter-bid"] = "bidwriter-bid"
     version: Literal[1] = 1
+    audience: Literal["full", "public"] = "full"
     bid_id: str
     round: RoundName
     phase: str = ""
@@ -188,7 +189,10 @@ def bid_of(made: Record, round_: Round) -> Bid:
             answers=tuple(answers[id_] for id_ in sorted(answers)),
             evidence=_unique(made.evidence, lambda e: (e.place, e.principle)),
             finished=tuple(sorted(set(made.finished))),
-            attachments=_unique(tuple(_attachment(a) for a in made.attachments), lambda a: (a.name.casefold(), a.sha256)),
+            attachments=_unique(
+                tuple(_attachment(a) for a in made.attachments),
+                lambda a: (a.name.casefold(), a.sha256),
+            ),
             own_deadline=adapter("date").validate_python(made.own_deadline)
             if made.own_deadline
             else None,
@@ -205,13 +209,19 @@ def _attachment(recorded: RecordedAttachment) -> Attachment:
 def _read_answer(id_: str, kind: str, value: Any, round_: Round) -> Answer:
     question = round_.by_id.get(id_)
     if question is not None and question.kind != kind:
-        raise RecordError(f"The answer to “{id_}” is of the kind {kind}; the round asks {question.kind}")
+        raise RecordError(
+            f"The answer to “{id_}” is of the kind {kind}; the round asks {question.kind}"
+        )
     try:
         read: Value = adapter(kind).validate_python(value)
     except KeyError:
-        raise RecordError(f"“{id_}” is of a kind that bidwriter does not know: {kind[:40]}") from None
+        raise RecordError(
+            f"“{id_}” is of a kind that bidwriter does not know: {kind[:40]}"
+        ) from None
     except ValidationError as error:
-        raise RecordError(f"The answer to “{id_}” cannot be read: {plain_errors(error)[0]}") from None
+        raise RecordError(
+            f"The answer to “{id_}” cannot be read: {plain_errors(error)[0]}"
+        ) from None
     ids = [row.id for row in read if hasattr(row, "id")] if isinstance(read, tuple) else []
     if len(ids) != len(set(ids)):
         raise RecordError(f"Two rows of “{id_}” have the same id")
@@ -238,8 +248,7 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
             found.append(f"“{question.name}” states words or a count that its answer does not have")
     if made.figures:
         found += _figure_differences(made.figures, figures(bid))
-    withheld = any(_is_withheld(e.answer) for e in made.questions)
-    if made.content_hash and not withheld and made.content_hash != content_hash(bid):
+    if made.audience == "full" and made.content_hash and made.content_hash != content_hash(bid):
         found.append("The stated content hash is not the hash of the content")
     return tuple(found)
 
@@ -255,5 +264,7 @@ def _figure_differences(stated: Figures, true: Figures) -> list[str]:
         if was != is_:
             label = name.replace("_", " ")
             sums = f": {was} stated, {is_} worked out" if not isinstance(was, tuple) else ""
-            found.append(f"The stated {label} does not agree with the cost lines and evidence{sums}")
+            found.append(
+                f"The stated {label} does not agree with the cost lines and evidence{sums}"
+            )
     return found

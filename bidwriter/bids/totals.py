@@ -48,7 +48,9 @@ def cost_lines(bid: Bid) -> tuple[CostLine, ...]:
 
 def totals(bid: Bid) -> Totals:
     """The sums of a bid's cost lines."""
-    return _totals(cost_lines(bid), tuple(p.key for p in bid.partners if p.key), _lead_key(bid.lead))
+    return _totals(
+        cost_lines(bid), tuple(p.key for p in bid.partners if p.key), _lead_key(bid.lead)
+    )
 
 
 def _lead_key(lead: Partner | None) -> str:

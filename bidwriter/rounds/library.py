@@ -70,7 +70,9 @@ def find(name: str, extra: Path | None = None) -> Pack:
     newest_packs = [pack for pack in named if _version(pack.round) == newest]
     if len(newest_packs) > 1:
         where = "; ".join(str(pack.folder) for pack in newest_packs)
-        raise RoundError(f"There is more than one “{name}” {named[0].round.version}; name its folder: {where}")
+        raise RoundError(
+            f"There is more than one “{name}” {named[0].round.version}; name its folder: {where}"
+        )
     return newest_packs[0]
 
 

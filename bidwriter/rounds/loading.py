@@ -31,7 +31,9 @@ def load(folder: Path) -> Round:
         first = plain_errors(error)[0]
         raise RoundError(f"The round in “{folder.name}” cannot be used: {first}") from None
     except (ValueError, RecursionError):
-        raise RoundError(f"The round in “{folder.name}” holds a value that cannot be kept") from None
+        raise RoundError(
+            f"The round in “{folder.name}” holds a value that cannot be kept"
+        ) from None
 
 
 def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
@@ -83,6 +85,6 @@ def _plain(value: Any, file: str) -> Any:
         case dt.datetime() | dt.date() | dt.time():
             return value.isoformat()
         case float():
-            raise RoundError(f"{file}: write the number {value} in quotation marks, as \"{value}\"")
+            raise RoundError(f'{file}: write the number {value} in quotation marks, as "{value}"')
         case _:
             return value

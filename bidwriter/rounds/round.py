@@ -187,7 +187,9 @@ class Round(Frozen):
         return self.closes.day if self.closes else None
 
     def _at(self, moment: Moment) -> datetime:
-        return datetime.combine(moment.day, time.fromisoformat(moment.time), ZoneInfo(self.time_zone))
+        return datetime.combine(
+            moment.day, time.fromisoformat(moment.time), ZoneInfo(self.time_zone)
+        )
 
     def questions_in(self, phase: str) -> tuple[AnyQuestion, ...]:
         """The questions that `phase` asks, in the order of the tasks; no phase yet: all that
@@ -199,7 +201,12 @@ class Round(Frozen):
     def task_of(self, question: str) -> Task | None:
         """The task that asks a question."""
         return next(
-            (task for section in self.sections for task in section.tasks if question in task.questions),
+            (
+                task
+                for section in self.sections
+                for task in section.tasks
+                if question in task.questions
+            ),
             None,
         )
 

@@ -1,0 +1,64 @@
+"""A bid as lines of plain text, for the command line."""
+
+from collections.abc import Iterator
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.counting import use_of_limit
+from bidwriter.bids.editing import rows_of
+from bidwriter.bids.principles import headlines
+from bidwriter.bids.totals import totals
+from bidwriter.kinds.answering import AnyQuestion, text
+from bidwriter.kinds.cost_lines import PAYERS, CostLine, quantity_text
+from bidwriter.kinds.money import show
+from bidwriter.rounds.round import cap
+
+
+def summary(bid: Bid) -> Iterator[str]:
+    """The bid from its title to its sums, each answer with its count."""
+    yield bid.title or "A bid with no title yet"
+    phase = bid.round.phase(bid.phase)
+    yield ", ".join(
+        [
+            bid.round.name,
+            *([phase.name] if phase else []),
+            *([f"led by {bid.lead.title}"] if bid.lead else []),
+        ]
+    )
+    yield from _money(bid)
+    for question in bid.asked:
+        yield ""
+        yield from _answer(bid, question)
+    if bid.round.principles:
+        yield ""
+        for shown in headlines(bid):
+            principle = bid.round.principle(shown.number)
+            name = principle.name if principle else ""
+            yield f"Principle {shown.number}, {name}: {shown.word} ({shown.strong} strong, {shown.some} some)"
+    for attachment in bid.attachments:
+        yield f"Attached: {attachment.name} ({attachment.size:,} bytes) {attachment.about}".rstrip()
+
+
+def _money(bid: Bid) -> Iterator[str]:
+    sums = totals(bid)
+    limit = cap(bid.round, bid.phase)
+    if sums.whole or limit:
+        against = f" of a cap of {show(limit)}" if limit is not None else ""
+        yield f"Asks the fund for {show(sums.fund)}{against}; gives {show(sums.contributed)}; whole project {show(sums.whole)}"
+
+
+def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
+    use = use_of_limit(bid, question)
+    count = f"  [{use.used:,} of {use.limit:,} {use.unit}]" if use else ""
+    yield f"{question.number + ' ' if question.number else ''}{question.wording}{count}"
+    lines = [row for row in rows_of(bid, question.id) if isinstance(row, CostLine)]
+    if lines:
+        yield from (f"  {_cost_line(line)}" for line in lines)
+        return
+    words = text(question, bid.answer(question.id))
+    yield from (f"  {line}" for line in (words.splitlines() or ["(no answer yet)"]))
+
+
+def _cost_line(line: CostLine) -> str:
+    amount = show(line.amount) if line.amount is not None else "no total yet"
+    payer = PAYERS[line.payer] if line.payer else "nobody pays yet"
+    return f"{line.title}: {quantity_text(line)}, {amount}, {payer}"

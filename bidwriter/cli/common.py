@@ -1,0 +1,64 @@
+"""What the commands share: printing, opening a bid to change it, saving it."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from bidwriter import clock
+from bidwriter.bids.bid import Bid, Person
+from bidwriter.bids.changes import Change, apply, diff
+from bidwriter.cli.trouble import CommandError
+from bidwriter.files import lock, settings
+from bidwriter.files.bid_file import Opened, bid_bytes, open_file
+from bidwriter.files.replacing import replace
+
+
+def say(*lines: str) -> None:
+    """Print lines."""
+    for line in lines:
+        print(line)  # noqa: T201
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def person(options: argparse.Namespace) -> Person:
+    """Who makes the change: `--as`, or the person of the settings."""
+    if options.name is None:
+        return settings.load().person
+    return Person(id="", name=options.name, council=options.council)
+
+
+def open_to_change(path: Path) -> Opened:
+    """A bid file that may be changed. Raises FileTroubleError or CommandError."""
+    opened = open_file(path)
+    if opened.kind == "package":
+        raise CommandError(
+            f"“{path.name}” is a package; packages are never changed. Change the bid file"
+        )
+    if not opened.bag.whole:
+        raise CommandError(
+            f"“{path.name}” is not as bidwriter saved it (see: bidwriter verify), so it is only read. "
+            "It has not been changed"
+        )
+    if holder := lock.held_by_other(path):
+        raise CommandError(
+            f"“{path.name}” is open in bidwriter ({holder.user} on {holder.computer}); close it first"
+        )
+    return opened
+
+
+def save_change(
+    path: Path, opened: Opened, new: Bid, options: argparse.Namespace, words: str,
+    contents: dict[str, bytes] | None = None,
+) -> None:  # fmt: skip
+    """Apply what differs between the opened bid and `new` as one change, and save."""
+    edits = diff(opened.bid, new)
+    if not edits:
+        return
+    change = Change(who=person(options), when=clock.now(), words=words, edits=edits)
+    saved = apply(opened.bid, change)
+    replace(path, bid_bytes(saved, {**opened.contents, **(contents or {})}))

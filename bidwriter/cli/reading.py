@@ -1,0 +1,79 @@
+"""Commands that only read: show, check, verify, schema."""
+
+import argparse
+
+from bidwriter import clock
+from bidwriter.bids.record import record
+from bidwriter.bids.schema import bid_schema
+from bidwriter.bids.summary import summary
+from bidwriter.checks.checking import check as check_bid
+from bidwriter.checks.problem import Problem
+from bidwriter.cli.common import say, say_json
+from bidwriter.exports.verifying import lines, report
+from bidwriter.files.bid_file import Opened, open_file
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print a bid or a package as words, or its record as JSON."""
+    bid = open_file(options.file).bid
+    if options.json:
+        say_json(record(bid, whole=True))
+    else:
+        say(*summary(bid))
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """List problems; exit 1 if any stops export."""
+    opened = open_file(options.file)
+    found = (*stated_figures(opened), *check_bid(opened.bid, clock.now()))
+    many = sum(problem.stops for problem in found)
+    if options.json:
+        say_json({"stops-export": many, "problems": [problem._asdict() for problem in found]})
+    else:
+        for problem in found:
+            mark = "Stops export" if problem.stops else "Advice"
+            detail = f" ({problem.detail})" if problem.detail else ""
+            say(f"{mark}: {problem.words}{detail}  [{problem.place}]")
+        say(
+            f"{many} {'thing stops' if many == 1 else 'things stop'} export"
+            if many
+            else "Nothing stops export"
+        )
+    return 1 if many else 0
+
+
+def stated_figures(opened: Opened) -> tuple[Problem, ...]:
+    """What a file states that its own answers do not bear out."""
+    return tuple(
+        Problem(
+            "stated-figures", "", words, "bidwriter worked it out again and uses the true figure"
+        )
+        for words in opened.differences
+    )
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Say what is whole, missing, added or changed; exit 1 if anything is not whole."""
+    found = report(open_file(options.file))
+    if options.json:
+        say_json(
+            {
+                "whole": found.whole,
+                "finding": found.finding,
+                "kind": found.kind,
+                "title": found.title,
+                "files": [entry._asdict() for entry in found.entries],
+                "notes": list(found.notes),
+                "info": found.info,
+            }
+        )
+    else:
+        say(*lines(found))
+    return 0 if found.whole else 1
+
+
+def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - all commands take options
+    """Print the JSON Schema of bid.json."""
+    say_json(bid_schema())
+    return 0

@@ -1,0 +1,54 @@
+"""`rounds`: which rounds are here, and what is wrong with one."""
+
+import argparse
+
+from bidwriter.checks.rules import CATALOGUE
+from bidwriter.cli.common import say, say_json
+from bidwriter.cli.trouble import CommandError
+from bidwriter.kinds.day import show
+from bidwriter.rounds import library
+from bidwriter.rounds.linting import lint
+
+
+def rounds(options: argparse.Namespace) -> int:
+    """List the rounds, or lint the one in a folder (exit 1 if something is found)."""
+    if options.lint:
+        return _lint(options)
+    usable, broken = library.packs(options.rounds)
+    if options.json:
+        say_json([_row(pack) for pack in usable])
+        return 0
+    for pack in usable:
+        closes = f"closes {show(pack.round.closes.day)}" if pack.round.closes else "no closing day"
+        say(
+            f"{pack.round.id} {pack.round.version}  {pack.round.name}, {closes}", f"  {pack.folder}"
+        )
+    for folder, why in broken:
+        say(f"Not usable: {folder}", f"  {why}")
+    return 0
+
+
+def _row(pack: library.Pack) -> dict[str, str | None]:
+    round_ = pack.round
+    return {
+        "id": round_.id,
+        "version": round_.version,
+        "name": round_.name,
+        "hash": round_.hash,
+        "closes": round_.closing.isoformat() if round_.closing else None,
+        "folder": str(pack.folder),
+    }
+
+
+def _lint(options: argparse.Namespace) -> int:
+    if not options.lint.is_dir():
+        raise CommandError(f"There is no folder “{options.lint}”")
+    found = lint(options.lint, {name: rule.params for name, rule in CATALOGUE.items()})
+    if options.json:
+        say_json([finding._asdict() for finding in found])
+    elif found:
+        for file, place, words, remedy in found:
+            say(f"{file}: {place + ': ' if place else ''}{words}. {remedy}.")
+    else:
+        say("Nothing to mend: this round can be used")
+    return 1 if found else 0

@@ -1,0 +1,1 @@
+"""WHAT LEAVES THE OFFICE: the tagged PDF, the record, the package, and proving one."""

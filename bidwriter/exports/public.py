@@ -1,0 +1,42 @@
+"""The public copy: a record without personal contact data and without people's names."""
+
+from typing import Any
+
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.record import record as recorded
+
+WITHHELD: dict[str, Any] = {"withheld": True}
+
+
+def public_record(full: Bid, ticked: frozenset[str]) -> dict[str, Any]:
+    """The record of `full` with `{"withheld": true}` for every answer to a question marked
+    personal, without people's names, and with the attachments that were ticked one by one.
+
+    The consent answer makes no difference. The content hash stays that of the full bid, so that
+    the two copies can be matched; nobody can work it out again from the public one."""
+    bid = without_attachments(full, ticked)
+    record = redacted(recorded(bid, whole=False), bid)
+    return {**record, "content-hash": content_hash(full)}
+
+
+def redacted(record: dict[str, Any], bid: Bid) -> dict[str, Any]:
+    """`record` without personal answers and names."""
+    personal = {question.id for question in bid.asked if question.personal}
+    questions = [_entry(entry, entry["id"] in personal) for entry in record["questions"]]
+    changed = {"when": record["changed"]["when"]} if "changed" in record else None
+    found = {**record, "audience": "public", "questions": questions}
+    if changed:
+        found["changed"] = {"who": {}, **changed}
+    return found
+
+
+def _entry(entry: dict[str, Any], personal: bool) -> dict[str, Any]:
+    if not personal or "answer" not in entry:
+        return entry
+    return {**entry, "answer": WITHHELD, "text": WITHHELD, "count": 0}
+
+
+def without_attachments(bid: Bid, ticked: frozenset[str]) -> Bid:
+    """`bid` with only the attachments that were ticked."""
+    return rebuilt(bid, attachments=tuple(a for a in bid.attachments if a.sha256 in ticked))

@@ -1,0 +1,343 @@
+"""What is wrong with a round pack, for the person who writes it: file, place, and the remedy.
+
+The named checks are known to a higher room; they come in as a table of parameter models.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ValidationError
+
+from bidwriter.kinds import choice, declarations
+from bidwriter.kinds.answering import limit_of
+from bidwriter.kinds.base import Limit, Stated
+from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.loading import RoundError, read_data
+from bidwriter.rounds.round import Round, read_round
+
+RESERVED = frozenset(
+    {"evidence", "finished", "attachments", "own-deadline", "round", "comments", "history", "bid"}
+)
+# What a check needs the round to ask, by kind of question.
+_NEEDS = {
+    "cost-cap": "cost-lines", "cost-minimum": "cost-lines", "contribution-share": "cost-lines",
+    "authorities": "partners", "signatories": "partners", "lead-type": "partners",
+    "lead-signed": "partners", "agreed": "partners",
+}  # fmt: skip
+
+
+class Finding(NamedTuple):
+    """One thing to mend. `file` is in the pack's folder; `place` is a path of keys in it."""
+
+    file: str
+    place: str
+    words: str
+    remedy: str
+
+
+Found = Iterator[tuple[str, str, str]]  # place, words, remedy
+
+
+def lint(folder: Path, checks: Mapping[str, type[BaseModel]]) -> tuple[Finding, ...]:
+    """Everything found in the pack in `folder`; nothing found means that it can be used."""
+    try:
+        data, files = read_data(folder)
+    except RoundError as error:
+        return (Finding(folder.name, "", str(error), "Mend the file and lint again"),)
+    try:
+        round_ = read_round(data)
+    except ValidationError as error:
+        return tuple(
+            Finding(
+                _file_of(files, words),
+                _place_in(words),
+                words,
+                "See docs/round-packs.md for what is allowed",
+            )
+            for words in plain_errors(error)
+        )
+    except (ValueError, RecursionError):
+        return (
+            Finding(
+                "round.toml", "", "A value cannot be kept", "Write numbers with a point as text"
+            ),
+        )
+    rules: tuple[Callable[[Round], Found], ...] = (
+        _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _weights, _texts, _phases,
+    )  # fmt: skip
+    found = [*(hit for rule in rules for hit in rule(round_)), *_checks(round_, checks)]
+    return tuple(
+        Finding(files.get(place.split("/")[0], "round.toml"), place, words, remedy)
+        for place, words, remedy in found
+    )
+
+
+def _file_of(files: dict[str, str], words: str) -> str:
+    return files.get(_place_in(words).split("/")[0], "round.toml")
+
+
+def _place_in(words: str) -> str:
+    return words[1 : words.index("”")] if words.startswith("“") else ""
+
+
+# --- ids -------------------------------------------------------------------------------------
+
+
+def _reused_ids(round_: Round) -> Found:
+    groups = {
+        "questions": [q.id for q in round_.questions],
+        "sections": [s.id for s in round_.sections],
+        "sections/tasks": [t.id for s in round_.sections for t in s.tasks],
+        "phases": [p.id for p in round_.phases],
+        "criteria": [c.id for c in round_.criteria],
+        "commitments": [c.id for c in round_.commitments],
+        "required-outputs": [o.id for o in round_.required_outputs],
+        "principles": [str(p.number) for p in round_.principles],
+    }
+    for question in round_.questions:
+        if isinstance(question, choice.ChooseOne | choice.ChooseSeveral):
+            groups[f"questions/{question.id}/options"] = [o.id for o in question.options]
+        if isinstance(question, declarations.Declarations):
+            groups[f"questions/{question.id}/statements"] = [s.id for s in question.statements]
+    for place, ids in groups.items():
+        for id_, many in Counter(ids).items():
+            if many > 1:
+                yield place, f"The id “{id_}” is used {many} times", "Give each its own id"
+    asked = Counter(q for s in round_.sections for t in s.tasks for q in t.questions)
+    for id_, many in asked.items():
+        if many > 1:
+            yield "sections", f"The question “{id_}” is asked in {many} tasks", "Ask it in one"
+
+
+def _reserved_ids(round_: Round) -> Found:
+    for question in round_.questions:
+        if question.id in RESERVED:
+            yield (
+                f"questions/{question.id}",
+                f"“{question.id}” has a meaning of its own",
+                "Choose another id",
+            )
+
+
+def _dangling(round_: Round) -> Found:
+    questions, phases = set(round_.by_id), {p.id for p in round_.phases}
+    numbers = {p.number for p in round_.principles}
+    for place, id_ in _question_references(round_):
+        if id_ not in questions:
+            yield place, f"There is no question “{id_}”", "Correct the id, or add the question"
+    for place, ids in _phase_references(round_):
+        for id_ in ids:
+            if id_ not in phases:
+                yield place, f"There is no phase “{id_}”", "Correct the id, or add the phase"
+    for question in round_.questions:
+        for hint in question.guidance.principles:
+            if hint.principle not in numbers:
+                yield (
+                    f"questions/{question.id}/guidance",
+                    f"There is no principle {hint.principle}",
+                    "Name a principle of this round",
+                )
+    for criterion in round_.criteria:
+        if criterion.principle is not None and criterion.principle not in numbers:
+            yield (
+                f"criteria/{criterion.id}",
+                f"There is no principle {criterion.principle}",
+                "Name a principle of this round",
+            )
+
+
+def _question_references(round_: Round) -> Iterator[tuple[str, str]]:
+    for section in round_.sections:
+        for task in section.tasks:
+            yield from ((f"sections/{section.id}/tasks/{task.id}", id_) for id_ in task.questions)
+    cover = round_.cover
+    for name in ("title", "partners", "costs", "outputs", "summary", "starts", "ends"):
+        if id_ := getattr(cover, name):
+            yield f"cover/{name}", id_
+    yield from (("cover/facts", id_) for id_ in cover.facts)
+    if round_.phase_question:
+        yield "phase-question", round_.phase_question
+    for question in round_.questions:
+        limit = limit_of(question)
+        yield from (
+            (f"questions/{question.id}/limit", id_) for id_ in (limit.also_counts if limit else ())
+        )
+    for use in round_.checks:
+        for name, value in use.params:
+            if name in ("question", "first", "last"):
+                yield f"checks/{use.check}/{name}", str(value)
+
+
+def _phase_references(round_: Round) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for question in round_.questions:
+        yield f"questions/{question.id}/phases", question.phases
+    for output in round_.required_outputs:
+        yield f"required-outputs/{output.id}/phases", output.phases
+    for use in round_.checks:
+        yield f"checks/{use.check}/phase", tuple(str(v) for n, v in use.params if n == "phase")
+
+
+# --- reach -----------------------------------------------------------------------------------
+
+
+def _unreachable(round_: Round) -> Found:
+    asked = {id_ for section in round_.sections for task in section.tasks for id_ in task.questions}
+    for question in round_.questions:
+        if question.id not in asked:
+            yield (
+                f"questions/{question.id}",
+                f"No task asks “{question.id}”, so nobody can answer it",
+                "Name it in a task",
+            )
+    for section in round_.sections:
+        for task in section.tasks:
+            if not task.questions:
+                yield (
+                    f"sections/{section.id}/tasks/{task.id}",
+                    "The task asks nothing",
+                    "Name a question in it",
+                )
+
+
+def _phases(round_: Round) -> Found:
+    if not round_.phases:
+        return
+    question = round_.by_id.get(round_.phase_question or "")
+    if not isinstance(question, choice.ChooseOne):
+        yield (
+            "phase-question",
+            "No choose-one question chooses the phase",
+            "Name that question as phase-question",
+        )
+        return
+    offered = {option.id for option in question.options}
+    for phase in round_.phases:
+        if phase.id not in offered:
+            yield (
+                f"questions/{question.id}/options",
+                f"Nobody can choose the phase “{phase.id}”",
+                "Add it as an option",
+            )
+    for id_ in offered - {phase.id for phase in round_.phases}:
+        yield (
+            f"questions/{question.id}/options",
+            f"There is no phase “{id_}”",
+            "Add the phase, or take the option out",
+        )
+    if question.phases:
+        yield (
+            f"questions/{question.id}/phases",
+            "The question that chooses the phase must belong to all",
+            "Take its phases out",
+        )
+
+
+# --- limits, weights, texts ------------------------------------------------------------------
+
+
+def _limits(round_: Round) -> Found:
+    for question in round_.questions:
+        limit: Limit | None = limit_of(question)
+        if limit and limit.words is None and limit.characters is None:
+            yield (
+                f"questions/{question.id}/limit",
+                "The limit has no unit",
+                "Write words = … or characters = …",
+            )
+        if limit and limit.words is not None and limit.characters is not None:
+            yield (
+                f"questions/{question.id}/limit",
+                "The limit has two units",
+                "Keep words or characters",
+            )
+
+
+def _weights(round_: Round) -> Found:
+    weights = [criterion.weight for criterion in round_.criteria]
+    given = [weight for weight in weights if weight is not None]
+    if given and len(given) < len(weights):
+        yield (
+            "criteria",
+            "Some criteria have a weight and some have none",
+            "Give every one a weight, or none",
+        )
+    if given and sum(given) != 100:
+        yield "criteria", f"The weights add up to {sum(given)}, not 100", "Make them add up to 100"
+
+
+def _texts(round_: Round) -> Found:
+    for place, words in _needed_texts(round_):
+        if not words.strip():
+            yield place, "A text is missing", "Write it"
+    for question in round_.questions:
+        if not question.guidance.looks_for:
+            yield (
+                f"questions/{question.id}/guidance",
+                "There is no guidance on what the panel looks for",
+                "Write looks-for",
+            )
+    for place, stated in _stated(round_):
+        if stated.basis == "assumed" and not stated.note.strip():
+            yield place, "It is assumed, but no note says so in words", 'Write note = "…"'
+
+
+def _needed_texts(round_: Round) -> Iterator[tuple[str, str]]:
+    yield from (("fund", round_.fund), ("name", round_.name))
+    for question in round_.questions:
+        yield f"questions/{question.id}/wording", question.wording
+        if isinstance(question, choice.ChooseOne | choice.ChooseSeveral):
+            yield from (
+                (f"questions/{question.id}/options/{o.id}", o.label) for o in question.options
+            )
+        if isinstance(question, declarations.Declarations):
+            yield from (
+                (f"questions/{question.id}/statements/{s.id}", s.text) for s in question.statements
+            )
+    for section in round_.sections:
+        yield f"sections/{section.id}/title", section.title
+        yield from ((f"sections/{section.id}/tasks/{t.id}/label", t.label) for t in section.tasks)
+    yield from ((f"principles/{p.number}", p.text) for p in round_.principles)
+    yield from ((f"commitments/{c.id}", c.text) for c in round_.commitments)
+
+
+def _stated(round_: Round) -> Iterator[tuple[str, Stated]]:
+    for question in round_.questions:
+        yield f"questions/{question.id}", question
+        if limit := limit_of(question):
+            yield f"questions/{question.id}/limit", limit
+    yield from ((f"checks/{use.check}", use) for use in round_.checks)
+    yield from ((f"criteria/{criterion.id}", criterion) for criterion in round_.criteria)
+    yield from ((f"phases/{phase.id}", phase) for phase in round_.phases)
+    if round_.closes:
+        yield "closes", round_.closes
+
+
+# --- checks ----------------------------------------------------------------------------------
+
+
+def _checks(round_: Round, known: Mapping[str, type[BaseModel]]) -> Found:
+    kinds = {question.kind for question in round_.questions}
+    for use in round_.checks:
+        place = f"checks/{use.check}"
+        if use.check not in known:
+            yield (
+                place,
+                f"There is no check called “{use.check}”",
+                f"Use one of: {', '.join(sorted(known))}",
+            )
+            continue
+        try:
+            known[use.check].model_validate(dict(use.params))
+        except ValidationError as error:
+            yield place, plain_errors(error)[0], "Correct the parameter"
+        if _NEEDS.get(use.check, "") not in ("", *kinds):
+            yield (
+                place,
+                "The check can never find anything",
+                f"Ask a {_NEEDS[use.check]} question, or take the check out",
+            )
+    for (name, _), many in Counter((u.check, u.params) for u in round_.checks).items():
+        if many > 1:
+            yield f"checks/{name}", "The same check stands twice", "Take one out"
