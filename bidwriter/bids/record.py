@@ -73,7 +73,7 @@ class Record(Frozen):
     format: Literal["bidwriter-bid"] = "bidwriter-bid"
     version: Literal[1] = 1
     audience: Literal["full", "public"] = "full"
-    bid_id: str
+    bid_id: str = Field(pattern=r"^[a-z0-9]{8,40}$")
     round: RoundName
     phase: str = ""
     changed: Stamp | None = None

@@ -47,7 +47,9 @@ def _missing(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
         agreed = value if isinstance(value, tuple) else ()
         for statement in question.statements:
             if statement.id not in agreed and not statement.optional:
-                yield Problem("required", question.id, f"Agree that: {statement.text}", question.name)
+                yield Problem(
+                    "required", question.id, f"Agree that: {statement.text}", question.name
+                )
     elif is_empty(value) and not question.optional:
         words = _MISSING[question.kind].format(name=question.name)
         yield Problem("required", question.id, words, f"{where(question)} has no answer yet")
@@ -56,14 +58,18 @@ def _missing(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
 def _form(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
     value = bid.answer(question.id)
     match question, value:
-        case short_text.ShortText(), str() if value and not short_text.in_right_form(question, value):
+        case short_text.ShortText(), str() if value and not short_text.in_right_form(
+            question, value
+        ):
             yield Problem("form", question.id, _FORMS[question.format], question.name)
         case choice.ChooseOne(), str() if not _allowed(question, value):
             yield Problem("form", question.id, _not_offered(question, value), question.name)
         case choice.ChooseSeveral(), tuple():
             for chosen in value:
                 if isinstance(chosen, str) and not _allowed(question, chosen):
-                    yield Problem("form", question.id, _not_offered(question, chosen), question.name)
+                    yield Problem(
+                        "form", question.id, _not_offered(question, chosen), question.name
+                    )
 
 
 def _allowed(question: choice.Choice, chosen: str) -> bool:

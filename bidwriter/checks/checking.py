@@ -23,9 +23,7 @@ def check(bid: Bid, now: datetime) -> tuple[Problem, ...]:
     found = list(dict.fromkeys(_found(bid, now)))
     order = {question.id: at for at, question in enumerate(bid.asked)}
     last = len(order)
-    return tuple(
-        sorted(found, key=lambda p: (not p.stops, order.get(question_of(p.place), last)))
-    )
+    return tuple(sorted(found, key=lambda p: (not p.stops, order.get(question_of(p.place), last))))
 
 
 def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -67,6 +65,8 @@ def _kept(bid: Bid) -> Iterator[Problem]:
     asked = {question.id for question in bid.asked}
     kept = [answer.question for answer in bid.answers if answer.question not in asked]
     if kept:
-        names = ", ".join(bid.round.by_id[id_].name if id_ in bid.round.by_id else id_ for id_ in kept)
-        words = "Know that some answers are kept but not exported"
+        names = ", ".join(
+            bid.round.by_id[id_].name if id_ in bid.round.by_id else id_ for id_ in kept
+        )
+        words = "Some answers are kept but not exported"
         yield Problem("kept", kept[0], words, f"This phase does not ask for: {names}", "advice")

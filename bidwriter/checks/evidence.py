@@ -18,7 +18,9 @@ def check_evidence(bid: Bid) -> Iterator[Problem]:
         place = f"evidence/{evidence.place}/{evidence.principle}"
         if evidence.strength == "strong" and not evidence.reason:
             words = f"Say why “{item.title}” shows {principle.name} strongly"
-            yield Problem("evidence", f"{place}/reason", words, "Without a reason it counts as some", "advice")
+            yield Problem(
+                "evidence", f"{place}/reason", words, "Without a reason it counts as some", "advice"
+            )
         elif item.empty:
             words = f"Write “{item.title}”, which you say shows {principle.name}"
             yield Problem("evidence", evidence.place, words, "Nothing is there yet", "advice")

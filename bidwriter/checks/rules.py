@@ -113,7 +113,13 @@ def cost_minimum(bid: Bid, params: Any) -> Iterator[Problem]:
     asked = totals(bid).fund
     if cost_lines(bid) and asked < params.min and not (params.or_nothing and not asked):
         words = f"Ask the fund for {show(params.min)} or more"
-        yield Problem("cost-minimum", _cost_question(bid), words, f"You ask for {show(asked)}", params.severity)
+        yield Problem(
+            "cost-minimum",
+            _cost_question(bid),
+            words,
+            f"You ask for {show(asked)}",
+            params.severity,
+        )
 
 
 def contribution_share(bid: Bid, params: Any) -> Iterator[Problem]:
@@ -130,13 +136,21 @@ def contribution_share(bid: Bid, params: Any) -> Iterator[Problem]:
 
 def authorities(bid: Bid, params: Any) -> Iterator[Problem]:
     """How many councils take part, the lead included."""
-    yield from _count(bid, "authorities", len([p for p in bid.partners if p.council]), params, "councils in the bid")
+    yield from _count(
+        bid,
+        "authorities",
+        len([p for p in bid.partners if p.council]),
+        params,
+        "councils in the bid",
+    )
 
 
 def signatories(bid: Bid, params: Any) -> Iterator[Problem]:
     """How many of them have signed the declaration, the lead included."""
     signed = [p for p in bid.partners if p.council and p.signed]
-    yield from _count(bid, "signatories", len(signed), params, "councils that have signed the declaration")
+    yield from _count(
+        bid, "signatories", len(signed), params, "councils that have signed the declaration"
+    )
 
 
 def lead_type(bid: Bid, params: Any) -> Iterator[Problem]:
@@ -147,7 +161,9 @@ def lead_type(bid: Bid, params: Any) -> Iterator[Problem]:
     found = council(lead.council.code) if lead.council.code else None
     type_ = found.type if found else lead.council.kind
     nation = "England" if found else lead.council.nation
-    if (params.types and type_ not in params.types) or (params.nations and nation not in params.nations):
+    if (params.types and type_ not in params.types) or (
+        params.nations and nation not in params.nations
+    ):
         words = f"Choose another lead: {lead.title} cannot lead in this round"
         detail = f"The lead must be in {' or '.join(params.nations)} and one of: {', '.join(params.types)}"
         place = f"{_partners_question(bid)}/{lead.id}/council"
@@ -168,7 +184,9 @@ def agreed(bid: Bid, params: Any) -> Iterator[Problem]:
         if partner.council and not partner.is_lead and not partner.agreed:
             place = f"{_partners_question(bid)}/{partner.id}/agreed"
             words = f"Record that {partner.title} has agreed, or take it out"
-            yield Problem("agreed", place, words, "Name only those who have agreed", params.severity)
+            yield Problem(
+                "agreed", place, words, "Name only those who have agreed", params.severity
+            )
 
 
 def principles_shown(bid: Bid, params: Any) -> Iterator[Problem]:
@@ -180,7 +198,13 @@ def principles_shown(bid: Bid, params: Any) -> Iterator[Problem]:
         for principle in lacking:
             words = f"Say what shows principle {principle.number}, {principle.name}"
             detail = "No answer, output or cost line is marked as showing it"
-            yield Problem("principles-shown", f"evidence/{_first_item(bid)}/{principle.number}", words, detail, params.severity)
+            yield Problem(
+                "principles-shown",
+                f"evidence/{_first_item(bid)}/{principle.number}",
+                words,
+                detail,
+                params.severity,
+            )
     yield from _unpaid_principles(bid)
 
 
@@ -225,7 +249,13 @@ def date_order(bid: Bid, params: Any) -> Iterator[Problem]:
     if isinstance(first, date) and isinstance(last, date) and last < first:
         names = [bid.round.by_id[id_].name for id_ in (params.first, params.last)]
         words = f"Make “{names[1]}” the same day as “{names[0]}” or later"
-        yield Problem("date-order", params.last, words, f"{show_day(last)} is before {show_day(first)}", params.severity)
+        yield Problem(
+            "date-order",
+            params.last,
+            words,
+            f"{show_day(last)} is before {show_day(first)}",
+            params.severity,
+        )
 
 
 def date_range(bid: Bid, params: Any) -> Iterator[Problem]:
@@ -234,7 +264,10 @@ def date_range(bid: Bid, params: Any) -> Iterator[Problem]:
     if not isinstance(value, date):
         return
     if (params.from_ and value < params.from_) or (params.to and value > params.to):
-        edges = [f"from {show_day(params.from_)}" if params.from_ else "", f"to {show_day(params.to)}" if params.to else ""]
+        edges = [
+            f"from {show_day(params.from_)}" if params.from_ else "",
+            f"to {show_day(params.to)}" if params.to else "",
+        ]
         words = f"Choose a day {' '.join(edge for edge in edges if edge)}"
         yield Problem("date-range", params.question, words, show_day(value), params.severity)
 

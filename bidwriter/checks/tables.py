@@ -39,23 +39,36 @@ def check_tables(bid: Bid) -> Iterator[Problem]:
 def _leads(question: str, partners: list[Partner]) -> Iterator[Problem]:
     leads = [partner for partner in partners if partner.is_lead]
     if partners and not leads:
-        yield Problem("lead", question, "Choose which council leads", "No council is marked as the lead")
+        yield Problem(
+            "lead", question, "Choose which council leads", "No council is marked as the lead"
+        )
     for partner in leads[1:]:
         place = f"{question}/{partner.id}/lead"
-        yield Problem("lead", place, "Choose one lead only", f"{partner.title} is marked as lead too")
+        yield Problem(
+            "lead", place, "Choose one lead only", f"{partner.title} is marked as lead too"
+        )
 
 
 def _partner(
     bid: Bid, place: str, partner: Partner, at: int, partners: list[Partner]
 ) -> Iterator[Problem]:
     if partner.council is None:
-        yield Problem("partner", f"{place}/council", f"Choose a council for partner {at}", "Add partners")
+        yield Problem(
+            "partner", f"{place}/council", f"Choose a council for partner {at}", "Add partners"
+        )
         return
     same = [other for other in partners if other.key == partner.key]
     if len(same) > 1 and partner is not same[0]:
-        yield Problem("partner", f"{place}/council", f"Take out {partner.title}: it is in the bid twice")
+        yield Problem(
+            "partner", f"{place}/council", f"Take out {partner.title}: it is in the bid twice"
+        )
     if partner.signed_on and partner.signed is False:
-        yield Problem("partner", f"{place}/signed", f"Say whether {partner.title} has signed", "There is a day of signing, but the answer is no")
+        yield Problem(
+            "partner",
+            f"{place}/signed",
+            f"Say whether {partner.title} has signed",
+            "There is a day of signing, but the answer is no",
+        )
     if partner.council.code:
         yield from _in_register(bid, place, partner)
 
@@ -64,14 +77,29 @@ def _in_register(bid: Bid, place: str, partner: Partner) -> Iterator[Problem]:
     assert partner.council is not None
     found = council(partner.council.code)
     if found is None:
-        yield Problem("council", f"{place}/council", f"Choose a council again: {partner.council.code} is not a known code")
+        yield Problem(
+            "council",
+            f"{place}/council",
+            f"Choose a council again: {partner.council.code} is not a known code",
+        )
         return
     day = bid.round.day_of_register
     if day and not found.existed_on(day):
-        yield Problem("council", f"{place}/council", f"Choose a council that was there on {show(day)}", _lifetime(found.title, found.first, found.last))
+        yield Problem(
+            "council",
+            f"{place}/council",
+            f"Choose a council that was there on {show(day)}",
+            _lifetime(found.title, found.first, found.last),
+        )
     elif found.last:
         names = " and ".join(c.title for code in found.successors if (c := council(code)))
-        yield Problem("council", f"{place}/council", f"Know that {found.title} is no longer there", f"Its last day was {show(found.last)}; {names} took over", "advice")
+        yield Problem(
+            "council",
+            f"{place}/council",
+            f"Check the name: {found.title} has since been replaced",
+            f"Its last day was {show(found.last)}; {names} took over",
+            "advice",
+        )
 
 
 def _lifetime(title: str, first: date | None, last: date | None) -> str:
@@ -84,12 +112,26 @@ def _lifetime(title: str, first: date | None, last: date | None) -> str:
 
 def _output(place: str, row: Output, at: int) -> Iterator[Problem]:
     if not row.output:
-        yield Problem("output", f"{place}/output", f"Name output {at}, or delete its row", "Outputs")
+        yield Problem(
+            "output", f"{place}/output", f"Name output {at}, or delete its row", "Outputs"
+        )
     else:
         if not row.action:
-            yield Problem("output", f"{place}/action", f"Say what you will do for “{row.output}”", "Outputs", "advice")
+            yield Problem(
+                "output",
+                f"{place}/action",
+                f"Say what you will do for “{row.output}”",
+                "Outputs",
+                "advice",
+            )
         if not row.when:
-            yield Problem("output", f"{place}/when", f"Say when “{row.output}” will be done", "Outputs", "advice")
+            yield Problem(
+                "output",
+                f"{place}/when",
+                f"Say when “{row.output}” will be done",
+                "Outputs",
+                "advice",
+            )
 
 
 def _cost_line(bid: Bid, place: str, line: CostLine, at: int) -> Iterator[Problem]:
@@ -100,7 +142,12 @@ def _cost_line(bid: Bid, place: str, line: CostLine, at: int) -> Iterator[Proble
         yield Problem("cost-line", f"{place}/what", f"Say what cost line {at} is for", detail)
     if amount is None:
         field = "quantity" if line.quantity is None and line.unit_cost is not None else "unit-cost"
-        yield Problem("cost-line", f"{place}/{field}", f"Give {name} a quantity and a unit cost, or a total", detail)
+        yield Problem(
+            "cost-line",
+            f"{place}/{field}",
+            f"Give {name} a quantity and a unit cost, or a total",
+            detail,
+        )
     elif amount < 0:
         yield Problem("cost-line", f"{place}/unit-cost", f"Make {name} nought or more", detail)
     if not line.payer:
@@ -111,7 +158,12 @@ def _cost_line(bid: Bid, place: str, line: CostLine, at: int) -> Iterator[Proble
         keys = {partner.key for partner in bid.partners}
         for key in line.councils:
             if key not in keys:
-                yield Problem("cost-line", f"{place}/councils", f"Choose a council in the bid for {name}", f"{_named(key)} is not one of the partners")
+                yield Problem(
+                    "cost-line",
+                    f"{place}/councils",
+                    f"Choose a council in the bid for {name}",
+                    f"{_named(key)} is not one of the partners",
+                )
 
 
 def _named(key: str) -> str:

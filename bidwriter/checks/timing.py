@@ -12,12 +12,16 @@ def check_timing(bid: Bid, now: datetime) -> Iterator[Problem]:
     """Problems of days gone by."""
     closing = bid.round.closing
     if closing and now > closing:
-        words = f"Know that the round closed on {show(closing.date())}"
-        yield Problem("closed", "own-deadline", words, "You can still draft, check and export", "advice")
+        words = f"The round closed on {show(closing.date())}"
+        yield Problem(
+            "closed", "own-deadline", words, "You can still draft, check and export", "advice"
+        )
     if bid.own_deadline:
         if closing and bid.own_deadline > closing.date():
             words = f"Set your own deadline to {show(closing.date())} or before"
-            yield Problem("deadline", "own-deadline", words, "It is after the round closes", "advice")
+            yield Problem(
+                "deadline", "own-deadline", words, "It is after the round closes", "advice"
+            )
         elif now.date() > bid.own_deadline and not (closing and now > closing):
             words = f"Your own deadline was {show(bid.own_deadline)}"
             yield Problem("deadline", "own-deadline", words, "", "advice")

@@ -36,7 +36,12 @@ DOC = Type("application/msword", "Word document", (".doc",))
 XLS = Type("application/vnd.ms-excel", "Excel workbook", (".xls",))
 ODF = {
     Type(f"application/vnd.oasis.opendocument.{kind}", f"OpenDocument {kind}", (ending,))
-    for kind, ending in (("text", ".odt"), ("spreadsheet", ".ods"), ("presentation", ".odp"), ("graphics", ".odg"))
+    for kind, ending in (
+        ("text", ".odt"),
+        ("spreadsheet", ".ods"),
+        ("presentation", ".odp"),
+        ("graphics", ".odg"),
+    )
 }
 ACCEPTED = "PDF, PNG, JPEG, GIF, WebP, Word, Excel and OpenDocument files"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -46,7 +51,9 @@ def read_attachment(path: Path, about: str = "") -> tuple[Attachment, bytes]:
     """The attachment that a file makes, and its bytes. Raises FileTroubleError."""
     try:
         if path.stat().st_size > LARGEST:
-            raise FileTroubleError(f"“{path.name}” is larger than {LARGEST // 10**6} MB; attach a smaller file")
+            raise FileTroubleError(
+                f"“{path.name}” is larger than {LARGEST // 10**6} MB; attach a smaller file"
+            )
         data = path.read_bytes()
     except OSError as error:
         raise FileTroubleError(f"“{path.name}” could not be read: {reason(error)}") from None
@@ -63,7 +70,9 @@ def attachment(name: str, data: bytes, about: str = "") -> Attachment:
     if type_ is None:
         raise FileTroubleError(f"“{name}” is not one of the files that can be attached: {ACCEPTED}")
     if Path(name).suffix.lower() not in type_.endings:
-        raise FileTroubleError(f"“{name}” holds a {type_.name}; rename it to end in {type_.endings[0]}")
+        raise FileTroubleError(
+            f"“{name}” holds a {type_.name}; rename it to end in {type_.endings[0]}"
+        )
     digest = hashlib.sha256(data).hexdigest()
     return Attachment(sha256=digest, name=name, type=type_.mime, size=len(data), about=about)
 
@@ -81,7 +90,12 @@ def sniff(data: bytes, ending: str = "") -> Type | None:
     """What the content is; `ending` only tells old Word from old Excel."""
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return PDF
-    for start, type_ in ((b"\x89PNG\r\n\x1a\n", PNG), (b"\xff\xd8\xff", JPEG), (b"GIF87a", GIF), (b"GIF89a", GIF)):
+    for start, type_ in (
+        (b"\x89PNG\r\n\x1a\n", PNG),
+        (b"\xff\xd8\xff", JPEG),
+        (b"GIF87a", GIF),
+        (b"GIF89a", GIF),
+    ):
         if data.startswith(start):
             return type_
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":

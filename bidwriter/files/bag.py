@@ -90,7 +90,9 @@ def read(path: Path) -> Bag:
     """The bag in a file from anyone. Raises FileTroubleError: it was not touched."""
     size = path.stat().st_size
     if size > LARGEST_FILE:
-        raise TooLargeError(f"“{path.name}” is larger than bidwriter opens ({LARGEST_FILE // 10**6} MB)")
+        raise TooLargeError(
+            f"“{path.name}” is larger than bidwriter opens ({LARGEST_FILE // 10**6} MB)"
+        )
     with path.open("rb") as file:
         return read_open(file, size, path.name)
 
@@ -103,7 +105,13 @@ def read_open(file: io.BufferedIOBase | io.BytesIO, size: int, name: str) -> Bag
     try:
         with zipfile.ZipFile(file) as archive:
             return _read_archive(archive, size, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, zipfile.LargeZipFile, OverflowError) as error:
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        NotImplementedError,
+        zipfile.LargeZipFile,
+        OverflowError,
+    ) as error:
         raise _damaged(name, "its zip cannot be read") from error
     except (UnicodeError, ValueError, KeyError, RuntimeError) as error:
         raise _damaged(name, "its zip is broken") from error
@@ -128,7 +136,9 @@ def _check_directory(file: io.BufferedIOBase | io.BytesIO, size: int, name: str)
     entries = int.from_bytes(data[at + 10 : at + 12], "little")
     length = int.from_bytes(data[at + 12 : at + 16], "little")
     if entries > MOST_ENTRIES or length > LARGEST_DIRECTORY:
-        raise TooLargeError(f"“{name}” holds more files than a bid can have. It has not been opened")
+        raise TooLargeError(
+            f"“{name}” holds more files than a bid can have. It has not been opened"
+        )
     file.seek(0)
 
 
@@ -140,25 +150,36 @@ def _read_archive(archive: zipfile.ZipFile, size: int, name: str) -> Bag:
         raise NotABidError(f"“{name}” is a zip, but not a bid or a package that bidwriter made")
     folder = tops.pop()
     files = {
-        e.filename.partition("/")[2]: _read_entry(archive, e, name) for e in entries if not e.is_dir()
+        e.filename.partition("/")[2]: _read_entry(archive, e, name)
+        for e in entries
+        if not e.is_dir()
     }
     return _bag(folder, files, name)
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], size: int, name: str) -> None:
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
-        raise TooLargeError(f"“{name}” unpacks to more than bidwriter opens. It has not been opened")
+        raise TooLargeError(
+            f"“{name}” unpacks to more than bidwriter opens. It has not been opened"
+        )
     seen: set[str] = set()
     for entry in entries:
         parts = entry.filename.rstrip("/").split("/")
-        if "\\" in entry.filename or entry.filename.startswith("/") or {"", ".", ".."} & set(parts) or ":" in entry.filename:
+        if (
+            "\\" in entry.filename
+            or entry.filename.startswith("/")
+            or {"", ".", ".."} & set(parts)
+            or ":" in entry.filename
+        ):
             raise _damaged(name, "it names a place outside itself")
         if (entry.external_attr >> 16) & 0o170000 == 0o120000:
             raise _damaged(name, "it holds a link")
         if entry.flag_bits & 1:
             raise _damaged(name, "part of it is locked with a password")
         if entry.file_size > 1_000_000 and entry.file_size > STEEPEST * max(entry.compress_size, 1):
-            raise TooLargeError(f"“{name}” unpacks to far more than its size. It has not been opened")
+            raise TooLargeError(
+                f"“{name}” unpacks to far more than its size. It has not been opened"
+            )
         if entry.compress_size > size or entry.header_offset > size:
             raise _damaged(name, "its parts are longer than the whole")
         key = unicodedata.normalize("NFC", entry.filename).casefold()
@@ -184,17 +205,26 @@ def _bag(folder: str, files: dict[str, bytes], name: str) -> Bag:
     payload = {path: data for path, data in files.items() if path.startswith("data/")}
     tags = {path: data for path, data in files.items() if not path.startswith("data/")}
     manifest = tags.get("manifest-sha256.txt")
-    entries = [*_stand(payload, _read_manifest(manifest, name))] if manifest else [Entry("manifest-sha256.txt", "missing")]
+    entries = (
+        [*_stand(payload, _read_manifest(manifest, name))]
+        if manifest
+        else [Entry("manifest-sha256.txt", "missing")]
+    )
     listed = tags.pop("tagmanifest-sha256.txt", None)
     if listed is None:
         entries.append(Entry("tagmanifest-sha256.txt", "missing"))
     else:
         entries += _stand(tags, _read_manifest(listed, name))
     info = _read_info(tags.get("bag-info.txt", b""))
-    if "Payload-Oxum" in info and info["Payload-Oxum"] != f"{sum(map(len, payload.values()))}.{len(payload)}":
+    if (
+        "Payload-Oxum" in info
+        and info["Payload-Oxum"] != f"{sum(map(len, payload.values()))}.{len(payload)}"
+    ):
         if all(entry.standing == "whole" for entry in entries):
             entries.append(Entry("bag-info.txt", "changed"))
-    return Bag(folder, {p.removeprefix("data/"): d for p, d in payload.items()}, info, tuple(entries))
+    return Bag(
+        folder, {p.removeprefix("data/"): d for p, d in payload.items()}, info, tuple(entries)
+    )
 
 
 def _stand(files: dict[str, bytes], listed: dict[str, str]) -> list[Entry]:
@@ -221,7 +251,9 @@ def _read_manifest(data: bytes, name: str) -> dict[str, str]:
         row = _ROW.fullmatch(line.rstrip("\r"))
         if row is None:
             raise _damaged(name, "its list of checksums cannot be read")
-        path = row[2].replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%").removeprefix("./")
+        path = (
+            row[2].replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%").removeprefix("./")
+        )
         if path in listed and listed[path] != row[1].lower():
             raise _damaged(name, "its list of checksums contradicts itself")
         listed[path] = row[1].lower()

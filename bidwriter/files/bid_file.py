@@ -80,12 +80,16 @@ def read_pack(data: bytes, name: str) -> Round:
     try:
         return read_round(raw)
     except (ValidationError, ValueError, RecursionError):
-        raise DamagedError(f"“{name}” holds a round that cannot be read. It has not been touched") from None
+        raise DamagedError(
+            f"“{name}” holds a round that cannot be read. It has not been touched"
+        ) from None
 
 
 def _differences(made: Record, bid: Bid, contents: dict[str, bytes]) -> tuple[str, ...]:
     lost = tuple(
-        f"The attachment “{a.name}” is not in the file" for a in bid.attachments if a.sha256 not in contents
+        f"The attachment “{a.name}” is not in the file"
+        for a in bid.attachments
+        if a.sha256 not in contents
     )
     return differences(made, bid) + lost
 

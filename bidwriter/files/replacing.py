@@ -39,7 +39,9 @@ def replace(path: Path, data: bytes, pause: Callable[[float], None] = time.sleep
         _replace_when_free(temporary, path, pause)
         _sync_folder(path.parent)
     except OSError as error:
-        raise FileTroubleError(f"“{path.name}” could not be saved: {reason(error)}. What was there is untouched") from error
+        raise FileTroubleError(
+            f"“{path.name}” could not be saved: {reason(error)}. What was there is untouched"
+        ) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -85,7 +85,9 @@ def with_recent(settings: Settings, recent: RecentFile) -> Settings:
 
 def without_recent(settings: Settings, path: str) -> Settings:
     """The settings with a file forgotten."""
-    return settings.model_copy(update={"recent": tuple(r for r in settings.recent if r.path != path)})
+    return settings.model_copy(
+        update={"recent": tuple(r for r in settings.recent if r.path != path)}
+    )
 
 
 def _path() -> Path:

@@ -51,7 +51,9 @@ _BREAKS = re.compile("\r\n|[\r\u2028\u2029\v\f\x85\x1c-\x1e]")
 def _tidied(block: Block) -> Block:
     breaks = " " if block.kind == "heading" else "\n"
     spans = tuple(
-        span._replace(text=_BREAKS.sub("\n", span.text).replace("\n", breaks).replace("\0", "\ufffd"))
+        span._replace(
+            text=_BREAKS.sub("\n", span.text).replace("\n", breaks).replace("\0", "\ufffd")
+        )
         for span in block.spans
     )
     return Block(block.kind, _joined(_trimmed(spans)))

@@ -17,7 +17,9 @@ def find_personal(text: str) -> tuple[str, ...]:
     if "@" not in text and "0" not in text:
         return ()
     found = [(m.start(), m.group().strip(" .'-")) for m in _EMAIL.finditer(text)]
-    found += [(m.start(), m.group().strip(" .-(")) for m in _PHONE.finditer(text) if _dialled(m.group())]
+    found += [
+        (m.start(), m.group().strip(" .-(")) for m in _PHONE.finditer(text) if _dialled(m.group())
+    ]
     return tuple(words for _, words in sorted(found))
 
 
@@ -25,4 +27,4 @@ def _dialled(number: str) -> bool:
     """Whether the digits are as many as a UK number has, nationally 10 or 11 with the 0."""
     digits = re.sub(r"\D", "", number)
     digits = re.sub(r"^(0044|44)0?", "0", digits)
-    return len(digits) in (10, 11) and digits[1] in "12357"+"8"
+    return len(digits) in (10, 11) and digits[1] in "12357" + "8"

@@ -1,0 +1,44 @@
+# The two commands are `make run` and `make test`; see README.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test lint types bench build system clean lock gate
+
+run: $(READY)
+	@$(BIN)/python tools/run_demo.py
+
+test: $(READY)
+	$(BIN)/pytest -q
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python tools/bench.py
+
+build: $(READY)
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work build.spec
+
+# Missing system packages are installed when root on Debian or Ubuntu, else named.
+system:
+	@sh tools/system_packages.sh
+
+$(READY): requirements.lock pyproject.toml tools/system_packages.sh
+	@sh tools/system_packages.sh
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+# Rewrite the lock from pyproject.toml; it holds hashes and no registry address.
+lock: $(READY)
+	$(BIN)/python tools/lock.py
+
+clean:
+	rm -rf build dist $(VENV)

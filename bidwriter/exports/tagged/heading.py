@@ -1,0 +1,89 @@
+"""HEADINGS: their level, their bookmark, the rule below and the small words at the right."""
+
+from bidwriter.exports.tagged import shapes
+from bidwriter.exports.tagged.blocks import Block
+from bidwriter.exports.tagged.nodes import Node
+from bidwriter.exports.tagged.pages import Entry, Pen
+from bidwriter.exports.tagged.paragraph import Paragraph
+from bidwriter.exports.tagged.text import TextStyle, Words, plain
+
+
+class Heading(Block):
+    """A heading of level 1 to 3. `key` is its destination for links (unique in the document);
+    `bookmark` its words in the outline and the contents list (its own words if empty);
+    `topic` the running title from here on; `aside` small words at the right of its last line,
+    read after it as a paragraph; `rule` the colour of a line below. It stands in the story
+    itself or in a KeepTogether, not in a panel or a cell. Raises ValueError for another
+    level."""
+
+    keep_with_next = True
+
+    def __init__(
+        self,
+        level: int,
+        words: Words,
+        style: TextStyle,
+        *,
+        key: str = "",
+        bookmark: str = "",
+        topic: str = "",
+        aside: Paragraph | None = None,
+        rule: str = "",
+        rule_gap: float = 6,
+    ) -> None:
+        if not 1 <= level <= 3:
+            raise ValueError(f"a heading is of level 1 to 3, not {level}")
+        self.level = level
+        self.given_key = key
+        self.key = ""
+        self.bookmark = bookmark or plain(words)
+        self.topic = topic
+        self.before, self.after = style.before, style.after
+        self._words = Paragraph(words, style, tag=f"H{level}")
+        self._aside = aside
+        self._rule = rule
+        self._rule_gap = rule_gap
+
+    def attach(self, parent: Node) -> None:
+        self._words.attach(parent)
+        self.node = self._words.node
+        if self._aside:
+            self._aside.attach(parent)
+
+    @property
+    def entry(self) -> Entry:
+        """Level, words and key, for bookmarks and contents."""
+        return Entry(self.level, self.bookmark, self.key)
+
+    def height(self, width: float) -> float:
+        extra = self._rule_gap + 1 if self._rule else 0
+        return self._words.height(self._room(width)) + extra
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        if not self.key:
+            raise ValueError(f"heading {self.bookmark!r} stands within another block")
+        pen.arrive(self.key, top + 8)
+        if self.topic:
+            pen.page.topics.append((self.topic, len(pen.page.owners) > 0))
+        room = self._room(width)
+        self._words.paint(pen, x, top, room)
+        foot = top - self._words.height(room)
+        if self._aside:
+            self._paint_aside(pen, x + room, foot, width - room)
+        if self._rule:
+            line = foot - self._rule_gap
+            pen.decorate(shapes.line(x, line, x + width, line, self._rule, width=1))
+
+    def _paint_aside(self, pen: Pen, x: float, foot: float, width: float) -> None:
+        """On the baseline of the heading's last line."""
+        assert self._aside is not None
+        style, small = self._words.style, self._aside.style
+        baseline = foot + style.leading - style.baseline
+        self._aside.paint(pen, x, baseline + small.baseline, width)
+
+    def _room(self, width: float) -> float:
+        """What the aside leaves for the words."""
+        if not self._aside:
+            return width
+        lines = self._aside.lines(width * 0.4)
+        return width - max((line.width for line in lines), default=0) - 12

@@ -1,0 +1,44 @@
+"""Bids to test with, made through the public face."""
+
+import json
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.editing import new_bid, set_typed
+from bidwriter.files.bid_file import open_file
+from bidwriter.paths import RESOURCES
+from bidwriter.rounds.library import find
+from bidwriter.rounds.round import Round
+
+NOW = datetime(2018, 11, 6, 10, 32, tzinfo=UTC)
+SAMPLE = RESOURCES / "samples" / "tell-us-once.bid"
+
+
+@lru_cache(maxsize=1)
+def round_1() -> Round:
+    """The Local Digital Fund's round 1."""
+    return find("local-digital-fund-2018").round
+
+
+@lru_cache(maxsize=1)
+def sample() -> Bid:
+    """The sample bid, complete."""
+    return open_file(SAMPLE).bid
+
+
+def bid_with(values: dict[str, str | dict[str, object]]) -> Bid:
+    """An otherwise empty bid for round 1 with typed values; a dict is a row."""
+    bid = new_bid(round_1())
+    for place, value in values.items():
+        root = place.split("#")[0]
+        bid = set_typed(bid, root, value if isinstance(value, str) else json.dumps(value))
+    return bid
+
+
+def copy_of_sample(folder: Path, name: str = "bid.bid") -> Path:
+    """A copy of the sample file."""
+    path = folder / name
+    path.write_bytes(SAMPLE.read_bytes())
+    return path
