@@ -58,7 +58,9 @@ def find(words: str, day: date) -> tuple[Council, ...]:
         if council.existed_on(day) and all(word in _haystack(council) for word in wanted)
     ]
     start = wanted[0] if wanted else ""
-    return tuple(sorted(found, key=lambda c: (not c.name.casefold().startswith(start), c.name, c.code)))
+    return tuple(
+        sorted(found, key=lambda c: (not c.name.casefold().startswith(start), c.name, c.code))
+    )
 
 
 @lru_cache(maxsize=1)

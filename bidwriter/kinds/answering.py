@@ -44,9 +44,7 @@ AnyQuestion = Annotated[
 ]
 RowsQuestion: TypeAlias = partners.Partners | outputs.Outputs | cost_lines.CostLines
 AnyRow: TypeAlias = partners.Partner | outputs.Output | cost_lines.CostLine
-Value: TypeAlias = (
-    str | bool | date | Decimal | body.Body | tuple[str, ...] | tuple[AnyRow, ...]
-)
+Value: TypeAlias = str | bool | date | Decimal | body.Body | tuple[str, ...] | tuple[AnyRow, ...]
 
 ROW_TYPES: dict[str, type[AnyRow]] = {
     "partners": partners.Partner,
@@ -127,7 +125,7 @@ def split_list(typed: str) -> tuple[str, ...]:
     if typed.lstrip().startswith("["):
         parts = json.loads(typed)
         if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
-            raise NotAllowedError("Write the list as JSON text, like [\"first\", \"second\"]")
+            raise NotAllowedError('Write the list as JSON text, like ["first", "second"]')
         return tuple(parts)
     return tuple(part.strip() for part in typed.replace("\n", ";").split(";") if part.strip())
 

@@ -78,7 +78,11 @@ def parse(typed: str, day: date | None = None) -> Body:
 
 
 def _only_match(typed: str, day: date | None) -> str:
-    named = [c for c in councils().values() if typed.casefold() in (c.name.casefold(), c.title.casefold())]
+    named = [
+        c
+        for c in councils().values()
+        if typed.casefold() in (c.name.casefold(), c.title.casefold())
+    ]
     named = [c for c in named if day and c.existed_on(day)] or named
     if len(named) == 1:
         return named[0].code

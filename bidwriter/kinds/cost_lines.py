@@ -17,7 +17,7 @@ ALL = "all"
 
 def _no_float(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise ValueError("write the quantity as text, like \"12.5\"")  # noqa: TRY004
+        raise ValueError('write the quantity as text, like "12.5"')  # noqa: TRY004
     return value
 
 
@@ -82,7 +82,7 @@ def plain(number: Decimal) -> str:
 
 
 def quantity_text(line: CostLine) -> str:
-    """"45 days", or the quantity in words."""
+    """ "45 days", or the quantity in words."""
     if line.quantity is None:
         return line.quantity_words or ""
     return f"{plain(line.quantity)} {line.unit or ''}".strip()
@@ -98,7 +98,7 @@ def parse_payer(typed: str) -> Payer:
 
 
 def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
-    """"45 days" → (45, "days"); words without a leading number → (None, "")."""
+    """ "45 days" → (45, "days"); words without a leading number → (None, "")."""
     number, _, unit = typed.strip().replace(",", "").partition(" ")
     try:
         quantity = Decimal(number)

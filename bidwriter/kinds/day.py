@@ -24,7 +24,9 @@ def parse(typed: str) -> date:
             year, month, day = map(int, found.groups())
         elif found := re.fullmatch(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", typed):
             day, month, year = map(int, found.groups())
-        elif found := re.fullmatch(r"(?:[A-Za-z]+ +)?(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]{3,9})\.? +(\d{4})", typed):
+        elif found := re.fullmatch(
+            r"(?:[A-Za-z]+ +)?(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]{3,9})\.? +(\d{4})", typed
+        ):
             day, year = int(found[1]), int(found[3])
             month = MONTHS.index(found[2][:3].title()) + 1
         else:

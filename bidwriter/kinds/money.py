@@ -22,9 +22,9 @@ def pence(amount: Decimal) -> Decimal:
 
 def _no_float(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise ValueError("write the sum as text, like \"1250.00\"")  # noqa: TRY004
+        raise ValueError('write the sum as text, like "1250.00"')  # noqa: TRY004
     if isinstance(value, str) and not re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", value):
-        raise ValueError("write the sum in digits, like \"1250.00\"")
+        raise ValueError('write the sum in digits, like "1250.00"')
     return value
 
 
@@ -71,4 +71,6 @@ def show(amount: Decimal) -> str:
     """£1,250 or, where there are pence, £1,250.50; a negative has a minus sign."""
     rounded = pence(amount)
     whole = rounded == rounded.to_integral_value()
-    return ("−" if rounded < 0 else "") + (f"£{abs(rounded):,.0f}" if whole else f"£{abs(rounded):,.2f}")
+    return ("−" if rounded < 0 else "") + (
+        f"£{abs(rounded):,.0f}" if whole else f"£{abs(rounded):,.2f}"
+    )

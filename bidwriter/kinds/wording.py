@@ -25,7 +25,7 @@ _WORDS = {
     "decimal_max_places": "has too many decimal places",
     "decimal_max_digits": "has too many digits",
     "decimal_parsing": "must be a number in digits",
-    "decimal_type": "must be a number written as text, like \"12.5\"",
+    "decimal_type": 'must be a number written as text, like "12.5"',
     "finite_number": "must be a real number",
     "greater_than_equal": "is too small",
     "less_than_equal": "is too large",
