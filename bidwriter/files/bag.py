@@ -205,11 +205,10 @@ def _bag(folder: str, files: dict[str, bytes], name: str) -> Bag:
     payload = {path: data for path, data in files.items() if path.startswith("data/")}
     tags = {path: data for path, data in files.items() if not path.startswith("data/")}
     manifest = tags.get("manifest-sha256.txt")
-    entries = (
-        [*_stand(payload, _read_manifest(manifest, name))]
-        if manifest
-        else [Entry("manifest-sha256.txt", "missing")]
-    )
+    if manifest is None:
+        entries = [Entry("manifest-sha256.txt", "missing")]
+    else:
+        entries = _stand(payload, _read_manifest(manifest, name))
     listed = tags.pop("tagmanifest-sha256.txt", None)
     if listed is None:
         entries.append(Entry("tagmanifest-sha256.txt", "missing"))

@@ -41,7 +41,12 @@ def _one_edit(bid: Bid, chance: random.Random) -> Bid:
             return set_typed(bid, "phase", chance.choice(["discovery", "alpha", ""]))
         case 2:
             cells: dict[str, dict[str, Any]] = {
-                "cost-lines": {"what": "x", "quantity": "2.5", "unit-cost": "3.01", "payer": "fund"},
+                "cost-lines": {
+                    "what": "x",
+                    "quantity": "2.5",
+                    "unit-cost": "3.01",
+                    "payer": "fund",
+                },
                 "outputs": {"output": "y"},
                 "partners": {"council": "E07000164"},
             }
@@ -52,7 +57,9 @@ def _one_edit(bid: Bid, chance: random.Random) -> Bid:
             return move_row(bid, table, row, chance.choice([-1, 1]))
         case 5:
             place = f"{table}/{row}" if row and table != "partners" else "approach"
-            return set_evidence(bid, place, chance.randrange(1, 6), chance.choice(["strong", "some", None]), "why")
+            return set_evidence(
+                bid, place, chance.randrange(1, 6), chance.choice(["strong", "some", None]), "why"
+            )
         case 6:
             return set_finished(bid, chance.choice(QUESTIONS), chance.random() < 0.5)
         case 7:
@@ -63,7 +70,9 @@ def _one_edit(bid: Bid, chance: random.Random) -> Bid:
             return set_typed(bid, "services", "planning; Our own words")
 
 
-BIDS = st.builds(randomly_edited, st.just(sample()) | st.just(new_bid(round_1())), st.integers(0, 10**6))
+BIDS = st.builds(
+    randomly_edited, st.just(sample()) | st.just(new_bid(round_1())), st.integers(0, 10**6)
+)
 
 
 def change(old: Bid, new: Bid) -> Change:

@@ -96,7 +96,13 @@ def test_the_content_hash_is_about_content_alone() -> None:
 
 @pytest.mark.parametrize(
     ("place", "value"),
-    [("version", 2), ("bid-id", "x"), ("questions", [{"id": "a"}]), ("evidence", [{}]), ("surprise", 1)],
+    [
+        ("version", 2),
+        ("bid-id", "x"),
+        ("questions", [{"id": "a"}]),
+        ("evidence", [{}]),
+        ("surprise", 1),
+    ],
 )
 def test_what_is_no_record_is_said_so(place: str, value: Any) -> None:
     raw = {**through_json(record(sample(), whole=True)), place: value}
@@ -111,5 +117,3 @@ def test_answers_that_are_not_asked_are_kept_and_not_exported() -> None:
     exported = record(bid, whole=False)
     assert exported.get("kept", []) == []
     assert "required-outputs" not in [q["id"] for q in exported["questions"]]
-
-

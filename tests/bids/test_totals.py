@@ -16,7 +16,8 @@ LINES = st.fixed_dictionaries(
         "what": st.just("x"),
         "total": AMOUNTS,
         "payer": st.sampled_from(["fund", "in-kind", "cash"]),
-        "councils": st.just(("all",)) | st.lists(st.sampled_from(COUNCILS), min_size=1, unique=True).map(tuple),
+        "councils": st.just(("all",))
+        | st.lists(st.sampled_from(COUNCILS), min_size=1, unique=True).map(tuple),
         "principle": st.none() | st.integers(1, 5),
     }
 )
@@ -39,7 +40,9 @@ def test_every_way_of_adding_comes_to_the_whole(lines: list[dict[str, object]]) 
 
 
 @given(st.lists(LINES, max_size=8), st.randoms())
-def test_the_order_of_lines_makes_no_difference(lines: list[dict[str, object]], chance: object) -> None:
+def test_the_order_of_lines_makes_no_difference(
+    lines: list[dict[str, object]], chance: object
+) -> None:
     mixed = list(lines)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
     one = totals(add_rows(THREE, "cost-lines", tuple(lines)))
@@ -55,7 +58,11 @@ def test_odd_pence_go_to_the_lead() -> None:
 
 def test_the_sample_adds_up() -> None:
     sums = totals(sample())
-    assert (sums.fund, sums.in_kind, sums.whole) == (Decimal("78400.00"), Decimal("21550.00"), Decimal("99950.00"))
+    assert (sums.fund, sums.in_kind, sums.whole) == (
+        Decimal("78400.00"),
+        Decimal("21550.00"),
+        Decimal("99950.00"),
+    )
 
 
 def test_costs_outside_the_phase_do_not_count() -> None:

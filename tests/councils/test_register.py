@@ -19,7 +19,14 @@ CLOSING_DAY = date(2018, 11, 15)
 )
 def test_counts_are_the_published_ones(day: date, counts: tuple[int, ...]) -> None:
     types = Counter(c.type for c in find("", day))
-    order = ("district", "county", "unitary", "metropolitan borough", "London borough", "City of London")
+    order = (
+        "district",
+        "county",
+        "unitary",
+        "metropolitan borough",
+        "London borough",
+        "City of London",
+    )
     assert tuple(types[kind] for kind in order) == counts
 
 

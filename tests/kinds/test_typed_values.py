@@ -46,7 +46,9 @@ def test_a_line_rounds_half_up_to_pence() -> None:
     assert str(line.amount) == "0.01"
 
 
-@pytest.mark.parametrize("typed", ["2018-11-15", "15/11/2018", "15 Nov 2018", "Thu 15 November 2018", "15.11.2018"])
+@pytest.mark.parametrize(
+    "typed", ["2018-11-15", "15/11/2018", "15 Nov 2018", "Thu 15 November 2018", "15.11.2018"]
+)
 def test_days_as_people_type_them(typed: str) -> None:
     assert day.parse(typed) == date(2018, 11, 15)
 

@@ -48,22 +48,47 @@ def test_normal_is_settled(blocks: tuple[Block, ...]) -> None:
 def test_styles_that_an_officer_makes_come_back() -> None:
     blocks = (
         Block("heading", (Span("What we do"),)),
-        Block("paragraph", (Span("We "), Span("really ", bold=True), Span("mean it", bold=True, italic=True))),
-        Block("paragraph", (Span("un"), Span("believ", italic=True), Span("able (or "), Span("not", bold=True), Span(")"))),
+        Block(
+            "paragraph",
+            (Span("We "), Span("really ", bold=True), Span("mean it", bold=True, italic=True)),
+        ),
+        Block(
+            "paragraph",
+            (
+                Span("un"),
+                Span("believ", italic=True),
+                Span("able (or "),
+                Span("not", bold=True),
+                Span(")"),
+            ),
+        ),
         Block("bullet", (Span("see "), Span("the map", link="https://example.org/x"))),
         Block("bullet", (Span("1. not a number"),)),
         Block("number", (Span("first\nsecond line"),)),
     )
     assert parse(write(blocks)) == (
         blocks[0],
-        Block("paragraph", (Span("We "), Span("really ", bold=True), Span("mean it", bold=True, italic=True))),
+        Block(
+            "paragraph",
+            (Span("We "), Span("really ", bold=True), Span("mean it", bold=True, italic=True)),
+        ),
         *blocks[2:],
     )
 
 
 def test_markup_prints_as_typed() -> None:
-    for text in ("<b>bold</b> & &amp; {{figure:grant}}", "![x](y)", "`code`", "    indented", "> quote", "a | b"):
-        assert "\n".join(b.text for b in parse(write((Block("paragraph", (Span(text),)),)))) == text.strip()
+    for text in (
+        "<b>bold</b> & &amp; {{figure:grant}}",
+        "![x](y)",
+        "`code`",
+        "    indented",
+        "> quote",
+        "a | b",
+    ):
+        assert (
+            "\n".join(b.text for b in parse(write((Block("paragraph", (Span(text),)),))))
+            == text.strip()
+        )
 
 
 def test_only_web_and_mail_addresses_are_links() -> None:

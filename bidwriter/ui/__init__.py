@@ -1,0 +1,1 @@
+"""What the officer sees: the only package that imports Qt."""

@@ -1,0 +1,45 @@
+"""What every editor of an answer is."""
+
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.checks.problem import Problem
+from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.session import Session
+
+
+class AnswerEditor(QWidget):
+    """Shows one question's answer from the session and hands edits to it.
+
+    It takes a value from the bid only if it differs, so that the cursor never jumps. `wide`
+    editors get a wide page to themselves; others stand in the question column. Editors that are
+    the page's only question have its heading above them; others carry their own label.
+    """
+
+    wide = False
+
+    def __init__(
+        self, session: Session, question: AnyQuestion, navigator: Navigator, *, alone: bool
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.question = question
+        self.navigator = navigator
+        self.alone = alone
+
+    def refresh(self) -> None:
+        """Show what the bid has now."""
+        raise NotImplementedError
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show these problems of this question beside their fields; none: show none."""
+        raise NotImplementedError
+
+    def go_to(self, place: str) -> None:
+        """Put the focus on the field of a written place in this question."""
+        raise NotImplementedError
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the bid can only be read."""
+        return self.session.read_only

@@ -1,0 +1,1 @@
+"""The rich text editor: a text box over the values of `bidwriter.prose.blocks`."""

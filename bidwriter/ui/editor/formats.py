@@ -1,0 +1,117 @@
+"""How each kind of block and span looks in a text document, and how to read it back.
+
+A block's kind is a property of its block format: the truth. Lists, margins and weights are
+drawn from it. A heading is semibold, so bold within one is the heavier weight.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+    QTextListFormat,
+)
+
+from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.tokens import TYPE
+
+KIND = int(QTextFormat.Property.UserProperty) + 1
+KINDS: tuple[BlockKind, ...] = ("paragraph", "heading", "bullet", "number")
+LIST_KINDS = ("bullet", "number")
+BREAK = "\u2028"
+_BOLD = QFont.Weight.Bold
+_GAP = {"paragraph": 10, "heading": 5, "bullet": 10, "number": 10}
+_ITEM_GAP = 3
+_STYLES = {
+    "bullet": QTextListFormat.Style.ListDisc,
+    "number": QTextListFormat.Style.ListDecimal,
+}
+
+
+def kind_of(block: QTextBlock) -> BlockKind:
+    """The kind of a block in the document."""
+    return KINDS[block.blockFormat().intProperty(KIND)]
+
+
+def gap_below(kind: BlockKind, *, in_list: bool = False) -> int:
+    """The space under a block; `in_list`: another item of the same list follows."""
+    return theme().px(_ITEM_GAP if in_list else _GAP[kind])
+
+
+def block_format(kind: BlockKind, *, in_list: bool = False) -> QTextBlockFormat:
+    """The block format of a kind; `in_list`: another item of the same list follows."""
+    look = QTextBlockFormat()
+    look.setProperty(KIND, KINDS.index(kind))
+    look.setHeadingLevel(2 if kind == "heading" else 0)
+    look.setBottomMargin(gap_below(kind, in_list=in_list))
+    look.setTopMargin(theme().px(6) if kind == "heading" else 0)
+    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+    percent = _percent(theme().scale, heading=kind == "heading")
+    look.setLineHeight(percent, proportional.value)
+    return look
+
+
+@lru_cache(maxsize=32)
+def _percent(scale: float, *, heading: bool) -> float:
+    """What makes a line as high as its type role asks: Qt counts from its own rounded height."""
+    font = QFont(theme().font("prose"))
+    if heading:
+        font.setPixelSize(round(font.pixelSize() * 1.2))
+    layout = QTextLayout("x", font)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1000)
+    layout.endLayout()
+    own = layout.lineAt(0).height()
+    return 100 * TYPE["h2" if heading else "prose"].line * scale / own
+
+
+def list_format(kind: BlockKind) -> QTextListFormat:
+    """The list format of a list kind."""
+    look = QTextListFormat()
+    look.setStyle(_STYLES[kind])
+    look.setIndent(1)
+    return look
+
+
+def char_format(kind: BlockKind, span: Span) -> QTextCharFormat:
+    """The look of a span in a block of `kind`."""
+    heading = kind == "heading"
+    look = QTextCharFormat()
+    usual = QFont.Weight.DemiBold if heading else QFont.Weight.Normal
+    look.setFontWeight(_BOLD if span.bold else usual)
+    look.setFontItalic(span.italic)
+    if heading:
+        # An adjustment is relative to the document's font, so it follows the text size.
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+    if span.link:
+        look.setAnchor(True)
+        look.setAnchorHref(span.link)
+        look.setFontUnderline(True)
+        look.setForeground(theme().colour("link"))
+        look.setToolTip(span.link)
+    return look
+
+
+def span_of(text: str, look: QTextCharFormat) -> Span:
+    """A span from a stretch of the document."""
+    link = look.anchorHref() if look.isAnchor() else ""
+    bold = look.fontWeight() >= _BOLD
+    return Span(text.replace(BREAK, "\n"), bold, look.fontItalic(), link)
+
+
+def read_block(block: QTextBlock) -> Block:
+    """One block of the document as a value, not yet normal."""
+    spans = []
+    at = block.begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        if fragment.isValid():
+            # A fragment keeps non-breaking spaces; toPlainText would lose them.
+            spans.append(span_of(fragment.text(), fragment.charFormat()))
+        at += 1
+    return Block(kind_of(block), tuple(spans))

@@ -1,0 +1,41 @@
+"""The editor's own menu for the right button and the menu key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from bidwriter.ui.editor.rich_text_edit import RichTextEdit
+
+_Keys = QKeySequence.StandardKey
+
+
+def editing_menu(box: RichTextEdit) -> QMenu:
+    """Undo, cut, copy, paste and select all. The caller shows and deletes it."""
+    menu = QMenu(box)
+    menu.setAccessibleName("Edit")
+    chosen, writable = box.textCursor().hasSelection(), not box.isReadOnly()
+    pasteable = writable and bool(QGuiApplication.clipboard().text())
+    entries = (
+        ("Undo", _Keys.Undo, box.undo_asked.emit, writable),
+        ("Redo", _Keys.Redo, box.redo_asked.emit, writable),
+        None,
+        ("Cut", _Keys.Cut, box.cut, writable and chosen),
+        ("Copy", _Keys.Copy, box.copy, chosen),
+        ("Paste", _Keys.Paste, box.paste, pasteable),
+        None,
+        ("Select all", _Keys.SelectAll, box.selectAll, not box.document().isEmpty()),
+    )
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+            continue
+        words, keys, slot, enabled = entry
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{words}\t{shown}")
+        action.triggered.connect(lambda _on=False, slot=slot: slot())
+        action.setEnabled(enabled)
+    return menu

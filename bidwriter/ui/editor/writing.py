@@ -1,0 +1,166 @@
+"""Writes blocks into a text document: whole stretches from outside, or at the cursor."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
+
+from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.ui.editor.formats import (
+    BREAK,
+    LIST_KINDS,
+    block_format,
+    char_format,
+    gap_below,
+    kind_of,
+    list_format,
+    span_of,
+)
+
+_PLAIN = Span("")
+
+
+def set_kind(block: QTextBlock, kind: BlockKind) -> None:
+    """Make `block` of a kind, and its words look like it."""
+    if block.textList() is not None and kind not in LIST_KINDS:
+        block.textList().remove(block)
+    cursor = QTextCursor(block)
+    cursor.setBlockFormat(block_format(kind))
+    cursor.setBlockCharFormat(char_format(kind, _PLAIN))
+    for start, length, span in stretches(block):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(char_format(kind, span))
+
+
+def stretches(block: QTextBlock) -> list[tuple[int, int, Span]]:
+    """Where each look of a block starts, how long it is, and its span."""
+    found = []
+    at = block.begin()
+    while not at.atEnd():
+        piece = at.fragment()
+        found.append((piece.position(), piece.length(), span_of(piece.text(), piece.charFormat())))
+        at += 1
+    return found
+
+
+def insert_spans(cursor: QTextCursor, kind: BlockKind, spans: Sequence[Span]) -> None:
+    """Put spans at the cursor, in a block of `kind`."""
+    for span in spans:
+        cursor.insertText(span.text.replace("\n", BREAK), char_format(kind, span))
+
+
+def fill(block: QTextBlock, value: Block) -> None:
+    """Make `block` hold `value` and nothing else."""
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    set_kind(block, value.kind)
+    insert_spans(cursor, value.kind, value.spans)
+
+
+def replace_lines(document: QTextDocument, start: int, stop: int, values: Sequence[Block]) -> None:
+    """Let `values` take the place of the lines from `start` up to `stop`."""
+    reused = min(len(values), stop - start)
+    for at in range(reused):
+        fill(document.findBlockByNumber(start + at), values[at])
+    if start + reused < stop:
+        _remove_lines(document, start + reused, stop)
+    for at in range(reused, len(values)):
+        _insert_line(document, start + at, values[at])
+
+
+def _insert_line(document: QTextDocument, at: int, value: Block) -> None:
+    cursor = QTextCursor(document)
+    if at == 0:
+        cursor.insertBlock()
+    else:
+        cursor.setPosition(_end_of(document.findBlockByNumber(at - 1)))
+        cursor.insertBlock()
+    fill(document.findBlockByNumber(at), value)
+
+
+def _remove_lines(document: QTextDocument, start: int, stop: int) -> None:
+    first, last = document.findBlockByNumber(start), document.findBlockByNumber(stop - 1)
+    after = last.next()
+    kept = kind_of(after) if after.isValid() else "paragraph"
+    cursor = QTextCursor(first)
+    if start > 0:
+        cursor.setPosition(first.position() - 1)
+        cursor.setPosition(_end_of(last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        return
+    end = after.position() if after.isValid() else _end_of(last)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    set_kind(document.firstBlock(), kept)
+
+
+def _end_of(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
+
+
+def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+    """Paste: the first block joins the line at the cursor if it can, the last takes the rest."""
+    cursor.removeSelectedText()
+    if len(blocks) == 1 and blocks[0].kind == "paragraph":
+        insert_spans(cursor, kind_of(cursor.block()), blocks[0].spans)
+        return
+    parted = not cursor.atBlockEnd()
+    if parted:
+        before = cursor.position()
+        cursor.insertBlock()
+        cursor.setPosition(before)
+    for at, value in enumerate(blocks):
+        empty = cursor.block().length() == 1
+        if at == 0 and value.kind == "paragraph" and not empty:
+            insert_spans(cursor, kind_of(cursor.block()), value.spans)
+            continue
+        if at or not empty:
+            cursor.insertBlock()
+        fill(cursor.block(), value)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    if parted and blocks[-1].kind == "paragraph":
+        _join_rest(cursor)
+
+
+def _join_rest(cursor: QTextCursor) -> None:
+    """Bring the words after the place of pasting up to the end of what was pasted."""
+    at, kind = cursor.position(), kind_of(cursor.block())
+    cursor.deleteChar()
+    set_kind(cursor.block(), kind)
+    cursor.setPosition(at)
+
+
+def regroup_lists(document: QTextDocument) -> None:
+    """Let neighbouring items of one kind form one list that counts from 1, and space them."""
+    block, before = document.begin(), None
+    kind = kind_of(block)
+    group: QTextList | None = None
+    while block.isValid():
+        following = block.next()
+        after = kind_of(following) if following.isValid() else None
+        in_list = kind in LIST_KINDS and after == kind
+        _space(block, gap_below(kind, in_list=in_list))
+        group = _group(block, kind, group if before == kind else None)
+        before, block, kind = kind, following, after or "paragraph"
+
+
+def _space(block: QTextBlock, gap: int) -> None:
+    look = block.blockFormat()
+    if round(look.bottomMargin()) != gap:
+        look.setBottomMargin(gap)
+        QTextCursor(block).mergeBlockFormat(look)
+
+
+def _group(block: QTextBlock, kind: BlockKind, group: QTextList | None) -> QTextList | None:
+    """Put an item into the list before it, or start one; the list it is in now."""
+    if kind not in LIST_KINDS:
+        return None
+    own = block.textList()
+    if group is not None:
+        if own is None or own.objectIndex() != group.objectIndex():
+            group.add(block)
+        return group
+    if own is None or own.itemNumber(block) != 0 or own.format() != list_format(kind):
+        return QTextCursor(block).createList(list_format(kind))
+    return own

@@ -1,0 +1,92 @@
+"""Long work off the interface thread: values go in, values come out, widgets never cross.
+
+`run(work, done, failed)` hands `work` a `Steps`, through which it tells its progress and hears
+that it was stopped; `done` and `failed` are called on the interface thread.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+
+class StoppedError(Exception):
+    """Raised inside work that the user stopped."""
+
+
+class Steps:
+    """How work tells its progress and hears that it should stop."""
+
+    def __init__(self, told: Callable[[int], None]) -> None:
+        self._told = told
+        self.stopped = False
+
+    def begin(self, step: int) -> None:
+        """Tell that a step begins. Raises StoppedError."""
+        if self.stopped:
+            raise StoppedError
+        self._told(step)
+
+
+class Job(QObject):
+    """Work under way."""
+
+    progressed = Signal(int)
+    _done = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, work: Callable[[Steps], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self._steps = Steps(self.progressed.emit)
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._steps.stopped = True
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._steps)
+        except Exception as error:
+            self._failed.emit(error)
+        else:
+            self._done.emit(result)
+
+
+class _Runner(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job._run()
+
+
+_under_way: set[Job] = set()
+
+
+def run(
+    work: Callable[[Steps], Any],
+    done: Callable[[Any], None],
+    failed: Callable[[Exception], None],
+    progressed: Callable[[int], None] | None = None,
+) -> Job:
+    """Do `work` on another thread; hands back the job, which can be stopped."""
+    job = Job(work)
+    _under_way.add(job)
+
+    def finish(then: Callable[[Any], None], value: Any) -> None:
+        _under_way.discard(job)
+        then(value)
+
+    job._done.connect(lambda value: finish(done, value), Qt.ConnectionType.QueuedConnection)
+    job._failed.connect(lambda error: finish(failed, error), Qt.ConnectionType.QueuedConnection)
+    if progressed:
+        job.progressed.connect(progressed, Qt.ConnectionType.QueuedConnection)
+    QThreadPool.globalInstance().start(_Runner(job))
+    return job
+
+
+def wait() -> None:
+    """Wait until nothing is under way: before the program ends, and in tests."""
+    QThreadPool.globalInstance().waitForDone()

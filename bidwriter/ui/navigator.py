@@ -1,0 +1,29 @@
+"""Going to places: every link, row and key that leads somewhere asks the one navigator.
+
+Besides the written places of a bid there are pages: "overview", "map", "answers/SECTION" (check
+your answers), "export", "reading".
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+PAGES = ("overview", "map", "export", "reading", "start")
+
+
+class Navigator(QObject):
+    """Asks the window to go somewhere."""
+
+    asked = Signal(str)
+    continued = Signal()
+    said = Signal(str, bool)  # words for a toast, and whether it can be undone
+
+    def go(self, place: str) -> None:
+        """Go to a page, or to the very field of a place."""
+        self.asked.emit(place)
+
+    def go_on(self) -> None:
+        """Go to the next task."""
+        self.continued.emit()
+
+    def say(self, words: str, *, undo: bool = False) -> None:
+        """Say in a toast that something was done."""
+        self.said.emit(words, undo)

@@ -1,0 +1,50 @@
+"""What every page is."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bidwriter.bids.bid import Bid
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.parts.scroll import PageScroll
+from bidwriter.ui.session import Session
+
+
+class Page(QWidget):
+    """A page in the middle of the bid window. The window calls `refresh` when the bid changes
+    while the page is shown, and before it is shown; `show_problems` when problems change."""
+
+    title = ""
+    has_panel = False
+
+    def __init__(self, session: Session, navigator: Navigator) -> None:
+        super().__init__()
+        self.session = session
+        self.navigator = navigator
+
+    @property
+    def bid(self) -> Bid:
+        """The bid now."""
+        return self.session.bid
+
+    def refresh(self) -> None:
+        """Show the bid as it is now."""
+        raise NotImplementedError
+
+    def show_problems(self) -> None:
+        """Show `session.problems` as far as they concern this page."""
+
+    def go_to(self, place: str) -> None:
+        """Put the focus on the field of a written place; "" on the page's heading."""
+
+    def left(self) -> None:
+        """The page is no longer shown."""
+
+    def fit(self, effective_width: int) -> None:
+        """The window's width, divided by the text scale, has changed."""
+
+    def fill(self, content: QWidget) -> PageScroll:
+        """Put `content` on the page, scrolling as a whole."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        scroll = PageScroll(content)
+        layout.addWidget(scroll)
+        return scroll

@@ -1,0 +1,1 @@
+"""Reusable widgets in the look. They know nothing of bids."""

@@ -1,0 +1,58 @@
+"""Says things to a screen reader: politely once typing has stopped, or at once."""
+
+from weakref import ref
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+_QUIET_MS = 700
+
+
+def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Say `text` in the name of `widget`."""
+    politeness = QAccessible.AnnouncementPoliteness
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Announcer(QObject):
+    """Polite words wait for a quiet moment, and only the last of them is said."""
+
+    announced = Signal(str)
+
+    def __init__(self, widget: QWidget, quiet_ms: int = _QUIET_MS) -> None:
+        super().__init__(widget)
+        self._widget = ref(widget)
+        self._waiting = ""
+        self._said = ""
+        self._clock = QTimer(self, interval=quiet_ms, singleShot=True)
+        self._clock.timeout.connect(self._on_quiet)
+
+    def say(self, text: str) -> None:
+        """Say `text` once nothing else has been said or typed for a moment."""
+        self._waiting = text
+        self._clock.start()
+
+    def put_off(self) -> None:
+        """The officer is still typing: wait again."""
+        if self._clock.isActive():
+            self._clock.start()
+
+    def say_at_once(self, text: str) -> None:
+        """Interrupt: a save failed, long work finished."""
+        self._clock.stop()
+        self._waiting = ""
+        self._say(text, at_once=True)
+
+    def _on_quiet(self) -> None:
+        if self._waiting and self._waiting != self._said:
+            self._say(self._waiting, at_once=False)
+
+    def _say(self, text: str, *, at_once: bool) -> None:
+        self._said = text
+        widget = self._widget()
+        if widget is not None:
+            announce(widget, text, at_once=at_once)
+        self.announced.emit(text)

@@ -1,0 +1,150 @@
+"""Plain boxes to type or choose in. The style sheet draws them; undo is the bid's, not Qt's."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from bidwriter.ui.look.icons import paint_icon
+from bidwriter.ui.look.painting import painter_on
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.tokens import RADIUS_FIELD
+from bidwriter.ui.parts.wheel import keep_wheel_from
+
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+
+
+class LineEdit(QLineEdit):
+    """One line. `characters` suggests how long the answer is."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        characters: int = 0,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._characters = characters
+        self.setPlaceholderText(placeholder)
+        self.setProperty("ringRadius", RADIUS_FIELD)
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_text(self, text: str) -> None:
+        """Take a text from outside, only if it differs, so that the cursor never jumps."""
+        if text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's own shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Forward undo and redo."""
+        if event.matches(_UNDO):
+            self.undo_asked.emit()
+        elif event.matches(_REDO):
+            self.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Qt's menu, with the bid's undo in place of Qt's own."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            asked = {"edit-undo": self.undo_asked, "edit-redo": self.redo_asked}
+            if action.objectName() in asked:
+                action.triggered.disconnect()
+                action.triggered.connect(asked[action.objectName()])
+                action.setEnabled(not self.isReadOnly())
+        menu.popup(event.globalPos())
+
+    def _on_theme_changed(self) -> None:
+        if self._characters:
+            one = theme().font("body").pixelSize() * 0.56
+            self.setMaximumWidth(round(self._characters * one) + theme().px(28))
+
+
+class TextArea(QPlainTextEdit):
+    """A few lines of plain words. Tab leaves it."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, *, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty("ringRadius", RADIUS_FIELD)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_text(self, text: str) -> None:
+        """Take a text from outside, only if it differs."""
+        if text != self.toPlainText():
+            at = self.textCursor().position()
+            self.setPlainText(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(at, len(text)))
+            self.setTextCursor(cursor)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for the lines asked for."""
+        height = theme().line("body") * self._lines + theme().px(22)
+        return QSize(theme().px(320), height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never less than the lines asked for, or a scroll area would squeeze it."""
+        return QSize(theme().px(120), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's own shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Forward undo and redo."""
+        if event.matches(_UNDO):
+            self.undo_asked.emit()
+        elif event.matches(_REDO):
+            self.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ComboBox(QComboBox):
+    """A closed list. The wheel passes it by."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        keep_wheel_from(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ringRadius", RADIUS_FIELD)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
+        self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the box, then our chevron: a style sheet cannot recolour one."""
+        super().paintEvent(event)
+        painter, side = painter_on(self), theme().px(16)
+        left = self.width() - side - theme().px(11)
+        spot = QRectF(left, (self.height() - side) / 2, side, side)
+        paint_icon(painter, "chevron-down", spot, "text2" if self.isEnabled() else "control")
+        painter.end()
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and (event.matches(_UNDO) or event.matches(_REDO))

@@ -1,0 +1,29 @@
+"""A page that scrolls down, never across, and whose content never shrinks to fit."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from bidwriter.ui.look.theme import theme
+
+
+class PageScroll(QScrollArea):
+    """Scrolls `content` by whole lines of text. It is not a Tab stop itself."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as the content allows; any height will do."""
+        return QSize(self._content.minimumSizeHint().width(), theme().px(80))
+
+    def _on_theme_changed(self) -> None:
+        self.verticalScrollBar().setSingleStep(theme().line("body") * 2)

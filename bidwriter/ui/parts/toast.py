@@ -1,0 +1,122 @@
+"""A toast: something was done and can be undone. Never for errors."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from bidwriter.ui.look.painting import box, painter_on, shadow
+from bidwriter.ui.look.space import row
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.announcer import announce
+from bidwriter.ui.parts.icon_button import IconButton
+from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.words import Words
+
+_STAYS_MS = 8000
+_MARGIN = 16
+
+
+class Toast(QFrame):
+    """One toast at the bottom left of `host`. It waits while hovered or focused."""
+
+    undo_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, host: QWidget, stays_ms: int = _STAYS_MS) -> None:
+        super().__init__(host)
+        self._host = host
+        self._clock = QTimer(self, interval=stays_ms, singleShot=True)
+        self._clock.timeout.connect(self.close_quietly)
+        line = row(self, 12, (22, 8, 16, 18))
+        line.addWidget(IconMark("check", "on_toast", 18))
+        self._words = Words(role="body", colour="on_toast")
+        self._undo = Link("Undo", "body", "on_toast", weight=600)
+        self._close = IconButton("x", "Close this message", size=16, colour="on_toast")
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(theme().px(8))
+        line.addWidget(self._undo)
+        line.addWidget(self._close)
+        self._undo.clicked.connect(self._on_undo)
+        self._close.clicked.connect(self.close_quietly)
+        for button in (self._undo, self._close):
+            button.installEventFilter(self)
+        host.installEventFilter(self)
+        theme().changed.connect(self._settle)
+        self.hide()
+
+    def say(self, text: str, undo: str = "Undo") -> None:
+        """Show `text`; `undo` is the word of its way back, empty when there is none."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._undo.setText(undo)
+        self._undo.setVisible(bool(undo))
+        self._settle()
+        self.show()
+        self.raise_()
+        self._clock.start()
+        announce(self, text)
+
+    def close_quietly(self) -> None:
+        """Go away."""
+        self._clock.stop()
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the toast is held by the pointer or the focus."""
+        return self.isVisible() and not self._clock.isActive()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the host's size; wait while a button has focus."""
+        kind = event.type()
+        if kind == QEvent.Type.Resize and watched is self._host:
+            self._settle()
+        elif kind == QEvent.Type.FocusIn:
+            self._clock.stop()
+        elif kind == QEvent.Type.FocusOut and self.isVisible():
+            self._clock.start()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Wait under the pointer."""
+        if event.type() == QEvent.Type.Enter:
+            self._clock.stop()
+        elif event.type() == QEvent.Type.Leave and not self._has_focus():
+            self._clock.start()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_quietly()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw a dark slip with a deep shadow."""
+        painter, radius = painter_on(self), theme().px(9)
+        slip = QRectF(self.rect()).adjusted(8, 0, -8, -10)
+        shadow(painter, slip, radius, deep=True)
+        box(painter, slip, radius, theme().colour("toast"))
+        painter.end()
+
+    def _on_undo(self) -> None:
+        self.close_quietly()
+        self.undo_asked.emit()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _settle(self) -> None:
+        host = self._host
+        room = host.width() - 2 * theme().px(_MARGIN)
+        size = self.sizeHint()
+        width = min(size.width(), room)
+        layout = self.layout()
+        high = layout.totalHeightForWidth(width) if layout is not None else -1
+        self.resize(width, max(high, self.minimumSizeHint().height()))
+        self.move(theme().px(_MARGIN) - 8, host.height() - self.height() - theme().px(_MARGIN) + 10)

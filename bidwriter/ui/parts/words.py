@@ -1,0 +1,141 @@
+"""Labels with exact line heights. Plain text only: what the officer typed is never mark-up."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.painting import painter_on
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.tokens import Role
+
+_MEASURE = 620
+
+
+class Words(QLabel):
+    """Words in one type role and one colour token; `strong` is a part of them to set bolder."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = "body",
+        colour: str = "text",
+        *,
+        weight: int = 0,
+        strong: str = "",
+        wrap: bool = True,
+        centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role: Role = role
+        self._token = colour
+        self._weight = weight
+        self._strong = strong
+        self._centred = centred
+        self._laid: tuple[float, Lines] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(text)
+        theme().changed.connect(self._on_theme_changed)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show `text`."""
+        self._laid = None
+        super().setText(text)
+
+    def set_colour(self, token: str) -> None:
+        """Use another colour token."""
+        self._token = token
+        self.update()
+
+    def set_strong(self, strong: str) -> None:
+        """Set another part of the text bolder."""
+        self._strong = strong
+        self._on_theme_changed()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height of the words in `width`."""
+        return round(self._lines(width).height) if self.wordWrap() else self._line()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the words up to a comfortable measure."""
+        natural = round(self._lines(1e6).natural_width) + 2
+        width = min(natural, theme().px(_MEASURE)) if self.wordWrap() else natural
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the longest word, within reason, when the words can wrap."""
+        if not self.wordWrap():
+            return QSize(theme().px(24), self._line())
+        metrics = QFontMetricsF(theme().font(self._role, self._weight))
+        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0)
+        return QSize(min(round(longest) + 2, theme().px(160)), self._line())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A new width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.wordWrap():
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the lines, centred in the height left over."""
+        painter = painter_on(self)
+        lines = self._shown()
+        top = max(0.0, (self.height() - lines.height) / 2) if not self.wordWrap() else 0.0
+        lines.draw(painter, QPointF(0, top), theme().colour(self._token))
+        painter.end()
+
+    def _shown(self) -> Lines:
+        if self.wordWrap():
+            return self._lines(self.width())
+        metrics = QFontMetricsF(theme().font(self._role, self._weight))
+        short = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        return self._made(short, max(self.width(), 1))
+
+    def _lines(self, width: float) -> Lines:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, self._made(self.text(), width))
+        return self._laid[1]
+
+    def _made(self, text: str, width: float) -> Lines:
+        return Lines(
+            text,
+            theme().font(self._role, self._weight),
+            self._line(),
+            width,
+            strong=self._strong,
+            align=Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft,
+        )
+
+    def _line(self) -> int:
+        return theme().line(self._role)
+
+    def _on_theme_changed(self) -> None:
+        self._laid = None
+        self.updateGeometry()
+        self.update()
+
+
+class Heading(Words):
+    """A heading that can take focus when its page opens, without being a Tab stop."""
+
+    def __init__(self, text: str = "", role: Role = "h1", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("ringRadius", 4)
+
+    def ring_box(self) -> QRectF:
+        """The focus ring goes round the words, not round the empty line beside them."""
+        width = min(self.width(), self.sizeHint().width() + theme().px(2))
+        return QRectF(0, 0, width, self.height())
+
+
+def heading(text: str, role: Role = "h1") -> Heading:
+    """A heading."""
+    return Heading(text, role)
+
+
+def words(text: str, role: Role = "body", colour: str = "text2", *, weight: int = 0) -> Words:
+    """Wrapping words in the second text colour."""
+    return Words(text, role, colour, weight=weight)

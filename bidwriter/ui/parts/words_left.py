@@ -1,0 +1,68 @@
+"""Words left: a thin bar and a sentence under it. It never stops anybody from typing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.ui.look.space import column, row
+from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.meter import Meter
+from bidwriter.ui.parts.words import Words
+
+
+class WordsLeft(QWidget):
+    """A bar, "54 words left", "96 of 150 used", and a quiet note on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = Meter("Words used", thickness=4, tick=False)
+        self._octagon = IconMark("octagon-alert", "bad", 16)
+        self._left = Words(role="small", weight=600, wrap=False)
+        self._used = Words(role="small", colour="text3", wrap=False)
+        self._note_icon = IconMark("book-open", "text2", 16)
+        self._note = Words(role="small", colour="text2", wrap=False)
+        outer = column(self, 6)
+        outer.addWidget(self.bar)
+        line = row(spacing=8)
+        for part in (self._octagon, self._left, self._used):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(self._note_icon)
+        line.addWidget(self._note)
+        outer.addLayout(line)
+        self.set_note("")
+        self.show_count(0, 0)
+
+    def show_count(self, used: int, limit: int, unit: str = "word") -> None:
+        """Show `used` of `limit`; a limit of 0 means that there is none."""
+        over = bool(limit) and used > limit
+        self._left.setText(_left_words(used, limit, unit))
+        self._left.set_colour("bad" if over else "text")
+        self._used.setText(f"{used:,} of {limit:,} used" if limit else "")
+        self._used.setVisible(bool(limit))
+        self._octagon.setVisible(over)
+        self.bar.setVisible(bool(limit))
+        self.bar.show_amount(used, limit, self.sentence)
+
+    def set_note(self, text: str) -> None:
+        """Say something quiet on the right, such as the reading age."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self._note_icon.setVisible(bool(text))
+
+    @property
+    def sentence(self) -> str:
+        """What the part says, as one sentence for a screen reader."""
+        used = self._used.text()
+        return f"{self._left.text()}, {used}" if used else self._left.text()
+
+
+def _left_words(used: int, limit: int, unit: str) -> str:
+    if not limit:
+        return _counted(used, unit)
+    if used > limit:
+        return f"{_counted(used - limit, unit)} too many"
+    return f"{_counted(limit - used, unit)} left"
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number:,} {unit}" if number == 1 else f"{number:,} {unit}s"

@@ -1,0 +1,230 @@
+"""One open bid: its value now, undo, checks, the journal and the file. No widgets.
+
+Every edit comes in as a bid → bid function and becomes a change. The journal has it within half
+a second, also while typing goes on; the file follows at quiet moments.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from bidwriter import clock
+from bidwriter.bids.bid import Bid, Person
+from bidwriter.bids.changes import Change, apply, diff
+from bidwriter.bids.undo import Timeline
+from bidwriter.checks.checking import check
+from bidwriter.checks.problem import Problem
+from bidwriter.files import lock
+from bidwriter.files.bid_file import Opened, bid_bytes
+from bidwriter.files.journal import Journal
+from bidwriter.files.keeping import ChangedElsewhereError, Keeper
+from bidwriter.files.trouble import FileTroubleError
+from bidwriter.ui import jobs
+
+JOURNAL_MS = 400
+QUIET_MS = 600
+SAVE_MS = 10_000
+JOIN_MS = 1_000
+
+
+class SaveState(NamedTuple):
+    """What can truly be said of the bid's safety. `when` is the time that the words name."""
+
+    kind: Literal["saved", "kept", "saving", "trouble", "read-only"]
+    when: datetime | None = None
+    why: str = ""
+
+
+class Session(QObject):
+    """An open bid. `problems` are those shown: new ones appear after a moment of quiet."""
+
+    changed = Signal(object, object)  # old bid, new bid
+    problems_changed = Signal()
+    save_state_changed = Signal()
+    undone = Signal(str)  # the words of what was undone or done again
+    file_changed_elsewhere = Signal()
+
+    def __init__(self, opened: Opened, path: Path, person: Person, *, read_only: bool) -> None:
+        super().__init__()
+        self.bid = opened.bid
+        self.opened = opened
+        self.path = path
+        self.person = person
+        self.read_only = read_only
+        self.contents = dict(opened.contents)
+        self.timeline = Timeline()
+        self.found = check(self.bid, clock.now())
+        self.problems = self.found
+        self._join = ""
+        self._typing = QElapsedTimer()
+        self._keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
+        self._unjournalled: tuple[Change, ...] = ()
+        self._saved_bid = self.bid
+        self._saving = self._journalling = False
+        self.save_state = SaveState("read-only" if read_only else "saved", clock.now())
+        self._quiet = self._timer(QUIET_MS, self._on_quiet)
+        self._journal_due = self._timer(JOURNAL_MS, self._on_journal_due)
+        self._save_due = self._timer(SAVE_MS, self.save)
+        if not read_only:
+            lock.take(path, clock.now())
+
+    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, interval=milliseconds, singleShot=True)
+        timer.timeout.connect(then)
+        return timer
+
+    # --- editing -----------------------------------------------------------------------------
+
+    def edit(self, change: Callable[[Bid], Bid], words: str, join: str = "") -> None:
+        """Make a change. `join` names a field: typing in it joins up until a pause."""
+        if self.read_only:
+            return
+        new = change(self.bid)
+        edits = diff(self.bid, new)
+        if not edits:
+            return
+        made = Change(who=self.person, when=clock.now(), words=words, edits=edits)
+        joins = bool(join) and join == self._join and self._typing.isValid()
+        joins = joins and self._typing.elapsed() < JOIN_MS
+        self._take(apply(self.bid, made), self.timeline.after(made, join=joins), made)
+        self._join = join
+        self._typing.start()
+
+    def keep_attachment(self, sha256: str, data: bytes) -> None:
+        """Put an attachment's bytes on disk before the change that names it. Raises
+        FileTroubleError."""
+        self._keeper.journal.keep(sha256, data)
+        self.contents[sha256] = data
+
+    def break_typing(self) -> None:
+        """What is typed next is a step of its own for undo; what was typed goes into the journal."""
+        self._join = ""
+        if self._unjournalled:
+            self._on_journal_due()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(self.timeline.undo(self.bid, clock.now()))
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self._step(self.timeline.redo(self.bid, clock.now()))
+
+    def _step(self, step: tuple[Timeline, Bid, Change] | None) -> None:
+        self._join = ""
+        if step and not self.read_only:
+            timeline, bid, change = step
+            self._take(bid, timeline, change)
+            self.undone.emit(change.words)
+
+    def _take(self, bid: Bid, timeline: Timeline, change: Change) -> None:
+        old, self.bid, self.timeline = self.bid, bid, timeline
+        self.found = check(self.bid, clock.now())
+        still = set(self.found)
+        self.problems = tuple(problem for problem in self.problems if problem in still)
+        self._unjournalled = (*self._unjournalled, change)
+        if not self._journal_due.isActive():
+            self._journal_due.start()
+        self._save_due.start()
+        self._quiet.start()
+        self.changed.emit(old, self.bid)
+
+    def _on_quiet(self) -> None:
+        if self.problems != self.found:
+            self.problems = self.found
+            self.problems_changed.emit()
+
+    def check_now(self) -> tuple[Problem, ...]:
+        """The problems at this moment, shown at once."""
+        self.found = check(self.bid, clock.now())
+        self._on_quiet()
+        return self.found
+
+    # --- keeping -----------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the file lacks something."""
+        return self.bid is not self._saved_bid
+
+    def _on_journal_due(self) -> None:
+        self._journal_due.stop()
+        if self._journalling or not self._unjournalled:
+            return
+        self._journalling = True
+        changes, self._unjournalled = self._unjournalled, ()
+        jobs.run(
+            lambda _: self._keeper.append(changes),
+            lambda _: self._on_journalled(),
+            lambda error: self._on_journal_failed(changes, error),
+        )
+
+    def _on_journalled(self) -> None:
+        self._journalling = False
+        if self.unsaved and not self._saving:
+            self._set_state(SaveState("kept", clock.now()))
+        if self._unjournalled:
+            self._journal_due.start()
+
+    def _on_journal_failed(self, changes: tuple[Change, ...], error: Exception) -> None:
+        self._journalling = False
+        self._unjournalled = (*changes, *self._unjournalled)
+        self._set_state(SaveState("trouble", self.save_state.when, str(error)))
+        self._journal_due.start(SAVE_MS)
+
+    def save(self) -> None:
+        """Write the file, off the interface thread; nothing happens if it has everything."""
+        if self.read_only or self._saving or not self.unsaved:
+            return
+        self._saving = True
+        self._save_due.stop()
+        bid, contents = self.bid, dict(self.contents)
+        pending, self._unjournalled = self._unjournalled, ()
+        jobs.run(
+            lambda _: self._keeper.save(pending, bid_bytes(bid, contents)),
+            lambda _: self._on_saved(bid),
+            lambda error: self._on_save_failed(pending, error),
+        )
+
+    def _on_saved(self, bid: Bid) -> None:
+        self._saving = False
+        self._saved_bid = bid
+        self._set_state(SaveState("saved" if not self.unsaved else "kept", clock.now()))
+        if self.unsaved:
+            self._save_due.start()
+
+    def _on_save_failed(self, pending: tuple[Change, ...], error: Exception) -> None:
+        self._saving = False
+        self._unjournalled = (*pending, *self._unjournalled)
+        self._journal_due.start()
+        self._set_state(SaveState("trouble", self.save_state.when, str(error)))
+        if isinstance(error, ChangedElsewhereError):
+            self.file_changed_elsewhere.emit()
+        else:
+            self._save_due.start()
+
+    def _set_state(self, state: SaveState) -> None:
+        self.save_state = state
+        self.save_state_changed.emit()
+
+    def close(self) -> None:
+        """Save what is unsaved and wait for it, then let go of the file."""
+        self.break_typing()
+        jobs.wait()
+        self._save_last()
+        for timer in (self._quiet, self._journal_due, self._save_due):
+            timer.stop()
+        if not self.read_only:
+            lock.release(self.path)
+
+    def _save_last(self) -> None:
+        """The last save, on this thread, as the program may end next. If it fails, the journal
+        has everything and the next opening says so."""
+        if self.unsaved and not self.read_only:
+            with suppress(FileTroubleError):
+                self._keeper.save(self._unjournalled, bid_bytes(self.bid, self.contents))
+                self._saved_bid = self.bid

@@ -1,0 +1,1 @@
+"""THE WINDOW: header, task list, side panel, start, find; what holds the pages."""

@@ -1,0 +1,99 @@
+"""What a screen reader is told of each part."""
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bidwriter.ui.parts.avatar import Avatar
+from bidwriter.ui.parts.badge import Badge
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.callout import Callout
+from bidwriter.ui.parts.check import CheckBox, RadioButton, Switch
+from bidwriter.ui.parts.chip import PrincipleChip
+from bidwriter.ui.parts.choice_card import ChoiceCard
+from bidwriter.ui.parts.field import Field
+from bidwriter.ui.parts.gap_row import GapRow
+from bidwriter.ui.parts.icon_button import IconButton
+from bidwriter.ui.parts.inputs import ComboBox, LineEdit
+from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.meter import Meter
+from bidwriter.ui.parts.pill import Pill
+from bidwriter.ui.parts.principle_bars import PrincipleAmount, PrincipleBars
+from bidwriter.ui.parts.state_mark import StateMark
+from bidwriter.ui.parts.strength import StrengthDisc
+from bidwriter.ui.parts.words import Heading, Words
+
+Role = QAccessible.Role
+
+
+def told(qtbot: QtBot, widget: QWidget) -> tuple[QAccessible.Role, str]:
+    qtbot.addWidget(widget)
+    face = QAccessible.queryAccessibleInterface(widget)
+    return face.role(), face.text(QAccessible.Text.Name)
+
+
+def test_buttons_and_links(qtbot: QtBot) -> None:
+    assert told(qtbot, Button("Continue", "primary")) == (Role.Button, "Continue")
+    assert told(qtbot, Link("Show me where")) == (Role.Button, "Show me where")
+    assert told(qtbot, IconButton("x", "Close")) == (Role.Button, "Close")
+    row = GapRow("The grant differs", "Question 3", stops=True, who="Joan Price")
+    spoken = "Stops export. The grant differs. Question 3. Joan Price"
+    assert told(qtbot, row) == (Role.Button, spoken)
+
+
+def test_principles(qtbot: QtBot) -> None:
+    chip = PrincipleChip(3, "Share safely", "strong")
+    assert told(qtbot, chip) == (Role.Button, "Principle 3, Share safely, strong")
+    chip.set_strength("none")
+    assert told(qtbot, chip)[1] == "Principle 3, Share safely, none"
+    assert told(qtbot, Badge(3, "Share safely"))[1] == "Principle 3, Share safely"
+    assert told(qtbot, StrengthDisc("some")) == (Role.StaticText, "some")
+    bars = PrincipleBars()
+    bars.show_amounts([PrincipleAmount(1, "User needs", 5, "£5"), PrincipleAmount(2, "B", 0, "")])
+    assert told(qtbot, bars) == (Role.StaticText, "User needs, £5; B, nothing yet")
+
+
+def test_choices(qtbot: QtBot) -> None:
+    assert told(qtbot, CheckBox("Agreed")) == (Role.CheckBox, "Agreed")
+    assert told(qtbot, Switch("Agreed"))[0] == Role.CheckBox
+    assert told(qtbot, RadioButton("Yes")) == (Role.RadioButton, "Yes")
+    assert told(qtbot, ChoiceCard("Keep", "yours")) == (Role.RadioButton, "Keep. yours")
+
+
+def test_states_and_words(qtbot: QtBot) -> None:
+    assert told(qtbot, StateMark("problem")) == (Role.StaticText, "there is a problem")
+    assert told(qtbot, Pill("Open", "met")) == (Role.StaticText, "Open")
+    assert told(qtbot, Avatar("Joan Price")) == (Role.StaticText, "Joan Price")
+    assert told(qtbot, Words("<b>not bold</b> & so")) == (Role.StaticText, "<b>not bold</b> & so")
+    assert told(qtbot, Heading("Sign off"))[1] == "Sign off"
+    assert told(qtbot, Callout("problem", "No lead"))[1] == "Stops export: No lead"
+
+
+def test_meters(qtbot: QtBot) -> None:
+    meter = Meter("Grant")
+    meter.show_amount(50, 100, "£50 below the cap")
+    assert told(qtbot, meter) == (Role.ProgressBar, "Grant")
+    face = QAccessible.queryAccessibleInterface(meter)
+    assert face.text(QAccessible.Text.Description) == "£50 below the cap"
+    assert meter.value() == 50
+    meter.show_amount(120, 100)
+    assert meter.is_over
+
+
+def test_a_field_passes_its_name_and_state_inward(qtbot: QtBot) -> None:
+    edit = LineEdit()
+    field = Field("Work email", edit, hint="The panel may write to you", optional=True)
+    qtbot.addWidget(field)
+    face = QAccessible.queryAccessibleInterface(edit)
+    assert face.text(QAccessible.Text.Name) == "Work email, optional"
+    assert face.text(QAccessible.Text.Description) == "The panel may write to you"
+    field.set_error("Enter an email address")
+    assert (
+        face.text(QAccessible.Text.Name) == "Work email, optional, problem: Enter an email address"
+    )
+    field.set_error("")
+    assert face.text(QAccessible.Text.Name) == "Work email, optional"
+    combo = ComboBox()
+    other = Field("Council", combo)
+    qtbot.addWidget(other)
+    assert QAccessible.queryAccessibleInterface(combo).text(QAccessible.Text.Name) == "Council"
