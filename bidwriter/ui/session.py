@@ -20,7 +20,7 @@ from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
 from bidwriter.files import lock
 from bidwriter.files.bid_file import Opened, bid_bytes
-from bidwriter.files.journal import Journal
+from bidwriter.files.journal import Journal, Recovered
 from bidwriter.files.keeping import ChangedElsewhereError, Keeper
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
@@ -48,7 +48,9 @@ class Session(QObject):
     undone = Signal(str)  # the words of what was undone or done again
     file_changed_elsewhere = Signal()
 
-    def __init__(self, opened: Opened, path: Path, person: Person, *, read_only: bool) -> None:
+    def __init__(
+        self, opened: Opened, path: Path, person: Person, *, read_only: bool, locks: bool = True
+    ) -> None:
         super().__init__()
         self.bid = opened.bid
         self.opened = opened
@@ -69,7 +71,8 @@ class Session(QObject):
         self._quiet = self._timer(QUIET_MS, self._on_quiet)
         self._journal_due = self._timer(JOURNAL_MS, self._on_journal_due)
         self._save_due = self._timer(SAVE_MS, self.save)
-        if not read_only:
+        self._locks = locks and not read_only
+        if self._locks:
             lock.take(path, clock.now())
 
     def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
@@ -216,10 +219,14 @@ class Session(QObject):
         self.break_typing()
         jobs.wait()
         self._save_last()
+        self.forget()
+        if self._locks:
+            lock.release(self.path)
+
+    def forget(self) -> None:
+        """Stop every timer; nothing more is written."""
         for timer in (self._quiet, self._journal_due, self._save_due):
             timer.stop()
-        if not self.read_only:
-            lock.release(self.path)
 
     def _save_last(self) -> None:
         """The last save, on this thread, as the program may end next. If it fails, the journal
@@ -228,3 +235,21 @@ class Session(QObject):
             with suppress(FileTroubleError):
                 self._keeper.save(self._unjournalled, bid_bytes(self.bid, self.contents))
                 self._saved_bid = self.bid
+
+    # --- recovered work ----------------------------------------------------------------------
+
+    def take_recovered(self, recovered: Recovered) -> None:
+        """Go on from work that was never saved, as one step that can be undone. Its journal stays
+        until the next save."""
+        self.contents.update(recovered.contents)
+        edits = diff(self.bid, recovered.bid)
+        if not edits:
+            return
+        last = recovered.changes[-1]
+        made = Change(who=last.who, when=last.when, words="Brought back unsaved work", edits=edits)
+        old, self.bid = self.bid, apply(self.bid, made)
+        self.timeline = self.timeline.after(made, join=False)
+        self._set_state(SaveState("kept", last.when))
+        self.check_now()
+        self._save_due.start()
+        self.changed.emit(old, self.bid)

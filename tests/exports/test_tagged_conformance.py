@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -168,3 +169,15 @@ def test_draft_marks_are_artifacts() -> None:
     assert sample.failures(pdf, "ua1") == sample.failures(pdf, "2a") == []
     assert "DRAFT" not in sample.structure(pdf)
     assert sample.words(pdf).count("DRAFT") == 1, "the pill; the slanted one is not a word"
+
+
+def test_a_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
+    """A lone line feed after it would seem to be the second half of CR LF."""
+    ending_in_cr = next(
+        data
+        for data in (b'"%b"' % (b"a" * number) for number in range(1, 400))
+        if zlib.compress(data, 6).endswith(b"\r")
+    )
+    held = Embedded("n.json", ending_in_cr, "n", sample.WHEN)
+    pdf = sample.document([held]).build([Heading(1, "T", sample.H1)])
+    assert sample.failures(pdf, "3a") == []

@@ -1,6 +1,7 @@
 """What a reader hears: words whole, in order, each under the right element."""
 
 import re
+from functools import cache
 
 import pytest
 import tagged_sample as sample
@@ -36,6 +37,12 @@ def told(*blocks: Block) -> str:
     return sample.structure(sample.build(story(*blocks)))
 
 
+@cache
+def everything_heard() -> str:
+    """poppler takes seconds over a large tree, so it reads the kitchen sink once."""
+    return sample.structure(sample.build(sample.everything()))
+
+
 def texts(structure: str) -> list[str]:
     return re.findall(r'^ *"(.*)"$', structure, re.MULTILINE)
 
@@ -59,7 +66,7 @@ def test_nothing_runs_over_the_margin() -> None:
 
 
 def test_elements_in_order() -> None:
-    heard = sample.structure(sample.build(sample.everything()))
+    heard = everything_heard()
     tags = re.findall(r"^ *(H1|H2|H3|Caption|TOC|Figure|L|Table|Div)\b", heard, re.MULTILINE)
     assert tags[:7] == ["H1", "L", "H2", "L", "H2", "Table", "Div"]
     assert tags[7:13] == ["H2", "TOC", "H2", "L", "H3", "L"]
@@ -69,19 +76,19 @@ def test_elements_in_order() -> None:
 
 
 def test_badge_is_read_before_its_words() -> None:
-    heard = texts(sample.structure(sample.build(sample.everything())))
+    heard = texts(everything_heard())
     for number, (name, _, _) in enumerate(sample.FIVE, 1):
         at = heard.index(f"{number} ")
         assert heard[at + 1] == f"{name} "
 
 
 def test_table_header_is_read_once_and_drawn_on_each_page() -> None:
-    pdf = sample.build(story(*sample.costs(120)[1:]))
+    pdf = sample.build(story(*sample.costs(48)[1:]))
     heard = sample.structure(pdf)
     assert heard.count('"Quantity "') == 1
-    assert sample.words(pdf).count("Quantity") == 4
+    assert sample.words(pdf).count("Quantity") == 2
     rows = re.findall(r"User researcher (\d+)", heard)
-    assert rows == [str(n) for n in range(120)]
+    assert rows == [str(n) for n in range(48)]
 
 
 def test_group_row_stays_with_the_row_below() -> None:
@@ -155,7 +162,7 @@ def test_contents_and_bookmarks_name_the_pages() -> None:
     pdf = sample.build(sample.everything())
     words = sample.words(pdf)
     assert "11 Who does the work and what it costs 3" in words
-    heard = sample.structure(pdf)
+    heard = everything_heard()
     assert heard.count("TOCI") == 8
     plain = sample.run_bytes("qpdf", pdf, "--qdf", "--object-streams=disable", after=("-",))
     assert b"/Title (Five principles)" in plain

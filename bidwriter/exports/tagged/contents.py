@@ -38,7 +38,8 @@ class _Entry(NamedTuple):
 
 class Contents(Block):
     """The headings from `first_level` down, as many levels as there are `styles`. `indent`
-    sets each level in from the one above, in points."""
+    sets each level in from the one above, in points. `after_key` names the heading after
+    which the list begins, "" for the start of the document."""
 
     def __init__(
         self,
@@ -46,19 +47,23 @@ class Contents(Block):
         *,
         first_level: int = 2,
         indent: float = 14,
+        after_key: str = "",
         before: float = 0,
         after: float = 0,
     ) -> None:
         self._styles = tuple(styles)
         self._first = first_level
         self._indent = indent
+        self._after_key = after_key
         self._entries: tuple[Entry, ...] = ()
         self.before, self.after = before, after
 
     def take(self, entries: Sequence[Entry]) -> None:
         """Take the document's headings; `build` calls this before the layout."""
         last = self._first + len(self._styles)
-        self._entries = tuple(one for one in entries if self._first <= one.level < last)
+        keys = [one.key for one in entries]
+        start = keys.index(self._after_key) + 1 if self._after_key in keys else 0
+        self._entries = tuple(one for one in entries[start:] if self._first <= one.level < last)
 
     def attach(self, parent: Node) -> None:
         self.node = parent.child("TOC")

@@ -46,7 +46,7 @@ class Paragraph(Block):
         text = len(self.lines(width)) * self.style.leading
         return max(text, self.badge.size) if self.badge else text
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+    def split(self, width: float, room: float, force: bool) -> tuple[Self, Self] | None:
         lines = self.lines(width)
         fit = int((room + SLACK) // self.style.leading)
         if not force:

@@ -94,12 +94,13 @@ class PdfFile:
 
 
 def _stream(data: bytes, compress: bool, entries: dict[str, bytes]) -> bytes:
-    """A stream object. An end of line stands before `endstream` (ISO 19005-2, 6.1.7.1)."""
+    """A stream object. An end of line stands before `endstream` (ISO 19005-2, 6.1.7.1): CR and
+    LF, since a lone LF after data that happens to end in CR would seem to take that CR in."""
     if compress:
         data = zlib.compress(data, 6)
         entries = entries | {"Filter": b"/FlateDecode"}
     head = dictionary(**entries, Length=b"%d" % len(data))
-    return head + b"\nstream\n" + data + b"\nendstream"
+    return head + b"\nstream\n" + data + b"\r\nendstream"
 
 
 def _cross_references(

@@ -66,7 +66,8 @@ class LaidRow:
     def split(
         self, slots: Slots, pad: float, room: float, force: bool
     ) -> tuple["LaidRow", "LaidRow"] | None:
-        """Part every cell at `room`; None if nothing would stand in the first part."""
+        """Part every cell at `room`; None if nothing would stand in the first part, or, unless
+        forced, if a cell with words would be empty there."""
         heads, tails = [], []
         for span in self.spans:
             wide = span.slot(slots)[1]
@@ -74,6 +75,9 @@ class LaidRow:
             heads.append(replace(span, blocks=head))
             tails.append(replace(span, blocks=tail))
         if not any(span.blocks for span in heads) or not any(span.blocks for span in tails):
+            return None
+        pairs = zip(heads, self.spans, strict=True)
+        if not force and any(whole.blocks and not head.blocks for head, whole in pairs):
             return None
         return self._part(heads), self._part(tails)
 

@@ -55,6 +55,16 @@ def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
     return made
 
 
+def known_icon(name: str, otherwise: str = "compass") -> str:
+    """`name` if there is such an icon: packs from anyone name the icons of their principles."""
+    return name if name in _bundled() else otherwise
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> frozenset[str]:
+    return frozenset(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
+
+
 def app_icon() -> QIcon:
     """The application's mark: a plainer drawing at 32 px and below."""
     made = QIcon()

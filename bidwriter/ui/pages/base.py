@@ -1,8 +1,10 @@
 """What every page is."""
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.session import Session
@@ -19,6 +21,15 @@ class Page(QWidget):
         super().__init__()
         self.session = session
         self.navigator = navigator
+        self.setAutoFillBackground(True)
+        theme().changed.connect(self._show_surface)
+        self._show_surface()
+
+    def _show_surface(self) -> None:
+        """Pages are paper on the window's canvas; what scrolls in them takes the colour over."""
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, theme().colour("surface"))
+        self.setPalette(palette)
 
     @property
     def bid(self) -> Bid:

@@ -1,6 +1,6 @@
 """Cards and tiles: a hairline, round corners and a shadow so faint that it is felt only."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -49,7 +49,11 @@ class Tile(Card):
     ) -> None:
         super().__init__(padding=(18, 16, 18, 18), spacing=4, parent=parent)
         # A tile stretched to its neighbours' height keeps its words together at the top.
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Not by the layout's alignment: that cuts words off once they wrap.
+        inner = column(spacing=4)
+        self.body.addLayout(inner)
+        self.body.addStretch(1)
+        self.body = inner
         self._label = Words(label, "small", "text2")
         self._figure = Words(figure, "figure")
         self._sentence = Words(sentence, "small", "text2")
@@ -57,8 +61,9 @@ class Tile(Card):
             self.body.addWidget(part)
         self.show_figure(figure, sentence)
 
-    def show_figure(self, figure: str, sentence: str) -> None:
+    def show_figure(self, figure: str, sentence: str, colour: str = "text2") -> None:
         """Show another number and what it is measured against."""
+        self._sentence.set_colour(colour)
         self._figure.setText(figure)
         self._figure.setVisible(bool(figure))
         self._sentence.setText(sentence)

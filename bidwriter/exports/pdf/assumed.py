@@ -1,0 +1,116 @@
+"""WHAT WAS ASSUMED: what the pack states of the round without a published source.
+
+A note that stands for several facts is printed once, with all their names.
+"""
+
+from collections.abc import Iterator
+
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.pdf.words import in_words, listed
+from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
+from bidwriter.kinds.answering import AnyQuestion, limit_of
+from bidwriter.kinds.base import Stated
+from bidwriter.kinds.declarations import Declarations
+
+Fact = tuple[str, str, Stated]
+"""What kind of fact, its name, and what the pack says of it."""
+
+NO_NOTE = "The pack gives no source."
+_KINDS = {
+    "date": ("Date", "Dates"),
+    "question": ("Question", "Questions"),
+    "limit": ("Limit", "Limits"),
+    "statement": ("Declaration", "Declarations"),
+    "check": ("Rule", "Rules"),
+    "output": ("Required output", "Required outputs"),
+    "principle": ("Principle", "Principles"),
+    "commitment": ("Commitment", "Commitments"),
+    "criterion": ("Criterion", "Criteria"),
+}
+"""What each kind of fact is called: one, and several."""
+
+
+def assumed_blocks(sheet: Sheet) -> list[Block]:
+    """The facts in a table, assumed ones first."""
+    groups = grouped_facts(sheet)
+    if not groups:
+        return []
+    rows = [
+        Row((Cell(name, "Row"), "Assumed" if assumed else "Published", note), splits=True)
+        for name, assumed, note in groups
+    ]
+    columns = (Column(1), Column(width=56), Column(1.6))
+    intro = (
+        "The fund did not publish everything that a bid needs to know. This is what the round’s "
+        "pack assumes or notes about what this bid was asked."
+    )
+    return [
+        Heading(2, "What was assumed", style.SECTION, topic="What was assumed"),
+        Paragraph(intro, style.BODY),
+        Table(columns, rows, style.TABLE, header=("What", "Basis", "Note"), after=10),
+    ]
+
+
+def grouped_facts(sheet: Sheet) -> list[tuple[str, bool, str]]:
+    """Names, whether assumed, and note: one for each kind of fact and note, assumed first."""
+    groups: dict[tuple[str, str, bool], list[str]] = {}
+    for kind, name, stated in _facts(sheet):
+        key = (kind, stated.note or NO_NOTE, stated.basis == "assumed")
+        groups.setdefault(key, []).append(name)
+    rows = [(_names(kind, names), assumed, note) for (kind, note, assumed), names in groups.items()]
+    return sorted(rows, key=lambda row: not row[1])
+
+
+def _names(kind: str, names: list[str]) -> str:
+    one, more = _KINDS[kind]
+    if kind == "limit" and all(name[:1].isdigit() for name in names):
+        return f"{one if len(names) == 1 else more}: {_of_questions(names)}"
+    if kind == "statement" and len(names) > 1:
+        return f"{more}: the wording of {in_words(len(names))}"
+    return f"{one}: {names[0]}" if len(names) == 1 else f"{more}: {'; '.join(names)}"
+
+
+def _of_questions(names: list[str]) -> str:
+    return f"question {names[0]}" if len(names) == 1 else f"questions {listed(names)}"
+
+
+def _facts(sheet: Sheet) -> Iterator[Fact]:
+    """Facts that this bid's phase meets and that are assumed or carry a note."""
+    for kind, name, stated in _all_facts(sheet):
+        if stated.basis == "assumed" or stated.note:
+            yield kind, name, stated
+
+
+def _all_facts(sheet: Sheet) -> Iterator[Fact]:
+    round_, phase = sheet.bid.round, sheet.bid.phase
+    for moment, name in ((round_.opens, "Opening"), (round_.closes, "Closing")):
+        if moment:
+            yield "date", f"{name.lower()} day", moment.model_copy(update={"note": ""})
+            basis = Stated(basis=moment.time_basis, note=moment.note)
+            yield "date", f"{name.lower()} time", basis
+    for question in sheet.bid.asked:
+        yield from _question_facts(question)
+    for use in round_.checks:
+        if dict(use.params).get("phase", phase) == phase:
+            yield "check", use.check.replace("-", " "), use
+    for output in round_.required_outputs:
+        if not output.phases or phase in output.phases:
+            yield "output", output.name, output
+    for principle in round_.principles:
+        yield "principle", f"{principle.number}, {principle.name}", principle
+    cited = {one.commitment for one in sheet.evidence.values()}
+    for commitment in round_.commitments:
+        if commitment.id in cited:
+            yield "commitment", commitment.text, commitment
+    for criterion in round_.criteria:
+        yield "criterion", criterion.name, criterion
+
+
+def _question_facts(question: AnyQuestion) -> Iterator[Fact]:
+    yield "question", f"{question.number} {question.name}".strip(), question
+    if limit := limit_of(question):
+        yield "limit", question.number or question.name, limit
+    if isinstance(question, Declarations):
+        for statement in question.statements:
+            yield "statement", statement.text, statement

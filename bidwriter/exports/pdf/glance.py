@@ -1,0 +1,94 @@
+"""AT A GLANCE: the facts that the fund's team sorts by, at the foot of the first page."""
+
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.pdf.words import in_words, moment
+from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Table
+from bidwriter.kinds import day
+from bidwriter.kinds.answering import text
+from bidwriter.kinds.partners import Partner
+from bidwriter.kinds.short_text import ShortText
+from bidwriter.rounds.round import Round
+
+Line = tuple[str, str]
+
+
+def glance_blocks(sheet: Sheet, above: float) -> list[Block]:
+    """A table of names and facts."""
+    lines = [*_facts(sheet), *_signed(sheet), *_contact(sheet), *_times(sheet)]
+    heads = [Cell(label, "Row", style=style.SMALL) for label, _ in lines]
+    rows = [Row((head, words), splits=True) for head, (_, words) in zip(heads, lines, strict=True)]
+    return [
+        Heading(2, "At a glance", style.COVER_HEAD.but(before=above)),
+        Table((Column(width=118), Column()), rows, style.TABLE),
+    ]
+
+
+def _facts(sheet: Sheet) -> list[Line]:
+    asked = {question.id: question for question in sheet.bid.asked}
+    found = [asked[id_] for id_ in sheet.bid.round.cover.facts if id_ in asked]
+    return [
+        (
+            question.name,
+            WITHHELD
+            if sheet.hides(question)
+            else text(question, sheet.bid.answer(question.id)).replace("\n", ", ") or NO_ANSWER,
+        )
+        for question in found
+    ]
+
+
+def _signed(sheet: Sheet) -> list[Line]:
+    partners = sheet.bid.partners
+    if not partners or not sheet.bid.round.principles:
+        return []
+    return [("Signed the Declaration", f"{_who_signed(partners)}, as the officer states")]
+
+
+def _who_signed(partners: tuple[Partner, ...]) -> str:
+    signed = [partner for partner in partners if partner.signed is True]
+    days = [partner.signed_on for partner in signed if partner.signed_on]
+    last = f", the last on {day.show(max(days))}" if len(days) == len(signed) > 1 else ""
+    if len(signed) == len(partners):
+        return f"All {in_words(len(partners))}{last}" if len(partners) > 1 else "The lead"
+    return f"{in_words(len(signed)).capitalize()} of {in_words(len(partners))}{last}"
+
+
+def _contact(sheet: Sheet) -> list[Line]:
+    """The contact's role and council. A pack does not say which question asks for the role, so
+    it is known by its id; where there is none, the line is left out."""
+    roles = [
+        question
+        for question in sheet.bid.asked
+        if isinstance(question, ShortText)
+        and question.personal
+        and question.id.rpartition("-")[2] in ("role", "title")
+    ]
+    if not roles:
+        return []
+    if sheet.public:
+        return [("Contact", WITHHELD)]
+    role = text(roles[0], sheet.bid.answer(roles[0].id))
+    council = sheet.bid.lead.title if sheet.bid.lead else ""
+    return [("Contact", " · ".join(part for part in (role, council) if part) or NO_ANSWER)]
+
+
+def _times(sheet: Sheet) -> list[Line]:
+    closes = closing_words(sheet.bid.round)
+    changed = moment(sheet.changed) if sheet.changed else "Not changed since it was begun"
+    return [*([("Round closes", closes)] if closes else []), ("Bid last changed", changed)]
+
+
+def closing_words(round_: Round) -> str:
+    """ "Thu 15 Nov 2018, 23:59 (time assumed)", in the round's own time; "" if none is given."""
+    closes = round_.closes
+    if closes is None:
+        return ""
+    zone = "UK time" if round_.time_zone == "Europe/London" else round_.time_zone
+    assumed = {
+        (True, True): ", assumed",
+        (True, False): ", day assumed",
+        (False, True): ", time assumed",
+    }.get((closes.basis == "assumed", closes.time_basis == "assumed"), "")
+    return f"{day.show(closes.day)}, {closes.time} {zone}{assumed}"

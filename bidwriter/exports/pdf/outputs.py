@@ -1,0 +1,32 @@
+"""OUTPUTS: what the project will deliver, as a table."""
+
+from bidwriter.bids.editing import rows_of
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.principle_marks import mark_runs
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.tagged import Block, Cell, Column, Row, Table
+from bidwriter.kinds.outputs import Output, Outputs
+
+
+def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
+    """The table of outputs, with the principles that each shows."""
+    rows = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Output)]
+    principled = bool(sheet.bid.round.principles)
+    header = ["Output", "Action", "When", *(["Principles"] if principled else [])]
+    columns = [Column(2.2), Column(3), Column(1), *([Column(width=112)] if principled else [])]
+    return [
+        Table(
+            columns,
+            [_row(sheet, question, row, principled) for row in rows],
+            style.TABLE,
+            header=header,
+            after=10,
+        )
+    ]
+
+
+def _row(sheet: Sheet, question: Outputs, row: Output, principled: bool) -> Row:
+    marks = mark_runs(sheet, f"{question.id}/{row.id}")
+    head = Cell(row.title, "Row", style=style.SMALL_BOLD)
+    cells = [head, Cell(row.action or ""), Cell(row.when or "")]
+    return Row([*cells, *([Cell(marks)] if principled else [])], splits=True)

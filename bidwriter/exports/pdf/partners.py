@@ -1,0 +1,69 @@
+"""PARTNERS: the councils and bodies in the bid, what each does and gives."""
+
+from bidwriter.bids.editing import rows_of
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Run, Table
+from bidwriter.kinds import day, money
+from bidwriter.kinds.partners import Partner, Partners
+
+STATEMENT = (
+    "That a council has signed the Declaration, and when, is the officer’s statement: "
+    "there is no list to check it against."
+)
+
+
+def partner_blocks(sheet: Sheet, question: Partners) -> list[Block]:
+    """The table of partners, the lead first."""
+    found = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Partner)]
+    rows = sorted(found, key=lambda row: not row.is_lead)
+    gives = bool(sheet.figures.whole_project)
+    header = ["Council", "Role", "Signed", "Agreed", "Part in the project"]
+    columns = [Column(width=118), Column(width=40), Column(width=72), Column(width=40), Column()]
+    if gives:
+        header.append("Gives")
+        columns.append(Column(width=70, align="right"))
+    table = Table(
+        columns, [_row(sheet, row, gives) for row in rows], style.TABLE, header=header, after=6
+    )
+    return [table, Paragraph(STATEMENT, style.NOTE)]
+
+
+def _row(sheet: Sheet, row: Partner, gives: bool) -> Row:
+    cells = [
+        Cell(_council(row), "Row"),
+        Cell("Lead" if row.is_lead else "Partner"),
+        Cell(signed_words(row)),
+        Cell(_yes_no(row.agreed)),
+        Cell(row.part or ""),
+    ]
+    return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])], splits=True)
+
+
+def _council(row: Partner) -> list[Block]:
+    blocks: list[Block] = [Paragraph(row.title, style.SMALL_BOLD)]
+    body = row.council
+    if body:
+        about = body.code or f"{body.kind}, {body.nation}"
+        blocks.append(Paragraph(about, style.TINY))
+    return blocks
+
+
+def signed_words(row: Partner) -> str:
+    """Whether and when a council has signed, as the officer states it."""
+    if row.signed_on and row.signed is not False:
+        return day.show(row.signed_on)
+    return {True: "Yes, no day given", False: "Not signed", None: "Not said"}[row.signed]
+
+
+def _yes_no(value: bool | None) -> str:
+    return {True: "Yes", False: "No", None: "Not said"}[value]
+
+
+def _given(sheet: Sheet, row: Partner) -> list[Run]:
+    sums = next((s for s in sheet.figures.by_council if s.council == row.key), None)
+    if sums is None:
+        return [Run("–")]
+    parts = [f"{money.show(sums.in_kind)} in kind"] if sums.in_kind else []
+    parts += [f"{money.show(sums.cash)} in cash"] if sums.cash else []
+    return [Run("\n".join(parts) or "–")]

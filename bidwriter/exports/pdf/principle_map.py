@@ -1,0 +1,93 @@
+"""THE PRINCIPLE MAP: each principle in its own words, and everything that shows it."""
+
+from collections.abc import Iterator
+
+from bidwriter.bids.bid import Evidence
+from bidwriter.bids.principles import Item, rule_words
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.matrix import matrix_blocks
+from bidwriter.exports.pdf.principle_marks import item_title
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.tagged import Block, Callout, Cell, Column, Heading, Paragraph, Row, Table
+from bidwriter.rounds.round import Principle
+
+
+def principle_map_blocks(sheet: Sheet) -> list[Block]:
+    """The map; nothing in a round without principles."""
+    round_ = sheet.bid.round
+    if not round_.principles:
+        return []
+    return [
+        Heading(2, "How the bid shows the principles", style.SECTION, topic="Principles"),
+        *_intro(sheet),
+        *(block for principle in round_.principles for block in _principle(sheet, principle)),
+        *matrix_blocks(sheet),
+    ]
+
+
+def _intro(sheet: Sheet) -> Iterator[Block]:
+    if rule := rule_words(sheet.bid):
+        yield Paragraph(rule, style.NOTE)
+    if source := sheet.bid.round.principles_source:
+        yield Paragraph(f"The principles are quoted from: {source}.", style.NOTE)
+
+
+def _principle(sheet: Sheet, principle: Principle) -> Iterator[Block]:
+    shown = next(one for one in sheet.figures.principles_shown if one.principle == principle.number)
+    yield Heading(
+        3,
+        f"{principle.number}  {principle.name}",
+        style.QUESTION,
+        topic="Principles",
+        aside=Paragraph(
+            f"{shown.word}: {shown.strong} strongly, {shown.some} in part", style.ASIDE
+        ),
+        rule=style.look(principle.number).colour,
+    )
+    yield _quotation(principle)
+    rows = [
+        _row(sheet, item, said)
+        for item in sheet.items
+        if (said := sheet.evidence.get((item.place, principle.number)))
+    ]
+    if not rows:
+        yield Paragraph("Nothing in this bid says that it shows this principle.", style.MUTED)
+        return
+    columns = (Column(1.15), Column(width=62), Column(1.4), Column(1.3))
+    header = ("Where", "How", "Why", "Commitment it keeps")
+    yield Table(columns, rows, style.TABLE, header=header, after=10)
+
+
+def _quotation(principle: Principle) -> Block:
+    quoted = f"“{principle.text}”" if principle.quoted else f"{principle.text} (in our own words)"
+    blocks: list[Block] = [Paragraph(quoted, style.SMALL_TEXT)]
+    if principle.note:
+        blocks.append(Paragraph(principle.note, style.TINY.but(before=3)))
+    quotation = Callout(blocks, fill=style.look(principle.number).tint, pad=9, after=6)
+    quotation.keep_with_next = True
+    return quotation
+
+
+def _row(sheet: Sheet, item: Item, said: Evidence) -> Row:
+    strength = sheet.strength(item.place, said.principle)
+    counts = "" if strength == said.strength else " (counts as in part)"
+    word = {"strong": "Strongly", "some": "In part"}[said.strength]
+    strong = style.SMALL_BOLD if strength == "strong" else style.SMALL_TEXT
+    return Row(
+        (
+            Cell(item_title(item), "Row"),
+            Cell(word + counts, style=strong),
+            said.reason or ("Its main principle" if item.line else "–"),
+            _commitment(sheet, said.commitment),
+        ),
+        splits=True,
+    )
+
+
+def _commitment(sheet: Sheet, id_: str) -> str:
+    if not id_:
+        return "–"
+    found = next((one for one in sheet.bid.round.commitments if one.id == id_), None)
+    if found is None:
+        return id_
+    return f"“{found.text}”" if found.quoted else f"{found.text} (in our own words)"

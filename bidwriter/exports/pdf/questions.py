@@ -1,0 +1,99 @@
+"""QUESTIONS AND ANSWERS: every question that the phase asks, in the order of the tasks."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from bidwriter.bids.counting import use_of_limit, words_in
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.answers import answer_blocks, is_short, short_blocks
+from bidwriter.exports.pdf.principle_marks import chips
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
+from bidwriter.kinds.answering import AnyQuestion, is_empty, limit_of
+from bidwriter.kinds.rich_text import RichText
+from bidwriter.rounds.round import Section, Task
+
+
+def question_blocks(sheet: Sheet) -> list[Block]:
+    """All sections with their questions."""
+    return [block for section in sheet.bid.round.sections for block in _section(sheet, section)]
+
+
+def _section(sheet: Sheet, section: Section) -> Iterator[Block]:
+    asked = {question.id: question for question in sheet.bid.asked}
+    tasks = [
+        (task, [asked[id_] for id_ in task.questions if id_ in asked]) for task in section.tasks
+    ]
+    if not any(questions for _, questions in tasks):
+        return
+    yield Heading(2, section.title, style.SECTION, topic=section.title)
+    for task, questions in tasks:
+        yield from _task(sheet, task, questions, section)
+
+
+def _task(
+    sheet: Sheet, task: Task, questions: list[AnyQuestion], section: Section
+) -> Iterator[Block]:
+    """Neighbouring short questions share a table; every other question has a heading."""
+    for short, group in groupby(questions, key=is_short):
+        run = list(group)
+        if short and len(run) > 1:
+            words = task.title or task.label
+            yield _heading(words)
+            yield _short_table(sheet, run)
+            continue
+        for question in run:
+            yield from _question(sheet, question, section)
+
+
+def _question(sheet: Sheet, question: AnyQuestion, section: Section) -> Iterator[Block]:
+    number = f"{question.number}  " if question.number else ""
+    yield _heading(
+        number + question.wording,
+        topic=question.number or section.title,
+        aside=count_words(sheet, question),
+    )
+    yield from chips(sheet, question.id)
+    yield from answer_blocks(sheet, question)
+
+
+def _heading(words: str, *, topic: str = "", aside: tuple[str, bool] = ("", False)) -> Heading:
+    small, over = aside
+    colour = style.BAD if over else style.TEXT2
+    return Heading(
+        3,
+        words,
+        style.QUESTION,
+        topic=topic,
+        aside=Paragraph(small, style.ASIDE.but(colour=colour)) if small else None,
+        rule=style.INK,
+    )
+
+
+def _short_table(sheet: Sheet, questions: list[AnyQuestion]) -> Table:
+    rows = []
+    for question in questions:
+        number = f"{question.number}  " if question.number else ""
+        head = Cell(number + question.wording, "Row", style=style.SMALL)
+        limit, over = count_words(sheet, question)
+        small = style.TINY.but(colour=style.BAD if over else style.TEXT3)
+        answer = short_blocks(sheet, question, style.SMALL_TEXT)
+        if limit:
+            answer.append(Paragraph(limit.replace("\n", ", "), small))
+        rows.append(Row((head, Cell(answer)), splits=True))
+    return Table((Column(width=170), Column()), rows, style.TABLE, after=8)
+
+
+def count_words(sheet: Sheet, question: AnyQuestion) -> tuple[str, bool]:
+    """How much of its limit an answer uses, in a line or two, and whether that is too much."""
+    if sheet.hides(question):
+        return "", False
+    use, limit = use_of_limit(sheet.bid, question), limit_of(question)
+    if use is None or limit is None:
+        written = isinstance(question, RichText) and not is_empty(sheet.bid.answer(question.id))
+        return (f"{words_in(sheet.bid, question):,} words" if written else ""), False
+    over = f", {-use.left:,} too many" if use.left < 0 else ""
+    about = ["table included"] if limit.also_counts else []
+    about += ["limit assumed"] if limit.basis == "assumed" else []
+    lines = [f"{use.used:,} of {use.limit:,} {use.unit}{over}", ", ".join(about)]
+    return "\n".join(line for line in lines if line), use.left < 0

@@ -1,0 +1,259 @@
+"""Cost lines: tiles with the sums, the table, and the current line's note and principles."""
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.pasting import misread_sentence, read_clipboard
+from bidwriter.checks.problem import Problem
+from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.cost_lines import CostLines
+from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.cost_table.cells import meant
+from bidwriter.ui.answers.cost_table.choices import menu_for
+from bidwriter.ui.answers.cost_table.columns import SPECS, Col, column_of
+from bidwriter.ui.answers.cost_table.copying import as_html, as_text, rows_to_copy
+from bidwriter.ui.answers.cost_table.findings import Findings
+from bidwriter.ui.answers.cost_table.line_actions import LineActions
+from bidwriter.ui.answers.cost_table.line_menu import line_menu
+from bidwriter.ui.answers.cost_table.model import CostModel, Unread
+from bidwriter.ui.answers.cost_table.row_detail import RowDetail
+from bidwriter.ui.answers.cost_table.tiles import MoneyTiles
+from bidwriter.ui.answers.cost_table.view import CostTable
+from bidwriter.ui.look.space import column
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.flow import FlowLayout
+from bidwriter.ui.session import Session
+
+_NO_TABLE = "There is no table to paste. Copy the cells in Excel or Word first"
+
+
+class CostLinesEditor(AnswerEditor):
+    """A wide page's whole content under its heading."""
+
+    wide = True
+
+    def __init__(
+        self, session: Session, question: CostLines, navigator: Navigator, *, alone: bool
+    ) -> None:
+        super().__init__(session, question, navigator, alone=alone)
+        self.lines = LineActions(session, question.id, navigator)
+        self.model = CostModel(session.bid, question.id, read_only=session.read_only, parent=self)
+        self.table = CostTable(self.model, read_only=session.read_only)
+        self.table.setAccessibleName("Cost lines")
+        self.tiles = MoneyTiles()
+        self.findings = Findings()
+        self.detail = RowDetail(session, question.id, navigator, self.lines)
+        self._remarks: tuple[str, ...] = ()
+        self._wrong: tuple[str, ...] = ()
+        self._lay_out()
+        self._listen()
+        self.setFocusProxy(self.table)
+
+    # --- making ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        outer = column(self, 16)
+        outer.addWidget(self.tiles)
+        outer.addWidget(self._buttons())
+        self.card = Card(padding=(10, 2, 10, 10))
+        words = "Add a line for each person or thing. Totals and the cap keep up as you type."
+        action = "" if self.read_only else "Add a line"
+        self.empty = EmptyState("table", "Who will do the work?", words, action, kind="secondary")
+        self.card.body.addWidget(self.table)
+        self.card.body.addWidget(self.empty)
+        outer.addWidget(self.card)
+        outer.addWidget(self.findings)
+        outer.addWidget(self.detail)
+        outer.addStretch(1)
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, 10, 8)
+        self.add_button = Button("Add a line", "secondary", "plus")
+        self.paste_button = Button("Paste from Excel", "secondary", "clipboard-paste")
+        self.copy_button = Button("Copy as a table", "quiet", "copy")
+        for button in (self.add_button, self.paste_button, self.copy_button):
+            flow.addWidget(button)
+        self.add_button.setVisible(not self.read_only)
+        self.paste_button.setVisible(not self.read_only)
+        return holder
+
+    def _listen(self) -> None:
+        self.add_button.clicked.connect(self.add_line)
+        self.empty.asked.connect(self.add_line)
+        self.paste_button.clicked.connect(self.paste)
+        self.copy_button.clicked.connect(self.copy)
+        self.model.typed.connect(self._on_typed)
+        table = self.table
+        table.choice_asked.connect(self._on_choice_asked)
+        table.refused.connect(lambda why: self._say((why,), ()))
+        table.line_changed.connect(self._show_detail)
+        table.delete_asked.connect(self.delete_line)
+        table.move_asked.connect(self.move_line)
+        table.menu_asked.connect(self._on_menu_asked)
+        table.paste_asked.connect(self.paste)
+        table.dropped.connect(lambda: self._say((), ()))
+        self.detail.menu_asked.connect(
+            lambda: self._on_menu_asked(
+                self.detail.more.mapToGlobal(QPoint(0, self.detail.more.height()))
+            )
+        )
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """The bid's lines and sums; the same cell stays the current one."""
+        row, col = self.table.row_id, Col(max(0, self.table.currentIndex().column()))
+        bars = self.table.horizontalScrollBar(), self.table.verticalScrollBar()
+        at = [bar.value() for bar in bars]
+        if self.model.show_bid(self.session.bid):
+            self.table.fit()
+            self.table.setCurrentIndex(self.model.index_of(row, col))
+            for bar, value in zip(bars, at, strict=True):
+                bar.setValue(value)
+        self.tiles.show_bid(self.session.bid)
+        none = not self.model.rows
+        self.table.setVisible(not none)
+        self.empty.setVisible(none)
+        self.copy_button.setVisible(not none)
+        self.add_button.setVisible(not none and not self.read_only)
+        self._show_detail()
+        self._show_findings()
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Mark the cells; what concerns the whole table is said under it."""
+        self.model.show_problems(problems)
+        self._wrong = tuple(p.words for p in problems if p.stops and "/" not in p.place)
+        self._show_findings()
+
+    def go_to(self, place: str) -> None:
+        """The very cell, the line's note or reason, or the table."""
+        if place.startswith("evidence/"):
+            self.table.go(place.split("/")[2])
+            self.detail.strip.go_to(place)
+            return
+        _, row, field = (*place.split("/"), "", "")[:3]
+        if not self.model.rows:
+            (self.add_button if self.read_only else self.empty).setFocus()
+            return
+        self.table.setFocus()
+        there = self.table.go(row, column_of(field)) if row else False
+        if not there and not self.table.row_id:
+            self.table.go(self.model.lines()[0].id)
+        if there and field == "note":
+            self.detail.note.setFocus()
+
+    def _show_detail(self) -> None:
+        self.detail.show_line(self.lines.line(self.table.row_id))
+
+    def _say(self, wrong: tuple[str, ...], remarks: tuple[str, ...]) -> None:
+        self._remarks = (*wrong, *remarks)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        unread = tuple(
+            f"{SPECS[col].title} “{words.typed}”: {words.sentence}"
+            for (_, col), words in self.model.unread.items()
+        )
+        self.findings.show_sentences((*unread, *self._wrong), self._remarks)
+
+    # --- what the officer does ---------------------------------------------------------------
+
+    def _on_typed(self, row: str, column_: int, typed: str) -> None:
+        line, col = self.lines.line(row), Col(column_)
+        if line is None:
+            return
+        self._remarks = ()
+        try:
+            cells = meant(line, col, typed)
+            self.model.unread.pop((row, col), None)
+            self.session.break_typing()
+            self.lines.set_cells(row, cells)
+        except NotAllowedError as error:
+            sentence = str(error).rsplit(": ", 1)[-1]
+            self.model.unread[row, col] = Unread(typed, sentence)
+        self.refresh()
+
+    def _on_choice_asked(self, index: QModelIndex, at: QPoint) -> None:
+        line, col = self.model.line_at(index), Col(index.column())
+        if line is None:
+            return
+        if col == Col.COUNCILS and not any(p.key for p in self.session.bid.partners):
+            self._say(("Add partners first, then choose which council the line belongs to",), ())
+            return
+        menu = menu_for(self.session.bid, line, col, self.table)
+        menu.chosen.connect(lambda keys: self._on_chosen(line.id, col, keys))
+        menu.popup(at)
+
+    def _on_chosen(self, row: str, col: Col, keys: tuple[str, ...]) -> None:
+        one = keys[0] if keys else None
+        value = {Col.COUNCILS: keys, Col.PRINCIPLE: int(one) if one else None}.get(col, one)
+        self.lines.set_cells(row, {SPECS[col].field: value})
+        self.refresh()
+        self.table.go(row, col)
+
+    def _on_menu_asked(self, at: QPoint) -> None:
+        if self.table.row_id and not self.read_only:
+            line_menu(self, self).popup(at)
+
+    def add_line(self) -> None:
+        """A new line, with the first cell open for typing."""
+        row = self.lines.add(self.table.row_id)
+        self.refresh()
+        if self.table.go(row):
+            self.table.setFocus()
+            self.table.edit(self.table.currentIndex())
+
+    def delete_line(self) -> None:
+        """Take the current line out; the next one becomes the current one."""
+        if self.read_only:
+            return
+        row, ids = self.table.row_id, [line.id for line in self.model.lines()]
+        col = Col(self.table.currentIndex().column())
+        at = ids.index(row)
+        beside = (*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at], "")[0]
+        self.lines.delete(row)
+        self.refresh()
+        self.table.go(beside, col)
+        if not self.model.rows:
+            self.empty.setFocus()
+
+    def move_line(self, by: int) -> None:
+        """Move the current line within its group."""
+        if self.table.row_id and not self.read_only:
+            self.lines.move(self.table.row_id, by)
+            self.refresh()
+            self.table.scrollTo(self.table.currentIndex())
+
+    def duplicate_line(self) -> None:
+        """The same line again, which becomes the current one."""
+        row = self.lines.duplicate(self.table.row_id)
+        self.refresh()
+        self.table.go(row)
+
+    def copy(self) -> None:
+        """The lines and sums onto the clipboard, as text and as a table."""
+        rows = rows_to_copy(self.session.bid, self.model.lines())
+        data = QMimeData()
+        data.setText(as_text(rows))
+        data.setHtml(as_html(rows))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.navigator.say("Copied the table")
+
+    def paste(self) -> None:
+        """The clipboard's rows as new lines: one change, with what was not understood."""
+        data = QGuiApplication.clipboard().mimeData()
+        pasted = read_clipboard(self.session.bid, data.text(), data.html())
+        if not pasted.rows:
+            self._say((_NO_TABLE,), ())
+            return
+        row = self.lines.paste(pasted)
+        misread = misread_sentence(pasted.misread)
+        self._remarks = tuple(filter(None, (misread, *pasted.remarks)))
+        self.refresh()
+        self.table.setFocus()
+        self.table.go(row)

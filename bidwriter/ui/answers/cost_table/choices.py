@@ -1,0 +1,132 @@
+"""The lists that choice cells open: who pays, which councils, which principle."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from bidwriter.bids.bid import Bid
+from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine
+from bidwriter.ui.answers.cost_table.cells import all_words
+from bidwriter.ui.answers.cost_table.columns import Col
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.badge import paint_badge
+
+_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ChoiceMenu(QMenu):
+    """`chosen` carries the keys picked. A menu of several stays open while they are ticked."""
+
+    chosen = Signal(tuple)
+
+    def __init__(
+        self, name: str, picked: Sequence[str], *, several: bool = False, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._picked, self._several = tuple(picked), several
+        self._before = self._picked
+        if several:
+            self.aboutToHide.connect(self._tell)
+
+    def offer(self, key: str, words: str, icon: QIcon | None = None) -> QAction:
+        """One thing to pick. Keys that begin with "!" pick alone and shut the menu."""
+        action = QAction(words, self)
+        if icon is not None:
+            action.setIcon(icon)
+        action.setCheckable(True)
+        action.setChecked(key.removeprefix("!") in self._picked)
+        action.setData(key)
+        action.triggered.connect(lambda _on=False: self._on_picked(action))
+        self.addAction(action)
+        if action.isChecked() and self.activeAction() is None:
+            self.setActiveAction(action)
+        return action
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space and Enter tick without shutting a menu of several."""
+        if event.key() in _KEYS and self._tick(self.activeAction()):
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click ticks without shutting a menu of several."""
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        if not self._several or action is None or not action.data():
+            return False
+        action.trigger()
+        if _is_alone(action):
+            self.close()
+        return True
+
+    def _on_picked(self, action: QAction) -> None:
+        if not self._several:
+            self._picked = tuple(filter(None, (str(action.data()),)))
+            self._tell()
+            return
+        for other in self.actions():
+            if other is not action and _is_alone(other) != _is_alone(action):
+                other.setChecked(False)
+        ticked = [str(a.data()).removeprefix("!") for a in self.actions() if a.isChecked()]
+        self._picked = tuple(ticked)
+
+    def _tell(self) -> None:
+        """Once, however many were ticked, so that it is one step to undo."""
+        if self._picked != self._before:
+            self._before = self._picked
+            self.chosen.emit(self._picked)
+
+
+def _is_alone(action: QAction) -> bool:
+    return str(action.data() or "").startswith("!")
+
+
+def menu_for(bid: Bid, line: CostLine, col: Col, parent: QWidget) -> ChoiceMenu:
+    """The list for a choice cell of a line."""
+    if col == Col.PAYER:
+        menu = ChoiceMenu(f"Who pays, {line.title}", (line.payer or "",), parent=parent)
+        for payer, words in PAYERS.items():
+            menu.offer(payer, words)
+        return menu
+    if col == Col.COUNCILS:
+        return _councils(bid, line, parent)
+    menu = ChoiceMenu(f"Principle, {line.title}", (str(line.principle or ""),), parent=parent)
+    for principle in bid.round.principles:
+        menu.offer(str(principle.number), principle.name, badge_icon(principle.number))
+    menu.addSeparator()
+    menu.offer("", "No principle")
+    return menu
+
+
+def _councils(bid: Bid, line: CostLine, parent: QWidget) -> ChoiceMenu:
+    menu = ChoiceMenu(f"Council, {line.title}", line.councils, several=True, parent=parent)
+    partners = [partner for partner in bid.partners if partner.key]
+    if len(partners) > 1:
+        menu.offer(f"!{ALL}", all_words(bid))
+        menu.addSeparator()
+    for partner in partners:
+        menu.offer(partner.key, partner.title)
+    known = {ALL, *(partner.key for partner in partners)}
+    for key in line.councils:
+        if key not in known:
+            menu.offer(key, f"{key}, no longer in the bid")
+    return menu
+
+
+def badge_icon(number: int) -> QIcon:
+    """A principle's badge for a menu."""
+    side, ratio = theme().px(18), 2.0
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_badge(painter, QRectF(0, 0, side, side), number, filled=True)
+    painter.end()
+    return QIcon(pixmap)

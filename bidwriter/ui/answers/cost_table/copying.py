@@ -1,0 +1,55 @@
+"""The cost lines as a table for other programs: tab-separated text and HTML. It knows no Qt."""
+
+from html import escape
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.totals import totals
+from bidwriter.kinds import money
+from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.ui.answers.cost_table.cells import shown
+from bidwriter.ui.answers.cost_table.columns import SPECS, Col
+
+_RIGHT = {int(col) for col, spec in SPECS.items() if spec.right}
+
+
+def rows_to_copy(bid: Bid, lines: tuple[CostLine, ...]) -> list[list[str]]:
+    """A header, the lines and the sums."""
+    sums = totals(bid)
+    rows = [[*(spec.title for spec in SPECS.values()), "Note"]]
+    rows += [[*(shown(bid, line, col) for col in SPECS), line.note or ""] for line in lines]
+    for words, amount in (
+        ("Total asked of the fund", sums.fund),
+        ("Total given in kind", sums.in_kind),
+        ("Total given in cash", sums.cash),
+        ("Total whole project", sums.whole),
+    ):
+        if amount or words.endswith(("fund", "project")):
+            row = [""] * len(rows[0])
+            row[Col.WHAT], row[Col.TOTAL] = words, money.show(amount)
+            rows.append(row)
+    return rows
+
+
+def as_text(rows: list[list[str]]) -> str:
+    """Tab-separated, as spreadsheets read it."""
+    return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    needs = cell.startswith('"') or any(mark in cell for mark in "\t\n\r")
+    return f'"{cell.replace(chr(34), chr(34) * 2)}"' if needs else cell
+
+
+def as_html(rows: list[list[str]]) -> str:
+    """A plain table with header cells, for Word and mail."""
+    head, *body = rows
+    lines = ["<table border='1'>", f"<tr>{''.join(f'<th>{escape(c)}</th>' for c in head)}</tr>"]
+    for row in body:
+        cells = "".join(_cell(at, cell) for at, cell in enumerate(row))
+        lines.append(f"<tr>{cells}</tr>")
+    return "\n".join([*lines, "</table>"])
+
+
+def _cell(at: int, words: str) -> str:
+    side = " style='text-align: right'" if at in _RIGHT else ""
+    return f"<td{side}>{escape(words)}</td>"

@@ -1,0 +1,138 @@
+"""Paints the cells and edits them in place. Enter, Tab and Esc leave an editor; bad words stay."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from bidwriter.ui.answers.cost_table.columns import SPECS, Col
+from bidwriter.ui.answers.cost_table.model import CostModel, Index
+from bidwriter.ui.answers.cost_table.painting import (
+    paint_cell,
+    paint_ground,
+    paint_group,
+    row_height,
+)
+from bidwriter.ui.look.painting import text_at
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.inputs import LineEdit
+
+_STEPS = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+}
+
+
+class CellEdit(LineEdit):
+    """The box in which a cell is typed. Sums of money show their pound sign."""
+
+    def __init__(self, index: Index, name: str, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.index = QPersistentModelIndex(index)
+        self.filled = False
+        self._money = index.column() in (Col.UNIT_COST, Col.TOTAL)
+        self.setProperty("cell", "true")
+        self.setAccessibleName(name)
+        self.setFont(theme().font("small"))
+        if SPECS[Col(index.column())].right:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if self._money:
+            self.setTextMargins(theme().px(10), 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The box, and a pound sign at its left."""
+        super().paintEvent(event)
+        if self._money:
+            painter = QPainter(self)
+            painter.setFont(self.font())
+            painter.setPen(theme().colour("text3"))
+            room = QRectF(theme().px(8), 0, self.width(), self.height())
+            text_at(painter, room, "£", Qt.AlignmentFlag.AlignLeft)
+            painter.end()
+
+
+class CostDelegate(QStyledItemDelegate):
+    """`left` carries an editor and the rows and columns to step from its cell; `dropped` one
+    whose words were given up."""
+
+    left = Signal(QWidget, int, int)
+    dropped = Signal(QWidget)
+
+    def __init__(self, table: QAbstractItemView, model: CostModel) -> None:
+        super().__init__(table)
+        self._table, self._model = table, model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """One line of words."""
+        return QSize(theme().px(80), row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        rect, line = QRectF(option.rect), self._model.line_at(index)
+        current = self._table.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = line is not None and current.row() == index.row()
+        paint_ground(painter, rect, group=line is None, here=here)
+        if line is None:
+            paint_group(painter, rect, str(self._model.data(index)), Col(index.column()))
+        else:
+            on_it = here and current.column() == index.column() and self._table.hasFocus()
+            paint_cell(painter, rect, self._model, index, on_it)
+        painter.restore()
+
+    def createEditor(  # noqa: N802
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
+    ) -> QWidget:
+        """A box over the cell."""
+        line, title = self._model.line_at(index), SPECS[Col(index.column())].title
+        return CellEdit(index, f"{title}, {line.title if line else ''}", parent)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Fill the box once: what is being typed is never overwritten."""
+        if isinstance(editor, CellEdit) and not editor.filled:
+            editor.filled = True
+            editor.setText(self._model.typed_form(index))
+            editor.selectAll()
+
+    def setModelData(  # noqa: N802
+        self, editor: QWidget, _model: QAbstractItemModel, index: Index
+    ) -> None:
+        """The box was left: ask for what was typed."""
+        if isinstance(editor, CellEdit):
+            self._model.setData(index, editor.text())
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """The box lies within the cell, its ring on the cell's edge."""
+        editor.setGeometry(option.rect.adjusted(2, 3, -4, -4))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Enter goes down, Tab right, Esc leaves the cell as it was."""
+        if isinstance(editor, CellEdit) and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if event.type() == QEvent.Type.ShortcutOverride and (step or _is_escape(event)):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and step:
+                self.left.emit(editor, *step)
+                return True
+            if event.type() == QEvent.Type.KeyPress and _is_escape(event):
+                self.dropped.emit(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape

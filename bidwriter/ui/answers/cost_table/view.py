@@ -1,0 +1,240 @@
+"""The table that officers see: moves, keys, widths, and the ring round one cell."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QFrame,
+    QHeaderView,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from bidwriter.ui.answers.cost_table.columns import CHOICES, SPECS, Col, widths_in
+from bidwriter.ui.answers.cost_table.delegate import CellEdit, CostDelegate
+from bidwriter.ui.answers.cost_table.model import CostModel, Index
+from bidwriter.ui.answers.cost_table.painting import row_height
+from bidwriter.ui.look.theme import theme
+
+_LEAST_ROWS = 13
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+class CostTable(QTableView):
+    """`choice_asked` and `refused` carry a cell; the others concern the current line."""
+
+    choice_asked = Signal(QModelIndex, QPoint)
+    refused = Signal(str)
+    line_changed = Signal()
+    delete_asked = Signal()
+    move_asked = Signal(int)
+    menu_asked = Signal(QPoint)
+    paste_asked = Signal()
+    dropped = Signal()
+
+    def __init__(self, model: CostModel, *, read_only: bool) -> None:
+        super().__init__()
+        self.costs = model
+        self._read_only = read_only
+        self.delegate = CostDelegate(self, model)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self._dress()
+        self.delegate.left.connect(self._on_left)
+        self.delegate.dropped.connect(self._on_dropped)
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setProperty("ringAlways", True)
+        self.setProperty("ringRadius", 6)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        triggers = QTableView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+
+    # --- sizes -------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All rows, so that the page scrolls rather than the table, up to a point."""
+        return QSize(theme().px(640), self._height(len(self.costs.rows)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as one likes, as it scrolls across; a good number of rows."""
+        return QSize(theme().px(200), self._height(min(_LEAST_ROWS, len(self.costs.rows))))
+
+    def fit(self) -> None:
+        """Take the height of the rows."""
+        self.setMaximumHeight(self._height(len(self.costs.rows)))
+        self.updateGeometry()
+
+    def _height(self, rows: int) -> int:
+        bar = self.horizontalScrollBar()
+        across = bar.sizeHint().height() if bar.maximum() else 0
+        return self.horizontalHeader().sizeHint().height() + rows * row_height() + across + 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        self._share_width()
+        self.fit()
+
+    def _share_width(self) -> None:
+        least = {col: theme().px(spec.least) for col, spec in SPECS.items()}
+        for col, width in widths_in(self.viewport().width(), least).items():
+            self.setColumnWidth(col, width)
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(10)
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.horizontalHeader().setMinimumHeight(theme().px(38))
+        self._share_width()
+        self.fit()
+
+    # --- where we are ------------------------------------------------------------------------
+
+    @property
+    def row_id(self) -> str:
+        """The current line's id; "" for none."""
+        line = self.costs.line_at(self.currentIndex())
+        return line.id if line else ""
+
+    def go(self, row: str, col: Col = Col.WHAT) -> bool:
+        """Make a cell the current one and bring it into view; whether there is such a line."""
+        index = self.costs.index_of(row, col)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self._show_on_page(index)
+        return index.isValid()
+
+    def _show_on_page(self, index: QModelIndex) -> None:
+        step: QWidget | None = self.parentWidget()
+        while step is not None and not isinstance(step, QScrollArea):
+            step = step.parentWidget()
+        content = step.widget() if isinstance(step, QScrollArea) else None
+        if isinstance(step, QScrollArea) and content and content.isAncestorOf(self):
+            at = self.viewport().mapTo(content, self.visualRect(index).center())
+            step.ensureVisible(at.x(), at.y(), 0, 3 * row_height())
+
+    def step(self, down: int, right: int) -> None:
+        """Go to another cell; past the last column to the next line."""
+        lines = [line.id for line in self.costs.lines()]
+        if self.row_id not in lines:
+            return
+        along = lines.index(self.row_id) * len(SPECS) + self.currentIndex().column()
+        along += down * len(SPECS) + right
+        if 0 <= along < len(lines) * len(SPECS):
+            self.go(lines[along // len(SPECS)], Col(along % len(SPECS)))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Tell of another line; draw both rows and the ring again."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.line_changed.emit()
+
+    def ring_box(self) -> QRectF:
+        """The focus ring goes round the current cell."""
+        cell = self.visualRect(self.currentIndex())
+        if not self.currentIndex().isValid():
+            return QRectF(self.rect())
+        cell = cell.adjusted(2, 3, -4, -4).translated(self.viewport().pos())
+        return QRectF(cell.intersected(self.viewport().geometry()))
+
+    # --- keys and mouse ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Lines are moved and deleted, cells opened; other keys move about or type."""
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._read_only:
+            self.paste_asked.emit()
+        elif event.modifiers() & _ALT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Delete and self.row_id:
+            self.delete_asked.emit()
+        elif not self._opens(event):
+            super().keyPressEvent(event)
+
+    def _opens(self, event: QKeyEvent) -> bool:
+        """Open the current cell for the keys that do so; whether this was such a key."""
+        index, key = self.currentIndex(), event.key()
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        typed = plain and bool(event.text().strip()) and event.text().isprintable()
+        wanted = key in (*_ENTER, Qt.Key.Key_F2) or (plain and key == Qt.Key.Key_Space) or typed
+        if not wanted or not self.row_id or self._read_only:
+            return False
+        if index.column() in CHOICES or self.costs.why_not_typed(index):
+            self.open_cell(index)
+            return True
+        if key in (*_ENTER, Qt.Key.Key_F2):
+            self.open_cell(index)
+            return True
+        return False
+
+    def open_cell(self, index: QModelIndex) -> None:
+        """Type in a cell, choose in it, or say why not."""
+        if self._read_only:
+            return
+        if index.column() in CHOICES:
+            self.choice_asked.emit(index, self._below(index))
+        elif why := self.costs.why_not_typed(index):
+            self.refused.emit(why)
+        else:
+            self.edit(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on a cell to choose in opens its list."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.column() in CHOICES and self.costs.line_at(index):
+            self.open_cell(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """What can be done with the line."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(self._below(self.currentIndex()))
+        else:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            if self.costs.line_at(index):
+                self.setCurrentIndex(index)
+                self.menu_asked.emit(event.globalPos())
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
+    # --- leaving an editor -------------------------------------------------------------------
+
+    def _on_left(self, editor: QWidget, down: int, right: int) -> None:
+        assert isinstance(editor, CellEdit)
+        if not self.costs.setData(editor.index, editor.text()):
+            editor.selectAll()
+            return
+        self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.setFocus()
+        self.step(down, right)
+
+    def _on_dropped(self, editor: QWidget) -> None:
+        assert isinstance(editor, CellEdit)
+        line = self.costs.line_at(editor.index)
+        if line:
+            self.costs.unread.pop((line.id, Col(editor.index.column())), None)
+        self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        self.setFocus()
+        self.dropped.emit()

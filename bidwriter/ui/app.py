@@ -1,0 +1,55 @@
+"""The program with a window: made, dressed, and run until it is closed."""
+
+import sys
+import traceback
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from bidwriter.files import settings
+from bidwriter.paths import profile
+from bidwriter.ui.look.theme import Mode, theme
+from bidwriter.ui.window.main_window import MainWindow
+
+
+def start(path: Path | None) -> int:
+    """Open the window, perhaps with a file; hands back the exit status."""
+    app = make_app()
+    window = MainWindow()
+    sys.excepthook = _hook(window)
+    window.show()
+    if path is not None:
+        window.open_path(path)
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """The application, dressed as the settings say."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(["bidwriter"])
+    app.setApplicationName("bidwriter")
+    app.setApplicationDisplayName("bidwriter")
+    kept = settings.load()
+    theme().start(app, Mode(kept.theme), kept.text_size / 100)
+    return app
+
+
+def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
+    """What nobody foresaw: the journal first, then the log, then plain words; go on if possible."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        window.keep_safe()
+        with suppress(OSError):
+            log = profile() / "bidwriter.log"
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a", encoding="utf-8") as file:
+                file.write(f"{datetime.now(UTC).isoformat()}\n")
+                file.writelines(traceback.format_exception(kind, error, trace))
+        window.say_unforeseen(kind.__name__)
+
+    return report

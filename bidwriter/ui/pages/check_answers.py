@@ -1,0 +1,142 @@
+"""Check your answers: one section as the panel will read it, in order, each with "Change"."""
+
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.counting import use_of_limit
+from bidwriter.bids.editing import evidence_at
+from bidwriter.bids.places import question_of
+from bidwriter.checks.problem import Problem
+from bidwriter.kinds.answering import AnyQuestion, text
+from bidwriter.rounds.round import Section
+from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.parts_of_pages import centred, emptied
+from bidwriter.ui.parts.badge import Badge
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.words import Words, heading
+from bidwriter.ui.session import Session
+from bidwriter.ui.window.rule import Rule
+
+_MOST_CHARACTERS = 420
+
+
+class CheckAnswersPage(Page):
+    """The questions of one section with the beginning of each answer."""
+
+    def __init__(self, session: Session, navigator: Navigator, section: str) -> None:
+        super().__init__(session, navigator)
+        self.section: Section = next(s for s in session.bid.round.sections if s.id == section)
+        self.title = f"Check your answers: {self.section.title}"
+        self.heading = heading("Check your answers")
+        inside = QWidget()
+        body = column(inside, 8)
+        body.addWidget(Words(self.section.title, "small", "text2"))
+        body.addWidget(self.heading)
+        body.addWidget(
+            Words("Read them once as the panel will: in order, from the top", "body", "text2")
+        )
+        self._answers = column(spacing=0)
+        body.addSpacing(8)
+        body.addLayout(self._answers)
+        body.addSpacing(10)
+        line = row(spacing=16)
+        go_on = Button("Continue", "primary")
+        go_on.clicked.connect(self._on_continue)
+        line.addWidget(go_on)
+        line.addStretch(1)
+        self._note = Words("", "small", "text2")
+        line.addWidget(self._note)
+        body.addLayout(line)
+        body.addStretch(1)
+        self.fill(centred(inside, 880))
+
+    def _on_continue(self) -> None:
+        ids = [s.id for s in self.bid.round.sections]
+        later = self.bid.round.sections[ids.index(self.section.id) + 1 :]
+        asked = {q.id for q in self.bid.asked}
+        for section in later:
+            for task in section.tasks:
+                if asked & set(task.questions):
+                    self.navigator.go(task.id)
+                    return
+        self.navigator.go("export")
+
+    def refresh(self) -> None:
+        """Every answer of the section, and the problems in it."""
+        emptied(self._answers)
+        asked = {q.id: q for q in self.bid.asked}
+        problems: dict[str, list[Problem]] = {}
+        for problem in self.session.problems:
+            if problem.stops and not problem.place.startswith("evidence/"):
+                problems.setdefault(question_of(problem.place), []).append(problem)
+        many = 0
+        for task in self.section.tasks:
+            for id_ in task.questions:
+                if id_ in asked:
+                    self._answers.addWidget(Rule(room=0))
+                    self._answers.addWidget(self._answer(asked[id_], problems.get(id_, [])))
+                    many += len(problems.get(id_, []))
+        self._answers.addWidget(Rule(room=0))
+        self._note.setText(f"{many} to settle here before you export" if many else "")
+
+    def show_problems(self) -> None:
+        """They stand beside the answers."""
+        self.refresh()
+
+    def _answer(self, question: AnyQuestion, problems: list[Problem]) -> QWidget:
+        holder = QWidget()
+        line = row(holder, 24, (0, 14, 0, 14))
+        left = QWidget()
+        names = column(left, 2)
+        names.addWidget(Words(f"{question.number}  {question.name}".strip(), "body", weight=600))
+        use = use_of_limit(self.bid, question)
+        if use:
+            names.addWidget(Words(f"{use.used:,} of {use.limit:,} {use.unit}", "small", "text2"))
+        names.addStretch(1)
+        widths(left, least=210, most=210)
+        line.addWidget(left)
+        line.addWidget(self._middle(question, problems), 1)
+        change = Link("Change", "small")
+        change.setAccessibleName(f"Change {question.name}")
+        change.clicked.connect(
+            lambda: self.navigator.go(problems[0].place if problems else question.id)
+        )
+        right = column(spacing=0)
+        right.addWidget(change)
+        right.addStretch(1)
+        line.addLayout(right)
+        return holder
+
+    def _middle(self, question: AnyQuestion, problems: list[Problem]) -> QWidget:
+        holder = QWidget()
+        body = column(holder, 6)
+        words = text(question, self.bid.answer(question.id))
+        short = (
+            words
+            if len(words) <= _MOST_CHARACTERS
+            else words[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + "…"
+        )
+        body.addWidget(Words(short or "No answer yet", "body", "text" if words else "text2"))
+        for problem in problems:
+            line = row(spacing=8)
+            line.addWidget(IconMark("octagon-alert", "bad", 17, line=22))
+            line.addWidget(Words(problem.words, "body", "bad", weight=600), 1)
+            body.addLayout(line)
+        badges = row(spacing=5)
+        for principle in self.bid.round.principles:
+            said = evidence_at(self.bid, question.id, principle.number)
+            if said:
+                name = f"{principle.name}, {said.strength}"
+                badges.addWidget(
+                    Badge(principle.number, name, filled=said.strength == "strong", size=20)
+                )
+        badges.addStretch(1)
+        body.addLayout(badges)
+        return holder
+
+    def go_to(self, place: str) -> None:  # noqa: ARG002 - a page to read
+        """The heading."""
+        self.heading.setFocus()

@@ -1,0 +1,147 @@
+"""The export's result: what is in the package, that it was read back, and how to prove it later."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.bid import Bid
+from bidwriter.files.bag import Entry
+from bidwriter.kinds.day import show
+from bidwriter.ui.look.space import column, grid, row, widths
+from bidwriter.ui.pages.attachments import size_words
+from bidwriter.ui.pages.exporting import Exported
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.words import Words, heading
+from bidwriter.ui.window.rule import Rule
+
+_ABOUT = {
+    "bid.pdf": ("file-text", "For people: tagged for screen readers"),
+    "bid.json": ("list", "For machines: every answer, figure and tag"),
+    "bid.schema.json": ("list", "What bid.json may hold"),
+    "round.json": ("table", "The questions and rules this bid answered"),
+    "package.json": ("package-check", "What this package is, to sort by"),
+    "manifest-sha256.txt": ("shield-check", "A checksum for each file above"),
+}
+
+
+class ExportedView(QWidget):
+    """Package saved and checked."""
+
+    def __init__(self, made: Exported, bid: Bid, back: Callable[[], None]) -> None:
+        super().__init__()
+        self._made = made
+        title = (
+            "Package saved and checked"
+            if made.report.whole
+            else "The package was saved, but does not read back whole"
+        )
+        self.heading = heading(title, "display")
+        body = column(self, 16)
+        body.addWidget(self.heading)
+        body.addWidget(
+            Words(f"{made.path.name}  ·  {size_words(len(made.package.data))}", "body", "text2")
+        )
+        line = row(spacing=12)
+        folder = Button("Show in folder", "primary", "folder-open")
+        folder.clicked.connect(self._on_folder)
+        pdf = Button("Look at the PDF", "secondary", "file-text")
+        pdf.clicked.connect(self._on_pdf)
+        again = Button("Back to the checks", "quiet")
+        again.clicked.connect(back)
+        for button in (folder, pdf, again):
+            line.addWidget(button)
+        line.addStretch(1)
+        body.addLayout(line)
+        below = grid(spacing=20)
+        below.addWidget(self._contents(), 0, 0, Qt.AlignmentFlag.AlignTop)
+        side = QWidget()
+        right = column(side, 16)
+        right.addWidget(self._proof())
+        right.addWidget(self._next(bid))
+        widths(side, least=260, most=340)
+        below.addWidget(side, 0, 1, Qt.AlignmentFlag.AlignTop)
+        below.setColumnStretch(0, 1)
+        body.addLayout(below)
+
+    def _contents(self) -> QWidget:
+        card = Card(padding=20, spacing=0)
+        line = row(spacing=8)
+        line.addWidget(Words("What is in it", "h3"), 1)
+        entries = [
+            e
+            for e in self._made.report.entries
+            if e.path.startswith("data/") or e.path == "manifest-sha256.txt"
+        ]
+        whole = all(e.standing == "whole" for e in entries)
+        words = (
+            f"Read back after saving: all {len(entries)} match"
+            if whole
+            else self._made.report.finding
+        )
+        line.addWidget(Words(words, "small", "ok" if whole else "bad", weight=600, wrap=False))
+        card.body.addLayout(line)
+        for entry in entries:
+            card.body.addWidget(_entry_row(entry))
+            card.body.addWidget(Rule(room=0))
+        return card
+
+    def _proof(self) -> QWidget:
+        card = Card(padding=20, spacing=8)
+        card.body.addWidget(Words("Prove it later", "h3"))
+        words = "Anyone can check this package with bidwriter, or with any BagIt tool. The SHA-256 of the zip is"
+        card.body.addWidget(Words(words, "small", "text2"))
+        digest = self._made.sha256
+        grouped = " ".join(digest[at : at + 4] for at in range(0, 64, 4))
+        card.body.addWidget(Words(grouped, "small"))
+        copy = Button("Copy", "quiet", "copy")
+        copy.setAccessibleName("Copy the SHA-256")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(digest))
+        line = row()
+        line.addWidget(copy)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        return card
+
+    def _next(self, bid: Bid) -> QWidget:
+        card = Card(padding=20, spacing=8)
+        card.body.addWidget(Words("What happens now", "h3"))
+        by = f" by {show(bid.round.closes.day)}" if bid.round.closes else ""
+        steps = [
+            bid.round.sending
+            or f"Send the zip the way the fund asks{by}. bidwriter does not send it."
+        ]
+        steps += [
+            "Keep your bid file. You can go on changing it and export again.",
+            "Tell your partners. Each can open the package and check their own words.",
+        ]
+        for at, words in enumerate(steps, 1):
+            card.body.addWidget(Words(f"{at}  {words}", "small"))
+        return card
+
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.path.parent)))
+
+    def _on_pdf(self) -> None:
+        from bidwriter.ui.window.pdf_dialog import PdfDialog
+
+        PdfDialog(self, self._made.package.pdf).exec()
+
+
+def _entry_row(entry: Entry) -> QWidget:
+    name = entry.path.removeprefix("data/")
+    icon, about = _ABOUT.get(name, ("paperclip", "Attachment"))
+    holder = QWidget()
+    line = row(holder, 12, (0, 9, 0, 9))
+    line.addWidget(IconMark(icon, "text2", 18, line=20))
+    label = Words(name, "small", weight=600)
+    widths(label, least=170)
+    line.addWidget(label)
+    line.addWidget(Words(about, "small", "text2"), 1)
+    line.addWidget(Words(size_words(entry.size), "small", "text2", wrap=False))
+    mark = "check" if entry.standing == "whole" else "octagon-alert"
+    line.addWidget(IconMark(mark, "ok" if mark == "check" else "bad", 18, line=20))
+    return holder

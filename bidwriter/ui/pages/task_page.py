@@ -1,0 +1,209 @@
+"""The page of one task: its questions, what is left of their limits, and what they show."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.editing import set_finished
+from bidwriter.bids.places import question_of, read_place
+from bidwriter.checks.problem import Problem
+from bidwriter.checks.progress import TaskProgress
+from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.editors import editor_for
+from bidwriter.ui.answers.evidence_strip import EvidenceStrip
+from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.pages.base import Page
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.check import CheckBox
+from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
+from bidwriter.ui.parts.words import Words, heading
+from bidwriter.ui.session import Session
+
+_COLUMN, _WIDE = 648, 1060
+
+
+class TaskPage(Page):
+    """One topic a page. Problems of what is missing show once Continue was pressed."""
+
+    has_panel = True
+
+    def __init__(self, session: Session, navigator: Navigator, progress: TaskProgress) -> None:
+        super().__init__(session, navigator)
+        self.task = progress.task
+        self.questions = progress.questions
+        self._pressed = False
+        alone = len(self.questions) == 1
+        self.editors: dict[str, AnswerEditor] = {
+            q.id: editor_for(session, q, navigator, alone=alone) for q in self.questions
+        }
+        self.wide = any(editor.wide for editor in self.editors.values())
+        self.title = self.task.title or self.questions[0].wording
+        self.heading = heading(self.title)
+        self.summary = ErrorSummary()
+        self.summary.followed.connect(navigator.go)
+        self.strips: dict[str, EvidenceStrip] = {}
+        self._scroll = self.fill(self._content(progress))
+
+    # --- making ------------------------------------------------------------------------------
+
+    def _content(self, progress: TaskProgress) -> QWidget:
+        inside = QWidget()
+        body = column(inside, 10)
+        body.addWidget(Words(self._crumbs(progress), "small", "text2"))
+        body.addWidget(self.heading)
+        for words, role, colour in self._hints():
+            body.addWidget(Words(words, role, colour))  # type: ignore[arg-type]
+        body.addWidget(self.summary)
+        for question in self.questions:
+            body.addSpacing(6)
+            body.addWidget(self.editors[question.id], 1 if self._grows(question.id) else 0)
+            if question.shows_principles and self.bid.round.principles:
+                body.addSpacing(4)
+                body.addWidget(self._strip(question.id))
+        body.addSpacing(6)
+        body.addWidget(self._foot())
+        if not any(self._grows(question.id) for question in self.questions):
+            body.addStretch(1)
+        return _centred(inside, _WIDE if self.wide else _COLUMN)
+
+    def _crumbs(self, progress: TaskProgress) -> str:
+        tasks = [
+            t for t in progress.section.tasks if any(q in self._asked_ids() for q in t.questions)
+        ]
+        if len(tasks) < 2:
+            return progress.section.title
+        return f"{progress.section.title}  ·  page {tasks.index(self.task) + 1} of {len(tasks)}"
+
+    def _asked_ids(self) -> set[str]:
+        return {question.id for question in self.bid.asked}
+
+    def _hints(self) -> list[tuple[str, str, str]]:
+        hints = [
+            (
+                self.task.hint or (self.questions[0].hint if len(self.questions) == 1 else ""),
+                "body",
+                "text2",
+            )
+        ]
+        assumed = [q.note for q in self.questions if q.basis == "assumed" and q.note]
+        hints += [
+            (f"Assumed, not published: {note}", "small", "text2") for note in dict.fromkeys(assumed)
+        ]
+        return [hint for hint in hints if hint[0]]
+
+    def _grows(self, question: str) -> bool:
+        return self.wide or (
+            len(self.questions) == 1 and self.editors[question].question.kind == "rich-text"
+        )
+
+    def _strip(self, question: str) -> EvidenceStrip:
+        strip = EvidenceStrip(self.session, self.navigator)
+        strip.show_place(question)
+        self.strips[question] = strip
+        return strip
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        line = row(foot, 16)
+        self.continue_button = Button("Continue", "primary")
+        self.continue_button.clicked.connect(self.press_continue)
+        what = "this answer" if len(self.questions) == 1 else "this page"
+        self.finished = CheckBox(f"I have finished {what}")
+        self.finished.clicked.connect(self._on_finished)
+        self.finished.setEnabled(not self.session.read_only)
+        line.addWidget(self.continue_button)
+        line.addWidget(self.finished, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        return foot
+
+    # --- what the officer does ---------------------------------------------------------------
+
+    def press_continue(self) -> None:
+        """Go on; if something here stops export, say so first, once, and go on the next time."""
+        self.session.break_typing()
+        found = [p for p in self.session.check_now() if p.stops and self._is_mine(p)]
+        if found and not self._pressed and not self.session.read_only:
+            self._pressed = True
+            self.show_problems()
+            self.summary.show_errors(
+                [ErrorLine(p.place, p.words, self._name_of(p)) for p in found], focus=True
+            )
+            return
+        self.navigator.go_on()
+
+    def _name_of(self, problem: Problem) -> str:
+        question = self.bid.round.by_id.get(question_of(problem.place))
+        return question.name if question and question.name not in problem.words else problem.detail
+
+    def toggle_finished(self) -> None:
+        """Set or take away the officer's own mark."""
+        self.finished.setChecked(not self.finished.isChecked())
+        self._on_finished()
+
+    def _on_finished(self) -> None:
+        marked = self.finished.isChecked()
+
+        def mark(bid):  # type: ignore[no-untyped-def]
+            for question in self.questions:
+                bid = set_finished(bid, question.id, marked)
+            return bid
+
+        words = f"Marked “{self.task.label}” as {'finished' if marked else 'not finished'}"
+        self.session.edit(mark, words)
+
+    # --- what the window asks ----------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Every editor shows what the bid has."""
+        for editor in self.editors.values():
+            editor.refresh()
+        for strip in self.strips.values():
+            strip.refresh()
+        self.finished.setChecked(all(q.id in self.bid.finished for q in self.questions))
+
+    def show_problems(self) -> None:
+        """Beside the fields; what is only missing, once Continue was pressed."""
+        mine = [p for p in self.session.problems if self._is_mine(p)]
+        shown = [p for p in mine if self._pressed or p.check != "required"]
+        for id_, editor in self.editors.items():
+            editor.show_problems(tuple(p for p in shown if question_of(p.place) == id_))
+        if self._pressed:
+            stops = [p for p in mine if p.stops]
+            self.summary.show_errors(
+                [ErrorLine(p.place, p.words, self._name_of(p)) for p in stops], focus=False
+            )
+
+    def _is_mine(self, problem: Problem) -> bool:
+        return question_of(problem.place) in self.editors and not problem.place.startswith(
+            "evidence/"
+        )
+
+    def go_to(self, place: str) -> None:
+        """The very field; a chip or reason for evidence; else the heading."""
+        question = question_of(place)
+        editor = self.editors.get(question)
+        if editor is None or place == self.task.id:
+            self.heading.setFocus()
+            return
+        if place.startswith("evidence/"):
+            item = read_place(place).item
+            if item == question and question in self.strips:
+                self.strips[question].go_to(place)
+                return
+            place = item
+        editor.go_to(place)
+
+    def left(self) -> None:
+        """What was typed is kept."""
+        self.session.break_typing()
+
+
+def _centred(inside: QWidget, most: int) -> QWidget:
+    """`inside` in the middle of the page, no wider than `most`."""
+    outside = QWidget()
+    widths(inside, most=most)
+    line = row(outside, 0, (28, 26, 28, 28))
+    line.addStretch(1)
+    line.addWidget(inside, 1000)
+    line.addStretch(1)
+    return outside

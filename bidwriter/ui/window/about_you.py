@@ -1,0 +1,34 @@
+"""A small dialog for your name and council."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.words import Words
+from bidwriter.ui.window.person_fields import PersonFields
+
+if TYPE_CHECKING:
+    from bidwriter.ui.window.main_window import MainWindow
+
+
+class AboutYou(QDialog):
+    """What is typed is kept at once."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.setWindowTitle("About you")
+        body = column(self, 16, (24, 20, 24, 20))
+        body.addWidget(Words("About you", "h2"))
+        body.addWidget(
+            Words("Kept on this computer, and in the changes you make to a bid.", "small", "text2")
+        )
+        body.addWidget(PersonFields(window, text_size=False))
+        line = row()
+        line.addStretch(1)
+        close = Button("Close", "primary")
+        close.clicked.connect(self.accept)
+        line.addWidget(close)
+        body.addLayout(line)
+        widths(self, least=640)

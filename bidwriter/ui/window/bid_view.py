@@ -1,0 +1,346 @@
+"""A bid on screen: header, task list, the page, the panel, and going from place to place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import question_of
+from bidwriter.checks.checking import stops
+from bidwriter.checks.progress import TaskProgress, progress
+from bidwriter.ui.look.space import column
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.task_page import TaskPage
+from bidwriter.ui.parts.announcer import Announcer
+from bidwriter.ui.parts.toast import Toast
+from bidwriter.ui.session import Session
+from bidwriter.ui.window.finder import Finder
+from bidwriter.ui.window.header import Header
+from bidwriter.ui.window.page_list import page_for
+from bidwriter.ui.window.rule import Rule
+from bidwriter.ui.window.side_panel import SidePanel
+from bidwriter.ui.window.task_list import Row, TaskList
+
+PANEL, DRAWER_BELOW, RAIL_BELOW = 360, 1280, 1100
+
+
+class BidView(QWidget):
+    """Everything of one open bid. Pages are made when first asked for and kept."""
+
+    home_asked = Signal()
+    more_asked = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.navigator = Navigator()
+        self.header = Header(session)
+        self.tasks = TaskList()
+        self.panel = SidePanel(session, self.navigator)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pageStack")
+        self.pages: dict[str, Page] = {}
+        self.current = ""
+        self._progress: tuple[TaskProgress, ...] = ()
+        self._panel_wanted, self._drawer_open = True, False
+        self._at_problem = -1
+        self._lay_out()
+        self.toast = Toast(self.stack)
+        self.finder = Finder(self, session, self.navigator)
+        self._announcer = Announcer(self)
+        self._connect()
+        self._make_shortcuts()
+        self._show_tasks()
+        self.header.show_bid()
+
+    def _lay_out(self) -> None:
+        outer = column(self, 0)
+        outer.addWidget(self.header)
+        outer.addWidget(Rule(room=0))
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.tasks)
+        self._middle.addWidget(Rule(upright=True))
+        self._middle.addWidget(self.stack, 1)
+        self._edge = Rule(upright=True)
+        self._middle.addWidget(self._edge)
+        self._middle.addWidget(self.panel)
+        outer.addLayout(self._middle, 1)
+        self.panel.setAutoFillBackground(True)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._on_changed)
+        self.session.problems_changed.connect(self._on_problems_changed)
+        self.session.undone.connect(lambda words: self.toast.say(words, ""))
+        self.navigator.asked.connect(self.go)
+        self.navigator.continued.connect(self.go_on)
+        self.navigator.said.connect(
+            lambda words, undo: self.toast.say(words, "Undo" if undo else "")
+        )
+        self.toast.undo_asked.connect(self.session.undo)
+        self.tasks.chosen.connect(self.go)
+        self.header.home_asked.connect(self.home_asked)
+        self.header.find_asked.connect(self.finder.open)
+        self.header.panel_asked.connect(self.toggle_panel)
+        self.header.more_asked.connect(lambda: self.more_asked.emit(self.header.more))
+
+    def _make_shortcuts(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.finder.open,
+            "Ctrl+Return": self._continue,
+            "Ctrl+Enter": self._continue,
+            "Alt+PgDown": lambda: self._step(1),
+            "Alt+PgUp": lambda: self._step(-1),
+            "F8": lambda: self._next_problem(1),
+            "Shift+F8": lambda: self._next_problem(-1),
+            "F6": lambda: self._next_region(1),
+            "Shift+F6": lambda: self._next_region(-1),
+            "Ctrl+\\": self.toggle_panel,
+            "Ctrl+1": lambda: self._show_tab(0),
+            "Ctrl+2": lambda: self._show_tab(1),
+            "Ctrl+D": self._toggle_finished,
+            "Ctrl+S": self._save,
+            "Ctrl+Z": self.session.undo,
+            "Ctrl+Shift+Z": self.session.redo,
+            "Ctrl+Y": self.session.redo,
+        }
+        keys |= {f"Alt+{n}": lambda n=n: self._cycle(n) for n in range(1, 6)}  # type: ignore[misc]
+        for key, action in keys.items():
+            QShortcut(QKeySequence(key), self, action)
+
+    # --- going -------------------------------------------------------------------------------
+
+    def go(self, place: str) -> None:
+        """Show the page of a place, or a page by name, and put the focus where it leads."""
+        key = self._page_key(place)
+        if key is None:
+            return
+        page = self._page(key)
+        old = self.pages.get(self.current)
+        if old is not None and old is not page:
+            old.left()
+        self.current = key
+        page.refresh()
+        page.show_problems()
+        self.stack.setCurrentWidget(page)
+        self.tasks.show_current(key.split("/")[0] if key.startswith("answers/") else key)
+        if isinstance(page, TaskPage):
+            self.panel.show_questions(page.questions)
+        self._drawer_open = False
+        self._fit()
+        page.go_to("" if place == key else place)
+
+    def _page_key(self, place: str) -> str | None:
+        tasks = {t.task.id: t for t in self._progress}
+        if (
+            place in tasks
+            or place in ("overview", "map", "export", "attachments")
+            or place.startswith("answers/")
+        ):
+            return place
+        if place == "own-deadline":
+            return "overview"
+        if place.startswith("attachments/"):
+            return "attachments"
+        question = question_of(place)
+        for key, task in tasks.items():
+            if any(q.id == question for q in task.questions):
+                return key
+        return "overview" if place in ("", "round") else None
+
+    def _page(self, key: str) -> Page:
+        page = self.pages.get(key)
+        task = next((t for t in self._progress if t.task.id == key), None)
+        if isinstance(page, TaskPage) and task and page.questions != task.questions:
+            self._drop(key)
+            page = None
+        if page is None:
+            made = (
+                TaskPage(self.session, self.navigator, task)
+                if task
+                else page_for(key, self.session, self.navigator)
+            )
+            self.pages[key] = page = made
+            self.stack.addWidget(page)
+        return page
+
+    def _drop(self, key: str) -> None:
+        page = self.pages.pop(key)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+
+    def go_on(self) -> None:
+        """The next task; after the last of a section, its answers to check; at the end, export."""
+        keys = [t.task.id for t in self._progress]
+        if self.current not in keys:
+            self.go("export" if self.current != "overview" else (keys or ["export"])[0])
+            return
+        at = keys.index(self.current)
+        section = self._progress[at].section
+        is_last = at + 1 == len(keys) or self._progress[at + 1].section is not section
+        many = sum(t.section is section for t in self._progress)
+        if is_last and many > 1:
+            self.go(f"answers/{section.id}")
+        elif at + 1 < len(keys):
+            self.go(keys[at + 1])
+        else:
+            self.go("export")
+
+    def after_section(self, section: str) -> str:
+        """The first task after a section, or the export page."""
+        ids = [s.id for s in self.session.bid.round.sections]
+        later = ids[ids.index(section) + 1 :]
+        return next((t.task.id for t in self._progress if t.section.id in later), "export")
+
+    def _step(self, by: int) -> None:
+        keys = ["overview", "map", *(t.task.id for t in self._progress), "attachments", "export"]
+        at = keys.index(self.current) if self.current in keys else 0
+        self.go(keys[max(0, min(at + by, len(keys) - 1))])
+
+    def _next_problem(self, by: int) -> None:
+        found = self.session.problems
+        if not found:
+            self.toast.say("Nothing to settle", "")
+            return
+        self._at_problem = (self._at_problem + by) % len(found)
+        problem = found[self._at_problem]
+        self.go(problem.place or "export")
+        self._announcer.say(problem.words)
+
+    def _next_region(self, by: int) -> None:
+        regions: list[QWidget] = [self.header, self.tasks, self.stack]
+        regions += [self.panel] if self.panel.isVisible() else []
+        focused = QApplication.focusWidget()
+        at = next((i for i, r in enumerate(regions) if focused and r.isAncestorOf(focused)), 0)
+        target = regions[(at + by) % len(regions)]
+        first = {
+            self.header: self.header.home,
+            self.tasks: self.tasks.rows,
+            self.panel: self.panel.tabs,
+        }
+        if target is self.stack:
+            self.pages[self.current].go_to("")
+        else:
+            first[target].setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[attr-defined]
+
+    # --- keys --------------------------------------------------------------------------------
+
+    def _continue(self) -> None:
+        page = self.pages.get(self.current)
+        if isinstance(page, TaskPage):
+            page.press_continue()
+        else:
+            self.go_on()
+
+    def _toggle_finished(self) -> None:
+        page = self.pages.get(self.current)
+        if isinstance(page, TaskPage) and not self.session.read_only:
+            page.toggle_finished()
+
+    def _cycle(self, number: int) -> None:
+        page = self.pages.get(self.current)
+        if isinstance(page, TaskPage) and page.strips:
+            focused = QApplication.focusWidget()
+            for question, strip in page.strips.items():
+                near = focused is not None and (
+                    strip.isAncestorOf(focused) or page.editors[question].isAncestorOf(focused)
+                )
+                if near or len(page.strips) == 1:
+                    strip.cycle(number)
+                    return
+
+    def _save(self) -> None:
+        self.session.break_typing()
+        if self.session.unsaved:
+            self.session.save()
+        self._announcer.say("Saving")
+
+    def _show_tab(self, index: int) -> None:
+        if not self.panel.isVisible():
+            self.toggle_panel()
+        self.panel.show_tab(index)
+
+    # --- what changes ------------------------------------------------------------------------
+
+    def _on_changed(self, old: Bid, new: Bid) -> None:
+        if old.phase != new.phase or old.round is not new.round:
+            self._show_tasks()
+        page = self.pages.get(self.current)
+        if page is not None:
+            page.refresh()
+        self.header.show_bid()
+        self._show_tasks()
+        if isinstance(page, TaskPage):
+            self.panel.show_questions(page.questions)
+
+    def _on_problems_changed(self) -> None:
+        page = self.pages.get(self.current)
+        if page is not None:
+            page.show_problems()
+        self.panel.show_problems()
+        self._show_tasks()
+
+    def _show_tasks(self) -> None:
+        bid = self.session.bid
+        self._progress = progress(bid, self.session.problems)
+        pages = [Row("overview", "Overview", icon="layout-dashboard")]
+        if bid.round.principles:
+            pages.append(Row("map", "Principle map", icon="grid-3x3"))
+        self.tasks.show_tasks(self._progress, len(stops(self.session.problems)), tuple(pages))
+        self.tasks.show_current(self.current)
+
+    # --- room --------------------------------------------------------------------------------
+
+    def toggle_panel(self) -> None:
+        """Show or hide the panel; where it is a drawer, open or shut it."""
+        if self._is_drawer():
+            self._drawer_open = not self._drawer_open
+        else:
+            self._panel_wanted = not self._panel_wanted
+        self._fit()
+        if self.panel.isVisible():
+            self.panel.tabs.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def refit(self) -> None:
+        """Fit again, after the text size changed."""
+        self._fit()
+
+    def effective(self) -> int:
+        """The window's width as if the text were at 100 %."""
+        return round(self.width() / theme().scale)
+
+    def _is_drawer(self) -> bool:
+        page = self.pages.get(self.current)
+        return self.effective() < DRAWER_BELOW or (isinstance(page, TaskPage) and page.wide)
+
+    def _fit(self) -> None:
+        page = self.pages.get(self.current)
+        effective = self.effective()
+        has_panel = page is not None and page.has_panel
+        self.tasks.set_rail(effective < RAIL_BELOW)
+        self.header.fit(effective, panel=has_panel)
+        drawer = self._is_drawer()
+        shown = has_panel and (self._drawer_open if drawer else self._panel_wanted)
+        width = min(theme().px(PANEL), self.width() - theme().px(120))
+        self.panel.setFixedWidth(width)
+        if drawer and self.panel.parent() is self and self._middle.indexOf(self.panel) >= 0:
+            self._middle.removeWidget(self.panel)
+        elif not drawer and self._middle.indexOf(self.panel) < 0:
+            self._middle.addWidget(self.panel)
+        self.panel.setVisible(shown)
+        self._edge.setVisible(shown and not drawer)
+        if drawer and shown:
+            top = self.header.height() + 1
+            self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
+            self.panel.raise_()
+        if page is not None:
+            page.fit(effective)

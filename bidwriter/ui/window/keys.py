@@ -1,0 +1,25 @@
+"""The keyboard map: one list for the dialog, the docs and the test that tries each."""
+
+KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl K", "Find or go to any place in the bid"),
+    ("Ctrl Enter", "Continue"),
+    ("Alt Page Down, Alt Page Up", "Next, previous task"),
+    ("F8, Shift F8", "Next, previous problem"),
+    ("F6, Shift F6", "Next, previous region: header, tasks, page, panel"),
+    ("Ctrl 1, Ctrl 2", "Guidance, problems"),
+    ("Ctrl \\", "Show or hide the panel"),
+    ("Ctrl D", "Finished or not"),
+    ("Alt 1 to Alt 5", "Change how strongly this answer shows that principle"),
+    ("Ctrl Z, Ctrl Y or Ctrl Shift Z", "Undo, redo"),
+    ("Ctrl S", "Save now"),
+    ("Ctrl O", "Open a file"),
+    ("Ctrl B, Ctrl I", "Bold, italic"),
+    ("Ctrl Shift 7, Ctrl Shift 8", "Numbered list, bulleted list"),
+    ("Ctrl Shift K", "Link"),
+    ("F2, or type", "Change a cell; Enter keeps it and goes down, Tab goes right, Esc leaves it"),
+    ("Alt Up, Alt Down", "Move a row of a table"),
+    ("Delete", "Delete a row of a table, or take a recent bid off the list"),
+    ("Space", "On a principle: none, some, strong; Enter on the map goes to the item"),
+    ("Ctrl +, Ctrl −, Ctrl 0", "Larger text, smaller text, 100%"),
+    ("F1", "This list"),
+)

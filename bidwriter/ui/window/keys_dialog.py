@@ -1,0 +1,34 @@
+"""The keyboard map as a dialog."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from bidwriter.ui.look.space import column, grid, row, widths
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.scroll import PageScroll
+from bidwriter.ui.parts.words import Words
+from bidwriter.ui.window.keys import KEYS
+
+
+class KeysDialog(QDialog):
+    """Every key and what it does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        body = column(self, 14, (24, 20, 24, 20))
+        body.addWidget(Words("Keys", "h2"))
+        inside = QWidget()
+        table = grid(inside, 10)
+        for at, (keys, what) in enumerate(KEYS):
+            table.addWidget(Words(keys, "small", weight=600), at, 0)
+            table.addWidget(Words(what, "small", "text2"), at, 1)
+        table.setColumnStretch(1, 1)
+        body.addWidget(PageScroll(inside), 1)
+        line = row()
+        line.addStretch(1)
+        close = Button("Close", "primary")
+        close.clicked.connect(self.accept)
+        line.addWidget(close)
+        body.addLayout(line)
+        widths(self, least=640)
+        self.resize(self.minimumWidth(), 620)

@@ -1,0 +1,341 @@
+"""The one window: start, a bid being written, or a bid being read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
+
+from bidwriter import clock
+from bidwriter.bids.bid import Stamp, rebuilt
+from bidwriter.bids.editing import add_rows, new_bid
+from bidwriter.bids.file_names import safe_name
+from bidwriter.bids.totals import totals
+from bidwriter.checks.checking import check, stops
+from bidwriter.checks.progress import done, progress
+from bidwriter.files import settings
+from bidwriter.files.bid_file import bid_bytes
+from bidwriter.files.replacing import replace
+from bidwriter.files.settings import RecentFile
+from bidwriter.files.trouble import FileTroubleError
+from bidwriter.kinds.money import show as show_money
+from bidwriter.kinds.partners import Partners
+from bidwriter.paths import RESOURCES
+from bidwriter.rounds.round import Round
+from bidwriter.ui import jobs
+from bidwriter.ui.asking import ask
+from bidwriter.ui.look.icons import app_icon
+from bidwriter.ui.look.theme import Mode, theme
+from bidwriter.ui.opening import Found, look
+from bidwriter.ui.parts.focus_ring import FocusRing
+from bidwriter.ui.session import Session
+from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.more_menu import more_menu
+from bidwriter.ui.window.start_view import StartView
+
+KINDS = "Bids and packages (*.bid *.zip);;All files (*)"
+LEAST = (1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """Holds one view at a time; a bid that is left is saved first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.settings = settings.load()
+        self.setWindowTitle("bidwriter")
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 480)
+        self.resize(*self._fitting(self.settings.window))
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.session: Session | None = None
+        self.view: QWidget | None = None
+        self._ring = FocusRing(self)
+        for keys, step in (("Ctrl++", 10), ("Ctrl+=", 10), ("Ctrl+-", -10)):
+            QShortcut(QKeySequence(keys), self, lambda step=step: self.change_text_size(step))
+        QShortcut(QKeySequence("Ctrl+0"), self, lambda: self.set_text_size(100))
+        QShortcut(QKeySequence("Ctrl+O"), self, self.open_asked)
+        QShortcut(QKeySequence("F1"), self, self.show_keys)
+        self.show_start()
+
+    def _fitting(self, size: tuple[int, int]) -> tuple[int, int]:
+        room = self.screen().availableSize()
+        return min(size[0], room.width()), min(size[1], room.height())
+
+    # --- views -------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """The start window; a bid that was open is saved and let go."""
+        self._leave_bid()
+        self._show(StartView(self, self.settings))
+        self.setWindowTitle("bidwriter")
+
+    def _show(self, view: QWidget) -> None:
+        old, self.view = self.view, view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _leave_bid(self) -> None:
+        if self.session is not None:
+            self.session.close()
+            if not self.session.read_only:
+                self._remember(self.session)
+            self.session.deleteLater()
+            self.session = None
+
+    # --- opening -----------------------------------------------------------------------------
+
+    def open_asked(self) -> None:
+        """Ask for a file and open it."""
+        path = ask().file_to_open(self, "Open a bid or a package", KINDS, self.bids_folder())
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: Path, *, only_read: bool = False) -> None:
+        """Open a file to write in, or to read if that is all it can be."""
+        try:
+            found = look(path)
+        except FileTroubleError as error:
+            ask().tell(self, "This file could not be opened", str(error))
+            return
+        if only_read or found.only_read:
+            self.show_reading(found)
+            return
+        if found.holder and not ask().choose(
+            self,
+            f"{found.holder.user} has this bid open",
+            f"On {found.holder.computer} since {found.holder.since.astimezone():%H:%M}. If you both "
+            "write in it, the later save meets the earlier one and asks.",
+            "Only read it",
+            "Write in it too",
+        ):
+            self.show_reading(found)
+            return
+        self._write_in(found)
+
+    def _write_in(self, found: Found) -> None:
+        self._leave_bid()
+        session = Session(found.opened, found.path, self.settings.person, read_only=False)
+        self.session = session
+        view = BidView(session)
+        view.home_asked.connect(self.show_start)
+        view.more_asked.connect(self._show_more)
+        view.header.copy_asked.connect(self.save_copy)
+        session.file_changed_elsewhere.connect(self._on_changed_elsewhere)
+        self._show(view)
+        view.go("overview")
+        self.setWindowTitle(f"{session.bid.title or 'A bid'} - bidwriter")
+        if found.recovered:
+            session.take_recovered(found.recovered)
+            view.toast.say(_recovered_words(found), "Undo" if found.recovered.changes else "")
+        self._remember(session)
+
+    def show_reading(self, found: Found) -> None:
+        """The whole bid as one document, with what verifying found."""
+        from bidwriter.ui.window.reading_view import ReadingView
+
+        self._leave_bid()
+        session = Session(found.opened, found.path, self.settings.person, read_only=True)
+        self.session = session
+        view = ReadingView(session)
+        view.home_asked.connect(self.show_start)
+        self._show(view)
+        self.setWindowTitle(f"{session.bid.title or 'A bid'} (read only) - bidwriter")
+
+    # --- making ------------------------------------------------------------------------------
+
+    def start_bid(self, round_: Round) -> None:
+        """Make an empty bid for a round as a file of its own, and open it."""
+        bid = rebuilt(new_bid(round_), changed=Stamp(who=self.settings.person, when=clock.now()))
+        council = self.settings.person.council
+        question = next((q for q in round_.questions if isinstance(q, Partners)), None)
+        if council and question:
+            bid = add_rows(bid, question.id, ({"council": council, "lead": True},))
+        path = self._free_path(f"{safe_name(round_.short_name)}-bid")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace(path, bid_bytes(bid, {}))
+        except (FileTroubleError, OSError) as error:
+            ask().tell(self, "The bid could not be made", str(error))
+            return
+        self.open_path(path)
+
+    def look_round(self) -> None:
+        """Open a copy of the sample bid."""
+        path = self._free_path("sample-bid")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace(path, (RESOURCES / "samples" / "tell-us-once.bid").read_bytes())
+        except (FileTroubleError, OSError) as error:
+            ask().tell(self, "The sample could not be copied", str(error))
+            return
+        self.open_path(path)
+
+    def bids_folder(self) -> Path:
+        """Where bids are kept unless the user says otherwise."""
+        if self.settings.bids_folder:
+            return Path(self.settings.bids_folder)
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        return Path(documents) / "Bids"
+
+    def _free_path(self, stem: str) -> Path:
+        folder, n = self.bids_folder(), 1
+        while (path := folder / f"{stem}{'' if n == 1 else f'-{n}'}.bid").exists():
+            n += 1
+        return path
+
+    def save_copy(self) -> None:
+        """Write the bid as it is now to another file; this one stays the one being written in."""
+        if self.session is None:
+            return
+        suggested = self.bids_folder() / f"{safe_name(self.session.bid.title or 'bid')}-copy.bid"
+        path = ask().file_to_save(self, "Save a copy", "Bids (*.bid)", suggested)
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(".bid")
+        try:
+            replace(path, bid_bytes(self.session.bid, self.session.contents))
+        except FileTroubleError as error:
+            ask().tell(self, "The copy could not be saved", str(error))
+        else:
+            self.say(f"Saved a copy as “{path.name}”")
+
+    def _on_changed_elsewhere(self) -> None:
+        assert self.session is not None
+        name = self.session.path.name
+        text = (
+            "Somebody else, or a sync program, changed the file while it was open here. Yours has not "
+            "been written over it, and is kept safe on this computer. Save yours as a copy, then compare."
+        )
+        if ask().choose(self, f"“{name}” was changed elsewhere", text, "Not now", "Save a copy"):
+            self.save_copy()
+
+    def say(self, words: str) -> None:
+        """A toast, where there is a place for one."""
+        if isinstance(self.view, BidView):
+            self.view.toast.say(words, "")
+
+    # --- settings ----------------------------------------------------------------------------
+
+    def keep(self, new: settings.Settings) -> None:
+        """Use and keep new settings; failing to keep them stops nothing."""
+        self.settings = new
+        try:
+            settings.save(new)
+        except FileTroubleError as error:
+            self.say(str(error))
+        if self.session is not None:
+            self.session.person = new.person
+
+    def set_text_size(self, percent: int) -> None:
+        """100 to 200 %."""
+        percent = min(200, max(100, percent))
+        theme().set_scale(percent / 100)
+        self.keep(self.settings.model_copy(update={"text_size": percent}))
+        if isinstance(self.view, BidView):
+            self.view.refit()
+
+    def change_text_size(self, by: int) -> None:
+        """Larger or smaller by a step."""
+        self.set_text_size(self.settings.text_size + by)
+
+    def set_theme(self, mode: str) -> None:
+        """light, dark or system."""
+        theme().set_mode(Mode(mode))
+        self.keep(settings.Settings.model_validate(self.settings.model_dump() | {"theme": mode}))
+
+    def _remember(self, session: Session) -> None:
+        self.keep(settings.with_recent(self.settings, recent_of(session)))
+
+    def _show_more(self, button: QToolButton) -> None:
+        more_menu(self).exec(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def show_keys(self) -> None:
+        """The keyboard map."""
+        from bidwriter.ui.window.keys_dialog import KeysDialog
+
+        KeysDialog(self).exec()
+
+    # --- the system --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files may be dropped."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open the first file dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.open_path(paths[0])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Leaving the window is a quiet moment: save."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.keep_safe()
+            if self.session is not None:
+                self.session.save()
+
+    def keep_safe(self) -> None:
+        """What was typed goes into the journal now."""
+        if self.session is not None:
+            self.session.break_typing()
+
+    def say_unforeseen(self, kind: str) -> None:
+        """Plain words for a fault that nobody foresaw."""
+        text = (
+            f"bidwriter met a fault it did not foresee ({kind}). What you typed is kept safe on this "
+            "computer, and you can go on. The details are in bidwriter.log, in the folder of settings."
+        )
+        ask().tell(self, "Something went wrong", text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save, keep the size, and go."""
+        self._leave_bid()
+        jobs.wait()
+        if not self.isMaximized():
+            size = (self.width(), self.height())
+            self.keep(self.settings.model_copy(update={"window": size}))
+        event.accept()
+
+
+def recent_of(session: Session) -> RecentFile:
+    """What the start window says of a bid without touching its file."""
+    bid = session.bid
+    problems = check(bid, clock.now())
+    tasks = progress(bid, problems)
+    phase = bid.round.phase(bid.phase)
+    sums = totals(bid)
+    return RecentFile(
+        path=str(session.path),
+        title=bid.title,
+        round_name=bid.round.name,
+        phase=phase.name if phase else "",
+        requested=show_money(sums.fund) if sums.whole else "",
+        tasks_done=done(tasks),
+        tasks=len(tasks),
+        stops=len(stops(problems)),
+        closes=bid.round.closing.isoformat() if bid.round.closing else "",
+        saved=clock.now().isoformat(),
+    )
+
+
+def _recovered_words(found: Found) -> str:
+    recovered = found.recovered
+    assert recovered is not None
+    many = len(recovered.changes)
+    when = f", the last at {recovered.last.astimezone():%H:%M on %d %b}" if recovered.last else ""
+    lost = (
+        f" {recovered.lost} did not fit the file and stay in the recovery copy."
+        if recovered.lost
+        else ""
+    )
+    return f"Brought back {many} {'change' if many == 1 else 'changes'} that had not been saved{when}.{lost}"

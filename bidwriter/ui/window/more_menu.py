@@ -1,0 +1,81 @@
+"""The menu behind "More": everything that has no place on a page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from bidwriter.ui.window.main_window import MainWindow
+
+
+def more_menu(window: "MainWindow") -> QMenu:
+    """A fresh menu; it takes itself away when shut."""
+    menu = QMenu(window)
+    session = window.session
+    if session is not None and not session.read_only:
+        _add(menu, "Undo", session.undo, "Ctrl+Z").setEnabled(bool(session.timeline.done))
+        _add(menu, "Redo", session.redo, "Ctrl+Y").setEnabled(bool(session.timeline.undone))
+        menu.addSeparator()
+        _add(menu, "Save now", session.save, "Ctrl+S")
+    if session is not None:
+        _add(menu, "Save a copy…", window.save_copy)
+        _add(menu, "Look at the PDF", lambda: look_at_pdf(window))
+        menu.addSeparator()
+    _add(menu, "Open a file…", window.open_asked, "Ctrl+O")
+    menu.addSeparator()
+    menu.addMenu(theme_menu(window, menu))
+    menu.addMenu(text_menu(window, menu))
+    menu.addSeparator()
+    _add(menu, "Keys", window.show_keys, "F1")
+    _add(menu, "About you", lambda: about_you(window))
+    return menu
+
+
+def theme_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
+    """Light, dark, as the system."""
+    menu = QMenu("Colours", parent)
+    group = QActionGroup(menu)
+    for mode, words in (("light", "Light"), ("dark", "Dark"), ("system", "Same as the system")):
+        action = _add(menu, words, lambda mode=mode: window.set_theme(mode))
+        action.setCheckable(True)
+        action.setChecked(window.settings.theme == mode)
+        group.addAction(action)
+    return menu
+
+
+def text_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
+    """100 to 200 %."""
+    menu = QMenu("Text size", parent)
+    group = QActionGroup(menu)
+    for percent in (100, 110, 125, 150, 175, 200):
+        action = _add(menu, f"{percent}%", lambda percent=percent: window.set_text_size(percent))
+        action.setCheckable(True)
+        action.setChecked(window.settings.text_size == percent)
+        group.addAction(action)
+    return menu
+
+
+def look_at_pdf(window: "MainWindow") -> None:
+    """The PDF as it would be now, inside bidwriter."""
+    from bidwriter.ui.window.pdf_dialog import show_pdf
+
+    if window.session is not None:
+        show_pdf(window, window.session.bid)
+
+
+def about_you(window: "MainWindow") -> None:
+    """Your name and council, kept on this computer."""
+    from bidwriter.ui.window.about_you import AboutYou
+
+    AboutYou(window).exec()
+
+
+def _add(menu: QMenu, words: str, action, keys: str = "") -> QAction:  # type: ignore[no-untyped-def]
+    made = QAction(words, menu)
+    if keys:
+        # Shown, not bound: the window's own shortcuts do the work.
+        made.setText(f"{words}\t{keys}")
+    made.triggered.connect(lambda _checked=False: action())
+    menu.addAction(made)
+    return made

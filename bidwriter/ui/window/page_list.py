@@ -1,0 +1,33 @@
+"""Which page shows what; each is imported when first asked for."""
+
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.pages.base import Page
+from bidwriter.ui.session import Session
+
+
+def page_for(key: str, session: Session, navigator: Navigator) -> Page:
+    """The page called `key`. Raises KeyError."""
+    name, _, rest = key.partition("/")
+    match name:
+        case "overview":
+            from bidwriter.ui.pages.overview import OverviewPage
+
+            return OverviewPage(session, navigator)
+        case "map":
+            from bidwriter.ui.pages.principle_map import PrincipleMapPage
+
+            return PrincipleMapPage(session, navigator)
+        case "answers":
+            from bidwriter.ui.pages.check_answers import CheckAnswersPage
+
+            return CheckAnswersPage(session, navigator, rest)
+        case "attachments":
+            from bidwriter.ui.pages.attachments import AttachmentsPage
+
+            return AttachmentsPage(session, navigator)
+        case "export":
+            from bidwriter.ui.pages.export import ExportPage
+
+            return ExportPage(session, navigator)
+        case _:
+            raise KeyError(key)

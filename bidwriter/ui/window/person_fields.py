@@ -1,0 +1,87 @@
+"""Your name and council, kept on this computer as you type; the text size beside them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from bidwriter import clock
+from bidwriter.councils.register import council, find
+from bidwriter.files import settings as kept
+from bidwriter.ui.look.space import column, grid
+from bidwriter.ui.parts.check import RadioSet
+from bidwriter.ui.parts.field import Field
+from bidwriter.ui.parts.inputs import LineEdit
+from bidwriter.ui.parts.type_ahead import Match, TypeAhead
+
+if TYPE_CHECKING:
+    from bidwriter.ui.window.main_window import MainWindow
+
+
+class PersonFields(QWidget):
+    """So partners can see who wrote what."""
+
+    def __init__(self, window: "MainWindow", *, text_size: bool = True) -> None:
+        super().__init__()
+        self._window = window
+        person = window.settings.person
+        self.name = LineEdit(person.name, characters=30)
+        self.council = TypeAhead(self._matches)
+        found = council(person.council) if person.council else None
+        self.council.show_text(found.title if found else "")
+        self._code = person.council
+        body = grid(self, 20)
+        body.addWidget(
+            _top(
+                Field(
+                    "Your name", self.name, hint="So partners can see who wrote what", optional=True
+                )
+            ),
+            0,
+            0,
+        )
+        field = Field(
+            "Your council", self.council, hint="Fills itself into new bids", optional=True
+        )
+        body.addWidget(_top(field), 0, 1)
+        if text_size:
+            sizes = RadioSet(
+                (("100", "100%"), ("125", "125%"), ("150", "150%"), ("200", "200%")), across=True
+            )
+            sizes.choose(str(window.settings.text_size))
+            sizes.chosen.connect(lambda key: window.set_text_size(int(key)))
+            body.addWidget(
+                _top(Field("Text size", sizes, hint="Change it any time with Ctrl and + or −")),
+                1,
+                0,
+                1,
+                2,
+            )
+        self.name.editingFinished.connect(self._keep)
+        self.council.chosen.connect(self._on_council)
+        self.council.typed.connect(self._on_typed)
+
+    def _matches(self, words: str) -> list[Match]:
+        today = clock.now().date()
+        return [Match(c.code, c.title, c.code) for c in find(words, today)[:50]] if words else []
+
+    def _on_council(self, code: str) -> None:
+        self._code = code
+        self._keep()
+
+    def _on_typed(self, words: str) -> None:
+        if not words.strip():
+            self._on_council("")
+
+    def _keep(self) -> None:
+        name = " ".join(self.name.text().split())
+        person = self._window.settings.person
+        if (name, self._code) != (person.name, person.council):
+            self._window.keep(kept.with_person(self._window.settings, name, self._code))
+
+
+def _top(field: Field) -> QWidget:
+    holder = QWidget()
+    body = column(holder, 0)
+    body.addWidget(field)
+    body.addStretch(1)
+    return holder

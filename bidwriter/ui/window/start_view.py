@@ -1,0 +1,294 @@
+"""The start window: your bids, the rounds on this computer, and other people's bids.
+
+Recent files are shown from what is remembered of them; none is touched until it is opened, as a
+share that is out of reach would hold up the window.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from bidwriter import clock
+from bidwriter.files import settings as kept
+from bidwriter.files.settings import RecentFile, Settings
+from bidwriter.kinds.day import show
+from bidwriter.kinds.money import show as show_money
+from bidwriter.rounds import library
+from bidwriter.rounds.library import Pack
+from bidwriter.rounds.round import cap
+from bidwriter.ui.look.icons import app_icon
+from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.pill import Pill
+from bidwriter.ui.parts.scroll import PageScroll
+from bidwriter.ui.parts.words import Words, heading
+from bidwriter.ui.window.bid_card import BidCard
+from bidwriter.ui.window.first_run import FirstRun
+from bidwriter.ui.window.link_row import LinkRow
+from bidwriter.ui.window.rule import Rule
+
+if TYPE_CHECKING:
+    from bidwriter.ui.window.main_window import MainWindow
+
+
+class StartView(QWidget):
+    """What can be opened and begun."""
+
+    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+        super().__init__()
+        self._window = window
+        self._settings = settings
+        inside = QWidget()
+        body = column(inside, 20, (36, 18, 36, 20))
+        body.addWidget(self._brand())
+        body.addWidget(Rule(room=0))
+        if settings.person.name or settings.recent:
+            body.addLayout(self._columns(), 1)
+            body.addWidget(self._foot())
+        else:
+            body.addWidget(FirstRun(window), 1)
+        outside = QWidget()
+        widths(inside, most=1190)
+        line = row(outside, 0)
+        line.addStretch(1)
+        line.addWidget(inside, 1000)
+        line.addStretch(1)
+        column(self, 0).addWidget(PageScroll(outside))
+
+    def _brand(self) -> QWidget:
+        bar = QWidget()
+        line = row(bar, 10)
+        mark = Words("", "body")
+        side = theme().px(36)
+        mark.setPixmap(app_icon().pixmap(side, side))
+        mark.setFixedSize(side, side)
+        line.addWidget(mark)
+        line.addWidget(Words("bidwriter", "h2", wrap=False))
+        line.addStretch(1)
+        for icon, name, menu in (
+            ("a-large-small", "Text size", self._text_menu),
+            ("sun-moon", "Colours", self._theme_menu),
+        ):
+            button = Button(name, "quiet", icon)
+            button.clicked.connect(
+                lambda _=False, b=button, m=menu: m().exec(b.mapToGlobal(b.rect().bottomLeft()))
+            )
+            line.addWidget(button)
+        keys = Button("Keys", "quiet", "circle-question-mark")
+        keys.clicked.connect(self._window.show_keys)
+        line.addWidget(keys)
+        return bar
+
+    def _text_menu(self) -> QMenu:
+        from bidwriter.ui.window.more_menu import text_menu
+
+        return text_menu(self._window)
+
+    def _theme_menu(self) -> QMenu:
+        from bidwriter.ui.window.more_menu import theme_menu
+
+        return theme_menu(self._window)
+
+    def _columns(self) -> QHBoxLayout:
+        line = row(spacing=36)
+        left, right = QWidget(), QWidget()
+        self._bids(column(left, 14))
+        self._others(column(right, 14))
+        widths(right, least=300, most=360)
+        line.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    # --- your bids ---------------------------------------------------------------------------
+
+    def _bids(self, body: QVBoxLayout) -> None:
+        line = row(spacing=10)
+        line.addWidget(heading("Your bids", "display"), 1)
+        open_file = Button("Open a file", "secondary", "folder-open")
+        open_file.clicked.connect(self._window.open_asked)
+        start = Button("Start a bid", "primary", "plus")
+        start.clicked.connect(lambda: self._start_menu(start))
+        line.addWidget(open_file)
+        line.addWidget(start)
+        body.addLayout(line)
+        body.addWidget(
+            Words(
+                "Everything stays on this computer. Nothing is sent anywhere until you send it.",
+                "body",
+                "text2",
+            )
+        )
+        body.addSpacing(4)
+        for recent in self._settings.recent:
+            card = BidCard(recent, _when_left(recent))
+            card.clicked.connect(lambda path=recent.path: self._open(path))
+            card.forget_asked.connect(lambda path=recent.path: self._forget(path))
+            body.addWidget(card)
+        if not self._settings.recent:
+            text = (
+                "Choose a fund round to begin. You will see every question, and its limit, first."
+            )
+            empty = EmptyState("papers", "No bids yet", text, "Start a bid", icon="plus")
+            empty.asked.connect(lambda: self._start_menu(start))
+            body.addWidget(empty)
+        body.addStretch(1)
+
+    def _open(self, path: str) -> None:
+        if not Path(path).is_file():
+            from bidwriter.ui.asking import ask
+
+            text = f"It may have been moved, renamed or be on a drive that is not connected: {path}"
+            if ask().choose(
+                self,
+                "The bid is not where it was",
+                text,
+                "Keep it in the list",
+                "Take it off the list",
+            ):
+                self._forget(path)
+            return
+        self._window.open_path(Path(path))
+
+    def _forget(self, path: str) -> None:
+        self._window.keep(kept.without_recent(self._window.settings, path))
+        self._window.show_start()
+
+    def _start_menu(self, button: Button) -> None:
+        usable, _ = library.packs()
+        menu = QMenu(self)
+        for pack in usable:
+            action = menu.addAction(f"{pack.round.name}")
+            action.triggered.connect(lambda _=False, pack=pack: self._window.start_bid(pack.round))
+        menu.addSeparator()
+        menu.addAction("Look round a made-up bid").triggered.connect(
+            lambda _=False: self._window.look_round()
+        )
+        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+
+    # --- rounds and others -------------------------------------------------------------------
+
+    def _others(self, body: QVBoxLayout) -> None:
+        body.addWidget(Words("Fund rounds on this computer", "h2"))
+        card = Card(padding=18, spacing=6)
+        usable, broken = library.packs()
+        for at, pack in enumerate(usable):
+            if at:
+                card.body.addWidget(Rule())
+            self._round(card.body, pack, twins=[p for p in usable if _twin(p, pack)])
+        for found in broken:
+            card.body.addWidget(Rule())
+            card.body.addWidget(Words(found.why, "small", "bad"))
+        card.body.addWidget(Rule())
+        folder = Link("Open the folder for rounds of your own", "small")
+        folder.clicked.connect(self._open_rounds_folder)
+        card.body.addWidget(folder)
+        body.addWidget(card)
+        body.addWidget(Words("Work on someone else’s bid", "h2"))
+        others = Card(padding=8, spacing=0)
+        read = LinkRow(
+            "message-square-text", "Read a bid", "A bid file or a package, without changing it"
+        )
+        prove = LinkRow("shield-check", "Check a package", "Prove that nothing has changed")
+        read.clicked.connect(self._read)
+        prove.clicked.connect(self._read)
+        others.body.addWidget(read)
+        others.body.addWidget(prove)
+        body.addWidget(others)
+        body.addStretch(1)
+
+    def _round(self, body: QVBoxLayout, pack: Pack, twins: list[Pack]) -> None:
+        round_ = pack.round
+        closed = round_.closing is not None and clock.now() > round_.closing
+        line = row(spacing=8)
+        line.addWidget(Words(round_.name, "h3"), 1)
+        if round_.closing:
+            line.addWidget(
+                Pill("Closed" if closed else "Open", "plain" if closed else "met"),
+                0,
+                Qt.AlignmentFlag.AlignTop,
+            )
+        body.addLayout(line)
+        if round_.closes:
+            body.addWidget(
+                Words(
+                    f"{'Closed' if closed else 'Closes'} {show(round_.closes.day)}",
+                    "small",
+                    "text2",
+                )
+            )
+        caps = [
+            f"{p.name} to {show_money(c)}"
+            for p in round_.phases
+            if (c := cap(round_, p.id)) is not None
+        ]
+        if caps:
+            body.addWidget(Words(", ".join(caps).capitalize(), "small", "text2"))
+        if twins:
+            body.addWidget(Words(f"In {pack.folder}", "caption", "text2"))
+        begin = Link("Start a bid for this round", "small")
+        begin.setAccessibleName(f"Start a bid for {round_.name}")
+        begin.clicked.connect(lambda: self._window.start_bid(round_))
+        body.addWidget(begin)
+
+    def _read(self) -> None:
+        from bidwriter.ui.asking import ask
+        from bidwriter.ui.window.main_window import KINDS
+
+        path = ask().file_to_open(
+            self, "Read a bid or a package", KINDS, self._window.bids_folder()
+        )
+        if path:
+            self._window.open_path(path, only_read=True)
+
+    def _open_rounds_folder(self) -> None:
+        folder = library.own_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        line = row(foot, 10)
+        line.addWidget(IconMark("laptop", "text2", 18))
+        words = f"Works without a network. New bids are files in {self._window.bids_folder()}."
+        line.addWidget(Words(words, "small", "text2"), 1)
+        folder = Link("Show the folder", "small")
+        folder.clicked.connect(self._show_folder)
+        line.addWidget(folder)
+        return foot
+
+    def _show_folder(self) -> None:
+        folder = self._window.bids_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _twin(one: Pack, other: Pack) -> bool:
+    """Equal id and version with another hash: told apart by their folders."""
+    same = (one.round.id, one.round.version) == (other.round.id, other.round.version)
+    return same and one.round.hash != other.round.hash
+
+
+def _when_left(recent: RecentFile) -> tuple[str, str]:
+    """ "9 days left" and "Thu 15 Nov", from what is remembered."""
+    if not recent.closes:
+        return "", ""
+    try:
+        closes = datetime.fromisoformat(recent.closes)
+    except ValueError:
+        return "", ""
+    now = clock.now()
+    day = show(closes.date())
+    if now > closes:
+        return "Closed", day
+    days = (closes.date() - now.astimezone(closes.tzinfo).date()).days
+    short = day if closes.year != now.year else day.rsplit(" ", 1)[0]
+    return ("Closes today" if not days else f"{days} {'day' if days == 1 else 'days'} left"), short

@@ -1,0 +1,120 @@
+"""The parts of the printed bid that can be tried by themselves."""
+
+from decimal import Decimal
+
+import pytest
+from making import sample
+from pdf_bids import BIDS
+from reportlab.graphics.shapes import Rect, String
+
+from bidwriter.exports.pdf import charts, style
+from bidwriter.exports.pdf.assumed import grouped_facts
+from bidwriter.exports.pdf.cover_facts import against_cap
+from bidwriter.exports.pdf.icons import icon
+from bidwriter.exports.pdf.sheet import make_sheet
+from bidwriter.exports.pdf.svg_paths import steps
+from bidwriter.exports.pdf.words import first_lines, grouped, in_words, listed, size, spoken
+from bidwriter.kinds import money
+from bidwriter.kinds.body import Body
+
+
+def test_first_lines_end_with_a_sentence() -> None:
+    short, long = "One two three. ", "word " * 200
+    assert first_lines("## Not this\n\nFirst. Second!\n\n- nor this") == "First. Second!"
+    assert first_lines(short * 40).endswith("three.")
+    assert 55 <= len(first_lines(short * 40).split()) <= 75
+    assert first_lines(f"Begin. {long}") == "Begin."
+    assert first_lines(long).endswith("…") and len(first_lines(long).split()) == 60
+    assert first_lines("") == ""
+
+
+@pytest.mark.parametrize(
+    ("requested", "words", "colour"),
+    [
+        ("79999.99", "under the £80,000 cap", ""),
+        ("80000", "at the £80,000 cap", ""),
+        ("80000.01", "£0.01 over the £80,000 cap", style.BAD),
+    ],
+)
+def test_against_cap(requested: str, words: str, colour: str) -> None:
+    assert against_cap(Decimal(requested), Decimal(80_000)) == (words, colour)
+    assert against_cap(Decimal(requested), None) == ("", "")
+
+
+def test_small_words() -> None:
+    assert [in_words(n) for n in (0, 4, 10, 11, 1400)] == ["no", "four", "ten", "11", "1,400"]
+    assert listed(["a"]) == "a" and listed(["a", "b", "c"]) == "a, b and c" and listed([]) == ""
+    assert grouped("0123456789abcdef", 16) == "0123 4567 89ab cdef"
+    assert [size(n) for n in (999, 1000, 123_456, 999_500, 2_340_000)] == [
+        "999 bytes", "1 KB", "123 KB", "1.0 MB", "2.3 MB",
+    ]  # fmt: skip
+
+
+def test_councils_in_running_text() -> None:
+    assert spoken(Body(code="E07000164")) == "Hambleton district"
+    assert spoken(Body(code="E06000023")) == "City of Bristol unitary"
+    assert spoken(None) == "a council not named yet"
+
+
+def test_assumed_facts_are_grouped_by_note() -> None:
+    rows = grouped_facts(make_sheet(sample(), "final", "full", None))
+    names = [name for name, _, _ in rows]
+    assert "Limits: questions 1, 2, 4, 6, 8, 9 and 10" in names
+    assert "Declarations: the wording of four" in names and "Date: closing time" in names
+    assert len({note for _, _, note in rows}) == len(rows)
+    assert [assumed for _, assumed, _ in rows] == sorted((a for _, a, _ in rows), reverse=True)
+    assert not any("discovery" in name for name in names)
+    alpha = grouped_facts(make_sheet(BIDS["alpha"](), "final", "full", None))
+    assert "Question: 7 Point to the discovery" in [name for name, _, _ in alpha]
+
+
+def test_bars_are_in_proportion_from_nought() -> None:
+    amounts = [Decimal(100), Decimal(25), Decimal(0)]
+    drawing = charts.bars([charts.Bar(str(a), a, style.INK) for a in amounts], money.show)
+    rects = [shape for shape in drawing.contents if isinstance(shape, Rect)]
+    assert rects[0].width == pytest.approx(4 * rects[1].width) and len(rects) == 2
+    assert rects[0].x == rects[1].x
+    labels = [shape.text for shape in drawing.contents if isinstance(shape, String)]
+    assert labels == ["100", "£100", "25", "£25", "0", "£0"]
+
+
+def test_findings_say_what_the_charts_show() -> None:
+    assert charts.payers_finding(Decimal(75), Decimal(25)) == (
+        "The project costs £100: £75 asked of the fund and £25 given by the applicants, "
+        "25% of the whole."
+    )
+    assert "all of the £75" in charts.payers_finding(Decimal(75), Decimal(0))
+    assert "applicants give all" in charts.payers_finding(Decimal(0), Decimal(75))
+    assert charts.grant_finding([("A", Decimal(2)), ("B", Decimal(1))], Decimal(5)) == (
+        "The largest part of the grant, £2 of £5, mainly serves “A”."
+    )
+    assert "No line" in charts.grant_finding([("A", Decimal(0))], Decimal(5))
+
+
+def test_path_data() -> None:
+    assert [step.kind for step in steps("M1 2h3v4l-1-1z")] == [
+        "move", "line", "line", "line", "close",
+    ]  # fmt: skip
+    assert steps("m1 2 3 4")[1].points == (4, 6)
+    half = steps("M0 0a5 5 0 0 1 10 0")
+    assert half == steps("M0 0a5 5 0 01 10 0") == steps("M0 0A5 5 0 0 1 10 0")
+    assert half[1].points[-2:] == pytest.approx((5, -5)) and len(half) == 3
+    assert half[2].points[-2:] == pytest.approx((10, 0))
+    assert steps("M0 0C0 1 1 2 2 2s2 1 2 2")[2].points[:2] == (3, 2)
+
+
+@pytest.mark.parametrize("principle", sample().round.principles)
+def test_every_principle_has_its_icon(principle: object) -> None:
+    drawing = icon(principle.icon, "#000000", 12)  # type: ignore[attr-defined]
+    assert drawing is not None
+    left, foot, right, top = drawing.contents[0].getBounds()
+    assert -0.5 <= left < right <= 12.5 and -0.5 <= foot < top <= 12.5
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "no-such-icon", "", "app-icon"])
+def test_an_unknown_icon_is_left_out(name: str) -> None:
+    assert icon(name, "#000000", 12) is None
+
+
+def test_principles_beyond_five_are_ink() -> None:
+    assert style.look(7).colour == style.look(0).colour == style.INK
