@@ -95,8 +95,8 @@ class RecordError(Exception):
 
 
 def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
-    """The record as JSON values. `whole` keeps what is not asked for and the finished marks, as
-    a bid file does; a package has neither."""
+    """The record as JSON values. `whole` keeps what this phase does not ask for and the team's own
+    deadline, as a bid file does; a package has neither."""
     asked = {question.id for question in bid.asked}
     made = Record(
         bid_id=bid.bid_id,
@@ -109,7 +109,7 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         content_hash=content_hash(bid),
         questions=tuple(_entry(bid, question) for question in bid.asked),
         evidence=tuple(e for e in bid.evidence if whole or question_of(e.place) in asked),
-        finished=bid.finished if whole else (),
+        finished=tuple(q for q in bid.finished if whole or q in asked),
         attachments=_attachments(bid),
         figures=figures(bid),
         kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),

@@ -27,11 +27,12 @@ class TaskProgress(NamedTuple):
 
 
 def progress(bid: Bid, problems: tuple[Problem, ...]) -> tuple[TaskProgress, ...]:
-    """Every task that asks something in this phase, in order."""
+    """Every task that asks something in this phase, in order. What evidence lacks belongs to the
+    principle map, not to a task."""
     asked = {question.id: question for question in bid.asked}
     by_question: dict[str, list[Problem]] = {}
     for problem in problems:
-        if problem.stops:
+        if problem.stops and not problem.place.startswith("evidence/"):
             by_question.setdefault(question_of(problem.place), []).append(problem)
     found = []
     for section in bid.round.sections:

@@ -73,7 +73,7 @@ class CheckUse(Stated):
         if not isinstance(data, dict) or "params" in data:
             return data
         known = {"check", "basis", "note"}
-        params = tuple((key, value) for key, value in data.items() if key not in known)
+        params = tuple((key, data[key]) for key in sorted(data) if key not in known)
         return {key: data[key] for key in known & data.keys()} | {"params": params}
 
 

@@ -92,11 +92,11 @@ class MapTable(QTableView):
             self.setRowHeight(at, max(height, look.line("small") + look.px(10)))
         many = len(self._model.numbers)
         for column in range(1, many + 1):
-            self.setColumnWidth(column, look.px(104))
+            self.setColumnWidth(column, look.px(114))
         header = self.horizontalHeader()
         if many:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(look.px(104))
+        header.setMinimumSectionSize(look.px(114))
 
 
 class MapHeader(QHeaderView):

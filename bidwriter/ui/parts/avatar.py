@@ -10,11 +10,11 @@ from bidwriter.ui.look.theme import theme
 
 
 def initials(name: str) -> str:
-    """The first letters of the first and last names."""
+    """The first letters of the first and last names; of a single name, its first two."""
     parts = name.split()
     if not parts:
         return "?"
-    return (parts[0][0] + (parts[-1][0] if len(parts) > 1 else "")).upper()
+    return (parts[0][:2] if len(parts) == 1 else parts[0][0] + parts[-1][0]).upper()
 
 
 def paint_avatar(painter: QPainter, rect: QRectF, name: str) -> None:

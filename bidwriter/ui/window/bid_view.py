@@ -289,7 +289,8 @@ class BidView(QWidget):
         self._progress = progress(bid, self.session.problems)
         pages = [Row("overview", "Overview", icon="layout-dashboard")]
         if bid.round.principles:
-            pages.append(Row("map", "Principle map", icon="grid-3x3"))
+            lacking = sum(p.check == "principles-shown" and p.stops for p in self.session.problems)
+            pages.append(Row("map", "Principle map", icon="grid-3x3", stops=lacking))
         self.tasks.show_tasks(self._progress, len(stops(self.session.problems)), tuple(pages))
         self.tasks.show_current(self.current)
 

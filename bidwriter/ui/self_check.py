@@ -1,0 +1,82 @@
+"""The window's part of the self-check: every page drawn, a word typed, saved, exported, verified."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
+
+from bidwriter import clock
+from bidwriter.bids.bid import Person
+from bidwriter.exports.package import Wanted, make_package
+from bidwriter.exports.verifying import verify
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.replacing import replace
+from bidwriter.rounds import library
+from bidwriter.ui import jobs, pictures
+from bidwriter.ui.app import make_app
+from bidwriter.ui.look.fonts import load_fonts
+from bidwriter.ui.pages.task_page import TaskPage
+from bidwriter.ui.session import Session
+from bidwriter.ui.window.bid_view import BidView
+
+_WORD = "selfcheck"
+
+
+def check_window(path: Path, folder: Path | None) -> list[str]:
+    """What is wrong, in words; nothing where all is well. Pictures go into `folder` if given."""
+    warned: list[str] = []
+    qInstallMessageHandler(lambda kind, _context, words: _on_message(warned, kind, words))
+    app = make_app()
+    found = [f"The font {name} could not be read" for name in load_fonts()]
+    usable, broken = library.packs()
+    found += [pack.why for pack in broken]
+    found += [] if len(usable) >= 2 else ["The round packs are not all there"]
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        for mode in ("light", "dark"):
+            pictures.draw(path, folder, mode=mode)
+    found += _type_and_save(path)
+    found += _export(path)
+    app.processEvents()
+    qInstallMessageHandler(None)
+    return found + warned
+
+
+def _on_message(warned: list[str], kind: QtMsgType, words: str) -> None:
+    if kind != QtMsgType.QtDebugMsg and "This plugin does not support" not in words:
+        warned.append(words)
+
+
+def _type_and_save(path: Path) -> list[str]:
+    session = Session(open_file(path), path, Person(name="Self check"), read_only=False)
+    view = BidView(session)
+    view.resize(1360, 860)
+    view.show()
+    for place in pictures.main_places(session):
+        view.go(place)
+        pictures.settle()
+    view.go("summary")
+    page = view.pages[view.current]
+    assert isinstance(page, TaskPage)
+    editor = page.editors["summary"].focusProxy()
+    QTest.keyClicks(editor, f"{_WORD} ")
+    pictures.settle()
+    session.close()
+    jobs.wait()
+    view.hide()
+    view.deleteLater()
+    pictures.settle()
+    saved = str(open_file(path).bid.answer("summary"))
+    return [] if _WORD in saved else ["What was typed was not saved"]
+
+
+def _export(path: Path) -> list[str]:
+    opened = open_file(path)
+    made = make_package(opened.bid, opened.contents, Wanted("draft"), clock.now())
+    target = path.with_suffix(".zip")
+    replace(target, made.data)
+    found = verify(target)
+    if not found.whole:
+        return [found.finding]
+    again = open_file(target)
+    return [] if again.bid.title == opened.bid.title else ["The package does not open as the bid"]

@@ -1,0 +1,126 @@
+"""Round packs: shipped ones are right, the linter finds what rots, an own pack needs no code."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bidwriter.checks.rules import CATALOGUE
+from bidwriter.paths import RESOURCES
+from bidwriter.rounds import library
+from bidwriter.rounds.linting import lint
+from bidwriter.rounds.loading import RoundError, load
+from bidwriter.rounds.round import data_of, read_round
+from making import round_1
+
+PACKS = RESOURCES / "rounds"
+KNOWN = {name: rule.params for name, rule in CATALOGUE.items()}
+
+
+@pytest.mark.parametrize(
+    "name", ["local-digital-fund-2018", "local-digital-declaration-commitment"]
+)
+def test_shipped_packs_have_nothing_to_mend(name: str) -> None:
+    assert lint(PACKS / name, KNOWN) == ()
+
+
+def test_round_1_says_what_is_assumed() -> None:
+    round_ = round_1()
+    assert round_.closing is not None
+    assert round_.closing.isoformat() == "2018-11-15T23:59:00+00:00"
+    assert round_.closes is not None
+    assert (round_.closes.basis, round_.closes.time_basis) == ("published", "assumed")
+    assert round_.by_id["earlier-discovery"].basis == "assumed"
+    limits = [q.limit for q in round_.questions if q.kind == "rich-text"]
+    assert all(limit and (limit.words, limit.basis) == (300, "assumed") for limit in limits)
+    assert len(round_.principles) == 5
+    assert {c.audience for c in round_.commitments} == {
+        "Senior managers, service managers, board members and councillors",
+        "IT, digital and transformation teams",
+    }
+
+
+def test_every_question_has_guidance_to_act_on() -> None:
+    for question in round_1().questions:
+        assert question.guidance.looks_for, question.id
+        if question.kind == "rich-text":
+            assert question.guidance.example, question.id
+            if question.shows_principles:
+                assert question.guidance.principles, question.id
+
+
+def test_the_pack_comes_back_from_its_data() -> None:
+    again = read_round(data_of(round_1()))
+    assert again == round_1()
+    assert again.hash == round_1().hash
+
+
+def edited(tmp_path: Path, edit: Callable[[str], str], file: str = "questions.toml") -> Path:
+    folder = tmp_path / "local-digital-fund-2018"
+    shutil.copytree(PACKS / "local-digital-fund-2018", folder)
+    path = folder / file
+    text = path.read_text("utf-8")
+    changed = edit(text)
+    assert changed != text
+    path.write_text(changed, "utf-8")
+    return folder
+
+
+FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
+    "reused id": ("questions.toml", lambda t: t.replace('id = "relevance"', 'id = "benefits"'), "used 2 times"),
+    "dangling question": ("round.toml", lambda t: t.replace('["support"]', '["suport"]'), "no question “suport”"),
+    "unreachable question": ("round.toml", lambda t: t.replace('["support"]', '["user-research"]'), "No task asks “support”"),
+    "unknown check": ("round.toml", lambda t: t.replace('check = "signatories"', 'check = "signers"'), "no check called “signers”"),
+    "wrong parameter": ("round.toml", lambda t: t.replace("min = 2", "least = 2"), "least"),
+    "check that names no question": ("round.toml", lambda t: t.replace('question = "required-outputs"', 'question = "outputs-required"'), "no question"),
+    "check of no phase": ("round.toml", lambda t: t.replace('phase = "alpha"', 'phase = "beta"'), "no phase “beta”"),
+    "phase nobody can choose": ("questions.toml", lambda t: t.replace('{ id = "alpha", label = "Alpha"', '{ id = "beta", label = "Alpha"'), "Nobody can choose"),
+    "limit without a unit": ("questions.toml", lambda t: t.replace("limit = { characters = 120, ", "limit = { "), "no unit"),
+    "missing text": ("questions.toml", lambda t: t.replace('wording = "Job title"', 'wording = ""'), "text is missing"),
+    "assumed without a note": ("questions.toml", lambda t: t.replace('note = "Question 7 is not shown', 'hint2 = "Question 7 is not shown'), "hint2"),
+    "unknown name": ("questions.toml", lambda t: t.replace('kind = "money"', "x") if 'kind = "money"' in t else t.replace("personal = true", "private = true", 1), "private"),
+    "unknown kind": ("questions.toml", lambda t: t.replace('kind = "yes-no"', 'kind = "maybe"'), "kind"),
+    "weights": ("round.toml", lambda t: t.replace('name = "Scalable by design"', 'name = "Scalable by design"\nweight = 30'), "weight"),
+    "reserved id": ("questions.toml", lambda t: t.replace('id = "support"', 'id = "history"'), "meaning of its own"),
+    "principle that is not there": ("questions.toml", lambda t: t.replace("principle = 5", "principle = 7"), "no principle 7"),
+    "broken TOML": ("questions.toml", lambda t: t + "\n[[", "TOML"),
+    "number with a point": ("round.toml", lambda t: t.replace('max = "80000.00"', "max = 80000.50"), "quotation marks"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_the_linter_names_file_place_and_remedy(name: str, tmp_path: Path) -> None:
+    file, edit, words = FAULTS[name]
+    found = lint(edited(tmp_path, edit, file), KNOWN)
+    assert any(words in f"{finding.words} {finding.place}" for finding in found), found
+    assert all(finding.remedy and finding.file for finding in found)
+
+
+def test_the_hash_is_of_the_data_not_of_its_form(tmp_path: Path) -> None:
+    folder = edited(tmp_path, lambda t: "# a comment\n" + t.replace("\n", "\r\n"))
+    assert load(folder).hash == round_1().hash
+    other = edited(
+        tmp_path / "other", lambda t: t.replace("Name a contact", "Name someone"), "round.toml"
+    )
+    assert load(other).hash != round_1().hash
+
+
+def test_own_rounds_are_found_and_twins_told_apart(own_profile: Path, tmp_path: Path) -> None:
+    own = edited(tmp_path, lambda t: t.replace("Name a contact", "Name someone"), "round.toml")
+    shutil.copytree(own, own_profile / "rounds" / "mine")
+    usable, broken = library.packs()
+    assert broken == ()
+    assert sum(pack.round.id == "local-digital-fund-2018" for pack in usable) == 2
+    with pytest.raises(RoundError, match="more than one"):
+        library.find("local-digital-fund-2018")
+    assert library.find(str(own)).round.hash == load(own).hash
+
+
+def test_a_broken_own_round_stops_nothing(own_profile: Path) -> None:
+    folder = own_profile / "rounds" / "broken"
+    folder.mkdir(parents=True)
+    (folder / "round.toml").write_text("format = 2", "utf-8")
+    usable, broken = library.packs()
+    assert len(usable) == 2
+    assert "cannot be used" in broken[0].why
