@@ -18,11 +18,9 @@ from bidwriter.ui.window.main_window import MainWindow
 def start(path: Path | None) -> int:
     """Open the window, perhaps with a file; hands back the exit status."""
     app = make_app()
-    window = MainWindow()
+    window = MainWindow(path)
     sys.excepthook = _hook(window)
     window.show()
-    if path is not None:
-        window.open_path(path)
     return app.exec()
 
 

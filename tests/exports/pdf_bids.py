@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from making import NOW, bid_with, round_1, sample
 
 from bidwriter.bids.bid import Attachment, Bid, Person, Stamp, rebuilt
@@ -13,6 +13,7 @@ from bidwriter.councils.register import councils
 from bidwriter.exports.package import Wanted, record_for
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.exports.pdf.sheet import Audience, Status
+from bidwriter.exports.public import without_attachments
 from bidwriter.files import strict_json
 from bidwriter.rounds.library import find
 from bidwriter.rounds.round import data_of, read_round
@@ -93,7 +94,11 @@ def endless() -> Bid:
 
 def over_cap() -> Bid:
     line: dict[str, object] = {"what": "A year of work", "total": "123456.78", "payer": "fund"}
-    return add_rows(sample(), "cost-lines", (line, {"what": "Not costed yet"}))
+    return add_rows(
+        sample(),
+        "cost-lines",
+        (line, {"what": "Not costed yet"}, {"what": "No payer", "total": "500.00"}),
+    )
 
 
 def with_file() -> Bid:
@@ -176,7 +181,10 @@ def data(bid: Bid, status: Status = "final", audience: Audience = "full") -> byt
 def printed(name: str, status: Status = "final", audience: Audience = "full") -> bytes:
     """The PDF of a bid with its data inside."""
     bid = BIDS[name]()
-    return bid_pdf(bid, status, audience, data(bid, status, audience))
+    inside = data(bid, status, audience)
+    if audience == "public":
+        bid = without_attachments(bid, frozenset())
+    return bid_pdf(bid, status, audience, inside)
 
 
 def pages(pdf: bytes) -> list[str]:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 import tagged_sample
 from making import sample

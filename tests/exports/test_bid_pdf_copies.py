@@ -78,6 +78,8 @@ def test_whatever_a_pack_marks_personal_is_withheld() -> None:
     assert found.count("Withheld") >= len(sample().asked)
     for words in ("Forty interviews", "Hambleton", "Tell us once", "User researcher"):
         assert words not in found
+    told = tagged_sample.run("pdfinfo", printed("all personal", "final", "public"))
+    assert "Hambleton" not in told and "Tell us once" not in told
 
 
 @pytest.mark.parametrize("name", ["sample", "empty"])

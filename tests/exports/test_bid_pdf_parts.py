@@ -75,7 +75,7 @@ def test_bars_are_in_proportion_from_nought() -> None:
     assert rects[0].width == pytest.approx(4 * rects[1].width) and len(rects) == 2
     assert rects[0].x == rects[1].x
     labels = [shape.text for shape in drawing.contents if isinstance(shape, String)]
-    assert labels == ["100", "£100", "25", "£25", "0", "£0"]
+    assert labels == ["100 ", "£100 ", "25 ", "£25 ", "0 ", "£0 "]
 
 
 def test_findings_say_what_the_charts_show() -> None:

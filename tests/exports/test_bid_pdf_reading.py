@@ -75,6 +75,7 @@ def test_printed_sums_are_the_bids_figures(name: str) -> None:
         assert not amount or re.search(
             rf"(?<![\d,]){re.escape(money.show(amount))}(?![\d,])", found
         )
+    assert f"Whole project {money.show(sums.whole_project)}" in found
     for shown in sums.principles_shown:
         assert f"{shown.word}: {shown.strong} strongly, {shown.some} in part" in found
 
@@ -127,6 +128,14 @@ def test_declarations_are_statements_not_signatures() -> None:
 
 def test_attachments_are_listed() -> None:
     assert "Log.csv Calls text/csv 123 KB 0123 4567 89ab cdef" in everything("with a file")
+
+
+def test_charts_are_described_and_their_labels_stay_apart(heard: str) -> None:
+    assert '"Fund £78,400 In kind £21,550 "' in heard
+    options = ("--qdf", "--object-streams=disable")
+    plain = tagged_sample.run_bytes("qpdf", printed("sample"), *options, after=("-",)).lower()
+    wide = "Bar chart. The project costs £99,950".encode("utf-16-be")
+    assert wide.hex().encode() in plain or wide.lower() in plain
 
 
 def test_matrix_reads_in_words(heard: str) -> None:

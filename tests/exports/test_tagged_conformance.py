@@ -9,7 +9,7 @@ import sys
 import zlib
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 import tagged_sample as sample
 from PIL import ImageCms

@@ -14,6 +14,7 @@ from bidwriter.exports.tagged import (
     Block,
     Callout,
     Column,
+    Contents,
     Figure,
     Furniture,
     Heading,
@@ -111,6 +112,66 @@ def test_row_higher_than_a_page_is_parted() -> None:
     assert sample.structure(pdf).count("TR") == 2
     heard = "".join(texts(sample.structure(pdf)))
     assert heard[heard.index("word0") :].split() == words.split()
+
+
+def test_a_row_higher_than_a_page_is_parted_below_its_group_too() -> None:
+    words = " ".join(f"word{n}" for n in range(1500))
+    rows = [Row(("GROUP", ""), group=True), Row(("left", words)), Row(("last", ""))]
+    table = Table((Column(), Column()), rows, sample.TABLE, header=("a", "b"))
+    pages = sample.run("pdftotext", sample.build(story(table)), after=("-",)).split("\f")
+    assert any("GROUP" in page and "word0" in page for page in pages)
+    assert sum(page.count("word1499") for page in pages) == 1
+
+
+def test_no_row_of_a_table_stands_alone() -> None:
+    for count in range(28, 36):
+        filler = [Paragraph("x", sample.PROSE.but(after=0)) for _ in range(count)]
+        rows = [Row((f"ROW{n}", "")) for n in range(6)]
+        table = Table((Column(), Column()), rows, sample.TABLE, header=("a", "b"))
+        pdf = sample.build(story(*filler, table))
+        pages = sample.run("pdftotext", pdf, after=("-",)).split("\f")
+        assert all(page.count("ROW") != 1 for page in pages)
+
+
+def test_a_row_is_not_parted_so_that_a_cell_is_empty_on_the_first_page() -> None:
+    for count in range(30, 40):
+        filler = [Paragraph("x", sample.PROSE.but(after=0)) for _ in range(count)]
+        rows = [Row(("ONE", "two lines " * 12), splits=True), Row(("a", "b"))]
+        table = Table((Column(), Column()), rows, sample.TABLE)
+        pages = sample.run("pdftotext", sample.build(story(*filler, table)), after=("-",)).split(
+            "\f"
+        )
+        assert all(("ONE" in page) <= ("two lines" in page) for page in pages)
+
+
+def test_a_heading_higher_than_a_page_is_parted() -> None:
+    words = " ".join(f"word{n}" for n in range(900))
+    heading = Heading(2, words, sample.H2, bookmark="Long", rule=sample.INK)
+    heard = told(heading, Paragraph("after", sample.PROSE))
+    assert heard.count("H2 (block)") == 1
+    assert "".join(texts(heard)[1:]).split() == [*words.split(), "after"]
+
+
+def test_contents_can_begin_after_a_heading() -> None:
+    pdf = sample.build(
+        story(
+            Heading(2, "Before", sample.H2),
+            Heading(2, "Contents", sample.H2, key="c"),
+            Contents((sample.PROSE,), after_key="c"),
+            Heading(2, "After", sample.H2),
+        )
+    )
+    assert sample.words(pdf).count("Before") == 1 and sample.words(pdf).count("After") == 2
+
+
+def test_an_aside_of_two_lines_ends_on_the_headings_last_line() -> None:
+    aside = Paragraph("one\ntwo", sample.SMALL.but(align="right"))
+    pdf = sample.build(story(Heading(2, "HEAD", sample.H2, aside=aside, rule=sample.INK)))
+    boxes = sample.run("pdftotext", pdf, "-bbox", after=("-",))
+    feet = {
+        word: float(foot) for foot, word in re.findall(r'yMax="([\d.]+)">(HEAD|one|two)<', boxes)
+    }
+    assert feet["one"] < feet["two"] <= feet["HEAD"]
 
 
 def test_list_parted_over_pages_is_one_list() -> None:

@@ -84,10 +84,17 @@ def _wide(words: str, face: str) -> float:
 
 
 def _text(x: float, foot: float, words: str, face: str, anchor: Literal["start", "end"]) -> String:
+    """A label with a space at its end: without it readers join it to the next."""
     baseline = foot + (_THICK - 0.668 * _SIZE) / 2
     colour = HexColor(style.TEXT)
     return String(
-        x, baseline, words, fontName=face, fontSize=_SIZE, fillColor=colour, textAnchor=anchor
+        x + (_wide(" ", face) if anchor == "end" else 0),
+        baseline,
+        f"{words} ",
+        fontName=face,
+        fontSize=_SIZE,
+        fillColor=colour,
+        textAnchor=anchor,
     )
 
 

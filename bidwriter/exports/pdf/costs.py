@@ -1,6 +1,6 @@
 """COSTS: the table of cost lines by who pays, then what they come to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bidwriter.bids.editing import rows_of
@@ -29,10 +29,10 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
     header = ["What", "Quantity", "Unit cost", "Total", "Council"]
     columns = [
         Column(),
-        Column(width=58, align="right"),
-        Column(width=44, align="right"),
-        Column(width=52, align="right"),
-        Column(width=68),
+        Column(width=54, align="right"),
+        _money_column([line.unit_cost for line in lines]),
+        _money_column([sheet.figures.whole_project, *(line.amount for line in lines)]),
+        Column(width=64),
     ]
     if principled:
         header.append("Principle it serves")
@@ -42,6 +42,12 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
     )
     costs = [q for q in sheet.bid.asked if isinstance(q, CostLines) and not sheet.hides(q)]
     return [table, *(sum_blocks(sheet) if question is costs[-1] else [])]
+
+
+def _money_column(amounts: Iterable[Decimal | None]) -> Column:
+    """Wide enough for the longest of the amounts to stay on one line."""
+    longest = max((len(money.show(one)) for one in amounts if one is not None), default=0)
+    return Column(width=max(44, 5.6 * longest), align="right")
 
 
 def _rows(sheet: Sheet, lines: list[CostLine], principled: bool) -> Iterator[Row]:

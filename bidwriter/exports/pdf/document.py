@@ -28,7 +28,7 @@ def bid_pdf(bid: Bid, status: Status, audience: Audience, bid_json: bytes | None
     sheet = make_sheet(bid, status, audience, bid_json)
     document = TaggedDocument(
         sheet.title,
-        bid.lead.title if bid.lead else "",
+        sheet.bid.lead.title if sheet.bid.lead else "",
         f"Bid to the {bid.round.name}",
         created=sheet.dated,
         embedded=_embedded(sheet, bid_json),

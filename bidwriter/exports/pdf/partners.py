@@ -19,10 +19,10 @@ def partner_blocks(sheet: Sheet, question: Partners) -> list[Block]:
     rows = sorted(found, key=lambda row: not row.is_lead)
     gives = bool(sheet.figures.whole_project)
     header = ["Council", "Role", "Signed", "Agreed", "Part in the project"]
-    columns = [Column(width=118), Column(width=40), Column(width=72), Column(width=40), Column()]
+    columns = [Column(width=108), Column(width=38), Column(width=76), Column(width=38), Column()]
     if gives:
-        header.append("Gives")
-        columns.append(Column(width=70, align="right"))
+        header.append("Gives in kind")
+        columns.append(Column(width=66, align="right"))
     table = Table(
         columns, [_row(sheet, row, gives) for row in rows], style.TABLE, header=header, after=6
     )
@@ -64,6 +64,5 @@ def _given(sheet: Sheet, row: Partner) -> list[Run]:
     sums = next((s for s in sheet.figures.by_council if s.council == row.key), None)
     if sums is None:
         return [Run("–")]
-    parts = [f"{money.show(sums.in_kind)} in kind"] if sums.in_kind else []
-    parts += [f"{money.show(sums.cash)} in cash"] if sums.cash else []
-    return [Run("\n".join(parts) or "–")]
+    cash = f"\nand {money.show(sums.cash)} in cash" if sums.cash else ""
+    return [Run((money.show(sums.in_kind) if sums.in_kind or cash else "–") + cash)]

@@ -72,7 +72,7 @@ CONTENTS = (
 )
 
 TABLE = TableStyle(
-    SMALL.but(weight="semibold"), SMALL_TEXT, LINE, LINE2, pad=4, gap=8, line_width=0.6
+    SMALL.but(weight="semibold"), SMALL_TEXT, LINE, LINE2, pad=4, gap=10, line_width=0.6
 )
 FURNITURE = FurnitureStyle(
     header=TextStyle(8.5, 12, TEXT2),

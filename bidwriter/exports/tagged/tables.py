@@ -157,19 +157,26 @@ class Table(Block):
         self, place: int, width: float, room: float, force: bool
     ) -> tuple[Block, Block] | None:
         """Part at or within the row at `place`, which does not fit in `room`."""
-        row = self._rows[place]
-        if row.splits or (force and place == 0):
-            halves = row.split(self._slots(width), self._style.pad, room, force and place == 0)
+        row, cut = self._rows[place], self._cut(place)
+        must = force and not cut
+        if row.splits or must:
+            halves = row.split(self._slots(width), self._style.pad, room, must)
             if halves:
                 return self._with((*self._rows[:place], halves[0])), self._with(
                     (halves[1], *self._rows[place + 1 :]), continued=True
                 )
-        cut = place
-        while cut and self._rows[cut - 1].group:
-            cut -= 1
-        if not cut:
+        cut = cut or (place if force else 0)
+        if not cut or (cut == 1 and not force and not self._continued and len(self._rows) > 2):
             return None
         return self._with(self._rows[:cut]), self._with(self._rows[cut:], continued=True)
+
+    def _cut(self, place: int) -> int:
+        """Where to part so that the row at `place` comes after it: not below a group's heading,
+        and not so that the last row stands alone."""
+        cut = place - 1 if place == len(self._rows) - 1 > 2 else place
+        while cut and self._rows[cut - 1].group:
+            cut -= 1
+        return cut
 
     def _with(self, rows: tuple[LaidRow, ...], continued: bool = False) -> "Table":
         part = object.__new__(Table)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.leaves import Leaf
 from bidwriter.bids.pasting import misread_sentence, read_clipboard
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.base import NotAllowedError
@@ -191,7 +192,9 @@ class CostLinesEditor(AnswerEditor):
 
     def _on_chosen(self, row: str, col: Col, keys: tuple[str, ...]) -> None:
         one = keys[0] if keys else None
-        value = {Col.COUNCILS: keys, Col.PRINCIPLE: int(one) if one else None}.get(col, one)
+        value: Leaf = keys if col == Col.COUNCILS else one
+        if col == Col.PRINCIPLE and one:
+            value = int(one)
         self.lines.set_cells(row, {SPECS[col].field: value})
         self.refresh()
         self.table.go(row, col)
@@ -246,8 +249,9 @@ class CostLinesEditor(AnswerEditor):
 
     def paste(self) -> None:
         """The clipboard's rows as new lines: one change, with what was not understood."""
-        data = QGuiApplication.clipboard().mimeData()
-        pasted = read_clipboard(self.session.bid, data.text(), data.html())
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        text, html = (data.text(), data.html()) if data else ("", "")
+        pasted = read_clipboard(self.session.bid, text, html)
         if not pasted.rows:
             self._say((_NO_TABLE,), ())
             return

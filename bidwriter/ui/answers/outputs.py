@@ -26,8 +26,10 @@ class OutputsEditor(AnswerEditor):
         self._problems: tuple[Problem, ...] = ()
         outer = column(self, 10)
         if not alone:
-            outer.addWidget(Words(question.wording, "h3"))
-            outer.addWidget(Words(question.hint, "small", "text2"))
+            titles = column(spacing=2)
+            titles.addWidget(Words(question.wording, "h3"))
+            titles.addWidget(Words(question.hint, "small", "text2"))
+            outer.addLayout(titles)
         self._none = Words("No outputs yet. Add one for each thing you will deliver", "small")
         outer.addWidget(self._none)
         self._column = column(spacing=10)

@@ -1,5 +1,7 @@
 """One council in the bid: who it is, its declaration, what it gives, and its part."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -49,6 +51,7 @@ class PartnerCard(Card):
         self.part = LineEdit()
         self.findings = Findings()
         self._unread = ""
+        self._problems: tuple[Problem, ...] = ()
         self._facts_shown: list[QWidget] = []
         self._lay_out()
         self._listen()
@@ -142,10 +145,10 @@ class PartnerCard(Card):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """What stops export in crimson, advice quietly."""
+        self._problems = problems
         wrong = [problem.words for problem in problems if problem.stops]
         advice = tuple(problem.detail or problem.words for problem in problems if not problem.stops)
         self.findings.show_sentences(tuple(filter(None, (self._unread, *wrong))), advice)
-        self._problems = problems
 
     def field(self, name: str) -> QWidget:
         """The control of a cell by its written name."""
@@ -180,7 +183,7 @@ class PartnerCard(Card):
             cells = {"signed-on": signed_on, **({"signed": True} if signed_on else {})}
             self.edited.emit(cells, False)
             self.signed_on.show_text(self._day_shown())
-        self.show_problems(getattr(self, "_problems", ()))
+        self.show_problems(self._problems)
 
     def menu(self) -> QMenu:
         """What can be done with this council."""
@@ -212,11 +215,9 @@ def kind_words(partner: Partner) -> str:
     return f"{kind}  ·  {found.code}"
 
 
-def gives_words(amount: object) -> str:
+def gives_words(amount: Decimal | None) -> str:
     """What a council gives in kind."""
-    from decimal import Decimal
-
-    return money.show(amount) if isinstance(amount, Decimal) and amount else "Nothing yet"
+    return money.show(amount) if amount else "Nothing yet"
 
 
 def _fact(title: str, part: QWidget | QLayout) -> QWidget:

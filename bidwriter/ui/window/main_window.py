@@ -40,7 +40,7 @@ LEAST = (1024, 700)
 class MainWindow(QMainWindow):
     """Holds one view at a time; a bid that is left is saved first."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: Path | None = None) -> None:
         super().__init__()
         self.settings = settings.load()
         self.setWindowTitle("bidwriter")
@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+0"), self, lambda: self.set_text_size(100))
         QShortcut(QKeySequence("Ctrl+O"), self, self.open_asked)
         QShortcut(QKeySequence("F1"), self, self.show_keys)
-        self.show_start()
+        if start is None or not self.open_path(start):
+            self.show_start()
 
     def _fitting(self, size: tuple[int, int]) -> tuple[int, int]:
         room = self.screen().availableSize()
@@ -96,16 +97,16 @@ class MainWindow(QMainWindow):
         if path:
             self.open_path(path)
 
-    def open_path(self, path: Path, *, only_read: bool = False) -> None:
-        """Open a file to write in, or to read if that is all it can be."""
+    def open_path(self, path: Path, *, only_read: bool = False) -> bool:
+        """Open a file to write in, or to read if that is all it can be; False if it cannot be."""
         try:
             found = look(path)
         except FileTroubleError as error:
             ask().tell(self, "This file could not be opened", str(error))
-            return
+            return False
         if only_read or found.only_read:
             self.show_reading(found)
-            return
+            return True
         if found.holder and not ask().choose(
             self,
             f"{found.holder.user} has this bid open",
@@ -115,8 +116,9 @@ class MainWindow(QMainWindow):
             "Write in it too",
         ):
             self.show_reading(found)
-            return
+            return True
         self._write_in(found)
+        return True
 
     def _write_in(self, found: Found) -> None:
         self._leave_bid()

@@ -66,14 +66,15 @@ def _paint_bad(painter: QPainter, rect: QRectF, words: str, col: Col) -> None:
     px = theme().px
     frame = rect.adjusted(1, px(3), -px(4), -px(4))
     box(painter, frame, px(7), theme().colour("surface"), theme().colour("bad"), pen=1.5)
-    room = frame.adjusted(px(7), 0, -px(7), 0)
-    if col in CHOICES:
+    room, side = frame.adjusted(px(7), 0, -px(7), 0), px(16)
+    shown = words or SPECS[col].verb or "Choose"
+    long = QFontMetricsF(theme().font("small", 600)).horizontalAdvance(shown) + side + px(6)
+    if col in CHOICES and long + px(19) < room.width():
         room = _chevron(painter, room, "bad")
-    side = px(16)
     spot = QRectF(room.left(), room.center().y() - side / 2, side, side)
     paint_icon(painter, "octagon-alert", spot, "bad")
     room.adjust(side + px(6), 0, 0, 0)
-    _write(painter, room, words or SPECS[col].verb or "Choose", "bad", 600)
+    _write(painter, room, shown, "bad", 600)
 
 
 def _chevron(painter: QPainter, room: QRectF, token: str) -> QRectF:

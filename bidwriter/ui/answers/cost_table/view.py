@@ -85,7 +85,9 @@ class CostTable(QTableView):
     def _height(self, rows: int) -> int:
         bar = self.horizontalScrollBar()
         across = bar.sizeHint().height() if bar.maximum() else 0
-        return self.horizontalHeader().sizeHint().height() + rows * row_height() + across + 2
+        header = self.horizontalHeader()
+        head = max(header.minimumHeight(), header.sizeHint().height())
+        return head + rows * row_height() + across + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width among the columns."""

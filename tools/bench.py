@@ -1,0 +1,246 @@
+"""`make bench`: bidwriter's figures beside stand-ins, measured in one run, as ratios of medians.
+
+Absolute times on a shared machine are noise; each pair is measured turn by turn. Nothing here is
+a test: nothing fails.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.editing import attach, set_answer
+from bidwriter.files.attachments import attachment
+from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.paths import RESOURCES
+
+ROUNDS = 7
+SAMPLE = RESOURCES / "samples" / "tell-us-once.bid"
+PROSE = ("summary", "approach", "benefits", "relevance", "impacts", "user-research", "support", "delivery-of-outputs", "funding-history")  # fmt: skip
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QTimer
+app = QApplication([]); window = QLabel("bidwriter"); window.resize(1360, 860); window.show()
+QTimer.singleShot(0, app.quit); app.exec()
+"""
+FORM = """
+from PySide6.QtWidgets import QApplication, QWidget, QFormLayout, QLineEdit, QTabWidget
+from PySide6.QtCore import QTimer
+app = QApplication([]); tabs = QTabWidget(); tabs.resize(1360, 860)
+for page in range(10):
+    sheet = QWidget(); form = QFormLayout(sheet)
+    for field in range(12): form.addRow(f"Field {field}", QLineEdit())
+    tabs.addTab(sheet, f"Page {page}")
+tabs.show(); QTimer.singleShot(0, app.quit); app.exec()
+"""
+BIDWRITER = """
+import sys
+from pathlib import Path
+from bidwriter.ui.app import make_app
+from bidwriter.ui.window.main_window import MainWindow
+from PySide6.QtCore import QTimer
+app = make_app(); window = MainWindow(start=Path(sys.argv[1])); window.view.go("summary"); window.show()
+def end():
+    import resource
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    app.quit()
+QTimer.singleShot(0, end); app.exec()
+"""
+
+
+def large_bid() -> Bid:
+    """The sample with about 20,000 words in its answers."""
+    bid = open_file(SAMPLE).bid
+    words = str(bid.answer("summary"))
+    many = 20_000 // (len(PROSE) * 255) + 1
+    for question in PROSE:
+        bid = set_answer(bid, question, "\n\n".join([words] * many))
+    return bid
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that `work` takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def turn_by_turn(works: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, float]:
+    """Median seconds of each, measured in turn."""
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            times[name].append(timed(work))
+    return {name: statistics.median(found) for name, found in times.items()}
+
+
+def say(title: str, medians: dict[str, float], against: str, aim: str = "") -> None:
+    """One block: medians, and ratios against the first stand-in."""
+    print(f"\n{title}{f'  (aim: {aim})' if aim else ''}")  # noqa: T201
+    base = medians[against]
+    for name, seconds in medians.items():
+        print(f"  {name:<44} {seconds * 1000:9.1f} ms   {seconds / base:6.2f} x {against}")  # noqa: T201
+
+
+def start(folder: Path) -> None:
+    """Start to a painted window with the first question of a 20,000-word bid."""
+    path = folder / "large.bid"
+    path.write_bytes(bid_bytes(large_bid(), {}))
+    memory: list[int] = []
+
+    def run(code: str, *words: str) -> Callable[[], object]:
+        def once() -> None:
+            done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+            if done.stdout.strip().isdigit():
+                memory.append(int(done.stdout))
+
+        return once
+
+    works = {"bare PySide6 window": run(BARE), "10 x 12-field form": run(FORM), "bidwriter, 20,000-word bid": run(BIDWRITER, str(path))}
+    medians = turn_by_turn(works)
+    say("Start to a painted window, from source", medians, "10 x 12-field form", "1.5 x the form")
+    print(f"  peak memory with the bid open: {max(memory)} MiB (aim: 120)")  # noqa: T201
+
+
+def key_press(folder: Path) -> None:
+    """From a key press to counter, checks and map up to date."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtTest import QTest
+
+    from bidwriter.bids.bid import Person
+    from bidwriter.ui.app import make_app
+    from bidwriter.ui.pages.task_page import TaskPage
+    from bidwriter.ui.session import Session
+    from bidwriter.ui.window.bid_view import BidView
+
+    make_app()
+    path = folder / "typed.bid"
+    path.write_bytes(bid_bytes(large_bid(), {}))
+    session = Session(open_file(path), path, Person(), read_only=False)
+    view = BidView(session)
+    view.resize(1360, 860)
+    view.show()
+    view.go("approach")
+    page = view.pages["approach"]
+    assert isinstance(page, TaskPage)
+    editor = page.editors["approach"].focusProxy()
+    times = []
+    for at in range(400):
+        start_of = time.perf_counter()
+        QTest.keyClick(editor, "etaoin shrdlu"[at % 13])
+        times.append(time.perf_counter() - start_of)
+        QCoreApplication.processEvents()
+    session.close()
+    times.sort()
+    print("\nA key press in a 20,000-word bid, until all is up to date  (aim: 16 ms at p99)")  # noqa: T201
+    for name, at in (("median", 200), ("p99", 396)):
+        print(f"  {name:<44} {times[at] * 1000:9.1f} ms")  # noqa: T201
+
+
+def journal(folder: Path) -> None:
+    """An append to the journal against a bare fsync'd append."""
+    from datetime import UTC, datetime
+
+    from bidwriter.bids.changes import Change, Edit
+    from bidwriter.files.journal import Journal
+
+    change = Change(when=datetime.now(UTC), edits=(Edit(place="summary", before="a" * 1500, after="b" * 1500),))
+    kept = Journal("benchbench", folder / "x.bid")
+    body = change.model_dump_json().encode() + b"\n"
+    bare = folder / "bare"
+
+    def plain() -> None:
+        with bare.open("ab") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+
+    medians = turn_by_turn({"bare append and fsync": plain, "journal": lambda: kept.append([change], "x")}, 60)
+    say("An edit on disk", medians, "bare append and fsync", "3 x")
+
+
+def pdf(folder: Path) -> None:
+    """The tagged PDF of a bid of about 20 pages against untagged ReportLab, and others if here."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    from bidwriter.exports.pdf.document import bid_pdf
+    from bidwriter.kinds.answering import text
+
+    bid = open_file(SAMPLE).bid
+    summary = str(bid.answer("summary"))
+    for question in PROSE[:4]:
+        bid = set_answer(bid, question, "\n\n".join([summary] * 3))
+    pages = bid_pdf(bid, "final", "full", None)
+    texts = [text(q, bid.answer(q.id)) for q in bid.asked]
+    texts += [e.reason for e in bid.evidence] + [p.text for p in bid.round.principles]
+    style = ParagraphStyle("x", fontName="Helvetica", fontSize=11, leading=17, spaceAfter=8)
+
+    def untagged() -> None:
+        from xml.sax.saxutils import escape
+
+        story = [Paragraph(escape(line), style) for words in texts for line in words.splitlines() if line]
+        SimpleDocTemplate(str(folder / "plain.pdf")).build(story)
+
+    works: dict[str, Callable[[], object]] = {
+        "untagged ReportLab, the same words": untagged,
+        "bidwriter, tagged": lambda: bid_pdf(bid, "final", "full", None),
+    }
+    html = folder / "x.html"
+    html.write_text("<html><body>" + "".join(f"<p>{t}</p>" for t in texts) + "</body></html>", "utf-8")
+    if office := shutil.which("soffice") or shutil.which("libreoffice"):
+        works["LibreOffice, the same words"] = lambda: subprocess.run([office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(html)], capture_output=True, check=False)
+    untagged()
+    import pypdfium2
+
+    count, plain = len(pypdfium2.PdfDocument(pages)), len(pypdfium2.PdfDocument(folder / "plain.pdf"))
+    medians = turn_by_turn(works, 5)
+    say(f"PDF: {count} tagged pages against {plain} plain ones", medians, "untagged ReportLab, the same words", "1.3 x for the same pages")
+    each = [medians["bidwriter, tagged"] / count, medians["untagged ReportLab, the same words"] / plain]
+    print(f"  {'by page':<44} {each[0] * 1000:9.1f} ms   {each[0] / each[1]:6.2f} x untagged")  # noqa: T201
+
+
+def verify(folder: Path) -> None:
+    """Verify a package of about 60 MB against sha256sum of the same bytes."""
+    from bidwriter import clock
+    from bidwriter.exports.package import Wanted, make_package
+
+    bid, contents = open_file(SAMPLE).bid, {}
+    for at in range(3):
+        data = b"%PDF-1.4" + bytes([at]) * 19_000_000
+        made = attachment(f"a{at}.pdf", data)
+        bid, contents[made.sha256] = attach(bid, made), data
+    path = folder / "large.zip"
+    path.write_bytes(make_package(bid, contents, Wanted("draft"), clock.now()).data)
+    run = [sys.executable, "-m", "bidwriter"]
+    medians = turn_by_turn(
+        {
+            "sha256sum": lambda: subprocess.run(["sha256sum", str(path)], capture_output=True, check=True),
+            "bidwriter verify": lambda: subprocess.run([*run, "verify", str(path)], capture_output=True, check=True),
+            "bidwriter, start-up alone": lambda: subprocess.run([*run, "verify", str(SAMPLE)], capture_output=True, check=True),
+        }
+    )
+    medians["bidwriter verify less start-up"] = medians["bidwriter verify"] - medians["bidwriter, start-up alone"]
+    say("Verify a package of 57 MB", medians, "sha256sum", "1.5 x and start-up")
+
+
+def main() -> None:
+    """All of it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("BIDWRITER_NOW", "2018-11-06T10:32")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["BIDWRITER_PROFILE"] = str(folder / "profile")
+        for part in (start, journal, pdf, verify, key_press):
+            part(folder)
+
+
+if __name__ == "__main__":
+    main()
