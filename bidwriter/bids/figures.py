@@ -7,7 +7,7 @@ from bidwriter.bids.principles import headlines
 from bidwriter.bids.totals import Totals, totals
 from bidwriter.kinds.base import Frozen
 from bidwriter.kinds.cost_lines import PAYERS
-from bidwriter.kinds.money import Money
+from bidwriter.kinds.money import Total
 from bidwriter.rounds.round import cap
 
 
@@ -15,17 +15,17 @@ class CouncilSum(Frozen):
     """What one council's lines come to, by who pays."""
 
     council: str
-    fund: Money
-    in_kind: Money
-    cash: Money
+    fund: Total
+    in_kind: Total
+    cash: Total
 
 
 class PrincipleSum(Frozen):
     """What the lines with one main principle come to; principle 0 is none."""
 
     principle: int
-    fund: Money
-    whole: Money
+    fund: Total
+    whole: Total
 
 
 class PrincipleShown(Frozen):
@@ -41,12 +41,12 @@ class PrincipleShown(Frozen):
 class Figures(Frozen):
     """All printed figures; computed, never typed."""
 
-    requested: Money
-    contributed_in_kind: Money
-    contributed_in_cash: Money
-    contributed: Money
-    whole_project: Money
-    cap: Money | None = None
+    requested: Total
+    contributed_in_kind: Total
+    contributed_in_cash: Total
+    contributed: Total
+    whole_project: Total
+    cap: Total | None = None
     by_council: tuple[CouncilSum, ...] = ()
     by_principle: tuple[PrincipleSum, ...] = ()
     principles_shown: tuple[PrincipleShown, ...] = ()

@@ -299,11 +299,18 @@ CATALOGUE: dict[str, Rule] = {
 def _count(bid: Bid, check: str, many: int, params: Any, what: str) -> Iterator[Problem]:
     place = _partners_question(bid)
     if many < params.min:
-        words = f"Add {params.min - many} more {what}"
+        words = f"Add {_more(params.min - many, what)}"
         yield Problem(check, place, words, f"{many} so far, {params.min} needed", params.severity)
     if params.max is not None and many > params.max:
-        words = f"Take out {many - params.max} {what}"
+        words = f"Take out {_more(many - params.max, what).replace('more ', '')}"
         yield Problem(check, place, words, f"{many} now, {params.max} allowed", params.severity)
+
+
+def _more(many: int, what: str) -> str:
+    """2 more councils in the bid; 1 more council that has signed."""
+    if many == 1:
+        what = what.replace("councils", "council").replace("that have", "that has")
+    return f"{many} more {what}"
 
 
 def _partners_question(bid: Bid) -> str:

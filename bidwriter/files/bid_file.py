@@ -1,9 +1,11 @@
 """The `.bid` file and the package, read the same way; and the `.bid` written."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pydantic import ValidationError
 
@@ -20,16 +22,28 @@ from bidwriter.rounds.round import Round, data_of, read_round
 Kind = Literal["bid", "package"]
 
 
-class Opened(NamedTuple):
-    """What a file held. `contents` are the attachments' bytes by SHA-256; `differences` say where
-    the record stated figures that its answers do not bear out; `digest` is the file's SHA-256."""
+@dataclass(frozen=True)
+class Opened:
+    """What a file held. `contents` are the attachments' bytes by SHA-256; `digest` is the file's
+    own SHA-256."""
 
     kind: Kind
     bid: Bid
     bag: Bag
+    record: Record
     contents: dict[str, bytes]
-    differences: tuple[str, ...]
     digest: str
+
+    @cached_property
+    def differences(self) -> tuple[str, ...]:
+        """Where the record states something that its answers do not bear out; worked out when it
+        is first asked for."""
+        lost = tuple(
+            f"The attachment “{a.name}” is not in the file"
+            for a in self.bid.attachments
+            if a.sha256 not in self.contents
+        )
+        return differences(self.record, self.bid) + lost
 
     @property
     def whole(self) -> bool:
@@ -57,7 +71,7 @@ def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
         for path, data in read.payload.items()
         if path.startswith("attachments/")
     }
-    return Opened(kind, bid, read, by_hash, _differences(made, bid, by_hash), digest)
+    return Opened(kind, bid, read, made, by_hash, digest)
 
 
 def read_bid(data: bytes, round_: Round, name: str) -> tuple[Record, Bid]:
@@ -83,15 +97,6 @@ def read_pack(data: bytes, name: str) -> Round:
         raise DamagedError(
             f"“{name}” holds a round that cannot be read. It has not been touched"
         ) from None
-
-
-def _differences(made: Record, bid: Bid, contents: dict[str, bytes]) -> tuple[str, ...]:
-    lost = tuple(
-        f"The attachment “{a.name}” is not in the file"
-        for a in bid.attachments
-        if a.sha256 not in contents
-    )
-    return differences(made, bid) + lost
 
 
 def _kind(read: Bag, name: str) -> Kind:

@@ -1,6 +1,7 @@
 """JSON from anyone: bounded in size and depth, no doubles, no NaN, no fractions, no lone surrogates."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 from bidwriter.files.trouble import DamagedError, TooLargeError
@@ -8,6 +9,9 @@ from bidwriter.files.trouble import DamagedError, TooLargeError
 LARGEST = 50_000_000
 DEEPEST = 40
 LONGEST_NUMBER = 15
+
+_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_BRACKETS = re.compile(r"[\[\]{}]")
 
 
 def loads(data: bytes, name: str) -> Any:
@@ -44,19 +48,10 @@ def _check_depth(text: str, name: str) -> None:
     if text.count("[") + text.count("{") <= DEEPEST:
         return
     depth = 0
-    in_string = escaped = False
-    for char in text:
-        if in_string:
-            in_string = escaped or char != '"'
-            escaped = char == "\\" and not escaped
-        elif char == '"':
-            in_string = True
-        elif char in "[{":
-            depth += 1
-            if depth > DEEPEST:
-                raise DamagedError(f"{name} is nested too deeply")
-        elif char in "]}":
-            depth -= 1
+    for bracket in _BRACKETS.findall(_STRINGS.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            raise DamagedError(f"{name} is nested too deeply")
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Wi
 
 from bidwriter.kinds.base import NotAllowedError, Question
 
-MOST = Decimal("999999999999.99")
+MOST = Decimal("9999999999.99")
 _PENNY = Decimal("0.01")
 
 
@@ -36,6 +36,17 @@ def _two_places(amount: Decimal) -> Decimal:
     return pence(amount)
 
 
+def _whole_pence(amount: Decimal) -> Decimal:
+    return pence(amount)
+
+
+Total = Annotated[
+    Decimal,
+    Field(allow_inf_nan=False),
+    AfterValidator(_whole_pence),
+    PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}),
+]
 Money = Annotated[
     Decimal,
     BeforeValidator(_no_float),

@@ -6,6 +6,7 @@ Neighbouring list items of one kind form one list; a numbered list always starts
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "bullet", "number"]
@@ -48,7 +49,15 @@ def plain_text(blocks: tuple[Block, ...]) -> str:
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029\v\f\x85\x1c-\x1e]")
 
 
+# Nothing in such a block can want tidying: no line break, no odd control, no white space at its
+# ends. Most paragraphs are of this sort, and a key press looks at all of them.
+_TIDY = re.compile(r"[^\s\x00-\x1f\x85](?:[^\n\r\v\f\x00\x1c-\x1e\x85\u2028\u2029]*[^\s\x00-\x1f\x85])?")
+
+
+@lru_cache(maxsize=16384)
 def _tidied(block: Block) -> Block:
+    if len(block.spans) == 1 and _TIDY.fullmatch(block.spans[0].text):
+        return block
     breaks = " " if block.kind == "heading" else "\n"
     spans = tuple(
         span._replace(

@@ -1,12 +1,15 @@
 """Any CommonMark → blocks, by markdown-it-py with all that the subset lacks turned off."""
 
 from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from bidwriter.prose.blocks import Block, BlockKind, Span
 from bidwriter.prose.links import safe_link
+from bidwriter.prose.markdown_simple import read_simple
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _NOT_IN_THE_SUBSET = [
     *("code", "fence", "blockquote", "hr", "html_block", "reference", "lheading"),
@@ -15,7 +18,9 @@ _NOT_IN_THE_SUBSET = [
 
 
 @lru_cache(maxsize=1)
-def _markdown() -> MarkdownIt:
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # slow, and seldom needed
+
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
     markdown.disable(_NOT_IN_THE_SUBSET)
     # Addresses are judged and tidied by `safe_link` alone, so that one rule holds everywhere.
@@ -26,6 +31,12 @@ def _markdown() -> MarkdownIt:
 
 def read_spans(text: str) -> tuple[Span, ...]:
     """The spans of one block's inline Markdown."""
+    simple = read_simple(text)
+    return simple if simple is not None else read_any(text)
+
+
+def read_any(text: str) -> tuple[Span, ...]:
+    """As `read_spans`, always by markdown-it-py."""
     tokens = _markdown().parseInline(text)
     return _spans(tokens[0].children or []) if tokens else ()
 
@@ -58,7 +69,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _spans(tokens: list[Token]) -> tuple[Span, ...]:
+def _spans(tokens: "list[Token]") -> tuple[Span, ...]:
     spans: list[Span] = []
     bold = italic = 0
     link = ""

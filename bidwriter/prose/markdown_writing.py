@@ -38,12 +38,16 @@ def _same(read: Spans, meant: Spans) -> bool:
 def _renderings(spans: Spans) -> Iterator[Spans]:
     """`spans` from as meant to ever plainer."""
     linked = tuple(span._replace(link=safe_link(span.link)) for span in spans)
-    trimmed = _without_loose_edges(linked)
-    yield trimmed
-    yield _restyled(trimmed, lambda span: span._replace(italic=span.italic and not span.bold))
-    yield _restyled(trimmed, lambda span: span._replace(italic=False))
-    yield _restyled(trimmed, lambda span: span._replace(bold=False))
-    yield _restyled(linked, lambda span: Span(span.text, link=span.link))
+    for style in (
+        lambda span: span,
+        lambda span: span._replace(italic=span.italic and not span.bold),
+        lambda span: span._replace(italic=False),
+        lambda span: span._replace(bold=False),
+        lambda span: Span(span.text, link=span.link),
+    ):
+        # Edges are trimmed after each restyling, so that what is written once is written the same
+        # again when it is read back.
+        yield _without_loose_edges(_restyled(linked, style))
 
 
 def _restyled(spans: Spans, style: Callable[[Span], Span]) -> Spans:

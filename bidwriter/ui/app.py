@@ -1,5 +1,6 @@
 """The program with a window: made, dressed, and run until it is closed."""
 
+import gc
 import sys
 import traceback
 from contextlib import suppress
@@ -7,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from bidwriter.files import settings
@@ -21,6 +23,7 @@ def start(path: Path | None) -> int:
     window = MainWindow(path)
     sys.excepthook = _hook(window)
     window.show()
+    QTimer.singleShot(0, gc.enable)
     return app.exec()
 
 

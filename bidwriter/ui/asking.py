@@ -4,7 +4,10 @@ nobody answers then fails the test instead of hanging."""
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bidwriter.ui.parts.question import Question
 
 
 class Asking(Protocol):
@@ -32,28 +35,11 @@ class Dialogs:
         self, parent: QWidget, title: str, text: str, safe: str, other: str, *, danger: bool = False
     ) -> bool:
         """Two buttons with verbs; the safe one is the default and what Esc does."""
-        box = QMessageBox(parent)
-        box.setWindowTitle("bidwriter")
-        box.setText(title)
-        box.setInformativeText(text)
-        keep = box.addButton(safe, QMessageBox.ButtonRole.RejectRole)
-        do = box.addButton(
-            other,
-            QMessageBox.ButtonRole.DestructiveRole if danger else QMessageBox.ButtonRole.AcceptRole,
-        )
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is do
+        return _asked(Question(parent, title, text, safe, other, danger=danger))
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         """One button."""
-        box = QMessageBox(parent)
-        box.setWindowTitle("bidwriter")
-        box.setText(title)
-        box.setInformativeText(text)
-        box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        _asked(Question(parent, title, text, "Close"))
 
     def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
         """The system's own dialog."""
@@ -64,6 +50,11 @@ class Dialogs:
         """The system's own dialog, which asks before replacing."""
         name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
         return Path(name) if name else None
+
+
+def _asked(question: Question) -> bool:
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return question.exec() == Question.DialogCode.Accepted
 
 
 _gate: list[Asking] = [Dialogs()]

@@ -6,7 +6,8 @@ import pytest
 from making import sample
 
 from bidwriter.bids.editing import add_rows, rows_of
-from bidwriter.bids.pasting import Misread, Pasted, misread_sentence, read_clipboard
+from bidwriter.bids.pasted_cells import Misread
+from bidwriter.bids.pasting import Pasted, misread_sentence, read_clipboard
 from bidwriter.bids.table_reading import rows_of_html, rows_of_text
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidwriter.bids.editing import add_rows, set_answer
+from bidwriter.bids.figures import figures
 from bidwriter.bids.totals import totals
 from making import bid_with, sample
 
@@ -67,3 +68,9 @@ def test_the_sample_adds_up() -> None:
 
 def test_costs_outside_the_phase_do_not_count() -> None:
     assert totals(set_answer(sample(), "cost-lines", None)).whole == 0
+
+
+def test_sums_beyond_any_line_are_still_recorded() -> None:
+    line = {"what": "x", "total": "9999999999.99", "payer": "fund", "councils": ("all",)}
+    bid = add_rows(THREE, "cost-lines", (line,) * 300)
+    assert str(figures(bid).requested) == "2999999999997.00"

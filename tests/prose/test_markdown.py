@@ -1,11 +1,13 @@
 """Rich text goes into files and comes back the same."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bidwriter.prose.blocks import Block, Span, normal
 from bidwriter.prose.links import safe_link
 from bidwriter.prose.markdown import parse, stored, write
+from bidwriter.prose.markdown_reading import read_any
+from bidwriter.prose.markdown_simple import read_simple
 
 TRICKY = st.text(
     st.sampled_from("aB1 .,;:!?*_`~[](){}<>#&+-=|\\/\n\t\u00a0\u200b\u2028“”é—&amp;")
@@ -95,3 +97,23 @@ def test_only_web_and_mail_addresses_are_links() -> None:
     assert parse("[x](javascript:alert(1))") == (Block("paragraph", (Span("x"),)),)
     assert safe_link("file:///etc/passwd") == ""
     assert safe_link(" https://a.example/b c ") == "https://a.example/b%20c"
+
+
+PIECES = st.sampled_from(
+    ["word", "two words", "**", "*", "(", ")", " ", ". ", "a_b", "_", "\\*", "\\", "&", "&amp;", "<", "<b>", "!", "[", "]",
+     "](https://example.org/x)", "](mailto:a@b.c)", "1", ",", "£5", "~", "`", "{", "#", "—", "“", "é"]
+)  # fmt: skip
+
+
+@settings(max_examples=1500)
+@given(st.lists(PIECES, max_size=9).map("".join))
+def test_the_quick_reader_reads_as_commonmark_does(text: str) -> None:
+    quick = read_simple(text)
+    if quick is not None:
+        whole = normal((Block("paragraph", read_any(text)),))
+        assert normal((Block("paragraph", quick),)) == whole
+
+
+def test_the_quick_reader_reads_what_officers_write() -> None:
+    for text in ("**Listen.** We hear *you*, R&D, a_b and [us](https://a.example/b-c?d=e).", "plain, 5 < 6", "(**x**)"):
+        assert read_simple(text) is not None

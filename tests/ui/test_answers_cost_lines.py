@@ -130,6 +130,16 @@ def test_arrows_pass_over_the_rows_of_groups(editor: CostLinesEditor) -> None:
     assert at(editor) == (FIRST, Col.WHAT)
 
 
+def test_a_cell_still_being_typed_can_be_taken_in(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    go(editor, FIRST, "unit-cost")
+    start(editor, "800")
+    editor.take_in()
+    assert line(session, FIRST).unit_cost == Decimal("800.00")
+    assert typing_in(editor).text() == "800"
+
+
 def test_esc_leaves_a_cell_as_it_was(session: Session, editor: CostLinesEditor) -> None:
     go(editor, SECOND, "what")
     start(editor, "Nobody")

@@ -148,6 +148,10 @@ class CostLinesEditor(AnswerEditor):
         if there and field == "note":
             self.detail.note.setFocus()
 
+    def take_in(self) -> None:
+        """Take a cell that is still being typed into the bid: before saving and before leaving."""
+        self.table.take_in()
+
     def _show_detail(self) -> None:
         self.detail.show_line(self.lines.line(self.table.row_id))
 

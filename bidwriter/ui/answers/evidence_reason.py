@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QBoxLayout, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bidwriter.bids.bid import Evidence
 from bidwriter.rounds.round import Commitment, Principle
@@ -87,13 +87,6 @@ class CommitmentChoice(ComboBox):
                 items.appendRow(_heading(audience))
             items.appendRow(_item(_words(commitment), commitment.id))
         self.setModel(items)
-
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802
-        """What does not fit ends in three dots; the tooltip has it whole."""
-        super().initStyleOption(option)
-        room = self.width() - theme().px(48)
-        elide = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), elide, room)
 
     def show_commitment(self, id_: str) -> None:
         """Show one without asking for it; an unknown one shows as none."""

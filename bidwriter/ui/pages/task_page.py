@@ -120,7 +120,7 @@ class TaskPage(Page):
 
     def press_continue(self) -> None:
         """Go on; if something here stops export, say so first, once, and go on the next time."""
-        self.session.break_typing()
+        self.left()
         found = [p for p in self.session.check_now() if p.stops and self._is_mine(p)]
         if found and not self._pressed and not self.session.read_only:
             self._pressed = True
@@ -195,6 +195,8 @@ class TaskPage(Page):
 
     def left(self) -> None:
         """What was typed is kept."""
+        for editor in self.editors.values():
+            editor.take_in()
         self.session.break_typing()
 
 

@@ -253,8 +253,15 @@ class BidView(QWidget):
                     strip.cycle(number)
                     return
 
-    def _save(self) -> None:
+    def leave(self) -> None:
+        """What is being typed on the page goes into the bid, and into the journal."""
+        page = self.pages.get(self.current)
+        if page is not None:
+            page.left()
         self.session.break_typing()
+
+    def _save(self) -> None:
+        self.leave()
         if self.session.unsaved:
             self.session.save()
         self._announcer.say("Saving")

@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _leave_bid(self) -> None:
+        if isinstance(self.view, BidView):
+            self.view.leave()
         if self.session is not None:
             self.session.close()
             if not self.session.read_only:
@@ -288,8 +290,8 @@ class MainWindow(QMainWindow):
 
     def keep_safe(self) -> None:
         """What was typed goes into the journal now."""
-        if self.session is not None:
-            self.session.break_typing()
+        if isinstance(self.view, BidView):
+            self.view.leave()
 
     def say_unforeseen(self, kind: str) -> None:
         """Plain words for a fault that nobody foresaw."""

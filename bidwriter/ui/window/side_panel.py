@@ -39,6 +39,7 @@ class SidePanel(QWidget):
         self.session = session
         self.navigator = navigator
         self.questions: tuple[AnyQuestion, ...] = ()
+        self._shown: tuple[list[Problem], list[Problem]] | None = None
         self.tabs = SideTabs(("Guidance", "Problems"))
         self.tabs.setAccessibleName("Side panel")
         self._stack = QStackedWidget()
@@ -137,6 +138,9 @@ class SidePanel(QWidget):
         ids = {question.id for question in self.questions}
         here = [p for p in self.session.problems if question_of(p.place) in ids]
         elsewhere = [p for p in self.session.problems if p not in here and p.stops]
+        if (here, elsewhere) == self._shown:
+            return
+        self._shown = (here, elsewhere)
         self.tabs.set_count(1, len(here))
         body = self._problems.emptied()
         if here:

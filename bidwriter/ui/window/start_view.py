@@ -67,11 +67,7 @@ class StartView(QWidget):
     def _brand(self) -> QWidget:
         bar = QWidget()
         line = row(bar, 10)
-        mark = Words("", "body")
-        side = theme().px(36)
-        mark.setPixmap(app_icon().pixmap(side, side))
-        mark.setFixedSize(side, side)
-        line.addWidget(mark)
+        line.addWidget(AppMark(36))
         line.addWidget(Words("bidwriter", "h2", wrap=False))
         line.addStretch(1)
         for icon, name, menu in (

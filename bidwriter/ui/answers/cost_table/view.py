@@ -36,6 +36,7 @@ class CostTable(QTableView):
 
     def __init__(self, model: CostModel, *, read_only: bool) -> None:
         super().__init__()
+        self._shared = -1
         self.costs = model
         self._read_only = read_only
         self.delegate = CostDelegate(self, model)
@@ -95,7 +96,14 @@ class CostTable(QTableView):
         self._share_width()
         self.fit()
 
+    def updateGeometries(self) -> None:  # noqa: N802
+        """A scroll bar that comes or goes leaves another width to share."""
+        super().updateGeometries()
+        if self.viewport().width() != self._shared:
+            self._share_width()
+
     def _share_width(self) -> None:
+        self._shared = self.viewport().width()
         least = {col: theme().px(spec.least) for col, spec in SPECS.items()}
         for col, width in widths_in(self.viewport().width(), least).items():
             self.setColumnWidth(col, width)
@@ -231,6 +239,12 @@ class CostTable(QTableView):
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         self.setFocus()
         self.step(down, right)
+
+    def take_in(self) -> None:
+        """Take what is being typed into the bid, and leave the box open."""
+        for editor in self.viewport().findChildren(CellEdit):
+            if editor.index.isValid():
+                self.costs.setData(editor.index, editor.text())
 
     def _on_dropped(self, editor: QWidget) -> None:
         assert isinstance(editor, CellEdit)
