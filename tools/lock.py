@@ -26,7 +26,8 @@ def write() -> None:
     subprocess.run(
         [*UV, "pip", "compile", "--universal", "--quiet", "--python-version", "3.11",
          "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate",
-         "--only-binary", ":all:", "--upgrade", "--group", "dev", "--output-file", str(LOCK), "pyproject.toml"],
+         "--only-binary", ":all:", "--upgrade", "--group", "dev",
+         "--output-file", str(LOCK), "pyproject.toml"],
         check=True, cwd=TOP,
     )  # fmt: skip
 

@@ -97,7 +97,7 @@ def register(records: list[dict[str, str]]) -> list[dict[str, str]]:
     starts: dict[str, str] = {}
     ends: dict[str, tuple[str, list[str]]] = {}
     for reform in REFORMS:
-        names.update({code: name for code, name in (*reform.new, *reform.old)})
+        names.update(dict((*reform.new, *reform.old)))
         starts.update({code: reform.day for code, _ in reform.new})
         for code, _ in reform.old:
             ends[code] = (reform.last_day, [new for new, _ in reform.new])

@@ -103,7 +103,7 @@ def make_lead(bid: Bid, question: str, row: str) -> Bid:
     return with_answer(bid, question, rows)
 
 
-def set_evidence(
+def set_evidence(  # noqa: PLR0917
     bid: Bid, place: str, principle: int, strength: Strength | None, reason: str | None = None,
     commitment: str | None = None,
 ) -> Bid:  # fmt: skip

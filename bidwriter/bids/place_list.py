@@ -19,7 +19,8 @@ _CELL_KINDS = {
 
 
 class PlaceRow(NamedTuple):
-    """One place. `allowed` is empty where any value of the kind will do; `value` is what is there."""
+    """One place. `allowed` is empty where any value of the kind will do; `value` is what is
+    there."""
 
     place: str
     kind: str

@@ -33,7 +33,8 @@ def summary(bid: Bid) -> Iterator[str]:
         for shown in headlines(bid):
             principle = bid.round.principle(shown.number)
             name = principle.name if principle else ""
-            yield f"Principle {shown.number}, {name}: {shown.word} ({shown.strong} strong, {shown.some} some)"
+            counts = f"{shown.strong} strong, {shown.some} some"
+            yield f"Principle {shown.number}, {name}: {shown.word} ({counts})"
     for attachment in bid.attachments:
         yield f"Attached: {attachment.name} ({attachment.size:,} bytes) {attachment.about}".rstrip()
 
@@ -43,7 +44,10 @@ def _money(bid: Bid) -> Iterator[str]:
     limit = cap(bid.round, bid.phase)
     if sums.whole or limit:
         against = f" of a cap of {show(limit)}" if limit is not None else ""
-        yield f"Asks the fund for {show(sums.fund)}{against}; gives {show(sums.contributed)}; whole project {show(sums.whole)}"
+        yield (
+            f"Asks the fund for {show(sums.fund)}{against}; gives {show(sums.contributed)}; "
+            f"whole project {show(sums.whole)}"
+        )
 
 
 def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:

@@ -63,20 +63,18 @@ def _form(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
         ):
             yield Problem("form", question.id, _FORMS[question.format], question.name)
         case choice.ChooseOne(), str() if not _allowed(question, value):
-            yield Problem("form", question.id, _not_offered(question, value), question.name)
+            yield Problem("form", question.id, _not_offered(value), question.name)
         case choice.ChooseSeveral(), tuple():
             for chosen in value:
                 if isinstance(chosen, str) and not _allowed(question, chosen):
-                    yield Problem(
-                        "form", question.id, _not_offered(question, chosen), question.name
-                    )
+                    yield Problem("form", question.id, _not_offered(chosen), question.name)
 
 
 def _allowed(question: choice.Choice, chosen: str) -> bool:
     return question.other or choice.is_offered(question, chosen)
 
 
-def _not_offered(question: choice.Choice, chosen: str) -> str:
+def _not_offered(chosen: str) -> str:
     return f"Choose again: this round does not offer “{chosen[:60]}”"
 
 

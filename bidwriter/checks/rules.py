@@ -165,7 +165,8 @@ def lead_type(bid: Bid, params: Any) -> Iterator[Problem]:
         params.nations and nation not in params.nations
     ):
         words = f"Choose another lead: {lead.title} cannot lead in this round"
-        detail = f"The lead must be in {' or '.join(params.nations)} and one of: {', '.join(params.types)}"
+        nations, types = " or ".join(params.nations), ", ".join(params.types)
+        detail = f"The lead must be in {nations} and one of: {types}"
         place = f"{_partners_question(bid)}/{lead.id}/council"
         yield Problem("lead-type", place, words, detail, params.severity)
 

@@ -41,17 +41,18 @@ def open_to_change(path: Path) -> Opened:
         )
     if not opened.bag.whole:
         raise CommandError(
-            f"“{path.name}” is not as bidwriter saved it (see: bidwriter verify), so it is only read. "
-            "It has not been changed"
+            f"“{path.name}” is not as bidwriter saved it (see: bidwriter verify), so it is only "
+            "read. It has not been changed"
         )
     if holder := lock.held_by_other(path):
         raise CommandError(
-            f"“{path.name}” is open in bidwriter ({holder.user} on {holder.computer}); close it first"
+            f"“{path.name}” is open in bidwriter ({holder.user} on {holder.computer}); "
+            "close it first"
         )
     return opened
 
 
-def save_change(
+def save_change(  # noqa: PLR0917
     path: Path, opened: Opened, new: Bid, options: argparse.Namespace, words: str,
     contents: dict[str, bytes] | None = None,
 ) -> None:  # fmt: skip

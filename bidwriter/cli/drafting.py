@@ -150,5 +150,6 @@ def _round_for(source: Path, stated: dict[str, object], extra: Path | None) -> R
         return same[-1]
     name = str(stated.get("id", "unknown"))[:80]
     raise CommandError(
-        f"The round of this bid (“{name}”) is not here in the same form. Put its round.json beside {source.name}"
+        f"The round of this bid (“{name}”) is not here in the same form. "
+        f"Put its round.json beside {source.name}"
     )

@@ -34,7 +34,7 @@ def run(words: Sequence[str]) -> int:
         return _say("Stopped. Nothing was written")
     except CommandError as error:
         return _say(str(error))
-    except Exception as error:  # noqa: BLE001 - the last line between a fault and a person
+    except Exception as error:
         from bidwriter.cli.trouble import plain
 
         return _say(plain(error))
@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="bidwriter",
         description="Draft, check and export a council's bid, without a network.",
-        epilog="bidwriter [FILE] opens the window. Exit status: 0 fine, 1 problems found, 2 not done.",
+        epilog="bidwriter [FILE] opens the window. Exit status: 0 fine, 1 problems, 2 not done.",
     )
     parser.add_argument("--version", action="version", version=f"bidwriter {bidwriter.__version__}")
     common = _Parser(add_help=False)

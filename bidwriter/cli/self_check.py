@@ -43,5 +43,9 @@ def self_check(options: argparse.Namespace) -> int:
         found = check_window(path, options.pictures)
     for words in found:
         say(words)
-    say("Something is wrong with this installation" if found else "All is well: drawn, typed, saved, exported, verified, opened again")
+    say(
+        "Something is wrong with this installation"
+        if found
+        else "All is well: drawn, typed, saved, exported, verified, opened again"
+    )
     return 1 if found else 0

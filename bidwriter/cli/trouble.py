@@ -29,7 +29,7 @@ def plain(error: Exception) -> str:
             name = f"“{error.filename}” " if error.filename else ""
             return f"{name}could not be read or written: {reason(error)}. Nothing was written"
         case _:
-            return f"Something went wrong that bidwriter did not foresee. Nothing was written. {_log(error)}"
+            return f"Something went wrong that was not foreseen. Nothing was written. {_log(error)}"
 
 
 def _log(error: Exception) -> str:

@@ -37,7 +37,8 @@ class Report(NamedTuple):
         """The answer in one sentence."""
         many = len(self.entries)
         if self.whole:
-            return f"Nothing has changed: all {many} files match their checksums and the figures add up"
+            files = f"all {many} files match their checksums"
+            return f"Nothing has changed: {files} and the figures add up"
         parts = [
             f"{n} {standing}"
             for standing in ("changed", "missing", "added")

@@ -1,1 +1,1 @@
-"""WHERE BIDS ARE KEPT: the container, the bid file, atomic saving, the lock, the journal, settings."""
+"""WHERE BIDS ARE KEPT: the container, the bid file, saving, the lock, the journal, settings."""

@@ -82,7 +82,8 @@ def check_room(present: tuple[Attachment, ...], new: Attachment) -> None:
     others = [a for a in present if a.sha256 != new.sha256]
     if len(others) >= MOST or sum(a.size for a in others) + new.size > LARGEST_TOGETHER:
         raise FileTroubleError(
-            f"“{new.name}” does not fit: a bid takes {MOST} attachments and {LARGEST_TOGETHER // 10**6} MB in all"
+            f"“{new.name}” does not fit: a bid takes {MOST} attachments and "
+            f"{LARGEST_TOGETHER // 10**6} MB in all"
         )
 
 

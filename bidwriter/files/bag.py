@@ -215,12 +215,10 @@ def _bag(folder: str, files: dict[str, bytes], name: str) -> Bag:
     else:
         entries += _stand(tags, _read_manifest(listed, name))
     info = _read_info(tags.get("bag-info.txt", b""))
-    if (
-        "Payload-Oxum" in info
-        and info["Payload-Oxum"] != f"{sum(map(len, payload.values()))}.{len(payload)}"
-    ):
-        if all(entry.standing == "whole" for entry in entries):
-            entries.append(Entry("bag-info.txt", "changed"))
+    oxum = f"{sum(map(len, payload.values()))}.{len(payload)}"
+    whole = all(entry.standing == "whole" for entry in entries)
+    if whole and info.get("Payload-Oxum", oxum) != oxum:
+        entries.append(Entry("bag-info.txt", "changed"))
     return Bag(
         folder, {p.removeprefix("data/"): d for p, d in payload.items()}, info, tuple(entries)
     )

@@ -79,7 +79,9 @@ def read_bid(data: bytes, round_: Round, name: str) -> tuple[Record, Bid]:
     try:
         made = read_record(strict_json.loads(data, f"bid.json in “{name}”"))
         if made.round.hash and made.round.hash != round_.hash:
-            raise RecordError("The bid answers another round than the one beside it")
+            raise RecordError(  # noqa: TRY301 - said below with the file's name
+                "The bid answers another round than the one beside it"
+            )
         return made, bid_of(made, round_)
     except RecordError as error:
         kind = NewerError if "newer" in str(error) else DamagedError

@@ -45,7 +45,11 @@ class Journal:
     """The journal of one bid at one path. Appending is safe from one thread at a time."""
 
     def __init__(self, bid_id: str, path: Path) -> None:
-        where = hashlib.sha256(os.path.abspath(path).encode("utf-8", "surrogatepass")).hexdigest()
+        where = hashlib.sha256(
+            os.path.abspath(path).encode(  # noqa: PTH100 - never resolved: mapped drives
+                "utf-8", "surrogatepass"
+            )
+        ).hexdigest()
         self.file = folder() / f"{bid_id}-{where[:12]}.journal"
         self._path = path
 

@@ -1,4 +1,4 @@
-"""Keeping one bid: its journal and its file, in the one safe order. Used off the interface thread."""
+"""Keeping one bid: its journal and its file, in the one safe order, off the interface thread."""
 
 import hashlib
 import threading

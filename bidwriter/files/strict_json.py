@@ -1,4 +1,4 @@
-"""JSON from anyone: bounded in size and depth, no doubles, no NaN, no fractions, no lone surrogates."""
+"""JSON from anyone: bounded in size and depth; no doubles, NaN, fractions or lone surrogates."""
 
 import json
 import re
@@ -39,7 +39,7 @@ def loads(data: bytes, name: str) -> Any:
 
 
 def dumps(value: Any) -> bytes:
-    """`value` as UTF-8 JSON that reads by eye: two spaces, keys in the order given, line feed last."""
+    """`value` as UTF-8 JSON that reads by eye: two spaces, keys as given, line feed last."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -25,7 +25,7 @@ Quantity = Annotated[
     Decimal,
     BeforeValidator(_no_float),
     Field(allow_inf_nan=False, max_digits=13, decimal_places=4, ge=0),
-    PlainSerializer(lambda q: plain(q), return_type=str),
+    PlainSerializer(lambda q: plain(q), return_type=str),  # noqa: PLW0108 - defined below
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]{1,4})?$"}),
 ]
 

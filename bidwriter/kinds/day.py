@@ -30,7 +30,7 @@ def parse(typed: str) -> date:
             day, year = int(found[1]), int(found[3])
             month = MONTHS.index(found[2][:3].title()) + 1
         else:
-            raise ValueError(typed)
+            raise ValueError(typed)  # noqa: TRY301 - said below in words
         return date(year, month, day)
     except ValueError:
         raise NotAllowedError("Write a real date, like 15 November 2018 or 2018-11-15") from None

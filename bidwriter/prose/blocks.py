@@ -51,7 +51,9 @@ _BREAKS = re.compile("\r\n|[\r\u2028\u2029\v\f\x85\x1c-\x1e]")
 
 # Nothing in such a block can want tidying: no line break, no odd control, no white space at its
 # ends. Most paragraphs are of this sort, and a key press looks at all of them.
-_TIDY = re.compile(r"[^\s\x00-\x1f\x85](?:[^\n\r\v\f\x00\x1c-\x1e\x85\u2028\u2029]*[^\s\x00-\x1f\x85])?")
+_TIDY = re.compile(
+    r"[^\s\x00-\x1f\x85](?:[^\n\r\v\f\x00\x1c-\x1e\x85\u2028\u2029]*[^\s\x00-\x1f\x85])?"
+)
 
 
 @lru_cache(maxsize=16384)

@@ -22,7 +22,9 @@ def time_left(round_: Round, own: date | None, now: datetime) -> TimeLeft | None
     closing = round_.closing
     today = now.astimezone(closing.tzinfo).date() if closing else now.date()
     if own and own >= today and not (closing and closing.date() <= own):
-        return TimeLeft(f"{_days(own, today)} to your own deadline", _short(own, today), (own - today).days)
+        return TimeLeft(
+            f"{_days(own, today)} to your own deadline", _short(own, today), (own - today).days
+        )
     if closing is None:
         return None
     if now > closing:
@@ -30,7 +32,11 @@ def time_left(round_: Round, own: date | None, now: datetime) -> TimeLeft | None
     days = (closing.date() - today).days
     if days == 0:
         hours = int((closing - now).total_seconds() // 3600)
-        words = f"{hours} {'hour' if hours == 1 else 'hours'} left" if hours else "Less than an hour left"
+        words = (
+            f"{hours} {'hour' if hours == 1 else 'hours'} left"
+            if hours
+            else "Less than an hour left"
+        )
         return TimeLeft(words, f"closes {closing:%H:%M}")
     return TimeLeft(f"{_days(closing.date(), today)} left", _short(closing.date(), today), days)
 

@@ -25,7 +25,7 @@ class Broken(NamedTuple):
 
 
 def folders(extra: Path | None = None) -> tuple[Path, ...]:
-    """Where rounds are looked for, in order: shipped, the user's own, `BIDWRITER_ROUNDS`, `extra`."""
+    """Where rounds are looked for: shipped, the user's own, `BIDWRITER_ROUNDS`, `extra`."""
     places = [RESOURCES / "rounds", own_folder()]
     if named := os.environ.get("BIDWRITER_ROUNDS"):
         places.append(Path(named))

@@ -4,7 +4,6 @@ nobody answers then fails the test instead of hanging."""
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bidwriter.ui.parts.question import Question
@@ -53,7 +52,6 @@ class Dialogs:
 
 
 def _asked(question: Question) -> bool:
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return question.exec() == Question.DialogCode.Accepted
 
 

@@ -1,4 +1,4 @@
-"""The window's part of the self-check: every page drawn, a word typed, saved, exported, verified."""
+"""The window's part of the self-check: pages drawn, a word typed, saved, exported, verified."""
 
 from pathlib import Path
 
@@ -59,6 +59,7 @@ def _type_and_save(path: Path) -> list[str]:
     page = view.pages[view.current]
     assert isinstance(page, TaskPage)
     editor = page.editors["summary"].focusProxy()
+    assert editor is not None
     QTest.keyClicks(editor, f"{_WORD} ")
     pictures.settle()
     session.close()

@@ -7,17 +7,26 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import NOW, round_1, sample
 from pydantic import BaseModel
 
 from bidwriter.bids.bid import Answer, Bid, Person
 from bidwriter.bids.changes import Change, ChangeError, apply, diff, inverted, joined
 from bidwriter.bids.editing import (
-    add_rows, make_lead, move_row, new_bid, remove_row, rows_of, set_answer, set_evidence,
-    set_finished, set_own_deadline, set_typed,
+    add_rows,
+    make_lead,
+    move_row,
+    new_bid,
+    remove_row,
+    rows_of,
+    set_answer,
+    set_evidence,
+    set_finished,
+    set_own_deadline,
+    set_typed,
 )  # fmt: skip
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.undo import Timeline
-from making import NOW, round_1, sample
 
 QUESTIONS = ["summary", "approach", "title", "themes", "phase", "contact-consent"]
 

@@ -7,6 +7,8 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import sample
+from test_changes import randomly_edited
 
 from bidwriter.bids.editing import set_typed
 from bidwriter.bids.hashing import content_hash
@@ -14,8 +16,6 @@ from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.record import RecordError, bid_of, differences, read_record, record
 from bidwriter.bids.schema import bid_schema
 from bidwriter.paths import RESOURCES
-from making import sample
-from test_changes import randomly_edited
 
 SCHEMA = RESOURCES / "schema" / "bid.schema.json"
 

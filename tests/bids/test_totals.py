@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from making import bid_with, sample
 
 from bidwriter.bids.editing import add_rows, set_answer
 from bidwriter.bids.figures import figures
 from bidwriter.bids.totals import totals
-from making import bid_with, sample
 
 AMOUNTS = st.integers(0, 10**8).map(lambda pence: f"{Decimal(pence) / 100:.2f}")
 COUNCILS = ["E07000164", "E07000167", "E07000168"]

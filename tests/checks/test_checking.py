@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import NOW, bid_with, round_1, sample
+from test_changes import randomly_edited
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import new_bid, rows_of, set_typed
@@ -12,8 +14,6 @@ from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import read_place
 from bidwriter.checks.checking import check
 from bidwriter.checks.progress import done, progress
-from making import NOW, bid_with, round_1, sample
-from test_changes import randomly_edited
 
 AFTER = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from making import SAMPLE, copy_of_sample, sample
 
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.cli import run
 from bidwriter.files.bid_file import open_file
-from making import SAMPLE, copy_of_sample, sample
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -49,7 +49,7 @@ def test_a_whole_bid_can_be_made_by_script(bidwriter: Any, tmp_path: Path) -> No
                 list(leaf) if isinstance(leaf, tuple) else leaf
             )
     for key in sorted(rows, key=lambda k: str(leaves[k])):
-        root, row = key.split("/")
+        root = key.split("/")[0]
         done = bidwriter("set", path, f"{root}/+", json.dumps(rows[key]))
         assert done.status == 0, done.err
         made = open_file(path).bid.answer(root)
@@ -84,7 +84,7 @@ def test_values_from_files_and_standard_input(
     assert open_file(path).bid.answer("approach") == "Größe\n\n- one\n- two"
 
     class Fed:
-        buffer = io.BytesIO("from a pipe".encode())
+        buffer = io.BytesIO(b"from a pipe")
 
     monkeypatch.setattr(sys, "stdin", Fed())
     assert bidwriter("set", path, "title", "-").status == 0

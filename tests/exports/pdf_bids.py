@@ -87,7 +87,7 @@ def endless() -> Bid:
         bid, "partners", ({"council": f"{words[:300]} (council, Wales)", "part": words},)
     )
     line: dict[str, object] = {"what": words, "quantity-words": words, "note": words}
-    bid = add_rows(bid, "cost-lines", ({**line, "total": "99999999999.99", "payer": "fund"},))
+    bid = add_rows(bid, "cost-lines", ({**line, "total": "9999999999.99", "payer": "fund"},))
     file = Attachment(sha256="ab" * 32, name="n" * 255, type="t" * 120, size=1, about=words)
     return set_evidence(attach(bid, file), "summary", 1, "strong", reason=words)
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from making import SAMPLE, copy_of_sample, sample
 
 from bidwriter.files import bag
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.trouble import DamagedError, FileTroubleError, NotABidError, TooLargeError
-from making import SAMPLE, copy_of_sample, sample
 
 PATHS = st.from_regex(r"[a-z]{1,8}(/[a-z0-9]{1,8})?\.txt", fullmatch=True)
 SLOW = settings(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from making import NOW, copy_of_sample, sample
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
@@ -14,7 +15,6 @@ from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.journal import Journal
 from bidwriter.files.keeping import ChangedElsewhereError, Keeper
 from bidwriter.files.trouble import FileTroubleError
-from making import NOW, copy_of_sample, sample
 
 TITLES = ["First", "Second", "Third"]
 

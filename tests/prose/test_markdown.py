@@ -115,5 +115,9 @@ def test_the_quick_reader_reads_as_commonmark_does(text: str) -> None:
 
 
 def test_the_quick_reader_reads_what_officers_write() -> None:
-    for text in ("**Listen.** We hear *you*, R&D, a_b and [us](https://a.example/b-c?d=e).", "plain, 5 < 6", "(**x**)"):
+    for text in (
+        "**Listen.** We hear *you*, R&D, a_b and [us](https://a.example/b-c?d=e).",
+        "plain, 5 < 6",
+        "(**x**)",
+    ):
         assert read_simple(text) is not None

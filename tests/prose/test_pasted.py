@@ -1,5 +1,5 @@
 """Clipboards as office programs fill them."""
-# ruff: noqa: E501 (clipboards are copied as they are, long lines too)
+
 
 import pytest
 from hypothesis import given

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from making import round_1
 
 from bidwriter.checks.rules import CATALOGUE
 from bidwriter.paths import RESOURCES
@@ -12,7 +13,6 @@ from bidwriter.rounds import library
 from bidwriter.rounds.linting import lint
 from bidwriter.rounds.loading import RoundError, load
 from bidwriter.rounds.round import data_of, read_round
-from making import round_1
 
 PACKS = RESOURCES / "rounds"
 KNOWN = {name: rule.params for name, rule in CATALOGUE.items()}

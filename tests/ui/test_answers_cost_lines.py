@@ -29,7 +29,7 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def session(tmp_path: Path, stopped_clock: None) -> Session:  # noqa: ARG001
+def session(tmp_path: Path, stopped_clock: None) -> Session:
     return session_on(copy_of_sample(tmp_path))
 
 

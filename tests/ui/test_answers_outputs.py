@@ -22,7 +22,7 @@ FIRST, SECOND = "orep000001", "orep000002"
 
 
 @pytest.fixture
-def session(tmp_path: Path, stopped_clock: None) -> Session:  # noqa: ARG001
+def session(tmp_path: Path, stopped_clock: None) -> Session:
     return session_on(copy_of_sample(tmp_path))
 
 

@@ -25,7 +25,7 @@ LEAD, RYEDALE, SCARBOROUGH = "prow000001", "prow000002", "prow000003"
 
 
 @pytest.fixture
-def session(tmp_path: Path, stopped_clock: None) -> Session:  # noqa: ARG001
+def session(tmp_path: Path, stopped_clock: None) -> Session:
     return session_on(copy_of_sample(tmp_path))
 
 

@@ -17,7 +17,7 @@ from bidwriter.ui.session import Session
 
 
 @pytest.fixture
-def session(tmp_path: Path, stopped_clock: None) -> Session:  # noqa: ARG001
+def session(tmp_path: Path, stopped_clock: None) -> Session:
     return session_on(copy_of_sample(tmp_path))
 
 

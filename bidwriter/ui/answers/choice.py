@@ -1,5 +1,7 @@
 """Choose one (radio buttons) and choose several (check boxes), with own words where allowed."""
 
+from PySide6.QtWidgets import QWidget
+
 from bidwriter.kinds import choice
 from bidwriter.kinds.answering import parse
 from bidwriter.kinds.base import Option
@@ -10,7 +12,6 @@ from bidwriter.ui.parts.check import CheckBox, RadioSet
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.session import Session
-from PySide6.QtWidgets import QWidget
 
 OTHER = " other"
 

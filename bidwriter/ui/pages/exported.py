@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.bid import Bid
 from bidwriter.files.bag import Entry
 from bidwriter.kinds.day import show
-from bidwriter.ui.look.space import column, grid, row, widths
+from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.attachments import size_words
 from bidwriter.ui.pages.exporting import Exported
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.window.rule import Rule
@@ -41,11 +43,32 @@ class ExportedView(QWidget):
         )
         self.heading = heading(title, "display")
         body = column(self, 16)
-        body.addWidget(self.heading)
-        body.addWidget(
+        top = row(spacing=16)
+        whole = made.report.whole
+        mark = IconMark("package-check" if whole else "octagon-alert", "ok" if whole else "bad", 36)
+        top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        names = column(spacing=2)
+        names.addWidget(self.heading)
+        names.addWidget(
             Words(f"{made.path.name}  ·  {size_words(len(made.package.data))}", "body", "text2")
         )
-        line = row(spacing=12)
+        top.addLayout(names, 1)
+        body.addLayout(top)
+        body.addWidget(self._buttons(back))
+        side = QWidget()
+        right = column(side, 16)
+        right.addWidget(self._proof())
+        right.addWidget(self._next(bid))
+        right.addStretch(1)
+        left = QWidget()
+        files = column(left, 0)
+        files.addWidget(self._contents())
+        files.addStretch(1)
+        body.addWidget(Beside([(left, 9), (side, 4)], least=860, spacing=20))
+
+    def _buttons(self, back: Callable[[], None]) -> QWidget:
+        holder = QWidget()
+        line = FlowLayout(holder, 12, 10)
         folder = Button("Show in folder", "primary", "folder-open")
         folder.clicked.connect(self._on_folder)
         pdf = Button("Look at the PDF", "secondary", "file-text")
@@ -54,18 +77,7 @@ class ExportedView(QWidget):
         again.clicked.connect(back)
         for button in (folder, pdf, again):
             line.addWidget(button)
-        line.addStretch(1)
-        body.addLayout(line)
-        below = grid(spacing=20)
-        below.addWidget(self._contents(), 0, 0, Qt.AlignmentFlag.AlignTop)
-        side = QWidget()
-        right = column(side, 16)
-        right.addWidget(self._proof())
-        right.addWidget(self._next(bid))
-        widths(side, least=260, most=340)
-        below.addWidget(side, 0, 1, Qt.AlignmentFlag.AlignTop)
-        below.setColumnStretch(0, 1)
-        body.addLayout(below)
+        return holder
 
     def _contents(self) -> QWidget:
         card = Card(padding=20, spacing=0)
@@ -82,7 +94,7 @@ class ExportedView(QWidget):
             if whole
             else self._made.report.finding
         )
-        line.addWidget(Words(words, "small", "ok" if whole else "bad", weight=600, wrap=False))
+        line.addWidget(Words(words, "small", "ok" if whole else "bad", weight=600), 2)
         card.body.addLayout(line)
         for entry in entries:
             card.body.addWidget(_entry_row(entry))
@@ -95,8 +107,11 @@ class ExportedView(QWidget):
         words = "Anyone can check this package with bidwriter, or with any BagIt tool. The SHA-256 of the zip is"
         card.body.addWidget(Words(words, "small", "text2"))
         digest = self._made.sha256
-        grouped = " ".join(digest[at : at + 4] for at in range(0, 64, 4))
-        card.body.addWidget(Words(grouped, "small"))
+        lines = (digest[at : at + 16] for at in range(0, 64, 16))
+        grouped = "\n".join(" ".join(line[n : n + 4] for n in range(0, 16, 4)) for line in lines)
+        sheet = Card(padding=(14, 10, 14, 12), spacing=0, fill="sunken")
+        sheet.body.addWidget(Words(grouped, "small"))
+        card.body.addWidget(sheet)
         copy = Button("Copy", "quiet", "copy")
         copy.setAccessibleName("Copy the SHA-256")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(digest))
@@ -128,7 +143,7 @@ class ExportedView(QWidget):
     def _on_pdf(self) -> None:
         from bidwriter.ui.window.pdf_dialog import PdfDialog
 
-        PdfDialog(self, self._made.package.pdf).exec()
+        PdfDialog(self, self._made.package.pdf).open()
 
 
 def _entry_row(entry: Entry) -> QWidget:
@@ -136,12 +151,13 @@ def _entry_row(entry: Entry) -> QWidget:
     icon, about = _ABOUT.get(name, ("paperclip", "Attachment"))
     holder = QWidget()
     line = row(holder, 12, (0, 9, 0, 9))
-    line.addWidget(IconMark(icon, "text2", 18, line=20))
+    line.addWidget(IconMark(icon, "text2", 18, line=20), 0, Qt.AlignmentFlag.AlignTop)
     label = Words(name, "small", weight=600)
-    widths(label, least=170)
-    line.addWidget(label)
-    line.addWidget(Words(about, "small", "text2"), 1)
-    line.addWidget(Words(size_words(entry.size), "small", "text2", wrap=False))
+    said = Words(about, "small", "text2")
+    line.addWidget(Beside([(label, 2), (said, 4)], least=300, spacing=2), 1)
+    size = Words(size_words(entry.size), "small", "text2", wrap=False)
+    line.addWidget(size, 0, Qt.AlignmentFlag.AlignTop)
     mark = "check" if entry.standing == "whole" else "octagon-alert"
-    line.addWidget(IconMark(mark, "ok" if mark == "check" else "bad", 18, line=20))
+    tick = IconMark(mark, "ok" if mark == "check" else "bad", 18, line=20)
+    line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
     return holder

@@ -1,7 +1,7 @@
 """The map's table: arrows move, Space changes the strength, Enter goes to the item."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from bidwriter.rounds.round import Principle
@@ -13,6 +13,7 @@ from bidwriter.ui.pages.map_model import ROW, STRENGTH, Index, MapModel, MapRow
 from bidwriter.ui.parts.badge import paint_badge
 from bidwriter.ui.parts.strength import paint_strength
 
+_NAMES, _WIDEST, _NARROWEST = 220, 114, 84
 _LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
@@ -36,6 +37,7 @@ class MapTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Principle map")
         self.setProperty("ringRadius", 7)
+        self._whole = False
         model.modelReset.connect(self._size)
         theme().changed.connect(self._size)
 
@@ -85,18 +87,37 @@ class MapTable(QTableView):
             item.place, self._model.numbers[index.column() - 1], following[now]
         )
 
+    def set_whole(self, whole: bool) -> None:
+        """As high as all its rows, where the page scrolls; or scrolling by itself."""
+        self._whole = whole
+        self._size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The principles give way before the names do."""
+        super().resizeEvent(event)
+        self._size_columns()
+
     def _size(self) -> None:
         look = theme()
+        high = self.horizontalHeader().sizeHint().height()
         for at, row in enumerate(self._model.rows):
             height = look.px(30) if row.item else look.px(40)
             self.setRowHeight(at, max(height, look.line("small") + look.px(10)))
-        many = len(self._model.numbers)
-        for column in range(1, many + 1):
-            self.setColumnWidth(column, look.px(114))
+            high += self.rowHeight(at)
+        self.setMinimumHeight(high + look.px(18) if self._whole else look.px(260))
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        look, many = theme(), len(self._model.numbers)
+        if not many:
+            return
+        room = (self.viewport().width() - look.px(_NAMES)) // many
+        wide = min(look.px(_WIDEST), max(look.px(_NARROWEST), room))
         header = self.horizontalHeader()
-        if many:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(look.px(114))
+        header.setMinimumSectionSize(look.px(_NARROWEST))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, many + 1):
+            self.setColumnWidth(column, wide)
 
 
 class MapHeader(QHeaderView):
@@ -117,10 +138,10 @@ class MapHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Room for badge, two lines of name and two of counts."""
+        """Room for badge, two lines of name and three of counts."""
         look = theme()
         return QSize(
-            0, look.px(46) + 2 * look.line("small") + 2 * look.line("caption") + look.px(16)
+            0, look.px(46) + 2 * look.line("small") + 3 * look.line("caption") + look.px(16)
         )
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
@@ -152,8 +173,11 @@ class MapHeader(QHeaderView):
         text_at(painter, QRectF(sheet.x(), top, sheet.width(), look.line("caption")), word, _CENTRE)
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text2"))
-        below = QRectF(sheet.x(), top + look.line("caption"), sheet.width(), look.line("caption"))
-        text_at(painter, below, counts, _CENTRE)
+        for line in counts.split(", "):
+            top += look.line("caption")
+            text_at(
+                painter, QRectF(sheet.x(), top, sheet.width(), look.line("caption")), line, _CENTRE
+            )
         painter.restore()
 
 
@@ -181,7 +205,7 @@ class _CellDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._paint_name(painter, rect, row)
         elif row.item is not None:
-            number = self._table._model.numbers[index.column() - 1]  # noqa: SLF001
+            number = self._table._model.numbers[index.column() - 1]
             strength = index.data(STRENGTH)
             if strength == "strong":
                 box(painter, rect.adjusted(px(5), 2, -px(5), -2), px(6), look.colour(f"p{number}t"))

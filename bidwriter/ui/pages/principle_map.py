@@ -50,10 +50,13 @@ class PrincipleMapPage(Page):
         side.addStretch(1)
         side.addWidget(_legend())
         self._side_scroll = PageScroll(self._side)
-        body = column(self, 8, (28, 26, 24, 20))
+        inside = QWidget()
+        body = column(inside, 8, (28, 26, 24, 20))
         body.addLayout(self._head())
         body.addWidget(self._about)
         body.addLayout(self._grid, 1)
+        widths(self._side_scroll, least=236, most=236)
+        self.fill(inside)
         self._beside: bool | None = None
         self.fit(1360)
 
@@ -75,16 +78,19 @@ class PrincipleMapPage(Page):
         if beside == self._beside:
             return
         self._beside = beside
+        self._side_scroll.setVisible(beside)
+        self._side.setParent(None)
+        if beside:
+            self._side_scroll.hold(self._side)
+            self._grid.addWidget(self._side_scroll, 0, 1)
+        else:
+            self._grid.addWidget(self._side, 0, 0)
+        self._side.show()
         self._grid.addWidget(self.table, 0 if beside else 1, 0)
-        self._grid.addWidget(self._side_scroll, 0, 1 if beside else 0)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(0, 1 if beside else 0)
         self._grid.setRowStretch(1, 0 if beside else 1)
-        most = theme().px(230) if beside else 16_777_215
-        self._side_scroll.setMinimumWidth(most if beside else 0)
-        self._side_scroll.setMaximumWidth(most)
-        self._side_scroll.setMaximumHeight(16_777_215 if beside else theme().px(150))
-        self.table.setMinimumHeight(theme().px(260))
+        self.table.set_whole(not beside)
 
     # --- what it shows -----------------------------------------------------------------------
 
@@ -163,10 +169,7 @@ def _legend() -> QWidget:
     holder = QWidget()
     line = row(holder, 8)
     for strength, words in (("strong", "strong"), ("some", "some"), ("none", "none")):
-        if strength == "none":
-            line.addWidget(Words("–", "small", "text3", wrap=False))
-        else:
-            line.addWidget(StrengthDisc(strength, "ink"))  # type: ignore[arg-type]
+        line.addWidget(StrengthDisc(strength, "ink"))  # type: ignore[arg-type]
         line.addWidget(Words(words, "small", "text2", wrap=False))
     line.addStretch(1)
     widths(holder, least=180)

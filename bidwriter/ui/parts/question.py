@@ -2,15 +2,15 @@
 buttons are verbs. Esc is the safe one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
-from bidwriter.ui.parts.focus_ring import FocusRing
+from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.words import Words
 
 
-class Question(QDialog):
+class Question(Dialog):
     """`exec` hands back whether the other button, not the safe one, was pressed."""
 
     def __init__(
@@ -23,8 +23,7 @@ class Question(QDialog):
         *,
         danger: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("bidwriter")
+        super().__init__(parent, "bidwriter")
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         body = column(self, 10, (24, 22, 24, 20))
@@ -42,7 +41,6 @@ class Question(QDialog):
         line.addWidget(self.other)
         body.addLayout(line)
         widths(self, least=520, most=600)
-        self._ring = FocusRing(self)
         for button in (self.safe, self.other):
             button.setAutoDefault(True)
         self.safe.setDefault(True)

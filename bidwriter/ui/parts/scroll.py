@@ -11,15 +11,19 @@ class PageScroll(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content = content
-        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        self.setWidget(content)
+        self.hold(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def hold(self, content: QWidget) -> None:
+        """Scroll this from now on."""
+        self._content = content
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.setWidget(content)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as the content allows; any height will do."""

@@ -58,10 +58,11 @@ class TypeAhead(QWidget):
         find: Callable[[str], Sequence[Match]],
         *,
         placeholder: str = "",
+        rows: int = _SHOWN,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._find = find
+        self._find, self._rows = find, rows
         self.box = LineEdit(placeholder=placeholder)
         self.matches = QListWidget()
         self.matches.setItemDelegate(_MatchDelegate(self.matches))
@@ -151,8 +152,13 @@ class TypeAhead(QWidget):
         self._sheet.hide()
         self.chosen.emit(item.data(_KEY))
 
+    def show_rows(self, rows: int) -> None:
+        """Show at most so many matches at once; the rest scroll."""
+        self._rows = max(2, rows)
+        self._fit()
+
     def _fit(self) -> None:
-        rows = min(_SHOWN, max(1, self.matches.count()))
+        rows = min(self._rows, max(1, self.matches.count()))
         self.matches.setFixedHeight(rows * _row_height() + 2)
 
 

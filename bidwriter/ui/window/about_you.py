@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
-
-from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.space import column, row
+from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.window.person_fields import PersonFields
 
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from bidwriter.ui.window.main_window import MainWindow
 
 
-class AboutYou(QDialog):
+class AboutYou(Dialog):
     """What is typed is kept at once."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self.setWindowTitle("About you")
+        super().__init__(window, "About you")
         body = column(self, 16, (24, 20, 24, 20))
         body.addWidget(Words("About you", "h2"))
         body.addWidget(
@@ -31,4 +30,5 @@ class AboutYou(QDialog):
         close.clicked.connect(self.accept)
         line.addWidget(close)
         body.addLayout(line)
-        widths(self, least=640)
+        room = window.width() - 40
+        self.resize(min(theme().px(660), room), self.sizeHint().height())

@@ -67,7 +67,8 @@ class BidCard(PaintedButton):
         menu.addAction("Take it off the list").triggered.connect(
             lambda _=False: self.forget_asked.emit()
         )
-        menu.exec(event.globalPos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Delete takes it off the list, Enter opens."""

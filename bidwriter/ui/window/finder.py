@@ -79,6 +79,8 @@ class Finder(Card):
     def _settle(self) -> None:
         width = min(theme().px(640), self._host.width() - theme().px(40))
         self.setFixedWidth(width)
+        spare = self._host.height() - theme().px(230)
+        self.finder.show_rows(min(10, spare // theme().px(34)))
         self.adjustSize()
         self.move((self._host.width() - width) // 2, theme().px(70))
 

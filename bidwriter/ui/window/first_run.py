@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row, widths
-from bidwriter.ui.parts.button import Button
-from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.window.person_fields import PersonFields
 from bidwriter.ui.window.rule import Rule
+from bidwriter.ui.window.start_menu import start_menu
+from bidwriter.ui.window.way_card import WayCard
 
 if TYPE_CHECKING:
     from bidwriter.ui.window.main_window import MainWindow
@@ -28,15 +29,13 @@ class FirstRun(QWidget):
         super().__init__()
         self._window = window
         body = column(self, 16, (0, 40, 0, 20))
-        body.addWidget(heading("Write a bid your council can stand behind", "display"))
+        self.heading = heading("Write a bid your council can stand behind", "display")
+        body.addWidget(self.heading)
         about = Words(_ABOUT, "prose", "text2")
         widths(about, most=900)
         body.addWidget(about)
         body.addSpacing(8)
-        line = row(spacing=16)
-        for card in self._cards():
-            line.addWidget(card, 1)
-        body.addLayout(line)
+        body.addWidget(Beside([(card, 1) for card in self._cards()], least=720))
         body.addWidget(Rule(room=12))
         body.addWidget(PersonFields(window))
         foot = row(spacing=10)
@@ -46,37 +45,20 @@ class FirstRun(QWidget):
         body.addLayout(foot)
         body.addStretch(1)
 
-    def _cards(self) -> list[QWidget]:
-        start = Button("Start a bid", "primary", "plus")
-        start.clicked.connect(self._start)
-        open_file = Button("Open a file", "secondary", "folder-open")
+    def _cards(self) -> list[WayCard]:
+        self._begin = WayCard(
+            "file-plus",
+            "Start a bid",
+            "Choose a fund round and see every question before you write",
+        )
+        open_file = WayCard("folder-open", "Open a file", "A bid, a package, or a bid to read")
+        look = WayCard(
+            "compass", "Look round first", "A made-up bid to try things on. Nothing in it counts"
+        )
+        self._begin.clicked.connect(self._start)
         open_file.clicked.connect(self._window.open_asked)
-        look = Button("Look round first", "secondary", "compass")
         look.clicked.connect(self._window.look_round)
-        return [
-            _card("file-plus", "Choose a fund round and answer one question at a time.", start),
-            _card("folder-open", "A bid, a package, or a bid to read.", open_file),
-            _card("compass", "A made-up bid to try things on. Nothing you do in it counts.", look),
-        ]
+        return [self._begin, open_file, look]
 
     def _start(self) -> None:
-        from PySide6.QtWidgets import QMenu
-
-        from bidwriter.rounds import library
-
-        menu = QMenu(self)
-        for pack in library.packs()[0]:
-            action = menu.addAction(pack.round.name)
-            action.triggered.connect(lambda _=False, pack=pack: self._window.start_bid(pack.round))
-        menu.exec(self.cursor().pos())
-
-
-def _card(icon: str, text: str, button: Button) -> QWidget:
-    card = Card(padding=22, spacing=12)
-    card.body.addWidget(IconMark(icon, "ink", 26))
-    card.body.addWidget(Words(text, "body", "text2"), 1)
-    line = row()
-    line.addWidget(button)
-    line.addStretch(1)
-    card.body.addLayout(line)
-    return card
+        start_menu(self._window, self._begin)

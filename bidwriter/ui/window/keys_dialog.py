@@ -1,20 +1,21 @@
 """The keyboard map as a dialog."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from bidwriter.ui.look.space import column, grid, row, widths
+from bidwriter.ui.look.space import column, grid, row
+from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.window.keys import KEYS
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """Every key and what it does."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keys")
+        super().__init__(parent, "Keys")
         body = column(self, 14, (24, 20, 24, 20))
         body.addWidget(Words("Keys", "h2"))
         inside = QWidget()
@@ -30,5 +31,5 @@ class KeysDialog(QDialog):
         close.clicked.connect(self.accept)
         line.addWidget(close)
         body.addLayout(line)
-        widths(self, least=640)
-        self.resize(self.minimumWidth(), 620)
+        room = parent.window().size()
+        self.resize(min(theme().px(680), room.width() - 40), min(theme().px(640), room.height() - 40))

@@ -40,7 +40,7 @@ LEAST = (1024, 700)
 class MainWindow(QMainWindow):
     """Holds one view at a time; a bid that is left is saved first."""
 
-    def __init__(self, start: Path | None = None) -> None:
+    def __init__(self, start: Path | None = None, place: str = "overview") -> None:
         super().__init__()
         self.settings = settings.load()
         self.setWindowTitle("bidwriter")
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+0"), self, lambda: self.set_text_size(100))
         QShortcut(QKeySequence("Ctrl+O"), self, self.open_asked)
         QShortcut(QKeySequence("F1"), self, self.show_keys)
+        self._first_place = place
         if start is None or not self.open_path(start):
             self.show_start()
 
@@ -70,7 +71,9 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """The start window; a bid that was open is saved and let go."""
         self._leave_bid()
-        self._show(StartView(self, self.settings))
+        view = StartView(self, self.settings)
+        self._show(view)
+        view.take_focus()
         self.setWindowTitle("bidwriter")
 
     def _show(self, view: QWidget) -> None:
@@ -132,7 +135,8 @@ class MainWindow(QMainWindow):
         view.header.copy_asked.connect(self.save_copy)
         session.file_changed_elsewhere.connect(self._on_changed_elsewhere)
         self._show(view)
-        view.go("overview")
+        view.go(self._first_place)
+        self._first_place = "overview"
         self.setWindowTitle(f"{session.bid.title or 'A bid'} - bidwriter")
         if found.recovered:
             session.take_recovered(found.recovered)
@@ -259,13 +263,13 @@ class MainWindow(QMainWindow):
         self.keep(settings.with_recent(self.settings, recent_of(session)))
 
     def _show_more(self, button: QToolButton) -> None:
-        more_menu(self).exec(button.mapToGlobal(button.rect().bottomLeft()))
+        more_menu(self).popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def show_keys(self) -> None:
         """The keyboard map."""
         from bidwriter.ui.window.keys_dialog import KeysDialog
 
-        KeysDialog(self).exec()
+        KeysDialog(self).open()
 
     # --- the system --------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 def more_menu(window: "MainWindow") -> QMenu:
     """A fresh menu; it takes itself away when shut."""
     menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     session = window.session
     if session is not None and not session.read_only:
         _add(menu, "Undo", session.undo, "Ctrl+Z").setEnabled(bool(session.timeline.done))
@@ -34,7 +36,7 @@ def more_menu(window: "MainWindow") -> QMenu:
 
 def theme_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
     """Light, dark, as the system."""
-    menu = QMenu("Colours", parent)
+    menu = QMenu("Colours", parent or window)
     group = QActionGroup(menu)
     for mode, words in (("light", "Light"), ("dark", "Dark"), ("system", "Same as the system")):
         action = _add(menu, words, lambda mode=mode: window.set_theme(mode))
@@ -46,7 +48,7 @@ def theme_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
 
 def text_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
     """100 to 200 %."""
-    menu = QMenu("Text size", parent)
+    menu = QMenu("Text size", parent or window)
     group = QActionGroup(menu)
     for percent in (100, 110, 125, 150, 175, 200):
         action = _add(menu, f"{percent}%", lambda percent=percent: window.set_text_size(percent))
@@ -68,7 +70,7 @@ def about_you(window: "MainWindow") -> None:
     """Your name and council, kept on this computer."""
     from bidwriter.ui.window.about_you import AboutYou
 
-    AboutYou(window).exec()
+    AboutYou(window).open()
 
 
 def _add(menu: QMenu, words: str, action, keys: str = "") -> QAction:  # type: ignore[no-untyped-def]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.ui import jobs
@@ -10,6 +10,7 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words
@@ -31,19 +32,18 @@ def show_pdf(parent: QWidget, bid: Bid) -> None:
 
 
 def _show_dialog(parent: QWidget, pdf: bytes) -> None:
-    PdfDialog(parent, pdf).exec()
+    PdfDialog(parent, pdf).open()
 
 
-class PdfDialog(QDialog):
+class PdfDialog(Dialog):
     """One page at a time; Page Up and Page Down turn."""
 
     def __init__(self, parent: QWidget, pdf: bytes) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "The PDF as it would be now")
         import pypdfium2  # only needed here
 
         self._pdf = pypdfium2.PdfDocument(pdf)
         self._at = 0
-        self.setWindowTitle("The PDF as it would be now")
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._count = Words("", "small", "text2", wrap=False)
@@ -64,7 +64,8 @@ class PdfDialog(QDialog):
         line.addWidget(close)
         body.addLayout(line)
         body.addWidget(PageScroll(self._picture), 1)
-        self.resize(theme().px(760), 820)
+        room = parent.window().size()
+        self.resize(min(theme().px(760), room.width() - 40), min(820, room.height() - 40))
         self._show()
 
     def _turn(self, by: int) -> None:

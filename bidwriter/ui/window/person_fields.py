@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from bidwriter import clock
 from bidwriter.councils.register import council, find
 from bidwriter.files import settings as kept
-from bidwriter.ui.look.space import column, grid
+from bidwriter.ui.look.space import column, widths
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.check import RadioSet
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
@@ -29,36 +30,25 @@ class PersonFields(QWidget):
         found = council(person.council) if person.council else None
         self.council.show_text(found.title if found else "")
         self._code = person.council
-        body = grid(self, 20)
-        body.addWidget(
-            _top(
-                Field(
-                    "Your name", self.name, hint="So partners can see who wrote what", optional=True
-                )
-            ),
-            0,
-            0,
+        name = Field(
+            "Your name", self.name, hint="So partners can see who wrote what", optional=True
         )
-        field = Field(
-            "Your council", self.council, hint="Fills itself into new bids", optional=True
-        )
-        body.addWidget(_top(field), 0, 1)
+        own = Field("Your council", self.council, hint="Fills itself into new bids", optional=True)
+        widths(own, most=420)
+        body = column(self, 16)
+        body.addWidget(Beside([(_top(name), 2), (_top(own), 3)], least=480, spacing=24))
         if text_size:
-            sizes = RadioSet(
-                (("100", "100%"), ("125", "125%"), ("150", "150%"), ("200", "200%")), across=True
-            )
-            sizes.choose(str(window.settings.text_size))
-            sizes.chosen.connect(lambda key: window.set_text_size(int(key)))
-            body.addWidget(
-                _top(Field("Text size", sizes, hint="Change it any time with Ctrl and + or −")),
-                1,
-                0,
-                1,
-                2,
-            )
+            body.addWidget(self._sizes())
         self.name.editingFinished.connect(self._keep)
         self.council.chosen.connect(self._on_council)
         self.council.typed.connect(self._on_typed)
+
+    def _sizes(self) -> Field:
+        choices = (("100", "100%"), ("125", "125%"), ("150", "150%"), ("200", "200%"))
+        sizes = RadioSet(choices, across=True)
+        sizes.choose(str(self._window.settings.text_size))
+        sizes.chosen.connect(lambda key: self._window.set_text_size(int(key)))
+        return Field("Text size", sizes, hint="Change it any time with Ctrl and + or −")
 
     def _matches(self, words: str) -> list[Match]:
         today = clock.now().date()

@@ -102,7 +102,7 @@ class ReadingView(QWidget):
 
         made = self.session.opened.bag.payload.get("bid.pdf")
         if made:
-            PdfDialog(self, made).exec()
+            PdfDialog(self, made).open()
         else:
             show_pdf(self, self.session.bid)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from bidwriter import clock
 from bidwriter.files import settings as kept
@@ -20,9 +20,9 @@ from bidwriter.kinds.money import show as show_money
 from bidwriter.rounds import library
 from bidwriter.rounds.library import Pack
 from bidwriter.rounds.round import cap
-from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.look.space import column, row, widths
-from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.app_mark import AppMark
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.empty_state import EmptyState
@@ -35,6 +35,7 @@ from bidwriter.ui.window.bid_card import BidCard
 from bidwriter.ui.window.first_run import FirstRun
 from bidwriter.ui.window.link_row import LinkRow
 from bidwriter.ui.window.rule import Rule
+from bidwriter.ui.window.start_menu import start_menu
 
 if TYPE_CHECKING:
     from bidwriter.ui.window.main_window import MainWindow
@@ -52,10 +53,12 @@ class StartView(QWidget):
         body.addWidget(self._brand())
         body.addWidget(Rule(room=0))
         if settings.person.name or settings.recent:
-            body.addLayout(self._columns(), 1)
+            body.addWidget(self._columns(), 1)
             body.addWidget(self._foot())
         else:
-            body.addWidget(FirstRun(window), 1)
+            first = FirstRun(window)
+            self.heading = first.heading
+            body.addWidget(first, 1)
         outside = QWidget()
         widths(inside, most=1190)
         line = row(outside, 0)
@@ -75,9 +78,7 @@ class StartView(QWidget):
             ("sun-moon", "Colours", self._theme_menu),
         ):
             button = Button(name, "quiet", icon)
-            button.clicked.connect(
-                lambda _=False, b=button, m=menu: m().exec(b.mapToGlobal(b.rect().bottomLeft()))
-            )
+            button.clicked.connect(lambda _=False, b=button, m=menu: _drop_down(m(), b))
             line.addWidget(button)
         keys = Button("Keys", "quiet", "circle-question-mark")
         keys.clicked.connect(self._window.show_keys)
@@ -94,25 +95,26 @@ class StartView(QWidget):
 
         return theme_menu(self._window)
 
-    def _columns(self) -> QHBoxLayout:
-        line = row(spacing=36)
+    def _columns(self) -> QWidget:
         left, right = QWidget(), QWidget()
         self._bids(column(left, 14))
         self._others(column(right, 14))
-        widths(right, least=300, most=360)
-        line.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        return Beside([(left, 7), (right, 3)], least=900, spacing=36)
+
+    def take_focus(self) -> None:
+        """The heading, so that a reader hears where it is."""
+        self.heading.setFocus()
 
     # --- your bids ---------------------------------------------------------------------------
 
     def _bids(self, body: QVBoxLayout) -> None:
         line = row(spacing=10)
-        line.addWidget(heading("Your bids", "display"), 1)
+        self.heading = heading("Your bids", "display")
+        line.addWidget(self.heading, 1)
         open_file = Button("Open a file", "secondary", "folder-open")
         open_file.clicked.connect(self._window.open_asked)
         start = Button("Start a bid", "primary", "plus")
-        start.clicked.connect(lambda: self._start_menu(start))
+        start.clicked.connect(lambda: start_menu(self._window, start))
         line.addWidget(open_file)
         line.addWidget(start)
         body.addLayout(line)
@@ -134,7 +136,7 @@ class StartView(QWidget):
                 "Choose a fund round to begin. You will see every question, and its limit, first."
             )
             empty = EmptyState("papers", "No bids yet", text, "Start a bid", icon="plus")
-            empty.asked.connect(lambda: self._start_menu(start))
+            empty.asked.connect(lambda: start_menu(self._window, start))
             body.addWidget(empty)
         body.addStretch(1)
 
@@ -157,18 +159,6 @@ class StartView(QWidget):
     def _forget(self, path: str) -> None:
         self._window.keep(kept.without_recent(self._window.settings, path))
         self._window.show_start()
-
-    def _start_menu(self, button: Button) -> None:
-        usable, _ = library.packs()
-        menu = QMenu(self)
-        for pack in usable:
-            action = menu.addAction(f"{pack.round.name}")
-            action.triggered.connect(lambda _=False, pack=pack: self._window.start_bid(pack.round))
-        menu.addSeparator()
-        menu.addAction("Look round a made-up bid").triggered.connect(
-            lambda _=False: self._window.look_round()
-        )
-        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
 
     # --- rounds and others -------------------------------------------------------------------
 
@@ -265,6 +255,11 @@ class StartView(QWidget):
         folder = self._window.bids_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _drop_down(menu: QMenu, button: Button) -> None:
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
 def _twin(one: Pack, other: Pack) -> bool:

@@ -1,0 +1,16 @@
+"""What the window's own dialogs share: a focus ring, and going away once shut."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from bidwriter.ui.parts.focus_ring import FocusRing
+
+
+class Dialog(QDialog):
+    """Open it with `open`: the window waits, the program goes on."""
+
+    def __init__(self, parent: QWidget | None, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._ring = FocusRing(self)
