@@ -16,7 +16,7 @@ from bidwriter.files.trouble import FileTroubleError
 
 def export(options: argparse.Namespace) -> int:
     """Write the package; exit 1, and nothing written, if something stops it."""
-    opened = open_file(options.file)
+    opened = open_file(options.file, to_change=False)
     _check_target(options.out)
     wanted = Wanted(
         "draft" if options.draft else "final",

@@ -9,13 +9,14 @@ from bidwriter.bids.summary import summary
 from bidwriter.checks.checking import check as check_bid
 from bidwriter.checks.problem import Problem
 from bidwriter.cli.common import say, say_json
-from bidwriter.exports.verifying import lines, report
+from bidwriter.exports.verifying import lines
+from bidwriter.exports.verifying import verify as verify_file
 from bidwriter.files.bid_file import Opened, open_file
 
 
 def show(options: argparse.Namespace) -> int:
     """Print a bid or a package as words, or its record as JSON."""
-    bid = open_file(options.file).bid
+    bid = open_file(options.file, to_change=False).bid
     if options.json:
         say_json(record(bid, whole=True))
     else:
@@ -25,7 +26,7 @@ def show(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """List problems; exit 1 if any stops export."""
-    opened = open_file(options.file)
+    opened = open_file(options.file, to_change=False)
     found = (*stated_figures(opened), *check_bid(opened.bid, clock.now()))
     many = sum(problem.stops for problem in found)
     if options.json:
@@ -55,7 +56,7 @@ def stated_figures(opened: Opened) -> tuple[Problem, ...]:
 
 def verify(options: argparse.Namespace) -> int:
     """Say what is whole, missing, added or changed; exit 1 if anything is not whole."""
-    found = report(open_file(options.file))
+    found = verify_file(options.file)
     if options.json:
         say_json(
             {

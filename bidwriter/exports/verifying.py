@@ -60,7 +60,7 @@ class Report(NamedTuple):
 
 def verify(path: Path) -> Report:
     """What stands in the file at `path`. Raises FileTroubleError where it cannot be read."""
-    return report(open_file(path))
+    return report(open_file(path, to_change=False))
 
 
 def report(opened: Opened) -> Report:

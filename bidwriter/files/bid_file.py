@@ -51,11 +51,14 @@ class Opened:
         return self.bag.whole and not self.differences
 
 
-def open_file(path: Path) -> Opened:
-    """Read a bid or a package from anyone. Raises FileTroubleError; nothing is written."""
+def open_file(path: Path, *, to_change: bool = True) -> Opened:
+    """Read a bid or a package from anyone. Raises FileTroubleError; nothing is written.
+
+    The file's own digest is only taken where it may be changed and saved again.
+    """
     try:
         data_bag = bag.read(path)
-        digest = _sha256(path)
+        digest = _sha256(path) if to_change else ""
     except OSError as error:
         raise FileTroubleError(f"“{path.name}” could not be read: {reason(error)}") from None
     return read_bag(data_bag, path.name, digest)

@@ -42,7 +42,7 @@ def _whole_pence(amount: Decimal) -> Decimal:
 
 Total = Annotated[
     Decimal,
-    Field(allow_inf_nan=False),
+    Field(allow_inf_nan=False, max_digits=20),
     AfterValidator(_whole_pence),
     PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}),

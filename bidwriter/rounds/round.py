@@ -9,16 +9,26 @@ import json
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import rfc8785
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from bidwriter.kinds.answering import AnyQuestion
 from bidwriter.kinds.base import Basis, Frozen, Id, Stated
 
+Name = Annotated[str, Field(max_length=160)]
+ShortName = Annotated[str, Field(max_length=60)]
 ParamValue = str | int | bool | tuple[str, ...]
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("is not a time zone, like \"Europe/London\"") from None
+    return name
 
 
 class Moment(Stated):
@@ -39,7 +49,7 @@ class Phase(Stated):
     """A stage of work that the round funds."""
 
     id: Id
-    name: str
+    name: ShortName
     about: str = ""
 
 
@@ -47,7 +57,7 @@ class Task(Frozen):
     """One page of questions. `label` begins with a verb; `title` heads the page."""
 
     id: Id
-    label: str
+    label: Name
     title: str = ""
     hint: str = ""
     questions: tuple[Id, ...]
@@ -57,7 +67,7 @@ class Section(Frozen):
     """A group of tasks."""
 
     id: Id
-    title: str
+    title: Name
     tasks: tuple[Task, ...]
 
 
@@ -90,7 +100,7 @@ class Principle(Stated):
     """One of the principles: number, short name, icon and the words themselves."""
 
     number: int = Field(ge=1, le=9)
-    name: str
+    name: ShortName
     icon: str = "circle"
     text: str
     quoted: bool = True
@@ -118,7 +128,7 @@ class Criterion(Stated):
 class Headline(Frozen):
     """The word for a principle that at least `strong` answers show strongly."""
 
-    word: str
+    word: ShortName
     strong: int = Field(ge=0)
 
 
@@ -141,11 +151,11 @@ class Round(Frozen):
     format: Literal[1]
     id: Id
     version: str = Field(pattern=r"^\d+(\.\d+){0,2}$")
-    fund: str
-    name: str
+    fund: Name
+    name: Name
     short_name: str = Field(pattern=r"^[A-Za-z0-9-]{1,24}$")
     about: str = ""
-    time_zone: str = "Europe/London"
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = "Europe/London"
     opens: Moment | None = None
     closes: Moment | None = None
     dates: tuple[NamedMoment, ...] = ()
@@ -237,5 +247,8 @@ def cap(round_: Round, phase: str) -> Decimal | None:
     for use in round_.checks:
         params = dict(use.params)
         if use.check == "cost-cap" and params.get("phase", phase) == phase:
-            return Decimal(str(params.get("max")))
+            try:
+                return Decimal(str(params.get("max")))
+            except ArithmeticError:  # the linter and the checks say so
+                return None
     return None

@@ -24,6 +24,7 @@ from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
+from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.steps_card import StepsCard
@@ -101,11 +102,11 @@ class ExportPage(Page):
         card = Card(padding=20, spacing=14)
         card.body.addWidget(Words(_WHAT, "body", "text2"))
         card.body.addWidget(self.choices)
-        line = row(spacing=12)
+        buttons = QWidget()
+        line = FlowLayout(buttons, 12, 10)
         for button in (self.export_button, self.draft_button, self.pdf_button):
             line.addWidget(button)
-        line.addStretch(1)
-        card.body.addLayout(line)
+        card.body.addWidget(buttons)
         card.body.addWidget(
             Words(
                 "A draft can be made at any time and is marked DRAFT on every page.",

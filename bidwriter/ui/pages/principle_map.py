@@ -79,11 +79,13 @@ class PrincipleMapPage(Page):
             return
         self._beside = beside
         self._side_scroll.setVisible(beside)
-        self._side.setParent(None)
+        if self._side_scroll.widget() is self._side:
+            self._side_scroll.takeWidget()
         if beside:
             self._side_scroll.hold(self._side)
             self._grid.addWidget(self._side_scroll, 0, 1)
         else:
+            self._side.setAutoFillBackground(False)
             self._grid.addWidget(self._side, 0, 0)
         self._side.show()
         self._grid.addWidget(self.table, 0 if beside else 1, 0)

@@ -1,25 +1,29 @@
 """The page of one task: its questions, what is left of their limits, and what they show."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import set_finished
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.checks.problem import Problem
 from bidwriter.checks.progress import TaskProgress
+from bidwriter.kinds.answering import AnyQuestion
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.editors import editor_for
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
-from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.parts_of_pages import centred
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
+from bidwriter.ui.window.rule import Rule
 
 _COLUMN, _WIDE = 648, 1060
+_PINNED_FROM = 760
 
 
 class TaskPage(Page):
@@ -32,17 +36,29 @@ class TaskPage(Page):
         self.task = progress.task
         self.questions = progress.questions
         self._pressed = False
-        alone = len(self.questions) == 1
+        self.title = self.task.title or self.questions[0].wording
         self.editors: dict[str, AnswerEditor] = {
-            q.id: editor_for(session, q, navigator, alone=alone) for q in self.questions
+            q.id: editor_for(session, q, navigator, alone=self._is_headed(q))
+            for q in self.questions
         }
         self.wide = any(editor.wide for editor in self.editors.values())
-        self.title = self.task.title or self.questions[0].wording
         self.heading = heading(self.title)
         self.summary = ErrorSummary()
         self.summary.followed.connect(navigator.go)
         self.strips: dict[str, EvidenceStrip] = {}
-        self._scroll = self.fill(self._content(progress))
+        self._foot = centred(self._make_foot(), self._most, (0, 12, 0, 14))
+        self._body = self._content(progress)
+        self._scroll = self.fill(centred(self._body, self._most))
+        self._rule = Rule(room=0)
+        self._bar = QWidget()
+        self._bar_line = row(self._bar, 0, (28, 0, 28, 0))
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.addWidget(self._rule)
+        outer.addWidget(self._bar)
+        self._pinned: bool | None = None
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.fit(1360)
 
     # --- making ------------------------------------------------------------------------------
 
@@ -60,11 +76,17 @@ class TaskPage(Page):
             if question.shows_principles and self.bid.round.principles:
                 body.addSpacing(4)
                 body.addWidget(self._strip(question.id))
-        body.addSpacing(6)
-        body.addWidget(self._foot())
         if not any(self._grows(question.id) for question in self.questions):
             body.addStretch(1)
-        return _centred(inside, _WIDE if self.wide else _COLUMN)
+        return inside
+
+    @property
+    def _most(self) -> int:
+        return _WIDE if self.wide else _COLUMN
+
+    def _is_headed(self, question: AnyQuestion) -> bool:
+        """Whether the page's heading is the question: it is not said twice."""
+        return len(self.questions) == 1 or question.wording == self.title
 
     def _crumbs(self, progress: TaskProgress) -> str:
         tasks = [
@@ -80,7 +102,8 @@ class TaskPage(Page):
     def _hints(self) -> list[tuple[str, str, str]]:
         hints = [
             (
-                self.task.hint or (self.questions[0].hint if len(self.questions) == 1 else ""),
+                self.task.hint
+                or next((q.hint for q in self.questions if self._is_headed(q)), ""),
                 "body",
                 "text2",
             )
@@ -102,7 +125,7 @@ class TaskPage(Page):
         self.strips[question] = strip
         return strip
 
-    def _foot(self) -> QWidget:
+    def _make_foot(self) -> QWidget:
         foot = QWidget()
         line = row(foot, 16)
         self.continue_button = Button("Continue", "primary")
@@ -193,19 +216,28 @@ class TaskPage(Page):
             place = item
         editor.go_to(place)
 
+    def fit(self, effective_width: int) -> None:
+        """Continue stays in reach below what scrolls; where room is short, it scrolls too."""
+        pinned = effective_width >= _PINNED_FROM
+        if pinned == self._pinned:
+            return
+        self._pinned = pinned
+        inner = self._body.layout()
+        assert isinstance(inner, QVBoxLayout)
+        if pinned:
+            self._bar_line.addWidget(self._foot)
+        else:
+            inner.addWidget(self._foot)
+        self._rule.setVisible(pinned)
+        self._bar.setVisible(pinned)
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """A hairline says that the page goes on below."""
+        self._rule.show_line(most > 0)
+
     def left(self) -> None:
         """What was typed is kept."""
         for editor in self.editors.values():
             editor.take_in()
         self.session.break_typing()
 
-
-def _centred(inside: QWidget, most: int) -> QWidget:
-    """`inside` in the middle of the page, no wider than `most`."""
-    outside = QWidget()
-    widths(inside, most=most)
-    line = row(outside, 0, (28, 26, 28, 28))
-    line.addStretch(1)
-    line.addWidget(inside, 1000)
-    line.addStretch(1)
-    return outside

@@ -45,7 +45,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._by_mouse = False
+        self._by_mouse: bool | None = None
         # A burst of moves, as in scrolling or laying out a page, is followed once.
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._settle)
@@ -122,7 +122,9 @@ class FocusRing(QWidget):
             return
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         always = isinstance(now, _FIELDS) or bool(now.property("ringAlways"))
-        shows = always or not (pressed or self._by_mouse)
+        # Before anything was pressed a heading that has the focus is not worth a ring.
+        idle = self._by_mouse is None and not now.focusPolicy() & Qt.FocusPolicy.TabFocus
+        shows = always or not (pressed or self._by_mouse or idle)
         self.follow(now if shows else None)
 
     def _on_destroyed(self) -> None:

@@ -131,7 +131,6 @@ class TypeAhead(QWidget):
         return True
 
     def _on_text_edited(self, text: str) -> None:
-        self.typed.emit(text)
         found = self._find(text)
         self.matches.clear()
         for match in found:
@@ -143,6 +142,7 @@ class TypeAhead(QWidget):
         self.matches.setCurrentRow(0 if found else -1)
         self._sheet.setVisible(bool(found))
         self._fit()
+        self.typed.emit(text)
         self.announcer.say("1 match" if len(found) == 1 else f"{len(found) or 'No'} matches")
 
     def _on_picked(self, item: QListWidgetItem | None) -> None:

@@ -83,6 +83,7 @@ class BidView(QWidget):
         )
         self.toast.undo_asked.connect(self.session.undo)
         self.tasks.chosen.connect(self.go)
+        self.panel.shut_asked.connect(self._shut_drawer)
         self.header.home_asked.connect(self.home_asked)
         self.header.find_asked.connect(self.finder.open)
         self.header.panel_asked.connect(self.toggle_panel)
@@ -225,7 +226,7 @@ class BidView(QWidget):
         if target is self.stack:
             self.pages[self.current].go_to("")
         else:
-            first[target].setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[attr-defined]
+            first[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- keys --------------------------------------------------------------------------------
 
@@ -279,6 +280,7 @@ class BidView(QWidget):
         page = self.pages.get(self.current)
         if page is not None:
             page.refresh()
+            page.show_problems()
         self.header.show_bid()
         self._show_tasks()
         if isinstance(page, TaskPage):
@@ -313,6 +315,11 @@ class BidView(QWidget):
         if self.panel.isVisible():
             self.panel.tabs.setFocus()
 
+    def _shut_drawer(self) -> None:
+        if self._drawer_open and self._is_drawer():
+            self.toggle_panel()
+            self.pages[self.current].go_to("")
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit to the room."""
         super().resizeEvent(event)
@@ -346,6 +353,7 @@ class BidView(QWidget):
             self._middle.addWidget(self.panel)
         self.panel.setVisible(shown)
         self._edge.setVisible(shown and not drawer)
+        self.panel.set_drawer(drawer)
         if drawer and shown:
             top = self.header.height() + 1
             self.panel.setGeometry(self.width() - width, top, width, self.height() - top)

@@ -62,6 +62,13 @@ class Finder(Card):
         if self._before is not None:
             self._before.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """The sheet is as high as what it holds."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return done
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Escape shuts; the sheet keeps its place and size."""
         if event.type() == QEvent.Type.Resize and watched is self._host:

@@ -31,7 +31,6 @@ from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.more_menu import more_menu
-from bidwriter.ui.window.start_view import StartView
 
 KINDS = "Bids and packages (*.bid *.zip);;All files (*)"
 LEAST = (1024, 700)
@@ -71,6 +70,8 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """The start window; a bid that was open is saved and let go."""
         self._leave_bid()
+        from bidwriter.ui.window.start_view import StartView  # not needed to open a file
+
         view = StartView(self, self.settings)
         self._show(view)
         view.take_focus()

@@ -13,11 +13,17 @@ class Rule(QWidget):
 
     def __init__(self, *, upright: bool = False, room: int = 8) -> None:
         super().__init__()
-        self._upright, self._room = upright, room
+        self._upright, self._room, self._shown = upright, room, True
         fixed, wide = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         self.setSizePolicy(fixed if upright else wide, wide if upright else fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self.updateGeometry)
+
+    def show_line(self, shown: bool) -> None:
+        """Draw the line, or keep its place empty."""
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One pixel and its room."""
@@ -26,6 +32,8 @@ class Rule(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the line."""
+        if not self._shown:
+            return
         painter = painter_on(self)
         painter.setPen(QPen(theme().colour("line"), 1))
         if self._upright:

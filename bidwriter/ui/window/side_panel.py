@@ -1,6 +1,7 @@
 """The panel beside an answer: guidance a new officer can act on, and the problems."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import evidence_at
@@ -8,7 +9,9 @@ from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.answering import AnyQuestion, limit_of
 from bidwriter.rounds.round import Principle
+from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.card import Card
@@ -32,13 +35,17 @@ _COUNTING = (
 
 
 class SidePanel(QWidget):
-    """Guidance and problems of the questions of one task."""
+    """Guidance and problems of the questions of one task. `shut_asked` when Esc is pressed."""
+
+    shut_asked = Signal()
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__()
         self.session = session
         self.navigator = navigator
         self.questions: tuple[AnyQuestion, ...] = ()
+        self._guided: object = None
+        self._is_drawer = False
         self._shown: tuple[list[Problem], list[Problem]] | None = None
         self.tabs = SideTabs(("Guidance", "Problems"))
         self.tabs.setAccessibleName("Side panel")
@@ -46,17 +53,41 @@ class SidePanel(QWidget):
         self._guidance, self._problems = _Scrolled(), _Scrolled()
         self._stack.addWidget(self._guidance)
         self._stack.addWidget(self._problems)
-        outer = column(self, 0)
+        outer = column(self, 0, (1, 0, 0, 0))
         outer.addWidget(self.tabs)
         outer.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
 
     def show_questions(self, questions: tuple[AnyQuestion, ...]) -> None:
         """Guidance and problems for these questions."""
-        if questions != self.questions:
-            self.questions = questions
+        self.questions = questions
+        ids = {question.id for question in questions}
+        said = tuple(e for e in self.session.bid.evidence if e.place in ids)
+        guided = (questions, tuple((e.place, e.principle, e.strength) for e in said))
+        if guided != self._guided:
+            self._guided = guided
             self._show_guidance()
         self.show_problems()
+
+    def set_drawer(self, drawer: bool) -> None:
+        """A drawer lies over the page, and has an edge of its own."""
+        self._is_drawer = drawer
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw a drawer's edge."""
+        if self._is_drawer:
+            painter = painter_on(self)
+            painter.setPen(QPen(theme().colour("line2"), 1))
+            painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc shuts a drawer."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_tab(self, index: int) -> None:
         """Guidance (0) or problems (1)."""
@@ -164,7 +195,7 @@ class SidePanel(QWidget):
         card = Card(padding=(12, 12, 14, 14), spacing=4)
         line = row(spacing=10)
         icon, token = ("octagon-alert", "bad") if problem.stops else ("lightbulb", "ink")
-        line.addWidget(IconMark(icon, token, 18, line=22))
+        line.addWidget(IconMark(icon, token, 18, line=22), 0, Qt.AlignmentFlag.AlignTop)
         words = column(spacing=2)
         words.addWidget(Words(problem.words, "small", weight=600))
         if problem.detail:

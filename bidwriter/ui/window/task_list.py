@@ -74,7 +74,7 @@ class TaskList(QWidget):
         self._share = Words("", "small", "text2", wrap=False)
         self._meter = Meter("Tasks done", thickness=5, tick=False)
         self._progress = QWidget()
-        below = column(self._progress, 6, (18, 2, 18, 16))
+        below = column(self._progress, 6, (18, 2, 18, 12))
         line = row(spacing=8)
         line.addWidget(self._count, 1)
         line.addWidget(self._share)
@@ -128,7 +128,8 @@ class TaskList(QWidget):
 
     def set_rail(self, rail: bool) -> None:
         """Only marks, or marks and words."""
-        self.rows.rail = self.foot.rail = rail
+        self.rows.set_rail(rail)
+        self.foot.set_rail(rail)
         self._progress.setVisible(not rail)
         self._fit()
 
@@ -136,7 +137,7 @@ class TaskList(QWidget):
         self.setFixedWidth(theme().px(RAIL if self.rows.rail else WIDE))
         self.rows.fit()
         self.foot.fit()
-        self.foot.setFixedHeight(self.foot.count() * self.foot.row_height() + theme().px(14))
+        self.foot.setFixedHeight(self.foot.count() * self.foot.row_height() + theme().px(8))
 
 
 class RowList(QListWidget):
@@ -158,6 +159,13 @@ class RowList(QListWidget):
         self.setObjectName("taskList")
         self.setStyleSheet("#taskList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
+
+    def set_rail(self, rail: bool) -> None:
+        """Only marks: no room for a scroll bar, and tooltips for the words."""
+        self.rail = rail
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAlwaysOff if rail else policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show these rows; the chosen one stays."""
@@ -235,7 +243,7 @@ class _RowDelegate(QStyledItemDelegate):
         px = theme().px
         if made.key:
             return QSize(px(RAIL), self._rows.row_height())
-        return QSize(px(RAIL), px(17) if self._rows.rail else theme().line("small") + px(19))
+        return QSize(px(RAIL), px(17) if self._rows.rail else theme().line("small") + px(13))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = Row(*index.data(_ROW))
