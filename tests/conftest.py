@@ -1,17 +1,33 @@
-"""For every test: a profile and a home of its own, no display, a stopped clock where asked."""
+"""For every test: a profile and a home of its own, no display, a stopped clock where asked. Tests
+of the window also get a dressed application, and must leave nothing behind."""
 
+import gc
 import os
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--accept` rewrites the expected outputs instead of comparing with them."""
+    """`--accept` rewrites the expected outputs; `--onscreen` shows the windows."""
     parser.addoption("--accept", action="store_true", help="take today's outputs as expected")
+    parser.addoption("--onscreen", action="store_true", help="use the display there is")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No display unless asked; the offscreen platform's own remarks are no warnings."""
+    if config.getoption("--onscreen"):
+        os.environ.pop("QT_QPA_PLATFORM", None)
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
 @pytest.fixture(autouse=True)
@@ -29,3 +45,47 @@ def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """It is half past ten on Tuesday 6 November 2018, nine days before round 1 closes."""
     monkeypatch.setenv("BIDWRITER_NOW", "2018-11-06T10:32")
     yield
+
+
+@pytest.fixture(autouse=True)
+def dressed(request: pytest.FixtureRequest, own_profile: Path) -> Iterator[None]:
+    """For tests of the window: light colours at 100 % before and after; nothing left behind."""
+    if request.path.parent.name not in ("ui", "journeys"):
+        yield
+        return
+    from bidwriter.ui.look.theme import Mode, theme
+
+    app: QApplication = request.getfixturevalue("qapp")
+    if not app.property("dressed"):
+        theme().start(app, Mode.LIGHT)
+        app.setProperty("dressed", True)
+    yield
+    theme().set_mode(Mode.LIGHT)
+    theme().set_scale(1.0)
+    if answering := sys.modules.get("answering"):
+        answering.forget_sessions()
+    left = _left_behind(app)
+    assert not left, f"Left behind: {', '.join(left)}"
+
+
+def _left_behind(app: "QApplication") -> list[str]:
+    """Windows on screen, timers that run, threads at work."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+    from shiboken6 import isValid
+
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    found = [type(w).__name__ for w in app.topLevelWidgets() if w.isVisible()]
+    timers = (o for o in gc.get_objects() if isinstance(o, QTimer))
+    found += [_owner(timer) for timer in timers if isValid(timer) and timer.isActive()]
+    found += [thread.name for thread in threading.enumerate() if thread is not _main()]
+    return found
+
+
+def _main() -> threading.Thread:
+    return threading.main_thread()
+
+
+def _owner(timer: object) -> str:
+    parent = timer.parent()  # type: ignore[attr-defined]
+    return f"a timer of {type(parent).__name__}"

@@ -1,6 +1,7 @@
 """Commands that only read: show, check, verify, schema."""
 
 import argparse
+from pathlib import Path
 
 from bidwriter import clock
 from bidwriter.bids.record import record
@@ -12,6 +13,7 @@ from bidwriter.cli.common import say, say_json
 from bidwriter.exports.verifying import lines
 from bidwriter.exports.verifying import verify as verify_file
 from bidwriter.files.bid_file import Opened, open_file
+from bidwriter.rounds import library
 
 
 def show(options: argparse.Namespace) -> int:
@@ -27,7 +29,11 @@ def show(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """List problems; exit 1 if any stops export."""
     opened = open_file(options.file, to_change=False)
-    found = (*stated_figures(opened), *check_bid(opened.bid, clock.now()))
+    found = (
+        *stated_figures(opened),
+        *check_bid(opened.bid, clock.now()),
+        *other_round(opened, options.rounds),
+    )
     many = sum(problem.stops for problem in found)
     if options.json:
         say_json({"stops-export": many, "problems": [problem._asdict() for problem in found]})
@@ -52,6 +58,18 @@ def stated_figures(opened: Opened) -> tuple[Problem, ...]:
         )
         for words in opened.differences
     )
+
+
+def other_round(opened: Opened, extra: Path | None) -> tuple[Problem, ...]:
+    """That this computer has the bid's round in another form than the bid carries."""
+    pack = library.other_form(opened.bid.round, extra)
+    if pack is None:
+        return ()
+    words = (
+        f"This computer has {pack.round.name} as version {pack.round.version} with other content"
+    )
+    detail = f"The bid goes on with its own, version {opened.bid.round.version}; the window offers the other"
+    return (Problem("round", "", words, detail, "advice"),)
 
 
 def verify(options: argparse.Namespace) -> int:

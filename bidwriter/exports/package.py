@@ -140,6 +140,9 @@ def _about(bid: Bid, wanted: Wanted, bid_json: bytes) -> dict[str, Any]:
         "whole-project": f"{sums.whole_project:.2f}",
         "last-changed": bid.changed.when.isoformat() if bid.changed else None,
         "closes": bid.round.closing.isoformat() if bid.round.closing else None,
+        "changed-after-closing": bool(
+            bid.changed and bid.round.closing and bid.changed.when > bid.round.closing
+        ),
     }
 
 
@@ -161,6 +164,7 @@ def _info(bid: Bid, wanted: Wanted, bid_json: bytes) -> dict[str, str]:
         "Contributed": f"GBP {about['contributed']}",
         "Whole-Project": f"GBP {about['whole-project']}",
         "Round-Closes": about["closes"] or "not given",
+        "Changed-After-Closing": "yes" if about["changed-after-closing"] else "no",
         "Status": wanted.status,
         "Audience": wanted.audience,
         "Content-Hash": f"sha256 {about['content-hash']}",

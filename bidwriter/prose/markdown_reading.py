@@ -24,7 +24,7 @@ def _markdown() -> "MarkdownIt":
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
     markdown.disable(_NOT_IN_THE_SUBSET)
     # Addresses are judged and tidied by `safe_link` alone, so that one rule holds everywhere.
-    markdown.validateLink = lambda _: True  # type: ignore[method-assign]
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return markdown
 

@@ -76,6 +76,18 @@ def find(name: str, extra: Path | None = None) -> Pack:
     return newest_packs[0]
 
 
+def other_form(round_: Round, extra: Path | None = None) -> Pack | None:
+    """The pack of the same round on this computer, where it has another content than `round_` and
+    no older version; None where there is none."""
+    usable, _ = packs(extra)
+    same = [pack for pack in usable if pack.round.id == round_.id]
+    if any(pack.round.hash == round_.hash for pack in same):
+        newer = [pack for pack in same if _version(pack.round) > _version(round_)]
+    else:
+        newer = [pack for pack in same if _version(pack.round) >= _version(round_)]
+    return max(newer, key=lambda pack: _version(pack.round), default=None)
+
+
 def _version(round_: Round) -> tuple[int, ...]:
     return tuple(int(part) for part in round_.version.split("."))
 

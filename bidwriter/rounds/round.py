@@ -27,7 +27,7 @@ def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise ValueError("is not a time zone, like \"Europe/London\"") from None
+        raise ValueError('is not a time zone, like "Europe/London"') from None
     return name
 
 

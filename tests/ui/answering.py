@@ -16,9 +16,19 @@ from bidwriter.ui.session import Session
 E = TypeVar("E", bound=AnswerEditor)
 
 
+_made: list[Session] = []
+
+
 def session_on(path: Path, *, read_only: bool = False) -> Session:
-    """A session on a file."""
-    return Session(open_file(path), path, Person(), read_only=read_only)
+    """A session on a file, forgotten after the test."""
+    _made.append(Session(open_file(path), path, Person(), read_only=read_only))
+    return _made[-1]
+
+
+def forget_sessions() -> None:
+    """Stop the clocks of every session made."""
+    while _made:
+        _made.pop().forget()
 
 
 def editor_of(

@@ -70,7 +70,7 @@ def test_rules_are_ticked_or_say_what_to_do(session: Session, editor: PartnersEd
     first = editor.rules.lines[0]
     assert (first.state, first.words) == (
         "stops",
-        "Add 1 more councils that have signed the declaration",
+        "Add 1 more council that has signed the declaration",
     )
 
 

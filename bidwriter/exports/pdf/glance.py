@@ -77,6 +77,9 @@ def _contact(sheet: Sheet) -> list[Line]:
 def _times(sheet: Sheet) -> list[Line]:
     closes = closing_words(sheet.bid.round)
     changed = moment(sheet.changed) if sheet.changed else "Not changed since it was begun"
+    closing = sheet.bid.round.closing
+    if sheet.changed and closing and sheet.changed > closing:
+        changed += ", after the round had closed"
     return [*([("Round closes", closes)] if closes else []), ("Bid last changed", changed)]
 
 

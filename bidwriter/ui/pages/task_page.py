@@ -102,8 +102,7 @@ class TaskPage(Page):
     def _hints(self) -> list[tuple[str, str, str]]:
         hints = [
             (
-                self.task.hint
-                or next((q.hint for q in self.questions if self._is_headed(q)), ""),
+                self.task.hint or next((q.hint for q in self.questions if self._is_headed(q)), ""),
                 "body",
                 "text2",
             )
@@ -240,4 +239,3 @@ class TaskPage(Page):
         for editor in self.editors.values():
             editor.take_in()
         self.session.break_typing()
-

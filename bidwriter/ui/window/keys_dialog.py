@@ -32,4 +32,6 @@ class KeysDialog(Dialog):
         line.addWidget(close)
         body.addLayout(line)
         room = parent.window().size()
-        self.resize(min(theme().px(680), room.width() - 40), min(theme().px(640), room.height() - 40))
+        self.resize(
+            min(theme().px(680), room.width() - 40), min(theme().px(640), room.height() - 40)
+        )

@@ -102,6 +102,8 @@ class SidePanel(QWidget):
             self._guide(body, question)
         if any(limit_of(question) for question in self.questions):
             body.addWidget(Disclosure("How words are counted", Words(_COUNTING, "small", "text2")))
+        if self.session.bid.round.criteria:
+            body.addWidget(Disclosure("What the panel scores", self._criteria()))
         if self.session.bid.round.commitments and any(q.shows_principles for q in self.questions):
             body.addWidget(Disclosure("What signatories commit to", self._commitments()))
         body.addStretch(1)
@@ -147,6 +149,18 @@ class SidePanel(QWidget):
         quote = f"“{first}.”" if principle.quoted else f"{first}."
         body.addWidget(Words(quote, "small", "text2"))
         body.addWidget(Words(how, "small"))
+
+    def _criteria(self) -> QWidget:
+        inside = QWidget()
+        body = column(inside, 6)
+        round_ = self.session.bid.round
+        for criterion in round_.criteria:
+            weight = f", {criterion.weight}%" if criterion.weight is not None else ""
+            assumed = " (assumed, not published)" if criterion.basis == "assumed" else ""
+            body.addWidget(Words(f"{criterion.name}{weight}{assumed}", "small"))
+        if round_.criteria_note:
+            body.addWidget(Words(round_.criteria_note, "small", "text2"))
+        return inside
 
     def _commitments(self) -> QWidget:
         inside = QWidget()

@@ -128,7 +128,7 @@ class StartView(QWidget):
         body.addSpacing(4)
         for recent in self._settings.recent:
             card = BidCard(recent, _when_left(recent))
-            card.clicked.connect(lambda path=recent.path: self._open(path))
+            card.clicked.connect(lambda _=False, path=recent.path: self._open(path))
             card.forget_asked.connect(lambda path=recent.path: self._forget(path))
             body.addWidget(card)
         if not self._settings.recent:

@@ -126,6 +126,10 @@ class TaskList(QWidget):
         for part in (self.rows, self.foot):
             part.mark(key)
 
+    def keys(self) -> list[str]:
+        """Every page that can be chosen, from the top."""
+        return [*self.rows.keys(), *self.foot.keys()]
+
     def set_rail(self, rail: bool) -> None:
         """Only marks, or marks and words."""
         self.rows.set_rail(rail)
@@ -187,6 +191,10 @@ class RowList(QListWidget):
         item.setToolTip(made.said if self.rail else "")
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags if made.key else Qt.ItemFlag.NoItemFlags)
+
+    def keys(self) -> list[str]:
+        """The rows that lead somewhere."""
+        return [made.key for made in self._shown if made.key]
 
     def mark(self, key: str) -> None:
         """Show which row is current; none of them if `key` is elsewhere."""

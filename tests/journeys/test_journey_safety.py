@@ -1,0 +1,164 @@
+"""Nothing typed is lost: saving, crashes, undo across fields and pages."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from driving import ALT, CTRL, SHIFT, Key, Officer, name_of, settle
+from making import copy_of_sample
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bidwriter.files import keeping
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.trouble import FileTroubleError
+from bidwriter.ui.editor.rich_text_edit import RichTextEdit
+
+pytestmark = pytest.mark.usefixtures("stopped_clock")
+
+
+@pytest.fixture
+def officer(qtbot: QtBot, tmp_path: Path) -> Officer:
+    return Officer(qtbot, copy_of_sample(tmp_path))
+
+
+def write(officer: Officer, place: str, words: str) -> None:
+    """Go to a prose answer and type at its end."""
+    officer.go(place)
+    officer.task.go_to(place)
+    officer.press(Key.Key_End, CTRL)
+    officer.type(words)
+
+
+def answer(officer: Officer, place: str) -> str:
+    return str(officer.bid.answer(place))
+
+
+def test_what_was_typed_comes_back_after_a_crash(qtbot: QtBot, officer: Officer) -> None:
+    path, before = officer.session.path, officer.session.path.read_bytes()
+    write(officer, "approach", " We start on Monday.")
+    qtbot.waitUntil(lambda: officer.says("Kept safe"))
+    assert not officer.says("Saved 10"), "the file does not have it yet"
+    officer.crash()
+    assert path.read_bytes() == before
+
+    again = Officer(qtbot, path)
+    assert again.says("Brought back")
+    assert answer(again, "approach").endswith("We start on Monday.")
+    again.go("approach")
+    assert again.task.editors["approach"].findChild(RichTextEdit).toPlainText().endswith("Monday.")  # type: ignore[union-attr]
+    again.press(Key.Key_Z, CTRL)
+    assert not answer(again, "approach").endswith("Monday.")
+    again.press(Key.Key_Y, CTRL)
+    assert str(again.saved().answer("approach")).endswith("We start on Monday.")
+
+
+def test_saved_is_said_only_once_the_file_has_it(
+    qtbot: QtBot, officer: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, reached = threading.Event(), threading.Event()
+    real = keeping.replace
+
+    def slow(path: Path, data: bytes) -> object:
+        reached.set()
+        assert go_on.wait(10)
+        return real(path, data)
+
+    write(officer, "approach", " One more thing.")
+    qtbot.waitUntil(lambda: officer.says("Kept safe"))
+    monkeypatch.setattr(keeping, "replace", slow)
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(reached.is_set)
+    settle()
+    assert not officer.says("Saved 10")
+    go_on.set()
+    qtbot.waitUntil(lambda: officer.says("Saved 10:32"))
+    assert str(open_file(officer.session.path).bid.answer("approach")).endswith("One more thing.")
+
+
+def test_a_full_disk_is_said_and_offers_a_copy(
+    qtbot: QtBot, officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise FileTroubleError("The disk is full")
+
+    monkeypatch.setattr(keeping, "replace", full)
+    write(officer, "approach", " Still here.")
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: officer.says("Not saved since 10:32"))
+    assert officer.says("disk is full")
+    copy = tmp_path / "elsewhere.bid"
+    officer.script.files = [copy]
+    officer.click("Save a copy")
+    assert str(open_file(copy).bid.answer("approach")).endswith("Still here.")
+    monkeypatch.undo()
+    monkeypatch.setenv("BIDWRITER_NOW", "2018-11-06T10:40")
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: officer.says("Saved 10:40"))
+
+
+def test_a_file_changed_elsewhere_is_not_written_over(
+    qtbot: QtBot, officer: Officer, tmp_path: Path
+) -> None:
+    path = officer.session.path
+    write(officer, "approach", " Mine.")
+    other = copy_of_sample(tmp_path, "other.bid").read_bytes() + b"\0"
+    path.write_bytes(other)
+    copy = tmp_path / "mine.bid"
+    officer.script.choices = {"was changed elsewhere": True}
+    officer.script.files = [copy]
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(copy.exists)
+    assert path.read_bytes() == other
+    assert str(open_file(copy).bid.answer("approach")).endswith("Mine.")
+
+
+def test_undo_is_one_stack_across_fields_and_pages(officer: Officer) -> None:
+    first = officer.bid
+    write(officer, "approach", " One.")
+    officer.go("contact-name")
+    officer.press(Key.Key_End)
+    officer.type(" Two")
+    officer.press(Key.Key_Tab)
+    officer.go("summarise")
+    officer.press(Key.Key_1, ALT)
+    officer.press(Key.Key_D, CTRL)
+    changed = officer.bid
+    steps = 0
+    while officer.session.timeline.done:
+        officer.press(Key.Key_Z, CTRL)
+        steps += 1
+    assert steps == 4
+    assert officer.bid.answers == first.answers
+    assert officer.bid.evidence == first.evidence
+    assert officer.bid.finished == first.finished
+    for _ in range(steps):
+        officer.press(Key.Key_Z, CTRL | SHIFT)
+    assert officer.bid == changed
+
+
+def test_typing_is_one_step_until_the_field_is_left(officer: Officer) -> None:
+    officer.go("contact-name")
+    before = officer.bid.answer("contact-name")
+    assert isinstance(officer.focused, QLineEdit)
+    officer.press(Key.Key_End)
+    officer.type(" of Hambleton")
+    officer.press(Key.Key_Z, CTRL)
+    assert officer.bid.answer("contact-name") == before
+    assert officer.focused.text() == before
+    assert name_of(officer.focused).startswith("Full name")
+
+
+def test_what_was_typed_is_safe_when_the_window_closes(officer: Officer) -> None:
+    path = officer.session.path
+    write(officer, "approach", " Last words.")
+    officer.window.close()
+    assert str(open_file(path).bid.answer("approach")).endswith("Last words.")
+
+
+def test_going_home_saves_and_says_so_on_the_card(officer: Officer) -> None:
+    path = officer.session.path
+    write(officer, "approach", " Last words.")
+    officer.click("Your bids")
+    assert str(open_file(path).bid.answer("approach")).endswith("Last words.")
+    assert officer.says("Saved today 10:32")
