@@ -33,7 +33,7 @@ def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
     yield from check_answers(bid)
-    yield from check_tables(bid)
+    yield from check_tables(bid, now)
     for use in bid.round.checks:
         yield from _named(bid, use)
     yield from check_evidence(bid)

@@ -1,7 +1,7 @@
 """What is checked of every table: partners, outputs and cost lines, cell by cell."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
@@ -14,7 +14,7 @@ from bidwriter.kinds.outputs import Output, Outputs
 from bidwriter.kinds.partners import Partner, Partners
 
 
-def check_tables(bid: Bid) -> Iterator[Problem]:
+def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
     """Problems of rows, table by table."""
     for question in bid.asked:
         rows = rows_of(bid, question.id)
@@ -22,7 +22,8 @@ def check_tables(bid: Bid) -> Iterator[Problem]:
             partners = [row for row in rows if isinstance(row, Partner)]
             yield from _leads(question.id, partners)
             for at, partner in enumerate(partners, 1):
-                yield from _partner(bid, f"{question.id}/{partner.id}", partner, at, partners)
+                yield from _partner(f"{question.id}/{partner.id}", partner, at, partners)
+                yield from _in_register(bid, f"{question.id}/{partner.id}", partner, now.date())
         elif isinstance(question, Outputs):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, Output):
@@ -49,9 +50,7 @@ def _leads(question: str, partners: list[Partner]) -> Iterator[Problem]:
         )
 
 
-def _partner(
-    bid: Bid, place: str, partner: Partner, at: int, partners: list[Partner]
-) -> Iterator[Problem]:
+def _partner(place: str, partner: Partner, at: int, partners: list[Partner]) -> Iterator[Problem]:
     if partner.council is None:
         yield Problem(
             "partner", f"{place}/council", f"Choose a council for partner {at}", "Add partners"
@@ -69,12 +68,11 @@ def _partner(
             f"Say whether {partner.title} has signed",
             "There is a day of signing, but the answer is no",
         )
-    if partner.council.code:
-        yield from _in_register(bid, place, partner)
 
 
-def _in_register(bid: Bid, place: str, partner: Partner) -> Iterator[Problem]:
-    assert partner.council is not None
+def _in_register(bid: Bid, place: str, partner: Partner, today: date) -> Iterator[Problem]:
+    if partner.council is None or not partner.council.code:
+        return
     found = council(partner.council.code)
     if found is None:
         yield Problem(
@@ -91,7 +89,7 @@ def _in_register(bid: Bid, place: str, partner: Partner) -> Iterator[Problem]:
             f"Choose a council that was there on {show(day)}",
             _lifetime(found.title, found.first, found.last),
         )
-    elif found.last:
+    elif found.last and found.last < today:
         names = " and ".join(c.title for code in found.successors if (c := council(code)))
         yield Problem(
             "council",

@@ -42,7 +42,12 @@ def draw(
 def main_places(session: Session) -> tuple[str, ...]:
     """The pages worth a picture: the fixed ones, each section's first task, and every wide one."""
     round_ = session.bid.round
-    tasks = [task.id for section in round_.sections for task in section.tasks[:2]]
+    asked = {question.id for question in session.bid.asked}
+    tasks = [
+        task.id
+        for section in round_.sections
+        for task in [t for t in section.tasks if asked & set(t.questions)][:2]
+    ]
     found = ["overview", "map", *tasks, f"answers/{round_.sections[0].id}", "attachments", "export"]
     return tuple(dict.fromkeys(found))
 

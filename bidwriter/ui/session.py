@@ -6,6 +6,7 @@ a second, also while typing goes on; the file follows at quiet moments.
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import reduce
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -14,7 +15,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid, Person
-from bidwriter.bids.changes import Change, apply, diff
+from bidwriter.bids.changes import Change, apply, diff, joined
 from bidwriter.bids.undo import Timeline
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
@@ -129,7 +130,10 @@ class Session(QObject):
         self.found = check(self.bid, clock.now())
         still = set(self.found)
         self.problems = tuple(problem for problem in self.problems if problem in still)
-        self._unjournalled = (*self._unjournalled, change)
+        # Between two writes all changes are one: a stretch of typing is kept once, not a key at a
+        # time.
+        waiting = reduce(joined, (*self._unjournalled, change))
+        self._unjournalled = (waiting,) if waiting.edits else ()
         if not self._journal_due.isActive():
             self._journal_due.start()
         self._save_due.start()

@@ -131,3 +131,10 @@ def test_a_task_is_no_problem_until_it_is_begun_or_finished() -> None:
     bid = set_typed(bid, "finished/approach", "yes")
     states = {task.task.id: task.state for task in progress(bid, check(bid, NOW))}
     assert states["approach"] == "problem"
+
+
+def test_a_council_replaced_since_is_advice_once_it_is() -> None:
+    assert places(sample(), "council") == []
+    found = [p for p in check(sample(), AFTER) if p.check == "council"]
+    assert [p.place for p in found] == [f"partners/prow00000{n}/council" for n in (1, 2, 3, 4)]
+    assert {p.severity for p in found} == {"advice"}
