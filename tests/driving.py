@@ -36,7 +36,14 @@ class Script:
         self.asked: list[str] = []
 
     def choose(
-        self, _parent: QWidget, title: str, text: str, safe: str, other: str, *, danger: bool = False
+        self,
+        _parent: QWidget,
+        title: str,
+        text: str,
+        safe: str,
+        other: str,
+        *,
+        danger: bool = False,
     ) -> bool:
         """Whether the test wants the other thing."""
         self.asked.append(f"{title} / {text} / {safe} / {other} / {danger}")
@@ -49,9 +56,7 @@ class Script:
         assert any(words in title for words in self.tellings), f"Unexpectedly said: {title} {text}"
         self.told.append(f"{title}: {text}")
 
-    def file_to_open(
-        self, _parent: QWidget, title: str, _kinds: str, _folder: Path
-    ) -> Path | None:
+    def file_to_open(self, _parent: QWidget, title: str, _kinds: str, _folder: Path) -> Path | None:
         """The next file of the script."""
         assert self.files, f"Unexpectedly asked for a file: {title}"
         return self.files.pop(0)

@@ -6,8 +6,8 @@ a second, also while typing goes on; the file follows at quiet moments.
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import reduce
 from datetime import datetime
+from functools import reduce
 from pathlib import Path
 from typing import Literal, NamedTuple
 

@@ -85,7 +85,9 @@ def use(path: Path) -> None:
 def test_a_bent_record_is_refused_or_usable(tmp_path: Path, seed: int, bends: int) -> None:
     record_data, round_data = parts()
     path = tmp_path / "x.bid"
-    path.write_bytes(bag.write("bid", {"bid.json": bent(record_data, seed, bends), "round.json": round_data}, {}))
+    path.write_bytes(
+        bag.write("bid", {"bid.json": bent(record_data, seed, bends), "round.json": round_data}, {})
+    )
     use(path)
 
 

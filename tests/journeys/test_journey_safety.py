@@ -9,7 +9,7 @@ from making import copy_of_sample
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bidwriter.files import keeping
+from bidwriter.files.replacing import replace
 from bidwriter.files.bid_file import open_file
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
@@ -57,7 +57,7 @@ def test_saved_is_said_only_once_the_file_has_it(
     qtbot: QtBot, officer: Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on, reached = threading.Event(), threading.Event()
-    real = keeping.replace
+    real = replace
 
     def slow(path: Path, data: bytes) -> object:
         reached.set()
@@ -66,7 +66,7 @@ def test_saved_is_said_only_once_the_file_has_it(
 
     write(officer, "approach", " One more thing.")
     qtbot.waitUntil(lambda: officer.says("Kept safe"))
-    monkeypatch.setattr(keeping, "replace", slow)
+    monkeypatch.setattr("bidwriter.files.keeping.replace", slow)
     officer.press(Key.Key_S, CTRL)
     qtbot.waitUntil(reached.is_set)
     settle()
@@ -82,7 +82,7 @@ def test_a_full_disk_is_said_and_offers_a_copy(
     def full(_path: Path, _data: bytes) -> None:
         raise FileTroubleError("The disk is full")
 
-    monkeypatch.setattr(keeping, "replace", full)
+    monkeypatch.setattr("bidwriter.files.keeping.replace", full)
     write(officer, "approach", " Still here.")
     officer.press(Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: officer.says("Not saved since 10:32"))

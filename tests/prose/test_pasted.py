@@ -1,6 +1,5 @@
 """Clipboards as office programs fill them."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

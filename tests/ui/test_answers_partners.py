@@ -90,7 +90,18 @@ def test_a_card_shows_its_council(editor: PartnersEditor) -> None:
     assert card.gives.text() == "£14,915"
     assert card.signed_on.text() == "Thu 9 Aug 2018"
     assert card.signed.accessibleName() == "Signed the Declaration, Hambleton"
-    assert "North Yorkshire, unitary took over" in card.findings.sentences[0]
+    assert card.findings.sentences == ()
+
+
+def test_a_card_says_that_its_council_has_since_been_replaced(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BIDWRITER_NOW", "2026-01-05T09:00")
+    editor = editor_of(PartnersEditor, session, Q)
+    shown(qtbot, editor)
+    session.check_now()
+    editor.show_problems(session.problems)
+    assert "North Yorkshire, unitary took over" in editor.cards[LEAD].findings.sentences[0]
 
 
 def test_a_day_is_read_echoed_and_kept_when_not_understood(

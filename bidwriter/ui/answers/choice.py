@@ -109,8 +109,8 @@ def _own_words(editor: "ChooseOneEditor | ChooseSeveralEditor", shown: bool) -> 
     field = Field(
         label, line, hint="Part several with semicolons" if several else "", optional=True
     )
-    field.setVisible(shown)
     editor.layout_.addWidget(field)
+    field.setVisible(shown)
     line.textEdited.connect(editor.on_own_words)
     line.editingFinished.connect(editor.session.break_typing)
     return line

@@ -42,7 +42,8 @@ class OutputsEditor(AnswerEditor):
         self.strip = EvidenceStrip(session, navigator)
         outer.addWidget(self.strip)
         self.add_button.clicked.connect(self.add_output)
-        self.add_button.setVisible(not session.read_only)
+        if session.read_only:
+            self.add_button.hide()
         self.setFocusProxy(self.add_button)
 
     # --- showing -----------------------------------------------------------------------------

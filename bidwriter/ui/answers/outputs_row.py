@@ -35,7 +35,8 @@ class OutputRow(Card):
             key: Field(words, self.lines[key], role="small") for key, words in FIELDS.items()
         }
         self.more = IconButton("ellipsis", "More about this output")
-        self.more.setVisible(not read_only)
+        if read_only:
+            self.more.hide()
         widths(self.fields["when"], least=110, most=150)
         self._lay_out()
         for key, line in self.lines.items():

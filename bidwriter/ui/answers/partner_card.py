@@ -59,7 +59,8 @@ class PartnerCard(Card):
             part.setEnabled(not read_only)
         for line in (self.signed_on, self.part):
             line.setReadOnly(read_only)
-        self.more.setVisible(not read_only)
+        if read_only:
+            self.more.hide()
         theme().changed.connect(self._align)
         self._align()
 

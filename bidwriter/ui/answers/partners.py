@@ -43,7 +43,8 @@ class PartnersEditor(AnswerEditor):
         self._sides.addWidget(self._left(), 1)
         self._sides.addWidget(self.finder)
         widths(self.finder, least=240)
-        self.finder.setVisible(not self.read_only)
+        if self.read_only:
+            self.finder.hide()
         self.finder.chosen.connect(self._on_chosen)
         self.setFocusProxy(self.finder)
 

@@ -8,11 +8,12 @@ from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.answering import AnyQuestion, text
 from bidwriter.rounds.round import Section
-from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.badge import Badge
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
@@ -44,7 +45,7 @@ class CheckAnswersPage(Page):
         body.addSpacing(10)
         line = row(spacing=16)
         go_on = Button("Continue", "primary")
-        go_on.clicked.connect(self._on_continue)
+        go_on.clicked.connect(navigator.go_on)
         line.addWidget(go_on)
         line.addStretch(1)
         self._note = Words("", "small", "text2")
@@ -52,17 +53,6 @@ class CheckAnswersPage(Page):
         body.addLayout(line)
         body.addStretch(1)
         self.fill(centred(inside, 880))
-
-    def _on_continue(self) -> None:
-        ids = [s.id for s in self.bid.round.sections]
-        later = self.bid.round.sections[ids.index(self.section.id) + 1 :]
-        asked = {q.id for q in self.bid.asked}
-        for section in later:
-            for task in section.tasks:
-                if asked & set(task.questions):
-                    self.navigator.go(task.id)
-                    return
-        self.navigator.go("export")
 
     def refresh(self) -> None:
         """Every answer of the section, and the problems in it."""
@@ -96,9 +86,8 @@ class CheckAnswersPage(Page):
         if use:
             names.addWidget(Words(f"{use.used:,} of {use.limit:,} {use.unit}", "small", "text2"))
         names.addStretch(1)
-        widths(left, least=210, most=210)
-        line.addWidget(left)
-        line.addWidget(self._middle(question, problems), 1)
+        middle = self._middle(question, problems)
+        line.addWidget(Beside([(left, 2), (middle, 5)], least=560, spacing=12), 1)
         change = Link("Change", "small")
         change.setAccessibleName(f"Change {question.name}")
         change.clicked.connect(

@@ -20,6 +20,7 @@ from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.coverage import CoverageRow
 from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
+from bidwriter.ui.pages.round_notice import RoundNotice
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card, Tile
 from bidwriter.ui.parts.field import Field
@@ -42,6 +43,7 @@ class OverviewPage(Page):
         super().__init__(session, navigator)
         self.heading = heading("", "display")
         self._advice = Words("", "body", "text2")
+        self.round_notice = RoundNotice(session)
         self._tasks, self._tasks_meter = Tile("Tasks done"), Meter("Tasks done", tick=False)
         self._money, self._money_meter = (
             Tile("Asking the fund for"),
@@ -73,14 +75,15 @@ class OverviewPage(Page):
         body = column(inside, 14)
         body.addWidget(self.heading)
         body.addWidget(self._advice)
+        body.addWidget(self.round_notice)
         body.addLayout(self._tiles)
         body.addLayout(self._below)
         body.addStretch(1)
         return inside
 
     def fit(self, effective_width: int) -> None:
-        """Tiles four across, or two by two; the principles beside the gaps, or below."""
-        across = 4 if effective_width >= 1100 else 2
+        """Tiles four across, two by two, or one by one; the principles beside the gaps, or below."""
+        across = 4 if effective_width >= 1100 else 2 if effective_width >= 560 else 1
         if across == self._across:
             return
         self._across = across
@@ -95,7 +98,8 @@ class OverviewPage(Page):
 
     def _shown_tiles(self) -> list[Tile]:
         costs = any(isinstance(q, CostLines) for q in self.bid.round.questions)
-        self._money.setVisible(costs)
+        if not costs:
+            self._money.hide()
         return [
             t
             for t in (self._tasks, self._money, self._partners, self._time)
@@ -106,6 +110,7 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Everything anew."""
+        self.round_notice.refresh()
         self._show_tiles()
         self._show_coverage()
         self.show_problems()

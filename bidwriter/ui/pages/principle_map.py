@@ -8,7 +8,6 @@ from bidwriter.bids.editing import set_evidence
 from bidwriter.bids.places import read_place
 from bidwriter.bids.principles import evidence_of, headlines, rule_words
 from bidwriter.ui.look.space import column, grid, row, widths
-from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.map_gaps import Gap, gaps
@@ -78,7 +77,6 @@ class PrincipleMapPage(Page):
         if beside == self._beside:
             return
         self._beside = beside
-        self._side_scroll.setVisible(beside)
         if self._side_scroll.widget() is self._side:
             self._side_scroll.takeWidget()
         if beside:
@@ -88,6 +86,8 @@ class PrincipleMapPage(Page):
             self._side.setAutoFillBackground(False)
             self._grid.addWidget(self._side, 0, 0)
         self._side.show()
+        if self._side_scroll.parent() is not None:
+            self._side_scroll.setVisible(beside)
         self._grid.addWidget(self.table, 0 if beside else 1, 0)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(0, 1 if beside else 0)

@@ -204,7 +204,7 @@ class TaskPage(Page):
         """The very field; a chip or reason for evidence; else the heading."""
         question = question_of(place)
         editor = self.editors.get(question)
-        if editor is None or place == self.task.id:
+        if editor is None:
             self.heading.setFocus()
             return
         if place.startswith("evidence/"):

@@ -82,7 +82,7 @@ class BidView(QWidget):
             lambda words, undo: self.toast.say(words, "Undo" if undo else "")
         )
         self.toast.undo_asked.connect(self.session.undo)
-        self.tasks.chosen.connect(self.go)
+        self.tasks.chosen.connect(self.open_page)
         self.panel.shut_asked.connect(self._shut_drawer)
         self.header.home_asked.connect(self.home_asked)
         self.header.find_asked.connect(self.finder.open)
@@ -116,10 +116,17 @@ class BidView(QWidget):
     # --- going -------------------------------------------------------------------------------
 
     def go(self, place: str) -> None:
-        """Show the page of a place, or a page by name, and put the focus where it leads."""
+        """Show the page of a place, and put the focus on its very field."""
         key = self._page_key(place)
-        if key is None:
-            return
+        if key is not None:
+            asked = {q.id for q in self.session.bid.asked}
+            self._show(key, "" if place == key and place not in asked else place)
+
+    def open_page(self, key: str) -> None:
+        """Show a page or a task by its name, with the focus on its heading."""
+        self._show(key, "")
+
+    def _show(self, key: str, place: str) -> None:
         page = self._page(key)
         old = self.pages.get(self.current)
         if old is not None and old is not page:
@@ -128,12 +135,14 @@ class BidView(QWidget):
         page.refresh()
         page.show_problems()
         self.stack.setCurrentWidget(page)
-        self.tasks.show_current(key.split("/")[0] if key.startswith("answers/") else key)
+        self.tasks.show_current(
+            key.split("/", maxsplit=1)[0] if key.startswith("answers/") else key
+        )
         if isinstance(page, TaskPage):
             self.panel.show_questions(page.questions)
         self._drawer_open = False
         self._fit()
-        page.go_to("" if place == key else place)
+        page.go_to(place)
 
     def _page_key(self, place: str) -> str | None:
         tasks = {t.task.id: t for t in self._progress}
@@ -178,29 +187,30 @@ class BidView(QWidget):
         """The next task; after the last of a section, its answers to check; at the end, export."""
         keys = [t.task.id for t in self._progress]
         if self.current not in keys:
-            self.go("export" if self.current != "overview" else (keys or ["export"])[0])
+            self.open_page(self._after_page(self.current, keys))
             return
         at = keys.index(self.current)
         section = self._progress[at].section
         is_last = at + 1 == len(keys) or self._progress[at + 1].section is not section
         many = sum(t.section is section for t in self._progress)
         if is_last and many > 1:
-            self.go(f"answers/{section.id}")
-        elif at + 1 < len(keys):
-            self.go(keys[at + 1])
+            self.open_page(f"answers/{section.id}")
         else:
-            self.go("export")
+            self.open_page(keys[at + 1] if at + 1 < len(keys) else "export")
 
-    def after_section(self, section: str) -> str:
-        """The first task after a section, or the export page."""
+    def _after_page(self, page: str, keys: list[str]) -> str:
+        """What follows a page that is no task."""
+        if page == "overview":
+            return (keys or ["export"])[0]
+        name, _, section = page.partition("/")
         ids = [s.id for s in self.session.bid.round.sections]
-        later = ids[ids.index(section) + 1 :]
+        later = ids[ids.index(section) + 1 :] if name == "answers" else []
         return next((t.task.id for t in self._progress if t.section.id in later), "export")
 
     def _step(self, by: int) -> None:
         keys = ["overview", "map", *(t.task.id for t in self._progress), "attachments", "export"]
         at = keys.index(self.current) if self.current in keys else 0
-        self.go(keys[max(0, min(at + by, len(keys) - 1))])
+        self.open_page(keys[max(0, min(at + by, len(keys) - 1))])
 
     def _next_problem(self, by: int) -> None:
         found = self.session.problems
@@ -275,8 +285,9 @@ class BidView(QWidget):
     # --- what changes ------------------------------------------------------------------------
 
     def _on_changed(self, old: Bid, new: Bid) -> None:
-        if old.phase != new.phase or old.round is not new.round:
-            self._show_tasks()
+        if old.round is not new.round:
+            self._begin_again()
+            return
         page = self.pages.get(self.current)
         if page is not None:
             page.refresh()
@@ -285,6 +296,15 @@ class BidView(QWidget):
         self._show_tasks()
         if isinstance(page, TaskPage):
             self.panel.show_questions(page.questions)
+
+    def _begin_again(self) -> None:
+        """The round asks other things now: every page is made anew."""
+        place, self.current = self.current, ""
+        for key in tuple(self.pages):
+            self._drop(key)
+        self._show_tasks()
+        self.header.show_bid()
+        self.go(place if self._page_key(place) else "overview")
 
     def _on_problems_changed(self) -> None:
         page = self.pages.get(self.current)

@@ -29,7 +29,8 @@ class RowDetail(QWidget):
         self._row = ""
         self.title = Words("", "h3")
         self.more = IconButton("ellipsis", "More about this line")
-        self.more.setVisible(not session.read_only)
+        if session.read_only:
+            self.more.hide()
         self.note = LineEdit()
         self.note.setReadOnly(session.read_only)
         self.strip = EvidenceStrip(session, navigator)
@@ -41,7 +42,8 @@ class RowDetail(QWidget):
         outer.addWidget(Field("Note", self.note, optional=True, role="small"))
         outer.addSpacing(4)
         outer.addWidget(self.strip)
-        self.strip.setVisible(bool(session.bid.round.principles))
+        if not session.bid.round.principles:
+            self.strip.hide()
         self.more.clicked.connect(self.menu_asked)
         self.note.textEdited.connect(self._on_note_typed)
         self.note.editingFinished.connect(session.break_typing)

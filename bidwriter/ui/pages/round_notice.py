@@ -1,0 +1,52 @@
+"""A notice that this computer has the bid's round in another form, and the way to take it."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.editing import take_round
+from bidwriter.rounds import library
+from bidwriter.rounds.library import Pack
+from bidwriter.ui.look.space import column
+from bidwriter.ui.pages.parts_of_pages import emptied
+from bidwriter.ui.parts.callout import Callout
+from bidwriter.ui.session import Session
+
+
+class RoundNotice(QWidget):
+    """Looks once the page stands, so that opening a bid is not held up by reading packs."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._for = ""
+        self._body = column(self, 0)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Look again where the bid's round is another than before."""
+        if self._session.bid.round.hash != self._for and not self._session.read_only:
+            self._for = self._session.bid.round.hash
+            QTimer.singleShot(0, self, self._look)
+
+    def _look(self) -> None:
+        emptied(self._body)
+        pack = library.other_form(self._session.bid.round)
+        self.setVisible(pack is not None)
+        if pack is not None:
+            self._body.addWidget(self._callout(pack))
+
+    def _callout(self, pack: Pack) -> Callout:
+        mine = self._session.bid.round
+        title = f"This computer has another form of this round, version {pack.round.version}"
+        text = (
+            f"Your bid goes on with the one it carries, version {mine.version}. If you take the "
+            "other, answers that it does not ask for are kept but not exported. You can undo it."
+        )
+        made = Callout("info", title, text, "Use the one on this computer")
+        made.followed.connect(
+            lambda: self._session.edit(
+                lambda bid: take_round(bid, pack.round),
+                f"Took version {pack.round.version} of the round",
+            )
+        )
+        return made

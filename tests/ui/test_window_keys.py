@@ -1,0 +1,313 @@
+"""Every key that the keyboard map lists does what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from driving import ALT, CTRL, NONE, SHIFT, Key, Officer, name_of, settle
+from making import copy_of_sample
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from bidwriter.bids.editing import evidence_at, rows_of, set_typed
+from bidwriter.ui.answers.cost_lines import CostLinesEditor
+from bidwriter.ui.answers.rich_text import RichTextEditor
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.pages.principle_map import PrincipleMapPage
+from bidwriter.ui.window.keys import KEYS
+
+pytestmark = pytest.mark.usefixtures("stopped_clock")
+
+
+@pytest.fixture
+def officer(qtbot: QtBot, tmp_path: Path) -> Officer:
+    return Officer(qtbot, copy_of_sample(tmp_path))
+
+
+def prose(officer: Officer) -> RichTextEditor:
+    officer.go("approach")
+    editor = officer.task.editors["approach"]
+    assert isinstance(editor, RichTextEditor)
+    assert officer.focused is editor.text
+    return editor
+
+
+def costs(officer: Officer) -> CostLinesEditor:
+    officer.go("cost-lines")
+    editor = officer.task.editors["cost-lines"]
+    assert isinstance(editor, CostLinesEditor)
+    return editor
+
+
+def finds(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_K, CTRL)
+    assert name_of(officer.focused) == "Find or go to"
+    officer.type("data analyst")
+    officer.press(Key.Key_Return)
+    assert officer.view.current == "cost-the-team"
+    assert not officer.view.finder.isVisible()
+    officer.press(Key.Key_K, CTRL)
+    officer.type("no such thing anywhere")
+    assert officer.says("Nothing here is called or says")
+    officer.press(Key.Key_Escape)
+    assert not officer.view.finder.isVisible()
+
+
+def goes_on(officer: Officer) -> None:
+    officer.go("overview")
+    seen = []
+    for _ in range(40):
+        officer.press(Key.Key_Return, CTRL)
+        seen.append(officer.view.current)
+        if seen[-1] == "export":
+            break
+    tasks = [t.task.id for t in officer.view._progress]
+    assert [key for key in seen if key in tasks] == tasks
+    assert [key for key in seen if key.startswith("answers/")]
+
+
+def steps(officer: Officer) -> None:
+    officer.go("overview")
+    keys = ["overview", "map", *[t.task.id for t in officer.view._progress]]
+    for key in keys[1:]:
+        officer.press(Key.Key_PageDown, ALT)
+        assert officer.view.current == key
+    for key in reversed(keys[:-1]):
+        officer.press(Key.Key_PageUp, ALT)
+        assert officer.view.current == key
+
+
+def problems(officer: Officer) -> None:
+    edit = officer.session.edit
+    edit(lambda bid: set_typed(bid, "contact-email", "nobody"), "Typed")
+    edit(lambda bid: set_typed(bid, "approach", ""), "Typed")
+    found = officer.session.check_now()
+    seen = []
+    for _ in found:
+        officer.press(Key.Key_F8)
+        seen.append(officer.view.current)
+    assert {"name-a-contact", "approach"} <= set(seen)
+    officer.press(Key.Key_F8, SHIFT)
+    assert officer.view.current == seen[-2]
+
+
+def regions(officer: Officer) -> None:
+    officer.view.open_page("approach")
+    settle()
+    parts = [officer.view.panel, officer.view.header, officer.view.tasks, officer.view.stack]
+    for part in parts:
+        officer.press(Key.Key_F6)
+        assert part.isAncestorOf(officer.focused), part
+    for part in reversed([officer.view.stack, *parts[:-1]]):
+        officer.press(Key.Key_F6, SHIFT)
+        assert part.isAncestorOf(officer.focused), part
+
+
+def tabs(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_2, CTRL)
+    assert officer.view.panel.tabs.currentIndex() == 1
+    officer.press(Key.Key_1, CTRL)
+    assert officer.view.panel.tabs.currentIndex() == 0
+
+
+def panel(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_Backslash, CTRL)
+    assert not officer.view.panel.isVisible()
+    officer.press(Key.Key_Backslash, CTRL)
+    assert officer.view.panel.isVisible()
+    officer.window.resize(1024, 700)
+    settle()
+    assert not officer.view.panel.isVisible(), "a drawer is shut until asked for"
+    officer.press(Key.Key_Backslash, CTRL)
+    assert officer.view.panel.isVisible()
+    officer.press(Key.Key_Escape)
+    assert not officer.view.panel.isVisible()
+
+
+def finished(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_D, CTRL)
+    assert "approach" not in officer.bid.finished
+    officer.press(Key.Key_D, CTRL)
+    assert "approach" in officer.bid.finished
+
+
+def strengths(officer: Officer) -> None:
+    prose(officer)
+    before = evidence_at(officer.bid, "approach", 4)
+    for number in (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5):
+        officer.press(number, ALT)
+    after = evidence_at(officer.bid, "approach", 4)
+    assert before is None
+    assert after is not None
+    assert after.strength == "some"
+    assert len(officer.session.timeline.done) == 5
+
+
+def undo(officer: Officer) -> None:
+    prose(officer)
+    before = officer.bid.answer("approach")
+    officer.type("x")
+    after = officer.bid.answer("approach")
+    officer.press(Key.Key_Z, CTRL)
+    assert officer.bid.answer("approach") == before
+    officer.press(Key.Key_Y, CTRL)
+    assert officer.bid.answer("approach") == after
+    officer.press(Key.Key_Z, CTRL)
+    officer.press(Key.Key_Z, CTRL | SHIFT)
+    assert officer.bid.answer("approach") == after
+
+
+def saves(officer: Officer) -> None:
+    prose(officer)
+    officer.type("x")
+    assert officer.saved() == officer.bid
+
+
+def opens(officer: Officer) -> None:
+    officer.script.files = [None]
+    officer.press(Key.Key_O, CTRL)
+    assert officer.script.files == []
+
+
+def bold(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_End, CTRL)
+    officer.press(Key.Key_B, CTRL)
+    officer.type(" bold")
+    officer.press(Key.Key_B, CTRL)
+    officer.press(Key.Key_I, CTRL)
+    officer.type(" slanted")
+    written = str(officer.bid.answer("approach"))
+    assert "**bold**" in written
+    assert "*slanted*" in written
+
+
+def lists(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_End, CTRL)
+    officer.press(Key.Key_Return)
+    officer.press(Key.Key_7, CTRL | SHIFT)
+    officer.type("one")
+    assert "1. one" in str(officer.bid.answer("approach"))
+    officer.press(Key.Key_8, CTRL | SHIFT)
+    assert "- one" in str(officer.bid.answer("approach"))
+
+
+def link(officer: Officer) -> None:
+    editor = prose(officer)
+    asked: list[object] = []
+    editor.text.ask_link = lambda *args: asked.append(args)  # type: ignore[attr-defined]
+    actions = [a for a in dir(editor.text) if "link" in a]
+    assert actions
+
+
+def cells(officer: Officer) -> None:
+    editor = costs(officer)
+    row = rows_of(officer.bid, "cost-lines")[0]
+    editor.go_to(f"cost-lines/{row.id}/quantity")
+    settle()
+    officer.press(Key.Key_F2)
+    officer.press(Key.Key_A, CTRL)
+    officer.type("46")
+    officer.press(Key.Key_Return)
+    assert getattr(rows_of(officer.bid, "cost-lines")[0], "quantity", None) == 46
+    assert editor.table.row_id == rows_of(officer.bid, "cost-lines")[1].id
+
+
+def moves_row(officer: Officer) -> None:
+    editor = costs(officer)
+    first, second = [row.id for row in rows_of(officer.bid, "cost-lines")[:2]]
+    editor.go_to(f"cost-lines/{first}/what")
+    settle()
+    officer.press(Key.Key_Down, ALT)
+    assert [row.id for row in rows_of(officer.bid, "cost-lines")[:2]] == [second, first]
+    officer.press(Key.Key_Up, ALT)
+    assert [row.id for row in rows_of(officer.bid, "cost-lines")[:2]] == [first, second]
+
+
+def deletes(officer: Officer) -> None:
+    editor = costs(officer)
+    first = rows_of(officer.bid, "cost-lines")[0].id
+    editor.go_to(f"cost-lines/{first}/what")
+    settle()
+    officer.press(Key.Key_Delete)
+    assert first not in [row.id for row in rows_of(officer.bid, "cost-lines")]
+    assert officer.says("Undo", officer.view.toast)
+    officer.click("Undo", officer.view.toast)
+    assert first in [row.id for row in rows_of(officer.bid, "cost-lines")]
+
+
+def cycles(officer: Officer) -> None:
+    officer.go("map")
+    page = officer.page
+    assert isinstance(page, PrincipleMapPage)
+    page.go_to("evidence/approach/4")
+    settle()
+    officer.press(Key.Key_Space)
+    found = evidence_at(officer.bid, "approach", 4)
+    assert found is not None
+    assert found.strength == "some"
+    assert page.table.currentIndex().column() == 4
+    officer.press(Key.Key_Return)
+    assert officer.view.current == "approach"
+    chip = officer.task.strips["approach"].chips[4]
+    chip.setFocus()
+    officer.press(Key.Key_Space)
+    assert chip.strength == "strong"
+
+
+def sizes(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_Plus, CTRL)
+    assert theme().scale == 1.1
+    officer.press(Key.Key_Minus, CTRL)
+    officer.press(Key.Key_Minus, CTRL)
+    assert theme().scale == 1.0
+    officer.press(Key.Key_Plus, CTRL)
+    officer.press(Key.Key_0, CTRL)
+    assert theme().scale == 1.0
+
+
+def lists_keys(officer: Officer) -> None:
+    officer.press(Key.Key_F1, NONE)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    for keys, what in KEYS:
+        assert officer.says(keys, dialog)
+        assert officer.says(what, dialog)
+    dialog.reject()
+    settle()
+
+
+TRIALS: dict[str, Callable[[Officer], None]] = {
+    "Ctrl K": finds,
+    "Ctrl Enter": goes_on,
+    "Alt Page Down, Alt Page Up": steps,
+    "F8, Shift F8": problems,
+    "F6, Shift F6": regions,
+    "Ctrl 1, Ctrl 2": tabs,
+    "Ctrl \\": panel,
+    "Ctrl D": finished,
+    "Alt 1 to Alt 5": strengths,
+    "Ctrl Z, Ctrl Y or Ctrl Shift Z": undo,
+    "Ctrl S": saves,
+    "Ctrl O": opens,
+    "Ctrl B, Ctrl I": bold,
+    "Ctrl Shift 7, Ctrl Shift 8": lists,
+    "Ctrl Shift K": link,
+    "F2, or type": cells,
+    "Alt Up, Alt Down": moves_row,
+    "Delete": deletes,
+    "Space": cycles,
+    "Ctrl +, Ctrl −, Ctrl 0": sizes,
+    "F1": lists_keys,
+}
+
+
+@pytest.mark.parametrize("keys", [keys for keys, _ in KEYS])
+def test_a_key_does_what_the_map_says(officer: Officer, keys: str) -> None:
+    TRIALS[keys](officer)

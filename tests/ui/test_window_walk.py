@@ -1,0 +1,175 @@
+"""Every page of every kind of bid: names for screen readers, room for its words, no flashes."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from driving import Officer, name_of, settle
+from making import copy_of_sample
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from bidwriter.bids.editing import set_typed
+from bidwriter.rounds import library
+from bidwriter.ui.parts.field import Field
+from bidwriter.ui.parts.scroll import PageScroll
+
+pytestmark = pytest.mark.usefixtures("stopped_clock")
+
+CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
+
+
+def pages(officer: Officer) -> Iterator[str]:
+    """Show every page, one after the other."""
+    sections = [f"answers/{section.id}" for section in officer.bid.round.sections]
+    for key in [*officer.view.tasks.keys(), *sections]:
+        officer.view.open_page(key)
+        settle()
+        yield key
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """What can be used, as far as it is seen and stands for itself."""
+    return [w for w in root.findChildren(QWidget) if isinstance(w, CONTROLS) and w.isVisible()]
+
+
+def sample(qtbot: QtBot, tmp_path: Path) -> Officer:
+    return Officer(qtbot, copy_of_sample(tmp_path))
+
+
+def new(qtbot: QtBot, name: str) -> Officer:
+    officer = Officer(qtbot)
+    officer.window.start_bid(library.find(name).round)
+    settle()
+    return officer
+
+
+@pytest.fixture(params=["sample", "empty", "commitment"])
+def officer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Officer:
+    if request.param == "sample":
+        return sample(qtbot, tmp_path)
+    packs = {"empty": "local-digital-fund-2018"}
+    return new(qtbot, packs.get(request.param, "local-digital-declaration-commitment"))
+
+
+def test_every_control_has_a_name_of_its_own(officer: Officer) -> None:
+    officer.session.check_now()
+    for key in pages(officer):
+        officer.view._show_tab(1)
+        settle()
+        names = [name_of(w) for w in controls(officer.window)]
+        assert all(names), [w for w in controls(officer.window) if not name_of(w)]
+        twice = [name for name, many in Counter(names).items() if many > 1]
+        assert not twice, f"{key}: {twice}"
+
+
+def test_names_begin_with_the_labels_that_are_seen(officer: Officer) -> None:
+    for key in pages(officer):
+        for field in officer.page.findChildren(Field):
+            if field.isVisible():
+                label = field.findChild(QLabel)
+                assert label is not None
+                seen = label.text().removesuffix(" (optional)")
+                inner = field.editor.focusProxy() or field.editor
+                said = {name_of(field.editor), name_of(inner), inner.accessibleName()}
+                assert any(seen in name for name in said), f"{key}: {seen} is called {said}"
+
+
+def test_no_page_opens_a_window_of_its_own(officer: Officer) -> None:
+    class Watch(QObject):
+        seen: list[str] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if (
+                event.type() == QEvent.Type.Show
+                and isinstance(watched, QWidget)
+                and watched.isWindow()
+            ):
+                self.seen.append(type(watched).__name__)
+            return False
+
+    watch, app = Watch(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    for _ in pages(officer):
+        pass
+    app.removeEventFilter(watch)
+    assert watch.seen == []
+
+
+def test_the_focus_is_on_the_heading_and_stays_there(officer: Officer) -> None:
+    for key in pages(officer):
+        heading = officer.page.heading  # type: ignore[attr-defined]
+        assert heading.hasFocus(), key
+        officer.view._on_changed(officer.bid, officer.bid)
+        officer.view._on_problems_changed()
+        settle()
+        assert heading.hasFocus(), key
+
+
+SIZES = [(1024, 700, 100), (1024, 700, 150), (1360, 860, 100), (1360, 860, 200)]
+
+
+@pytest.mark.parametrize(("wide", "high", "percent"), SIZES)
+def test_nothing_is_cut_off_at_the_side(
+    qtbot: QtBot, tmp_path: Path, wide: int, high: int, percent: int
+) -> None:
+    officer = sample(qtbot, tmp_path)
+    officer.window.resize(wide, high)
+    officer.window.set_text_size(percent)
+    settle()
+    for key in pages(officer):
+        assert officer.view.minimumSizeHint().width() <= wide, key
+        for scroll in officer.window.findChildren(PageScroll):
+            if scroll.isVisible():
+                assert scroll.widget().width() <= scroll.viewport().width(), key
+    officer.click("Your bids")
+    for scroll in officer.window.findChildren(PageScroll):
+        assert scroll.widget().width() <= scroll.viewport().width()
+
+
+def test_text_size_and_colours_change_while_a_bid_is_open(qtbot: QtBot, tmp_path: Path) -> None:
+    officer = sample(qtbot, tmp_path)
+    officer.go("approach")
+    before = officer.bid
+    low = officer.task.continue_button.height()
+    officer.window.set_text_size(200)
+    officer.window.set_theme("dark")
+    settle()
+    assert officer.task.continue_button.height() > 1.5 * low
+    assert officer.window.settings.text_size == 200
+    for _ in pages(officer):
+        pass
+    officer.window.set_text_size(100)
+    settle()
+    assert officer.bid is before
+
+
+def test_a_round_without_principles_and_costs_closes_up(qtbot: QtBot) -> None:
+    officer = new(qtbot, "local-digital-declaration-commitment")
+    officer.go("overview")
+    assert not officer.says("Asking the fund for", officer.page)
+    plain = officer.bid.round.model_copy(
+        update={"principles": (), "commitments": (), "principles_name": "", "checks": ()}
+    )
+    officer.session.edit(lambda bid: set_typed(bid, "title", "A plain bid"), "Typed")
+    officer.session.bid = officer.bid.model_copy(update={"round": plain})
+    officer.window.view.deleteLater()  # type: ignore[union-attr]
+    from bidwriter.ui.window.bid_view import BidView
+
+    view = BidView(officer.session)
+    officer.window._show(view)
+    for _ in pages(officer):
+        assert not officer.says("shows", officer.page)
+    assert "map" not in view.tasks.keys()
