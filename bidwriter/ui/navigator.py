@@ -14,6 +14,7 @@ class Navigator(QObject):
 
     asked = Signal(str)
     continued = Signal()
+    alone_asked = Signal(bool)  # only the words being written, or everything again
     said = Signal(str, bool)  # words for a toast, and whether it can be undone
 
     def go(self, place: str) -> None:

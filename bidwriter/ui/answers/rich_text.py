@@ -38,6 +38,7 @@ class RichTextEditor(AnswerEditor):
         outer.addWidget(self.left)
         self.setFocusProxy(self.text)
         self.box.set_read_only(session.read_only)
+        self.box.bar.expand_asked.connect(navigator.alone_asked)
         self.text.edited.connect(self._on_edited)
         self.text.break_in_typing.connect(session.break_typing)
         self.text.undo_asked.connect(session.undo)
@@ -78,6 +79,11 @@ class RichTextEditor(AnswerEditor):
         if bool(self.box.property("problem")) != wrong:
             self.box.setProperty("problem", wrong)
             self.box.update()
+
+    def write_alone(self, alone: bool) -> None:
+        """Write without distraction, or with everything round it again."""
+        self.box.bar.expand.setChecked(alone)
+        self.text.setFocus()
 
     def go_to(self, place: str) -> None:  # noqa: ARG002 - prose has one place
         """The words."""

@@ -10,6 +10,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import TaskProgress, progress
+from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
@@ -48,6 +49,7 @@ class BidView(QWidget):
         self._progress: tuple[TaskProgress, ...] = ()
         self._panel_wanted, self._drawer_open = True, False
         self._at_problem = -1
+        self._alone = False
         self._lay_out()
         self.toast = Toast(self.stack)
         self.finder = Finder(self, session, self.navigator)
@@ -77,6 +79,7 @@ class BidView(QWidget):
         self.session.problems_changed.connect(self._on_problems_changed)
         self.session.undone.connect(lambda words: self.toast.say(words, ""))
         self.navigator.asked.connect(self.go)
+        self.navigator.alone_asked.connect(self._on_alone_asked)
         self.navigator.continued.connect(self.go_on)
         self.navigator.said.connect(
             lambda words, undo: self.toast.say(words, "Undo" if undo else "")
@@ -105,6 +108,7 @@ class BidView(QWidget):
             "Ctrl+2": lambda: self._show_tab(1),
             "Ctrl+D": self._toggle_finished,
             "Ctrl+S": self._save,
+            "F11": lambda: self._write_alone(not self._alone),
             "Ctrl+Z": self.session.undo,
             "Ctrl+Shift+Z": self.session.redo,
             "Ctrl+Y": self.session.redo,
@@ -112,6 +116,8 @@ class BidView(QWidget):
         keys |= {f"Alt+{n}": lambda n=n: self._cycle(n) for n in range(1, 6)}  # type: ignore[misc]
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self, action)
+        self._leave_alone = QShortcut(QKeySequence("Esc"), self, lambda: self._write_alone(False))
+        self._leave_alone.setEnabled(False)
 
     # --- going -------------------------------------------------------------------------------
 
@@ -130,6 +136,7 @@ class BidView(QWidget):
         page = self._page(key)
         old = self.pages.get(self.current)
         if old is not None and old is not page:
+            self._write_alone(False)
             old.left()
         self.current = key
         page.refresh()
@@ -271,6 +278,20 @@ class BidView(QWidget):
             page.left()
         self.session.break_typing()
 
+    def _write_alone(self, alone: bool) -> None:
+        page = self.pages.get(self.current)
+        for editor in page.editors.values() if isinstance(page, TaskPage) else ():
+            if isinstance(editor, RichTextEditor):
+                editor.write_alone(alone)
+                return
+
+    def _on_alone_asked(self, alone: bool) -> None:
+        self._alone = alone
+        self._leave_alone.setEnabled(alone)
+        self.header.setVisible(not alone)
+        self.tasks.setVisible(not alone)
+        self._fit()
+
     def _save(self) -> None:
         self.leave()
         if self.session.unsaved:
@@ -364,7 +385,9 @@ class BidView(QWidget):
         self.tasks.set_rail(effective < RAIL_BELOW)
         self.header.fit(effective, panel=has_panel)
         drawer = self._is_drawer()
-        shown = has_panel and (self._drawer_open if drawer else self._panel_wanted)
+        shown = (
+            has_panel and not self._alone and (self._drawer_open if drawer else self._panel_wanted)
+        )
         width = min(theme().px(PANEL), self.width() - theme().px(120))
         self.panel.setFixedWidth(width)
         if drawer and self.panel.parent() is self and self._middle.indexOf(self.panel) >= 0:

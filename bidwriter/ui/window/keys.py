@@ -16,6 +16,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl B, Ctrl I", "Bold, italic"),
     ("Ctrl Shift 7, Ctrl Shift 8", "Numbered list, bulleted list"),
     ("Ctrl Shift K", "Link"),
+    ("F11", "Write without distraction; Esc leaves"),
     ("F2, or type", "Change a cell; Enter keeps it and goes down, Tab goes right, Esc leaves it"),
     ("Alt Up, Alt Down", "Move a row of a table"),
     ("Delete", "Delete a row of a table, or take a recent bid off the list"),
