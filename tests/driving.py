@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.bid import Bid
@@ -171,7 +171,7 @@ class Officer:
     def saved(self) -> Bid:
         """Save as Ctrl S does; hands back what the file then holds."""
         self.press(Key.Key_S, CTRL)
-        self.qtbot.waitUntil(lambda: self.says("Saved "))
+        self.qtbot.waitUntil(lambda: not self.session.unsaved and self.says("Saved "))
         return open_file(self.session.path).bid
 
     def crash(self) -> None:
@@ -193,6 +193,8 @@ def settle() -> None:
 
 def name_of(widget: QWidget) -> str:
     """The name a screen reader hears."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()  # on Linux Qt gives a list's choice as its name
     found = QAccessible.queryAccessibleInterface(widget)
     return found.text(TEXT.Name) if found else ""
 

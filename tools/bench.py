@@ -143,6 +143,7 @@ def key_press(folder: Path) -> None:
     page = view.pages["approach"]
     assert isinstance(page, TaskPage)
     editor = page.editors["approach"].focusProxy()
+    assert editor is not None
     times = []
     for at in range(400):
         start_of = time.perf_counter()
@@ -185,7 +186,7 @@ def journal(folder: Path) -> None:
 def pdf(folder: Path) -> None:
     """The tagged PDF of a bid of about 20 pages against untagged ReportLab, and others if here."""
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import Paragraph, SimpleDocTemplate
+    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
     from bidwriter.exports.pdf.document import bid_pdf
     from bidwriter.kinds.answering import text
@@ -202,7 +203,7 @@ def pdf(folder: Path) -> None:
     def untagged() -> None:
         from xml.sax.saxutils import escape
 
-        story = [
+        story: list[Flowable] = [
             Paragraph(escape(line), style) for words in texts for line in words.splitlines() if line
         ]
         SimpleDocTemplate(str(folder / "plain.pdf")).build(story)
@@ -210,10 +211,10 @@ def pdf(folder: Path) -> None:
     def tagged_alone() -> None:
         from datetime import UTC, datetime
 
-        from bidwriter.exports.tagged import Heading, Paragraph, TaggedDocument, TextStyle
+        from bidwriter.exports.tagged import Block, Heading, Paragraph, TaggedDocument, TextStyle
 
         look = TextStyle(11, 17, "#1C2130", after=8)
-        story = [Heading(1, "The same words", look)]
+        story: list[Block] = [Heading(1, "The same words", look)]
         story += [Paragraph(line, look) for words in texts for line in words.splitlines() if line]
         TaggedDocument("x", created=datetime(2018, 11, 6, tzinfo=UTC)).build(story)
 

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from bidwriter.bids.bid import Bid, Person
 from bidwriter.bids.changes import Change, apply, diff
-from bidwriter.bids.editing import set_evidence, set_finished, set_typed
+from bidwriter.bids.editing import set_evidence, set_finished
 from bidwriter.bids.leaves import Leaf, with_leaves
+from bidwriter.bids.typed import set_typed
 from bidwriter.files.bid_file import bid_bytes
 from bidwriter.prose.markdown import stored
 from bidwriter.rounds.library import find
@@ -227,8 +228,9 @@ def rows() -> dict[str, Leaf]:
         cells |= {"agreed": True, "part": part} | ({"lead": True} if lead else {})
         leaves |= _row("partners", id_, at, cells)
     for at, (id_, what, quantity, unit, unit_cost, payer, councils, principle) in enumerate(COSTS):
+        more: dict[str, Leaf] = {"payer": payer, "councils": councils, "principle": principle}
         cells = {"what": what, "quantity": quantity, "unit": unit, "unit-cost": unit_cost}
-        cells |= {"payer": payer, "councils": councils, "principle": principle}
+        cells |= more
         leaves |= _row("cost-lines", id_, at, cells)
     return leaves
 

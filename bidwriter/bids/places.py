@@ -13,10 +13,8 @@ own-deadline, round               the team's deadline; the round pack
 from typing import NamedTuple
 
 from bidwriter.kinds.base import NotAllowedError
+from bidwriter.rounds.round import RESERVED_IDS
 
-RESERVED = frozenset(
-    {"evidence", "finished", "attachments", "own-deadline", "round", "comments", "history", "bid"}
-)
 EVIDENCE_FIELDS = ("reason", "commitment")
 
 
@@ -61,7 +59,7 @@ def question_of(text: str) -> str:
     parts = text.split("/")
     if parts[0] in ("evidence", "finished") and len(parts) > 1:
         return parts[1]
-    return "" if parts[0] in RESERVED else parts[0]
+    return "" if parts[0] in RESERVED_IDS else parts[0]
 
 
 def _read_evidence(text: str, parts: list[str]) -> Place:

@@ -8,10 +8,11 @@ from pathlib import Path
 from bidwriter import clock
 from bidwriter.bids.bid import Bid, Stamp, rebuilt
 from bidwriter.bids.editing import attach as attach_to
-from bidwriter.bids.editing import new_bid, set_typed
+from bidwriter.bids.editing import new_bid
 from bidwriter.bids.place_list import places_of
 from bidwriter.bids.places import read_place
 from bidwriter.bids.record import differences
+from bidwriter.bids.typed import set_typed
 from bidwriter.cli.common import open_to_change, person, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files import strict_json

@@ -15,11 +15,8 @@ from bidwriter.kinds.answering import limit_of
 from bidwriter.kinds.base import Limit, Stated
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.loading import RoundError, read_data
-from bidwriter.rounds.round import Round, read_round
+from bidwriter.rounds.round import RESERVED_IDS, Round, read_round
 
-RESERVED = frozenset(
-    {"evidence", "finished", "attachments", "own-deadline", "round", "comments", "history", "bid"}
-)
 # What a check needs the round to ask, by kind of question.
 _NEEDS = {
     "cost-cap": "cost-lines", "cost-minimum": "cost-lines", "contribution-share": "cost-lines",
@@ -113,7 +110,7 @@ def _reused_ids(round_: Round) -> Found:
 
 def _reserved_ids(round_: Round) -> Found:
     for question in round_.questions:
-        if question.id in RESERVED:
+        if question.id in RESERVED_IDS:
             yield (
                 f"questions/{question.id}",
                 f"“{question.id}” has a meaning of its own",

@@ -18,6 +18,11 @@ from pydantic import AfterValidator, Field, model_validator
 from bidwriter.kinds.answering import AnyQuestion
 from bidwriter.kinds.base import Basis, Frozen, Id, Stated
 
+# What begins a written place and is no question; see `bids/places.py`.
+RESERVED_IDS = frozenset(
+    {"evidence", "finished", "attachments", "own-deadline", "round", "comments", "history", "bid"}
+)
+
 Name = Annotated[str, Field(max_length=160)]
 ShortName = Annotated[str, Field(max_length=60)]
 ParamValue = str | int | bool | tuple[str, ...]

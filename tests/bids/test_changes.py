@@ -23,9 +23,9 @@ from bidwriter.bids.editing import (
     set_evidence,
     set_finished,
     set_own_deadline,
-    set_typed,
-)  # fmt: skip
+)
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.typed import set_typed  # fmt: skip
 from bidwriter.bids.undo import Timeline
 
 QUESTIONS = ["summary", "approach", "title", "themes", "phase", "contact-consent"]

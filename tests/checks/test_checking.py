@@ -9,9 +9,10 @@ from making import NOW, bid_with, round_1, sample
 from test_changes import randomly_edited
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import new_bid, rows_of, set_typed
+from bidwriter.bids.editing import new_bid, rows_of
 from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import read_place
+from bidwriter.bids.typed import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.progress import done, progress
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from making import NOW, SAMPLE
 
 from bidwriter.bids.record import record
 from bidwriter.bids.summary import summary
@@ -19,7 +20,6 @@ from bidwriter.exports.verifying import lines, report
 from bidwriter.files import bag
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.trouble import FileTroubleError
-from making import NOW, SAMPLE
 
 MANY = settings(
     max_examples=350, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None

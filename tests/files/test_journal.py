@@ -9,7 +9,8 @@ from making import NOW, copy_of_sample, sample
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
-from bidwriter.bids.editing import attach, set_typed
+from bidwriter.bids.editing import attach
+from bidwriter.bids.typed import set_typed
 from bidwriter.files.attachments import attachment
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.journal import Journal

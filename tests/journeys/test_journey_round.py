@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from making import copy_of_sample
 from pytestqt.qtbot import QtBot
 
 from bidwriter.paths import RESOURCES
@@ -11,7 +12,6 @@ from bidwriter.ui.pages.overview import OverviewPage
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.main_window import MainWindow
-from making import copy_of_sample
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 

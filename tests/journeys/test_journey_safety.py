@@ -9,8 +9,8 @@ from making import copy_of_sample
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bidwriter.files.replacing import replace
 from bidwriter.files.bid_file import open_file
+from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 

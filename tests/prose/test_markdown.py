@@ -11,7 +11,7 @@ from bidwriter.prose.markdown_simple import read_simple
 
 TRICKY = st.text(
     st.sampled_from("aB1 .,;:!?*_`~[](){}<>#&+-=|\\/\n\t\u00a0\u200b\u2028“”é—&amp;")
-    | st.characters(exclude_categories=("Cs",)),
+    | st.characters(exclude_categories=["Cs"]),
     max_size=24,
 )
 LINKS = st.sampled_from(["", "", "https://example.org/a_(b)?c=1&copy=2", "mailto:a@b.example"])

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from driving import ALT, CTRL, NONE, SHIFT, Key, Officer, name_of, settle
 from making import copy_of_sample
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import evidence_at, rows_of, set_typed
+from bidwriter.bids.editing import evidence_at, rows_of
+from bidwriter.bids.typed import set_typed
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
+from bidwriter.ui.editor.link_dialog import LinkDialog
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.pages.principle_map import PrincipleMapPage
 from bidwriter.ui.window.keys import KEYS
@@ -164,7 +167,7 @@ def undo(officer: Officer) -> None:
 def saves(officer: Officer) -> None:
     prose(officer)
     officer.type("x")
-    assert officer.saved() == officer.bid
+    assert officer.saved().answers == officer.bid.answers
 
 
 def opens(officer: Officer) -> None:
@@ -198,11 +201,32 @@ def lists(officer: Officer) -> None:
 
 
 def link(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_End, CTRL)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LinkDialog)
+        words, address = dialog.findChildren(QLineEdit)
+        words.setText("the register")
+        address.setText("https://example.org")
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    officer.press(Key.Key_K, CTRL | SHIFT)
+    assert "[the register](https://example.org)" in str(officer.bid.answer("approach"))
+
+
+def alone(officer: Officer) -> None:
     editor = prose(officer)
-    asked: list[object] = []
-    editor.text.ask_link = lambda *args: asked.append(args)  # type: ignore[attr-defined]
-    actions = [a for a in dir(editor.text) if "link" in a]
-    assert actions
+    officer.press(Key.Key_F11)
+    assert not officer.view.tasks.isVisible()
+    assert not officer.view.panel.isVisible()
+    assert officer.focused is editor.text
+    officer.press(Key.Key_Escape)
+    assert officer.view.tasks.isVisible()
+    assert officer.view.panel.isVisible()
+    assert officer.focused is editor.text
 
 
 def cells(officer: Officer) -> None:
@@ -299,6 +323,7 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
     "Ctrl B, Ctrl I": bold,
     "Ctrl Shift 7, Ctrl Shift 8": lists,
     "Ctrl Shift K": link,
+    "F11": alone,
     "F2, or type": cells,
     "Alt Up, Alt Down": moves_row,
     "Delete": deletes,

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import set_typed
+from bidwriter.bids.typed import set_typed
 from bidwriter.rounds import library
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.scroll import PageScroll
+from bidwriter.ui.window.bid_view import BidView
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -165,9 +166,7 @@ def test_a_round_without_principles_and_costs_closes_up(qtbot: QtBot) -> None:
     )
     officer.session.edit(lambda bid: set_typed(bid, "title", "A plain bid"), "Typed")
     officer.session.bid = officer.bid.model_copy(update={"round": plain})
-    officer.window.view.deleteLater()  # type: ignore[union-attr]
-    from bidwriter.ui.window.bid_view import BidView
-
+    officer.session.check_now()
     view = BidView(officer.session)
     officer.window._show(view)
     for _ in pages(officer):

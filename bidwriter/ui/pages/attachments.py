@@ -6,7 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Attachment
-from bidwriter.bids.editing import attach, detach, set_typed
+from bidwriter.bids.editing import attach, detach
+from bidwriter.bids.typed import set_typed
 from bidwriter.files.attachments import ACCEPTED, LARGEST, check_room, read_attachment
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui.asking import ask

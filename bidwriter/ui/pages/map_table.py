@@ -128,6 +128,7 @@ class MapHeader(QHeaderView):
         self._principles: tuple[Principle, ...] = ()
         self._lines: dict[int, tuple[str, str]] = {}
         self.setSectionsClickable(False)
+        self.setAccessibleName("Principles")
         theme().changed.connect(self.updateGeometry)
 
     def show_principles(

@@ -1,0 +1,156 @@
+"""Each problem of a bid full of faults leads to the very field that it is about."""
+
+from pathlib import Path
+
+import pytest
+from driving import CTRL, Key, Officer, name_of, settle
+from making import copy_of_sample
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from bidwriter.bids.editing import rows_of
+from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.typed import set_typed
+from bidwriter.checks.problem import Problem
+from bidwriter.ui.answers.cost_lines import CostLinesEditor
+from bidwriter.ui.answers.outputs import OutputsEditor
+from bidwriter.ui.answers.partners import PartnersEditor
+from bidwriter.ui.answers.rich_text import RichTextEditor
+from bidwriter.ui.pages.task_page import TaskPage
+from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.words import Heading
+
+pytestmark = pytest.mark.usefixtures("stopped_clock")
+
+FAULTS = {
+    "title": "",
+    "contact-email": "joan.price@",
+    "contact-phone": "",
+    "approach": "word " * 320,
+    "benefits": "",
+    "relevance": "Write to joan@hambleton.gov.uk about it",
+    "impacts": "",
+    "cost-lines/cost000001/councils": "",
+    "cost-lines/cost000002/unit-cost": "900000",
+    "cost-lines/cost000003/what": "",
+    "cost-lines/cost000004/payer": "",
+    "partners/prow000002/signed": "no",
+    "partners/prow000003/part": "",
+    "evidence/summary/1": "",
+}
+
+
+@pytest.fixture
+def officer(qtbot: QtBot, tmp_path: Path) -> Officer:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    for place, typed in FAULTS.items():
+        officer.session.edit(lambda bid, p=place, t=typed: set_typed(bid, p, t), "Typed")  # type: ignore[misc]
+    outputs = rows_of(officer.bid, "outputs")
+    place = f"outputs/{outputs[0].id}/when"
+    officer.session.edit(lambda bid: set_typed(bid, place, ""), "Typed")
+    officer.session.check_now()
+    return officer
+
+
+def belongs(officer: Officer, problem: Problem) -> bool:
+    """Whether the focus is on the field that the problem is about."""
+    focused, page = officer.focused, officer.page
+    if isinstance(focused, Heading) or not isinstance(page, TaskPage):
+        return not problem.place or page.title in ("Check and export", "Overview")
+    if problem.place.startswith("evidence/"):
+        strips: list[QWidget] = [*page.strips.values(), *page.editors.values()]
+        return any(strip.isAncestorOf(focused) for strip in strips)
+    editor = page.editors[question_of(problem.place)]
+    place = read_place(problem.place)
+    if not editor.isAncestorOf(focused):
+        return False
+    if not place.row:
+        return True
+    match editor:
+        case CostLinesEditor():
+            return isinstance(focused, QAbstractItemView) and editor.table.row_id == place.row
+        case PartnersEditor():
+            return editor.cards[place.row].isAncestorOf(focused)
+        case OutputsEditor():
+            return editor.blocks[place.row].isAncestorOf(focused)
+    return False
+
+
+def test_each_problem_leads_to_its_field(officer: Officer) -> None:
+    problems = officer.session.problems
+    assert len([p for p in problems if p.stops]) >= 8
+    assert {read_place(p.place).root for p in problems if p.place} >= {"approach", "partners"}
+    for problem in problems:
+        officer.go("overview")
+        officer.go(problem.place or "export")
+        assert belongs(officer, problem), (problem.place, name_of(officer.focused))
+
+
+def test_a_link_of_the_panel_goes_to_the_field(officer: Officer) -> None:
+    officer.view.open_page("name-a-contact")
+    settle()
+    officer.press(Key.Key_2, CTRL)
+    officer.click("Show me where: Enter an email address")
+    assert name_of(officer.focused).startswith("Work email")
+
+
+def test_continue_says_once_what_stops_and_then_goes_on(officer: Officer) -> None:
+    officer.view.open_page("name-a-contact")
+    settle()
+    officer.click("Continue", officer.task)
+    summary = officer.task.summary
+    assert summary.hasFocus()
+    assert "There is a problem" in name_of(summary)
+    words = [link.text() for link in summary.findChildren(Link)]
+    assert words[0].startswith("Enter an email address in the right form")
+    assert words[0] in name_of(officer.find(QLineEdit, "Work email", officer.task))
+    officer.click(words[0], summary)
+    assert name_of(officer.focused).startswith("Work email")
+    officer.press(Key.Key_A, CTRL)
+    officer.type("joan.price@hambleton.gov.uk")
+    officer.session.check_now()
+    settle()
+    assert words[0] not in [link.text() for link in summary.findChildren(Link) if link.isVisible()]
+    officer.press(Key.Key_Return, CTRL)
+    assert officer.view.current != "name-a-contact"
+
+
+def test_over_limit_words_are_kept_and_shaded(officer: Officer) -> None:
+    officer.go("approach")
+    editor = officer.task.editors["approach"]
+    assert isinstance(editor, RichTextEditor)
+    assert officer.says("20 words too many")
+    shaded = [s for s in editor.text.extraSelections() if s.cursor.hasSelection()]  # type: ignore[attr-defined]
+    assert shaded
+    assert shaded[-1].cursor.selectedText().split() == ["word"] * 20
+    officer.press(Key.Key_End, CTRL)
+    officer.type(" more")
+    assert len(str(officer.saved().answer("approach")).split()) == 321
+    assert officer.says("21 words too many")
+
+
+def test_a_problem_that_is_settled_goes_from_its_field_at_once(officer: Officer) -> None:
+    officer.go("approach")
+    box = officer.task.editors["approach"].box  # type: ignore[attr-defined]
+    assert box.property("problem")
+    officer.press(Key.Key_A, CTRL)
+    officer.type("Short")
+    assert not box.property("problem")
+
+
+def test_a_new_problem_waits_for_a_quiet_moment(qtbot: QtBot, officer: Officer) -> None:
+    officer.go("title")
+    officer.type("A" * 121)
+    assert not [p for p in officer.session.problems if p.place == "title"]
+    qtbot.waitUntil(lambda: any(p.place == "title" for p in officer.session.problems))
+    assert officer.view.tasks.rows.count()
+
+
+def test_export_moves_to_what_stops_it(officer: Officer) -> None:
+    officer.view.open_page("export")
+    settle()
+    officer.click("Export package")
+    summary = officer.page.summary  # type: ignore[attr-defined]
+    assert summary.hasFocus()
+    officer.click("Enter an email address", summary)
+    assert name_of(officer.focused).startswith("Work email")
