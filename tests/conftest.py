@@ -30,6 +30,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Where everything must run, a skipped test is a failure."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped and os.environ.get("BIDWRITER_NO_SKIPS"):
+        names = ", ".join(str(report.nodeid) for report in skipped)
+        pytest.exit(f"Skipped where nothing may be: {names}", returncode=1)
+
+
 @pytest.fixture(autouse=True)
 def own_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, recovery copies and own rounds in a temporary folder."""

@@ -145,7 +145,8 @@ class Officer:
 
     def type(self, words: str) -> None:
         """Type where the focus is."""
-        QTest.keyClicks(self.focused, words)
+        for letter in words:  # the first may open an editor that takes the rest
+            QTest.keyClicks(self.focused, letter)
         settle()
 
     def click(self, name: str, inside: QWidget | None = None) -> None:

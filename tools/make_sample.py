@@ -225,7 +225,10 @@ def rows() -> dict[str, Leaf]:
         leaves |= _row("outputs", id_, at, {"output": output, "action": action, "when": when})
     for at, (id_, council, lead, signed_on, part) in enumerate(PARTNERS):
         cells: dict[str, Leaf] = {"council": council, "signed": True, "signed-on": signed_on}
-        cells |= {"agreed": True, "part": part} | ({"lead": True} if lead else {})
+        rest: dict[str, Leaf] = {"agreed": True, "part": part}
+        cells |= rest
+        if lead:
+            cells["lead"] = True
         leaves |= _row("partners", id_, at, cells)
     for at, (id_, what, quantity, unit, unit_cost, payer, councils, principle) in enumerate(COSTS):
         more: dict[str, Leaf] = {"payer": payer, "councils": councils, "principle": principle}

@@ -77,7 +77,8 @@ def _set_typed_row(bid: Bid, place: Place, typed: str) -> Bid:
 def _cells(bid: Bid, question: str, typed: str) -> dict[str, Any]:
     """The cells of a row typed as JSON, each read as its cell reads typed words."""
     try:
-        raw = json.loads(typed)
+        # A number with a point is taken as it is written; it never becomes a binary fraction.
+        raw = json.loads(typed, parse_float=str)
     except (ValueError, RecursionError):
         raw = None
     if not isinstance(raw, dict):
@@ -97,7 +98,7 @@ def _typed_form(value: Any) -> str:
         case int():
             return str(value)
         case float():
-            raise NotAllowedError(f'Write the number {value} as text, like "{value}"')
+            raise NotAllowedError("NaN and infinity are no numbers")
         case None:
             return ""
         case list():

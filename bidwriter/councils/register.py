@@ -52,15 +52,38 @@ def find(words: str, day: date) -> tuple[Council, ...]:
     Names that begin with the words come first, then by name; no words find all.
     """
     wanted = words.casefold().replace(",", " ").split()
-    found = [
-        council
-        for council in councils().values()
-        if council.existed_on(day) and all(word in _haystack(council) for word in wanted)
-    ]
+    there = [council for council in councils().values() if council.existed_on(day)]
+    found = [c for c in there if all(word in _haystack(c) for word in wanted)]
+    if not found and (plain := plain_name(words).split()):
+        found = [c for c in there if all(word in _haystack(c) for word in plain)]
     start = wanted[0] if wanted else ""
     return tuple(
         sorted(found, key=lambda c: (not c.name.casefold().startswith(start), c.name, c.code))
     )
+
+
+# Words of official names that the register's short names do without.
+_GENERIC = frozenset(
+    ("the", "of", "and", "council", "city", "borough", "district", "county", "metropolitan")
+    + ("london", "royal", "unitary", "corporation")
+)
+
+
+def plain_name(words: str) -> str:
+    """A council's name without the words that say what it is: "Oxford City Council" → "oxford"."""
+    return " ".join(w for w in words.casefold().replace(",", " ").split() if w not in _GENERIC)
+
+
+def named(words: str, day: date | None) -> tuple[Council, ...]:
+    """The councils that `words` may name: by short name, by name and type, or by official name
+    ("Oxford City Council", "London Borough of Camden"); those of `day` alone, if there are any."""
+    wanted = " ".join(words.casefold().split())
+    found = [c for c in councils().values() if wanted in (c.name.casefold(), c.title.casefold())]
+    if not found and (plain := plain_name(words)):
+        found = [c for c in councils().values() if plain_name(c.name) == plain]
+        told = [c for c in found if set(c.type.casefold().split()) & set(wanted.split())]
+        found = told or found
+    return tuple([c for c in found if day and c.existed_on(day)] or found)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from bidwriter.councils.register import council, councils
+from bidwriter.councils.register import council, named
 from bidwriter.kinds.base import Frozen, NotAllowedError, OneLine, Question
 
 BodyKind = Literal["parish or town", "combined authority", "council", "other public body"]
@@ -78,16 +78,11 @@ def parse(typed: str, day: date | None = None) -> Body:
 
 
 def _only_match(typed: str, day: date | None) -> str:
-    named = [
-        c
-        for c in councils().values()
-        if typed.casefold() in (c.name.casefold(), c.title.casefold())
-    ]
-    named = [c for c in named if day and c.existed_on(day)] or named
-    if len(named) == 1:
-        return named[0].code
-    if named:
-        choices = ", ".join(f"{c.title} ({c.code})" for c in named)
+    found = named(typed, day)
+    if len(found) == 1:
+        return found[0].code
+    if found:
+        choices = ", ".join(f"{c.title} ({c.code})" for c in found)
         raise NotAllowedError(f"There is more than one “{typed}”: {choices}. Write the code")
     raise NotAllowedError(
         f"No English council is called “{typed}”. Write its code, or for another body "

@@ -178,7 +178,7 @@ def test_an_import_that_misstates_its_figures_says_so(bidwriter: Any, tmp_path: 
         ["set", "BID", "phase", "beta"],
         ["set", "BID", "cost-lines/zzzz/what", "x"],
         ["set", "BID", "cost-lines/+", "{"],
-        ["set", "BID", "cost-lines/+", '{"what": 1.5}'],
+        ["set", "BID", "cost-lines/+", '{"total": Infinity}'],
         ["set", "BID", "cost-lines/+", '{"surprise": "x"}'],
         ["set", "BID", "cost-lines/+", '{"total": "NaN"}'],
         ["set", "BID", "evidence/approach/9", "strong"],

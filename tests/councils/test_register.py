@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bidwriter.councils.register import council, councils, find
+from bidwriter.councils.register import council, councils, find, named
 
 CLOSING_DAY = date(2018, 11, 15)
 
@@ -53,3 +53,20 @@ def test_a_later_code_is_the_same_council() -> None:
     assert barnsley is not None
     assert barnsley == council("E08000016")
     assert council("E99999999") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Oxford City Council", "E07000178"),
+        ("London Borough of Camden", "E09000007"),
+        ("North Yorkshire County Council", "E10000023"),
+        ("Dorset County Council", "E10000009"),
+        ("City of York Council", "E06000014"),
+        ("Royal Borough of Windsor and Maidenhead", "E06000040"),
+        ("Newcastle upon Tyne City Council", "E08000021"),
+    ],
+)
+def test_official_names_are_understood(words: str, code: str) -> None:
+    assert [c.code for c in named(words, CLOSING_DAY)] == [code]
+    assert code in [c.code for c in find(words, CLOSING_DAY)]

@@ -21,11 +21,13 @@ pytestmark = pytest.mark.usefixtures("stopped_clock")
 
 WORD = (
     "<html><body lang=EN-GB><p class=MsoNormal><span style='color:red;font-family:Papyrus'>We "
-    "will <b>listen</b> first.</span></p><p class=MsoListParagraphCxSpFirst "
-    "style='mso-list:l0 level1 lfo1'><![if !supportLists]><span>·<span>&nbsp; </span></span>"
-    "<![endif]>forty interviews</p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 "
-    "lfo1'><![if !supportLists]><span>·</span><![endif]>two <a "
-    "href='https://example.org/'>surveys</a></p></body></html>"
+    "will <b>listen</b> first.</span></p>"
+    "<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><!--[if !supportLists]-->"
+    "<span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>"
+    "</span><!--[endif]-->forty interviews</p>"
+    "<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><!--[if !supportLists]-->"
+    "<span style='font-family:Symbol'><span style='mso-list:Ignore'>·</span></span>"
+    "<!--[endif]-->two <a href='https://example.org/'>surveys</a></p></body></html>"
 )
 
 
@@ -126,8 +128,7 @@ def test_every_kind_of_question_is_answered_with_keys(officer: Officer) -> None:
     assert saved.answer("approach") == "We start with people."
     assert [(e.place, e.principle, e.strength) for e in saved.evidence] == [("approach", 1, "some")]
     assert [p.title.split(",")[0] for p in saved.partners] == ["Hambleton", "Ryedale"]
-    assert totals(saved).fund == 32400
-    assert officer.says("£32,400") or officer.bid == saved
+    assert totals(saved).unpaid == 32400
 
 
 def test_pasting_from_word_keeps_lists_bold_and_links(officer: Officer) -> None:

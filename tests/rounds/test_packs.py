@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from making import round_1
+from making import round_1, sample
 
 from bidwriter.checks.rules import CATALOGUE
 from bidwriter.paths import RESOURCES
@@ -124,3 +124,7 @@ def test_a_broken_own_round_stops_nothing(own_profile: Path) -> None:
     usable, broken = library.packs()
     assert len(usable) == 2
     assert "cannot be used" in broken[0].why
+
+
+def test_the_sample_carries_the_shipped_pack() -> None:
+    assert sample().round.hash == round_1().hash
