@@ -64,8 +64,10 @@ def find(words: str, day: date) -> tuple[Council, ...]:
 
 # Words of official names that the register's short names do without.
 _GENERIC = frozenset(
-    ("the", "of", "and", "council", "city", "borough", "district", "county", "metropolitan")
-    + ("london", "royal", "unitary", "corporation")
+    (
+        *("the", "of", "and", "council", "city", "borough", "district", "county"),
+        *("metropolitan", "london", "royal", "unitary", "corporation"),
+    )
 )
 
 

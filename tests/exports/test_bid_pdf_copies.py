@@ -20,14 +20,14 @@ def test_a_draft_is_marked_on_every_page() -> None:
     for name in ("sample", "empty", "commitment"):
         found = pages(printed(name, "draft"))
         assert "Draft, not the final bid." in found[0]
-        assert all(re.search(r"\bDraft\b", page) for page in found)
+        assert all(re.search(r"\bDRAFT\b", page) for page in found)
         plain = tagged_sample.run_bytes("qpdf", printed(name, "draft"), "--qdf", after=("-",))
         assert plain.count(b"/Subtype /Watermark") == len(found)
 
 
 def test_a_final_copy_is_not_marked() -> None:
     pdf = printed("sample")
-    assert not any(re.search(r"\b(Draft|Public copy)\b", page) for page in pages(pdf))
+    assert not any(re.search(r"\b(DRAFT|Draft|Public copy)\b", page) for page in pages(pdf))
     assert b"/Watermark" not in tagged_sample.run_bytes("qpdf", pdf, "--qdf", after=("-",))
 
 

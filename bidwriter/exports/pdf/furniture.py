@@ -18,7 +18,7 @@ def furniture(sheet: Sheet, page: PageFacts) -> Furniture:
         foot_left=_foot(sheet),
         foot_right=f"Page {page.number} of {page.total}",
         pill=_pill(sheet),
-        diagonal="Draft" if sheet.status == "draft" else "",
+        diagonal="DRAFT" if sheet.status == "draft" else "",
     )
 
 
@@ -33,7 +33,7 @@ def topics(sheet: Sheet, given: tuple[str, ...]) -> str:
 
 
 def _pill(sheet: Sheet) -> str:
-    words = ["Draft"] if sheet.status == "draft" else []
+    words = ["DRAFT"] if sheet.status == "draft" else []
     words += ["Public copy"] if sheet.public else []
     return " · ".join(words)
 
