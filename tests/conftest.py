@@ -70,19 +70,29 @@ def dressed(request: pytest.FixtureRequest, own_profile: Path) -> Iterator[None]
     yield
     theme().set_mode(Mode.LIGHT)
     theme().set_scale(1.0)
+    _let_go()
     if answering := sys.modules.get("answering"):
         answering.forget_sessions()
     left = _left_behind(app)
     assert not left, f"Left behind: {', '.join(left)}"
 
 
+def _let_go() -> None:
+    """Let work end and what is to be deleted go."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+
+    for _ in range(2):
+        QThreadPool.globalInstance().waitForDone()
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def _left_behind(app: "QApplication") -> list[str]:
     """Windows on screen, timers that run, threads at work."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+    from PySide6.QtCore import QTimer
     from shiboken6 import isValid
 
-    QThreadPool.globalInstance().waitForDone()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _let_go()
     found = [type(w).__name__ for w in app.topLevelWidgets() if w.isVisible()]
     timers = (o for o in gc.get_objects() if isinstance(o, QTimer))
     found += [_owner(timer) for timer in timers if isValid(timer) and timer.isActive()]

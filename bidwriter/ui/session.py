@@ -92,9 +92,15 @@ class Session(QObject):
         if not edits:
             return
         made = Change(who=self.person, when=clock.now(), words=words, edits=edits)
+        changed = apply(self.bid, made)
+        # What is stored may differ from what was handed in (white space at an edge); undo must
+        # begin from what is stored.
+        made = made.model_copy(update={"edits": diff(self.bid, changed)})
+        if not made.edits:
+            return
         joins = bool(join) and join == self._join and self._typing.isValid()
         joins = joins and self._typing.elapsed() < JOIN_MS
-        self._take(apply(self.bid, made), self.timeline.after(made, join=joins), made)
+        self._take(changed, self.timeline.after(made, join=joins), made)
         self._join = join
         self._typing.start()
 

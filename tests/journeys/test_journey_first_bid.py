@@ -119,7 +119,7 @@ def test_every_kind_of_question_is_answered_with_keys(officer: Officer) -> None:
         officer.press(Key.Key_Return)
     officer.view.open_page("declare")
     settle()
-    for box in list(officer.task.editors.values())[0].boxes.values():  # type: ignore[attr-defined]
+    for box in next(iter(officer.task.editors.values())).boxes.values():  # type: ignore[attr-defined]
         box.setFocus()
         officer.press(Key.Key_Space)
     saved = officer.saved()

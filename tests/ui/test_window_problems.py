@@ -120,7 +120,7 @@ def test_over_limit_words_are_kept_and_shaded(officer: Officer) -> None:
     editor = officer.task.editors["approach"]
     assert isinstance(editor, RichTextEditor)
     assert officer.says("20 words too many")
-    shaded = [s for s in editor.text.extraSelections() if s.cursor.hasSelection()]  # type: ignore[attr-defined]
+    shaded = [s for s in editor.text.extraSelections() if s.cursor.hasSelection()]
     assert shaded
     assert shaded[-1].cursor.selectedText().split() == ["word"] * 20
     officer.press(Key.Key_End, CTRL)

@@ -33,7 +33,8 @@ class RichTextEditor(AnswerEditor):
         outer = column(self, 8)
         if not alone:
             outer.addWidget(Words(question.wording, "h3"))
-            outer.addWidget(Words(question.hint, "small", "text2"))
+            if question.hint:
+                outer.addWidget(Words(question.hint, "small", "text2"))
         outer.addWidget(self.box, 1)
         outer.addWidget(self.left)
         self.setFocusProxy(self.text)

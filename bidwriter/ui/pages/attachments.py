@@ -45,7 +45,10 @@ class AttachmentsPage(Page):
         inside = QWidget()
         body = column(inside, 12)
         body.addWidget(self.heading)
-        words = f"Letters, data or pictures that the bid points to: {ACCEPTED}, up to {LARGEST // 10**6} MB each. They go into the package and are listed in the PDF."
+        words = (
+            f"Letters, data or pictures that the bid points to: {ACCEPTED}, up to "
+            f"{LARGEST // 10**6} MB each. They go into the package and are listed in the PDF."
+        )
         body.addWidget(Words(words, "body", "text2"))
         body.addLayout(self._trouble)
         body.addLayout(self._list)

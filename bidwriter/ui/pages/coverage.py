@@ -25,7 +25,8 @@ class CoverageRow(QWidget):
         line.addWidget(_Blocks(shown), 1)
         word = Words(shown.word, "body", weight=600 if shown.strong < 2 else 400, wrap=False)
         line.addWidget(word)
-        said = f"{name}: {shown.word}, {shown.strong} strong and {shown.some} some of {shown.of} answers"
+        counts = f"{shown.strong} strong and {shown.some} some of {shown.of} answers"
+        said = f"{name}: {shown.word}, {counts}"
         self.setAccessibleName(said)
 
 

@@ -33,8 +33,8 @@ from bidwriter.ui.session import Session
 from bidwriter.ui.window.rule import Rule
 
 _WHAT = (
-    "One zip holding the bid as an accessible PDF and as JSON, the round’s questions, the attachments "
-    "and a checksum for every file. bidwriter does not send it."
+    "One zip holding the bid as an accessible PDF and as JSON, the round’s questions, the "
+    "attachments and a checksum for every file. bidwriter does not send it."
 )
 
 

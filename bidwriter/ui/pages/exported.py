@@ -104,7 +104,10 @@ class ExportedView(QWidget):
     def _proof(self) -> QWidget:
         card = Card(padding=20, spacing=8)
         card.body.addWidget(Words("Prove it later", "h3"))
-        words = "Anyone can check this package with bidwriter, or with any BagIt tool. The SHA-256 of the zip is"
+        words = (
+            "Anyone can check this package with bidwriter, or with any BagIt tool. "
+            "The SHA-256 of the zip is"
+        )
         card.body.addWidget(Words(words, "small", "text2"))
         digest = self._made.sha256
         lines = (digest[at : at + 16] for at in range(0, 64, 16))

@@ -13,6 +13,7 @@ from bidwriter.kinds import day as days
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import CostLines
 from bidwriter.kinds.money import show
+from bidwriter.kinds.partners import Partners
 from bidwriter.rounds.deadline import time_left
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, grid, row
@@ -82,14 +83,14 @@ class OverviewPage(Page):
         return inside
 
     def fit(self, effective_width: int) -> None:
-        """Tiles four across, two by two, or one by one; the principles beside the gaps, or below."""
+        """Tiles four, two or one across; the principles beside the gaps, or below."""
         across = 4 if effective_width >= 1100 else 2 if effective_width >= 560 else 1
         if across == self._across:
             return
         self._across = across
         for at, tile in enumerate(self._shown_tiles()):
             self._tiles.addWidget(tile, at // across, at % across)
-        _stretch(self._tiles, across)
+        _stretch(self._tiles, min(across, len(self._shown_tiles())))
         self._below.addWidget(self._gaps, 0, 0, Qt.AlignmentFlag.AlignTop)
         beside = (0, 1) if across == 4 else (1, 0)
         self._below.addWidget(self._coverage, *beside, Qt.AlignmentFlag.AlignTop)
@@ -97,14 +98,14 @@ class OverviewPage(Page):
         self._below.setColumnStretch(1, 2 if across == 4 else 0)
 
     def _shown_tiles(self) -> list[Tile]:
-        costs = any(isinstance(q, CostLines) for q in self.bid.round.questions)
-        if not costs:
+        """Only what the round asks for has a tile."""
+        questions = self.bid.round.questions
+        if not any(isinstance(question, CostLines) for question in questions):
             self._money.hide()
-        return [
-            t
-            for t in (self._tasks, self._money, self._partners, self._time)
-            if t is not self._money or costs
-        ]
+        if not any(isinstance(question, Partners) for question in questions):
+            self._partners.hide()
+        tiles = (self._tasks, self._money, self._partners, self._time)
+        return [tile for tile in tiles if not tile.isHidden()]
 
     # --- what it shows -----------------------------------------------------------------------
 

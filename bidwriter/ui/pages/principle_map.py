@@ -63,7 +63,8 @@ class PrincipleMapPage(Page):
         line = row(spacing=12)
         names = column(spacing=2)
         names.addWidget(self.heading)
-        words = f"Where this bid shows each principle of the {self.bid.round.principles_name or 'declaration'}"
+        whose = self.bid.round.principles_name or "declaration"
+        words = f"Where this bid shows each principle of the {whose}"
         names.addWidget(Words(words, "body", "text2"))
         line.addLayout(names, 1)
         copy = Button("Copy as a table", "secondary", "copy")

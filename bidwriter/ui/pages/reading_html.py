@@ -37,7 +37,8 @@ def _parts(bid: Bid) -> Iterator[str]:
     sums = totals(bid)
     if sums.whole:
         yield (
-            f"<p><b>{show(sums.fund)}</b> asked of the fund, <b>{show(sums.contributed)}</b> given by "
+            f"<p><b>{show(sums.fund)}</b> asked of the fund, "
+            f"<b>{show(sums.contributed)}</b> given by "
             f"the applicants, <b>{show(sums.whole)}</b> in all.</p>"
         )
     asked = {question.id: question for question in bid.asked}

@@ -13,7 +13,7 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 
 class Beside(QWidget):
-    """`parts` are widgets with their share of the width; below `least` logical pixels they stack."""
+    """`parts`: widgets with their share of the width; below `least` logical pixels they stack."""
 
     def __init__(
         self, parts: Sequence[tuple[QWidget, int]], *, least: float, spacing: float = 16

@@ -2,12 +2,15 @@
 buttons are verbs. Esc is the safe one."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.words import Words
+
+_WIDE = 560
 
 
 class Question(Dialog):
@@ -40,8 +43,17 @@ class Question(Dialog):
         line.addWidget(self.other)
         body.addLayout(line)
         self.other.setVisible(bool(other))
-        widths(self, least=520, most=600)
+        widths(self, least=_WIDE, most=_WIDE)
         for button in (self.safe, self.other):
             button.setAutoDefault(True)
         self.safe.setDefault(True)
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As high as the words need in this width."""
+        layout = self.layout()
+        if layout is not None:
+            wide = self.minimumWidth()
+            self.setMinimumHeight(layout.totalHeightForWidth(wide))
+            self.resize(wide, self.minimumHeight())
+        super().showEvent(event)

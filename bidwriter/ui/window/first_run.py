@@ -40,7 +40,10 @@ class FirstRun(QWidget):
         body.addWidget(PersonFields(window))
         foot = row(spacing=10)
         foot.addWidget(IconMark("laptop", "text2", 18))
-        words = "No account, no network, nothing sent. Your bids are ordinary files you can copy and back up."
+        words = (
+            "No account, no network, nothing sent. "
+            "Your bids are ordinary files you can copy and back up."
+        )
         foot.addWidget(Words(words, "small", "text2"), 1)
         body.addLayout(foot)
         body.addStretch(1)

@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
         if found.holder and not ask().choose(
             self,
             f"{found.holder.user} has this bid open",
-            f"On {found.holder.computer} since {found.holder.since.astimezone():%H:%M}. If you both "
-            "write in it, the later save meets the earlier one and asks.",
+            f"On {found.holder.computer} since {found.holder.since.astimezone():%H:%M}. If you "
+            "both write in it, the later save meets the earlier one and asks.",
             "Only read it",
             "Write in it too",
         ):
@@ -220,8 +220,9 @@ class MainWindow(QMainWindow):
         assert self.session is not None
         name = self.session.path.name
         text = (
-            "Somebody else, or a sync program, changed the file while it was open here. Yours has not "
-            "been written over it, and is kept safe on this computer. Save yours as a copy, then compare."
+            "Somebody else, or a sync program, changed the file while it was open here. Yours has "
+            "not been written over it, and is kept safe on this computer. "
+            "Save yours as a copy, then compare."
         )
         if ask().choose(self, f"“{name}” was changed elsewhere", text, "Not now", "Save a copy"):
             self.save_copy()
@@ -301,8 +302,9 @@ class MainWindow(QMainWindow):
     def say_unforeseen(self, kind: str) -> None:
         """Plain words for a fault that nobody foresaw."""
         text = (
-            f"bidwriter met a fault it did not foresee ({kind}). What you typed is kept safe on this "
-            "computer, and you can go on. The details are in bidwriter.log, in the folder of settings."
+            f"bidwriter met a fault it did not foresee ({kind}). What you typed is kept safe on "
+            "this computer, and you can go on. The details are in bidwriter.log, in the folder of "
+            "settings."
         )
         ask().tell(self, "Something went wrong", text)
 
@@ -347,4 +349,5 @@ def _recovered_words(found: Found) -> str:
         if recovered.lost
         else ""
     )
-    return f"Brought back {many} {'change' if many == 1 else 'changes'} that had not been saved{when}.{lost}"
+    what = f"{many} {'change' if many == 1 else 'changes'}"
+    return f"Brought back {what} that had not been saved{when}.{lost}"

@@ -8,6 +8,7 @@ from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.answering import AnyQuestion, limit_of
+from bidwriter.kinds.base import Guidance
 from bidwriter.rounds.round import Principle
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column, row, widths
@@ -100,6 +101,8 @@ class SidePanel(QWidget):
         body = self._guidance.emptied()
         for question in self.questions:
             self._guide(body, question)
+        if not any(question.guidance.looks_for for question in self.questions):
+            body.addWidget(Words("The round gives no guidance on this page", "small", "text2"))
         if any(limit_of(question) for question in self.questions):
             body.addWidget(Disclosure("How words are counted", Words(_COUNTING, "small", "text2")))
         if self.session.bid.round.criteria:
@@ -129,7 +132,8 @@ class SidePanel(QWidget):
             if principle:
                 body.addWidget(Rule())
                 self._principle(body, question, principle, hint.how)
-        body.addWidget(Rule())
+        if guidance != Guidance() or notes:
+            body.addWidget(Rule())
 
     def _principle(
         self, body: QVBoxLayout, question: AnyQuestion, principle: Principle, how: str

@@ -59,6 +59,7 @@ class CostTable(QTableView):
         self.setProperty("ringAlways", True)
         self.setProperty("ringRadius", 6)
         self.verticalHeader().hide()
+        self.horizontalHeader().setAccessibleName("Columns of the cost table")
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
