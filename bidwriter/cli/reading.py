@@ -68,7 +68,8 @@ def other_round(opened: Opened, extra: Path | None) -> tuple[Problem, ...]:
     words = (
         f"This computer has {pack.round.name} as version {pack.round.version} with other content"
     )
-    detail = f"The bid goes on with its own, version {opened.bid.round.version}; the window offers the other"
+    mine = opened.bid.round.version
+    detail = f"The bid goes on with its own, version {mine}; the window offers the other"
     return (Problem("round", "", words, detail, "advice"),)
 
 

@@ -67,7 +67,7 @@ class Session(QObject):
         self._keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
         self._unjournalled: tuple[Change, ...] = ()
         self._saved_bid = self.bid
-        self._saving = self._journalling = False
+        self._saving = self._journalling = self._closed = False
         self.save_state = SaveState("read-only" if read_only else "saved", clock.now())
         self._quiet = self._timer(QUIET_MS, self._on_quiet)
         self._journal_due = self._timer(JOURNAL_MS, self._on_journal_due)
@@ -111,7 +111,7 @@ class Session(QObject):
         self.contents[sha256] = data
 
     def break_typing(self) -> None:
-        """What is typed next is a step of its own for undo; what was typed goes into the journal."""
+        """What is typed next is a step of its own for undo; what was typed is journalled now."""
         self._join = ""
         if self._unjournalled:
             self._on_journal_due()
@@ -178,6 +178,8 @@ class Session(QObject):
 
     def _on_journalled(self) -> None:
         self._journalling = False
+        if self._closed:
+            return
         if self.unsaved and not self._saving:
             self._set_state(SaveState("kept", clock.now()))
         if self._unjournalled:
@@ -185,6 +187,8 @@ class Session(QObject):
 
     def _on_journal_failed(self, changes: tuple[Change, ...], error: Exception) -> None:
         self._journalling = False
+        if self._closed:
+            return
         self._unjournalled = (*changes, *self._unjournalled)
         self._set_state(SaveState("trouble", self.save_state.when, str(error)))
         self._journal_due.start(SAVE_MS)
@@ -205,6 +209,8 @@ class Session(QObject):
 
     def _on_saved(self, bid: Bid) -> None:
         self._saving = False
+        if self._closed:
+            return
         self._saved_bid = bid
         self._set_state(SaveState("saved" if not self.unsaved else "kept", clock.now()))
         if self.unsaved:
@@ -212,6 +218,8 @@ class Session(QObject):
 
     def _on_save_failed(self, pending: tuple[Change, ...], error: Exception) -> None:
         self._saving = False
+        if self._closed:
+            return
         self._unjournalled = (*pending, *self._unjournalled)
         self._journal_due.start()
         self._set_state(SaveState("trouble", self.save_state.when, str(error)))
@@ -229,6 +237,7 @@ class Session(QObject):
         self.break_typing()
         jobs.wait()
         self._save_last()
+        self._closed = True
         self.forget()
         if self._locks:
             lock.release(self.path)

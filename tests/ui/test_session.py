@@ -1,5 +1,6 @@
 """The session: what is stored is what undo begins from, and closing leaves nothing waiting."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,14 @@ from answering import session_on
 from making import copy_of_sample
 from pytestqt.qtbot import QtBot
 
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
 from bidwriter.files.bid_file import open_file
+
+
+def _answered(bid: Bid, text: str) -> Bid:
+    return set_answer(bid, "summary", text)
+
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -17,7 +24,7 @@ def test_text_that_is_stored_otherwise_can_be_undone(qtbot: QtBot, tmp_path: Pat
     session = session_on(copy_of_sample(tmp_path))
     before = session.bid.answer("summary")
     for text in ("One ", "One two  ", "<b> *x"):
-        session.edit(lambda bid, text=text: set_answer(bid, "summary", text), "Typed")
+        session.edit(partial(_answered, text=text), "Typed")
         session.break_typing()
     for _ in range(3):
         session.undo()
