@@ -1,6 +1,6 @@
 """Make the README's pictures from the sample bid.
 
-    python tools/readme_pictures.py
+python tools/readme_pictures.py
 """
 
 import os

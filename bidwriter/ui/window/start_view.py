@@ -180,9 +180,7 @@ class StartView(QWidget):
         body.addWidget(card)
         body.addWidget(Words("Work on someone else’s bid", "h2"))
         others = Card(padding=8, spacing=0)
-        read = LinkRow(
-            "message-square-text", "Read a bid", "A bid file or a package, without changing it"
-        )
+        read = LinkRow("message-square-text", "Read a bid", "Without changing anything in it")
         prove = LinkRow("shield-check", "Check a package", "Prove that nothing has changed")
         read.clicked.connect(self._read)
         prove.clicked.connect(self._read)
