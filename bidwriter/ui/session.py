@@ -68,6 +68,7 @@ class Session(QObject):
         self._unjournalled: tuple[Change, ...] = ()
         self._saved_bid = self.bid
         self._saving = self._journalling = self._closed = False
+        self._save_again = False  # asked for while a save was under way
         self.save_state = SaveState("read-only" if read_only else "saved", clock.now())
         self._quiet = self._timer(QUIET_MS, self._on_quiet)
         self._journal_due = self._timer(JOURNAL_MS, self._on_journal_due)
@@ -141,8 +142,8 @@ class Session(QObject):
         waiting = reduce(joined, (*self._unjournalled, change))
         self._unjournalled = (waiting,) if waiting.edits else ()
         if not self._journal_due.isActive():
-            self._journal_due.start()
-        self._save_due.start()
+            self._journal_due.start(JOURNAL_MS)
+        self._save_due.start(SAVE_MS)
         self._quiet.start()
         self.changed.emit(old, self.bid)
 
@@ -183,7 +184,7 @@ class Session(QObject):
         if self.unsaved and not self._saving:
             self._set_state(SaveState("kept", clock.now()))
         if self._unjournalled:
-            self._journal_due.start()
+            self._journal_due.start(JOURNAL_MS)
 
     def _on_journal_failed(self, changes: tuple[Change, ...], error: Exception) -> None:
         self._journalling = False
@@ -195,6 +196,7 @@ class Session(QObject):
 
     def save(self) -> None:
         """Write the file, off the interface thread; nothing happens if it has everything."""
+        self._save_again = self._saving
         if self.read_only or self._saving or not self.unsaved:
             return
         self._saving = True
@@ -214,19 +216,19 @@ class Session(QObject):
         self._saved_bid = bid
         self._set_state(SaveState("saved" if not self.unsaved else "kept", clock.now()))
         if self.unsaved:
-            self._save_due.start()
+            self._save_due.start(0 if self._save_again else SAVE_MS)
 
     def _on_save_failed(self, pending: tuple[Change, ...], error: Exception) -> None:
         self._saving = False
         if self._closed:
             return
         self._unjournalled = (*pending, *self._unjournalled)
-        self._journal_due.start()
+        self._journal_due.start(JOURNAL_MS)
         self._set_state(SaveState("trouble", self.save_state.when, str(error)))
         if isinstance(error, ChangedElsewhereError):
             self.file_changed_elsewhere.emit()
         else:
-            self._save_due.start()
+            self._save_due.start(0 if self._save_again else SAVE_MS)
 
     def _set_state(self, state: SaveState) -> None:
         self.save_state = state
@@ -270,5 +272,5 @@ class Session(QObject):
         self.timeline = self.timeline.after(made, join=False)
         self._set_state(SaveState("kept", last.when))
         self.check_now()
-        self._save_due.start()
+        self._save_due.start(SAVE_MS)
         self.changed.emit(old, self.bid)

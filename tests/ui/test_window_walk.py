@@ -67,7 +67,7 @@ def officer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Off
 def test_every_control_has_a_name_of_its_own(officer: Officer) -> None:
     officer.session.check_now()
     for key in pages(officer):
-        officer.view._show_tab(1)
+        officer.view.show_tab(1)
         settle()
         names = [name_of(w) for w in controls(officer.window)]
         assert all(names), [w for w in controls(officer.window) if not name_of(w)]

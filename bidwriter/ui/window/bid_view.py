@@ -1,10 +1,8 @@
 """A bid on screen: header, task list, the page, the panel, and going from place to place."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
@@ -19,6 +17,7 @@ from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.toast import Toast
 from bidwriter.ui.session import Session
+from bidwriter.ui.window.bid_keys import BidKeys
 from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.header import Header
 from bidwriter.ui.window.page_list import page_for
@@ -48,14 +47,13 @@ class BidView(QWidget):
         self.current = ""
         self._progress: tuple[TaskProgress, ...] = ()
         self._panel_wanted, self._drawer_open = True, False
-        self._at_problem = -1
-        self._alone = False
+        self.is_alone = False
         self._lay_out()
         self.toast = Toast(self.stack)
         self.finder = Finder(self, session, self.navigator)
-        self._announcer = Announcer(self)
+        self.announcer = Announcer(self)
         self._connect()
-        self._make_shortcuts()
+        self._keys = BidKeys(self)
         self._show_tasks()
         self.header.show_bid()
 
@@ -92,33 +90,6 @@ class BidView(QWidget):
         self.header.panel_asked.connect(self.toggle_panel)
         self.header.more_asked.connect(lambda: self.more_asked.emit(self.header.more))
 
-    def _make_shortcuts(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self.finder.open,
-            "Ctrl+Return": self._continue,
-            "Ctrl+Enter": self._continue,
-            "Alt+PgDown": lambda: self._step(1),
-            "Alt+PgUp": lambda: self._step(-1),
-            "F8": lambda: self._next_problem(1),
-            "Shift+F8": lambda: self._next_problem(-1),
-            "F6": lambda: self._next_region(1),
-            "Shift+F6": lambda: self._next_region(-1),
-            "Ctrl+\\": self.toggle_panel,
-            "Ctrl+1": lambda: self._show_tab(0),
-            "Ctrl+2": lambda: self._show_tab(1),
-            "Ctrl+D": self._toggle_finished,
-            "Ctrl+S": self._save,
-            "F11": lambda: self._write_alone(not self._alone),
-            "Ctrl+Z": self.session.undo,
-            "Ctrl+Shift+Z": self.session.redo,
-            "Ctrl+Y": self.session.redo,
-        }
-        keys |= {f"Alt+{n}": lambda n=n: self._cycle(n) for n in range(1, 6)}  # type: ignore[misc]
-        for key, action in keys.items():
-            QShortcut(QKeySequence(key), self, action)
-        self._leave_alone = QShortcut(QKeySequence("Esc"), self, lambda: self._write_alone(False))
-        self._leave_alone.setEnabled(False)
-
     # --- going -------------------------------------------------------------------------------
 
     def go(self, place: str) -> None:
@@ -136,7 +107,7 @@ class BidView(QWidget):
         page = self._page(key)
         old = self.pages.get(self.current)
         if old is not None and old is not page:
-            self._write_alone(False)
+            self.write_alone(False)
             old.left()
         self.current = key
         page.refresh()
@@ -214,62 +185,18 @@ class BidView(QWidget):
         later = ids[ids.index(section) + 1 :] if name == "answers" else []
         return next((t.task.id for t in self._progress if t.section.id in later), "export")
 
-    def _step(self, by: int) -> None:
+    @property
+    def page(self) -> Page | None:
+        """The page that shows."""
+        return self.pages.get(self.current)
+
+    def step(self, by: int) -> None:
+        """Show the next task or page, or the one before."""
         keys = ["overview", "map", *(t.task.id for t in self._progress), "attachments", "export"]
         at = keys.index(self.current) if self.current in keys else 0
         self.open_page(keys[max(0, min(at + by, len(keys) - 1))])
 
-    def _next_problem(self, by: int) -> None:
-        found = self.session.problems
-        if not found:
-            self.toast.say("Nothing to settle", "")
-            return
-        self._at_problem = (self._at_problem + by) % len(found)
-        problem = found[self._at_problem]
-        self.go(problem.place or "export")
-        self._announcer.say(problem.words)
-
-    def _next_region(self, by: int) -> None:
-        regions: list[QWidget] = [self.header, self.tasks, self.stack]
-        regions += [self.panel] if self.panel.isVisible() else []
-        focused = QApplication.focusWidget()
-        at = next((i for i, r in enumerate(regions) if focused and r.isAncestorOf(focused)), 0)
-        target = regions[(at + by) % len(regions)]
-        first = {
-            self.header: self.header.home,
-            self.tasks: self.tasks.rows,
-            self.panel: self.panel.tabs,
-        }
-        if target is self.stack:
-            self.pages[self.current].go_to("")
-        else:
-            first[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    # --- keys --------------------------------------------------------------------------------
-
-    def _continue(self) -> None:
-        page = self.pages.get(self.current)
-        if isinstance(page, TaskPage):
-            page.press_continue()
-        else:
-            self.go_on()
-
-    def _toggle_finished(self) -> None:
-        page = self.pages.get(self.current)
-        if isinstance(page, TaskPage) and not self.session.read_only:
-            page.toggle_finished()
-
-    def _cycle(self, number: int) -> None:
-        page = self.pages.get(self.current)
-        if isinstance(page, TaskPage) and page.strips:
-            focused = QApplication.focusWidget()
-            for question, strip in page.strips.items():
-                near = focused is not None and (
-                    strip.isAncestorOf(focused) or page.editors[question].isAncestorOf(focused)
-                )
-                if near or len(page.strips) == 1:
-                    strip.cycle(number)
-                    return
+    # --- what the keys do ---------------------------------------------------------------------
 
     def leave(self) -> None:
         """What is being typed on the page goes into the bid, and into the journal."""
@@ -278,7 +205,8 @@ class BidView(QWidget):
             page.left()
         self.session.break_typing()
 
-    def _write_alone(self, alone: bool) -> None:
+    def write_alone(self, alone: bool) -> None:
+        """Show only the words being written, or everything again."""
         page = self.pages.get(self.current)
         for editor in page.editors.values() if isinstance(page, TaskPage) else ():
             if isinstance(editor, RichTextEditor):
@@ -286,19 +214,21 @@ class BidView(QWidget):
                 return
 
     def _on_alone_asked(self, alone: bool) -> None:
-        self._alone = alone
-        self._leave_alone.setEnabled(alone)
+        self.is_alone = alone
+        self._keys.leave_alone.setEnabled(alone)
         self.header.setVisible(not alone)
         self.tasks.setVisible(not alone)
         self._fit()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Save now, and say so."""
         self.leave()
         if self.session.unsaved:
             self.session.save()
-        self._announcer.say("Saving")
+        self.announcer.say("Saving")
 
-    def _show_tab(self, index: int) -> None:
+    def show_tab(self, index: int) -> None:
+        """Show guidance (0) or problems (1) in the panel."""
         if not self.panel.isVisible():
             self.toggle_panel()
         self.panel.show_tab(index)
@@ -385,9 +315,8 @@ class BidView(QWidget):
         self.tasks.set_rail(effective < RAIL_BELOW)
         self.header.fit(effective, panel=has_panel)
         drawer = self._is_drawer()
-        shown = (
-            has_panel and not self._alone and (self._drawer_open if drawer else self._panel_wanted)
-        )
+        wanted = self._drawer_open if drawer else self._panel_wanted
+        shown = has_panel and wanted and not self.is_alone
         width = min(theme().px(PANEL), self.width() - theme().px(120))
         self.panel.setFixedWidth(width)
         if drawer and self.panel.parent() is self and self._middle.indexOf(self.panel) >= 0:
