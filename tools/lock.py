@@ -18,7 +18,7 @@ PLATFORMS = (
     "x86_64-apple-darwin",
     "x86_64-manylinux_2_34",
 )
-UV = [sys.executable, "-m", "uv"]
+UV = [sys.executable, "-m", "uv", "--system-certs"]
 
 
 def write() -> None:
