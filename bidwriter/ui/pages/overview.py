@@ -217,7 +217,10 @@ class OverviewPage(Page):
         named = [p for p in self.bid.partners if p.council]
         signed = sum(bool(p.signed) for p in named)
         many = f"{len(named)} {'council' if len(named) == 1 else 'councils'}"
-        self._partners.show_figure(many, f"{signed} signed the Declaration")
+        asks = {"signatories", "lead-signed"} & {use.check for use in self.bid.round.checks}
+        lead = self.bid.lead
+        led = f"Led by {lead.council.short_name}" if lead and lead.council else "No lead yet"
+        self._partners.show_figure(many, f"{signed} signed the Declaration" if asks else led)
         emptied(self._faces)
         for partner in named[:6]:
             assert partner.council is not None
