@@ -38,6 +38,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         pytest.exit(f"Skipped where nothing may be: {names}", returncode=1)
 
 
+def pytest_sessionfinish() -> None:
+    """The application goes as it does when a person closes it."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        from bidwriter.ui.app import take_down
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            take_down(app)
+
+
 @pytest.fixture(autouse=True)
 def own_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, recovery copies and own rounds in a temporary folder."""

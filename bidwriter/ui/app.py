@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bidwriter.files import settings
 from bidwriter.paths import profile
+from bidwriter.ui import jobs
+from bidwriter.ui.look.icons import forget_pictures
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.window.main_window import MainWindow
 
@@ -24,7 +26,21 @@ def start(path: Path | None) -> int:
     sys.excepthook = _hook(window)
     window.show()
     QTimer.singleShot(0, gc.enable)
-    return app.exec()
+    status = app.exec()
+    take_down(app)
+    return status
+
+
+def take_down(app: QApplication) -> None:
+    """Undo what was made, in the one order that is safe: threads, windows, pictures. What is left
+    to the interpreter's own end is torn down in no order at all."""
+    jobs.wait()
+    for window in app.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    forget_pictures()
+    gc.collect()
 
 
 def make_app() -> QApplication:

@@ -65,6 +65,11 @@ def _bundled() -> frozenset[str]:
     return frozenset(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
 
 
+def forget_pictures() -> None:
+    """Let go of every picture kept: none may outlive the application that drew it."""
+    _drawn.cache_clear()
+
+
 def app_icon() -> QIcon:
     """The application's mark: a plainer drawing at 32 px and below."""
     made = QIcon()

@@ -43,7 +43,7 @@ class PdfDialog(Dialog):
         import pypdfium2  # only needed here
 
         self._pdf = pypdfium2.PdfDocument(pdf)
-        self._at = 0
+        self._at, self._shut = 0, False
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._count = Words("", "small", "text2", wrap=False)
@@ -55,6 +55,7 @@ class PdfDialog(Dialog):
         self._on.setShortcut("PgDown")
         close = Button("Close", "primary")
         close.clicked.connect(self.accept)
+        self.finished.connect(self._on_finished)
         body = column(self, 10, (16, 14, 16, 14))
         line = row(spacing=8)
         line.addWidget(self._back)
@@ -68,11 +69,18 @@ class PdfDialog(Dialog):
         self.resize(min(theme().px(760), room.width() - 40), min(820, room.height() - 40))
         self._show()
 
+    def _on_finished(self) -> None:
+        """pdfium's memory is given back now, not whenever Python comes to it."""
+        self._shut = True
+        self._pdf.close()
+
     def _turn(self, by: int) -> None:
         self._at = min(max(self._at + by, 0), len(self._pdf) - 1)
         self._show()
 
     def _show(self) -> None:
+        if self._shut:
+            return
         page = self._pdf[self._at]
         ratio = self.devicePixelRatioF()
         room = max(300, self.width() - 70)
