@@ -38,16 +38,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         pytest.exit(f"Skipped where nothing may be: {names}", returncode=1)
 
 
-def pytest_sessionfinish() -> None:
-    """The application goes as it does when a person closes it."""
-    if "PySide6.QtWidgets" in sys.modules:
-        from PySide6.QtWidgets import QApplication
+_status: list[int] = []
 
-        from bidwriter.ui.app import take_down
 
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            take_down(app)
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """Remember the verdict for the very end."""
+    _status.append(int(exitstatus))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """End here where Qt was used. After a thousand tests of windows, Python's own end tears down
+    what is left of Qt's objects in no order and has crashed; the tests' verdict must stand."""
+    if "PySide6.QtWidgets" in sys.modules and _status:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_status[-1])
 
 
 @pytest.fixture(autouse=True)
