@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_status: list[int] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,10 +36,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     if skipped and os.environ.get("BIDWRITER_NO_SKIPS"):
         names = ", ".join(str(report.nodeid) for report in skipped)
+        _status.append(1)
         pytest.exit(f"Skipped where nothing may be: {names}", returncode=1)
-
-
-_status: list[int] = []
 
 
 def pytest_sessionfinish(exitstatus: int) -> None:
