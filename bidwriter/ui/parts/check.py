@@ -71,9 +71,11 @@ class _Wrapped:
 class CheckBox(QCheckBox):
     """A check box."""
 
+    MARK = QSize(22, 22)
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._wrapped = _Wrapped(self, QSize(22, 22))
+        self._wrapped = _Wrapped(self, self.MARK)
         theme().changed.connect(self.updateGeometry)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
@@ -113,29 +115,10 @@ class CheckBox(QCheckBox):
         painter.end()
 
 
-class Switch(QCheckBox):
+class Switch(CheckBox):
     """A check box that takes effect at once, drawn as a switch."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._wrapped = _Wrapped(self, QSize(38, 22))
-        theme().changed.connect(self.updateGeometry)
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """The height of the words in `width`."""
-        return self._wrapped.height(width)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """The words on one line."""
-        return self._wrapped.hint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The words may wrap."""
-        return self._wrapped.least()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
-        """Mark and words are one target."""
-        return self._wrapped.holds(pos)
+    MARK = QSize(38, 22)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the track, its knob and the words."""
