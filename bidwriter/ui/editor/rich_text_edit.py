@@ -7,7 +7,7 @@ edits only, never of `set_blocks`.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
@@ -34,9 +34,9 @@ from bidwriter.ui.editor.typing_rules import (
 )
 from bidwriter.ui.editor.writing import insert_blocks, regroup_lists, replace_lines, set_kind
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
 
 AskLink = Callable[[str, str], tuple[str, str] | None]
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -182,18 +182,13 @@ class RichTextEdit(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's own shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        return not left_to_the_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Forward undo; handle what Qt does not do as officers expect."""
-        if event.matches(_UNDO):
-            self.undo_asked.emit()
-        elif event.matches(_REDO):
-            self.redo_asked.emit()
-        elif self.isReadOnly() or not (self._format_key(event) or self._typing_key(event)):
+        if handed_on(event, self.undo_asked, self.redo_asked):
+            return
+        if self.isReadOnly() or not (self._format_key(event) or self._typing_key(event)):
             before = self.document().blockCount()
             super().keyPressEvent(event)
             if self.document().blockCount() < before:
@@ -335,7 +330,3 @@ def _common(first: Sequence[Block], second: Sequence[Block]) -> int:
             break
         count += 1
     return count
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and (event.matches(_UNDO) or event.matches(_REDO))

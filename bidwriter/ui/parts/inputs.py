@@ -1,7 +1,7 @@
 """Plain boxes to type or choose in. The style sheet draws them; undo is the bid's, not Qt's."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -17,9 +17,8 @@ from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_FIELD
+from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
 from bidwriter.ui.parts.wheel import keep_wheel_from
-
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class LineEdit(QLineEdit):
@@ -52,18 +51,11 @@ class LineEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's own shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        return not left_to_the_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Forward undo and redo."""
-        if event.matches(_UNDO):
-            self.undo_asked.emit()
-        elif event.matches(_REDO):
-            self.redo_asked.emit()
-        else:
+        if not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
@@ -119,18 +111,11 @@ class TextArea(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's own shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        return not left_to_the_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Forward undo and redo."""
-        if event.matches(_UNDO):
-            self.undo_asked.emit()
-        elif event.matches(_REDO):
-            self.redo_asked.emit()
-        else:
+        if not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
 
 
@@ -170,7 +155,3 @@ class ComboBox(QComboBox):
         painter.drawComplexControl(box, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and (event.matches(_UNDO) or event.matches(_REDO))
