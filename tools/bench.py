@@ -126,7 +126,7 @@ def key_press(folder: Path) -> None:
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtTest import QTest
 
-    from bidwriter.bids.bid import Person
+    from bidwriter.bids.person import Person
     from bidwriter.ui.app import make_app
     from bidwriter.ui.pages.task_page import TaskPage
     from bidwriter.ui.session import Session

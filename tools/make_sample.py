@@ -10,10 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bidwriter.bids.bid import Bid, Person
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.editing import set_evidence, set_finished
-from bidwriter.bids.leaves import Leaf, with_leaves
+from bidwriter.bids.leaves import with_leaves
+from bidwriter.bids.person import Person
+from bidwriter.bids.places import Leaf
 from bidwriter.bids.typed import set_typed
 from bidwriter.files.bid_file import bid_bytes
 from bidwriter.prose.markdown import stored

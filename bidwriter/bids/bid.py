@@ -6,6 +6,9 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
+from bidwriter.bids.comment import Comment
+from bidwriter.bids.conflict import Conflict
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.kinds.answering import AnyQuestion, Value
 from bidwriter.kinds.base import Frozen, OneLine
 from bidwriter.kinds.partners import Partner, Partners
@@ -13,26 +16,6 @@ from bidwriter.rounds.round import Round
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Strength = Literal["strong", "some"]
-
-
-class Person(Frozen):
-    """Who did something: a random id, and a name and council that may stay empty."""
-
-    id: str = Field(default="", max_length=40)
-    name: OneLine = ""
-    council: str = Field(default="", max_length=200)
-
-    @property
-    def title(self) -> str:
-        """The name, or what stands for it."""
-        return self.name or "Someone at this computer"
-
-
-class Stamp(Frozen):
-    """Who last changed the bid, and when."""
-
-    who: Person = Person()
-    when: AwareDatetime
 
 
 class Evidence(Frozen):
@@ -55,6 +38,17 @@ class Attachment(Frozen):
     about: OneLine = ""
 
 
+class Lent(Frozen):
+    """What was said when this copy was made for a partner. `open` names the questions that the
+    partner may change; none named means all."""
+
+    by: Person = Person()
+    when: AwareDatetime
+    to: OneLine = Field(default="", max_length=200)
+    note: str = Field(default="", max_length=5_000)
+    open: tuple[str, ...] = ()
+
+
 class Answer(NamedTuple):
     """The answer to one question. Rows and choices are in the order their question keeps; the
     kind lets an answer be kept that the round asks no more."""
@@ -74,6 +68,9 @@ class Bid(Frozen):
     finished: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     own_deadline: date | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    lent: Lent | None = None
     changed: Stamp | None = None
 
     @cached_property

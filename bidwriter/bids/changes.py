@@ -6,16 +6,19 @@ from typing import TypeVar
 
 from pydantic import AwareDatetime, Field
 
-from bidwriter.bids.bid import Bid, Person, Stamp, rebuilt
+from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.leaves import (
-    Leaf,
     answer_leaves,
     attachment_leaves,
+    comment_leaves,
+    conflict_leaves,
     evidence_leaves,
     leaf_at,
     leaf_of,
     with_leaves,
 )
+from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.places import Leaf
 from bidwriter.kinds.base import Frozen, NotAllowedError
 from bidwriter.kinds.rows import new_id
 
@@ -72,6 +75,12 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
         edits += _compare(
             _each(old.attachments, attachment_leaves), _each(new.attachments, attachment_leaves)
         )
+    if old.conflicts is not new.conflicts:
+        edits += _compare(
+            _each(old.conflicts, conflict_leaves), _each(new.conflicts, conflict_leaves)
+        )
+    if old.comments is not new.comments:
+        edits += _compare(_each(old.comments, comment_leaves), _each(new.comments, comment_leaves))
     if old.own_deadline != new.own_deadline:
         before, after = leaf_of(old.own_deadline), leaf_of(new.own_deadline)
         edits.append(Edit(place="own-deadline", before=before, after=after))

@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
-from bidwriter.bids.leaves import Leaf, with_answer, with_leaves
+from bidwriter.bids.leaves import with_answer, with_leaves
+from bidwriter.bids.places import Leaf
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.partners import Partner

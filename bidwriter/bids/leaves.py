@@ -1,18 +1,21 @@
 """A bid as leaves: small JSON values, each at a written place. Changes are made of them.
 
 A row's own leaf is its sort key; evidence's own leaf is its strength; an attachment's, its name.
+A comment and a conflict are one leaf each: their JSON.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, rebuilt
-from bidwriter.bids.places import Place, evidence_place, read_place
+from bidwriter.bids.comment import Comment
+from bidwriter.bids.conflict import Conflict
+from bidwriter.bids.places import Leaf, Place, evidence_place, read_place
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, is_empty, tidy
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.body import Body
@@ -20,8 +23,6 @@ from bidwriter.kinds.money import pence
 from bidwriter.kinds.rows import Row, in_order
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import read_round
-
-Leaf = str | bool | int | tuple[str, ...] | None
 
 
 def leaf_of(value: Any, *, money: bool = False) -> Leaf:
@@ -81,8 +82,19 @@ def attachment_leaves(attachment: Attachment) -> Iterator[tuple[str, Leaf]]:
         yield f"{place}/about", attachment.about
 
 
+def comment_leaves(comment: Comment) -> Iterator[tuple[str, Leaf]]:
+    """The leaf of one comment."""
+    yield f"comments/{comment.id}", comment.model_dump_json(by_alias=True, exclude_defaults=True)
+
+
+def conflict_leaves(conflict: Conflict) -> Iterator[tuple[str, Leaf]]:
+    """The leaf of one conflict."""
+    yield f"conflicts/{conflict.id}", conflict.model_dump_json(by_alias=True, exclude_defaults=True)
+
+
 def leaves_of(bid: Bid) -> dict[str, Leaf]:
-    """Every leaf of the bid but the round's own data."""
+    """Every leaf of the bid but the round's own data and the comments, which are about the bid
+    and no part of it."""
     leaves: dict[str, Leaf] = {}
     for answer in bid.answers:
         leaves.update(answer_leaves(answer.question, answer.value))
@@ -93,6 +105,8 @@ def leaves_of(bid: Bid) -> dict[str, Leaf]:
     leaves.update({f"finished/{question}": True for question in bid.finished})
     if bid.own_deadline:
         leaves["own-deadline"] = bid.own_deadline.isoformat()
+    for conflict in bid.conflicts:
+        leaves.update(conflict_leaves(conflict))
     return leaves
 
 
@@ -107,22 +121,38 @@ def leaf_at(bid: Bid, text: str) -> Leaf:
 
 
 def _leaves_near(bid: Bid, place: Place) -> Iterator[tuple[str, Leaf]]:
+    """The leaves of the one thing that a place is about."""
     match place.root:
         case "evidence":
-            for evidence in bid.evidence:
-                if (evidence.place, evidence.principle) == (place.item, place.principle):
-                    yield from evidence_leaves(evidence)
+            near = (
+                e for e in bid.evidence if (e.place, e.principle) == (place.item, place.principle)
+            )
+            yield from _all(near, evidence_leaves)
         case "finished":
             if place.row in bid.finished:
                 yield str(place), True
         case "attachments":
-            for attachment in bid.attachments:
-                if attachment.sha256 == place.row:
-                    yield from attachment_leaves(attachment)
+            yield from _all(
+                (a for a in bid.attachments if a.sha256 == place.row), attachment_leaves
+            )
+        case "comments":
+            yield from _all((c for c in bid.comments if c.id == place.row), comment_leaves)
+        case "conflicts":
+            yield from _all((c for c in bid.conflicts if c.id == place.row), conflict_leaves)
         case question:
             value = bid.answer(question)
             if value is not None:
                 yield from answer_leaves(question, value)
+
+
+T = TypeVar("T")
+
+
+def _all(
+    things: Iterable[T], leaves: Callable[[T], Iterator[tuple[str, Leaf]]]
+) -> Iterator[tuple[str, Leaf]]:
+    for thing in things:
+        yield from leaves(thing)
 
 
 # --- setting leaves --------------------------------------------------------------------------
@@ -155,6 +185,10 @@ def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
             marks = set(bid.finished) - {place.row for place in wanted}
             marks |= {place.row for place, leaf in wanted.items() if leaf is True}
             return rebuilt(bid, finished=tuple(sorted(marks)))
+        case "comments":
+            return rebuilt(bid, comments=_with_comments(bid, wanted))
+        case "conflicts":
+            return rebuilt(bid, conflicts=_with_conflicts(bid, wanted))
         case "own-deadline":
             leaf = next(iter(wanted.values()))
             return rebuilt(
@@ -233,6 +267,26 @@ def _with_attachments(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Attachment, 
         cells[place.field or "name"] = "" if leaf is None else leaf
     made = [Attachment.model_validate(cells) for cells in raw.values() if cells.get("name")]
     return tuple(sorted(made, key=lambda a: (a.name.casefold(), a.sha256)))
+
+
+def _with_comments(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Comment, ...]:
+    kept = {comment.id: comment for comment in bid.comments}
+    for place, leaf in wanted.items():
+        kept.pop(place.row, None)
+        if leaf is not None:
+            made = Comment.model_validate_json(str(leaf))
+            kept[made.id] = made
+    return tuple(sorted(kept.values(), key=lambda c: (c.when, c.id)))
+
+
+def _with_conflicts(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Conflict, ...]:
+    kept = {conflict.id: conflict for conflict in bid.conflicts}
+    for place, leaf in wanted.items():
+        kept.pop(place.row, None)
+        if leaf is not None:
+            made = Conflict.model_validate_json(str(leaf))
+            kept[made.id] = made
+    return tuple(sorted(kept.values(), key=lambda c: (c.place, c.id)))
 
 
 def _with_round(bid: Bid, wanted: dict[Place, Leaf]) -> Bid:

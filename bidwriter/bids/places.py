@@ -8,6 +8,7 @@ evidence/approach/3/reason        why
 finished/approach                 the officer's own mark
 attachments/<sha-256>             an attachment's name; /about, /type, /size
 own-deadline, round               the team's deadline; the round pack
+comments/<id>, conflicts/<id>     what the team says; what two copies disagree on
 """
 
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.rounds.round import RESERVED_IDS
 
+Leaf = str | bool | int | tuple[str, ...] | None  # what stands at a place
 EVIDENCE_FIELDS = ("reason", "commitment")
 
 

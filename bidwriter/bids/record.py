@@ -9,11 +9,12 @@ from typing import Any, Literal
 
 from pydantic import Field, JsonValue, ValidationError
 
-from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, Stamp
+from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence
 from bidwriter.bids.counting import use_of_limit, words_in
 from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.file_names import file_names
 from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import question_of
 from bidwriter.kinds.answering import AnyQuestion, Value, adapter, is_empty, text, tidy
 from bidwriter.kinds.base import Frozen

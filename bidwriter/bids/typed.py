@@ -17,8 +17,8 @@ from bidwriter.bids.editing import (
     set_finished,
     set_own_deadline,
 )
-from bidwriter.bids.leaves import Leaf, with_answer, with_leaves
-from bidwriter.bids.places import Place, read_place
+from bidwriter.bids.leaves import with_answer, with_leaves
+from bidwriter.bids.places import Leaf, Place, read_place
 from bidwriter.kinds import body, cost_lines, day, money, yes_no
 from bidwriter.kinds.answering import ROW_TYPES, parse, split_list
 from bidwriter.kinds.base import NotAllowedError
@@ -44,7 +44,7 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
             ):
                 raise NotAllowedError("Add files with: bidwriter attach FILE PATH")
             return with_leaves(bid, {text: typed.strip() or None})
-        case "round" | "comments" | "history" | "bid":
+        case "round" | "comments" | "conflicts" | "history" | "bid":
             raise NotAllowedError(f"“{text}” cannot be set")
     question = _question(bid, place.root)
     if not place.row:

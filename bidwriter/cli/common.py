@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from bidwriter import clock
-from bidwriter.bids.bid import Bid, Person
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
+from bidwriter.bids.history.recording import Doing
+from bidwriter.bids.person import Person
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files import lock, settings
+from bidwriter.files import history_file, lock, settings
 from bidwriter.files.bid_file import Opened, bid_bytes, open_file
 from bidwriter.files.replacing import replace
 
@@ -62,4 +64,7 @@ def save_change(  # noqa: PLR0917
         return
     change = Change(who=person(options), when=clock.now(), words=words, edits=edits)
     saved = apply(opened.bid, change)
-    replace(path, bid_bytes(saved, {**opened.contents, **(contents or {})}))
+    doing = Doing(change.who, change.when)
+    history = history_file.recorded(opened.history, opened.bid, saved, doing)
+    kept = {**opened.contents, **(contents or {})}
+    replace(path, bid_bytes(saved, kept, history, opened.others))

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from bidwriter import clock
-from bidwriter.bids.bid import Bid, Stamp, rebuilt
+from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.editing import attach as attach_to
 from bidwriter.bids.editing import new_bid
+from bidwriter.bids.person import Stamp
 from bidwriter.bids.place_list import places_of
 from bidwriter.bids.places import read_place
 from bidwriter.bids.record import differences

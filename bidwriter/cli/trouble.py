@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from bidwriter.bids.changes import ChangeError
+from bidwriter.bids.history.log import HistoryError
+from bidwriter.bids.joining.copies import JoinError
 from bidwriter.files.replacing import reason
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.kinds.base import NotAllowedError
@@ -21,7 +23,14 @@ class CommandError(Exception):
 def plain(error: Exception) -> str:
     """What happened, what is safe and what to do. What nobody foresaw goes into the log."""
     match error:
-        case NotAllowedError() | FileTroubleError() | RoundError() | ChangeError():
+        case (
+            NotAllowedError()
+            | FileTroubleError()
+            | RoundError()
+            | ChangeError()
+            | HistoryError()
+            | JoinError()
+        ):
             return str(error)
         case ValidationError():
             return plain_errors(error)[0]

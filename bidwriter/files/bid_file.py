@@ -1,7 +1,8 @@
 """The `.bid` file and the package, read the same way; and the `.bid` written."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,9 +14,10 @@ import bidwriter
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.file_names import file_names
 from bidwriter.bids.record import Record, RecordError, bid_of, differences, read_record, record
-from bidwriter.files import bag, strict_json
+from bidwriter.files import bag, history_file, strict_json, team_files
 from bidwriter.files.bag import Bag
 from bidwriter.files.replacing import reason
+from bidwriter.files.team_files import with_team_files
 from bidwriter.files.trouble import DamagedError, FileTroubleError, NewerError, NotABidError
 from bidwriter.rounds.round import Round, data_of, read_round
 
@@ -25,7 +27,8 @@ Kind = Literal["bid", "package"]
 @dataclass(frozen=True)
 class Opened:
     """What a file held. `contents` are the attachments' bytes by SHA-256; `digest` is the file's
-    own SHA-256."""
+    own SHA-256; `history` is read when it is asked for; `others` are files that this bidwriter
+    does not know, kept as they are."""
 
     kind: Kind
     bid: Bid
@@ -33,6 +36,8 @@ class Opened:
     record: Record
     contents: dict[str, bytes]
     digest: str
+    history: bytes = b""
+    others: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def differences(self) -> tuple[str, ...]:
@@ -74,7 +79,19 @@ def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
         for path, data in read.payload.items()
         if path.startswith("attachments/")
     }
-    return Opened(kind, bid, read, made, by_hash, digest)
+    if kind == "bid":
+        bid = with_team_files(bid, read.payload, name)
+    history = read.payload.get(history_file.PATH, b"")
+    return Opened(kind, bid, read, made, by_hash, digest, history, _others(read.payload))
+
+
+def _others(payload: Mapping[str, bytes]) -> dict[str, bytes]:
+    known = {"bid.json", "round.json", history_file.PATH, *team_files.PATHS}
+    return {
+        path: data
+        for path, data in payload.items()
+        if path not in known and not path.startswith("attachments/")
+    }
 
 
 def read_bid(data: bytes, round_: Round, name: str) -> tuple[Record, Bid]:
@@ -124,13 +141,23 @@ def _sha256(path: Path) -> str:
 # --- writing ---------------------------------------------------------------------------------
 
 
-def bid_bytes(bid: Bid, contents: dict[str, bytes]) -> bytes:
-    """The `.bid` file of a bid and its attachments' bytes: same bid, same bytes."""
+def bid_bytes(
+    bid: Bid,
+    contents: Mapping[str, bytes],
+    history: bytes = b"",
+    others: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The `.bid` file of a bid, its attachments' bytes and its history: same bid and history,
+    same bytes. `others` are files to keep that are none of bidwriter's."""
     names = file_names(bid.attachments)
     payload = {
+        **(others or {}),
         "bid.json": strict_json.dumps(record(bid, whole=True)),
         "round.json": strict_json.dumps(data_of(bid.round)),
+        **team_files.team_files(bid),
     }
+    if history:
+        payload[history_file.PATH] = history
     for item in bid.attachments:
         if item.sha256 in contents:
             payload[f"attachments/{names[item.sha256]}"] = contents[item.sha256]

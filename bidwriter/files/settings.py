@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from bidwriter.bids.bid import Person
+from bidwriter.bids.person import Person
 from bidwriter.files import strict_json
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError

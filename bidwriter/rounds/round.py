@@ -20,8 +20,11 @@ from bidwriter.kinds.base import Basis, Frozen, Id, Stated
 
 # What begins a written place and is no question; see `bids/places.py`.
 RESERVED_IDS = frozenset(
-    {"evidence", "finished", "attachments", "own-deadline", "round", "comments", "history", "bid"}
-)
+    {
+        "evidence", "finished", "attachments", "own-deadline", "round", "comments", "conflicts",
+        "history", "bid",
+    }
+)  # fmt: skip
 
 Name = Annotated[str, Field(max_length=160)]
 ShortName = Annotated[str, Field(max_length=60)]

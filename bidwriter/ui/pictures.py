@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bidwriter.bids.bid import Person
+from bidwriter.bids.person import Person
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.session import Session

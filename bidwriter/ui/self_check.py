@@ -6,7 +6,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
 from bidwriter import clock
-from bidwriter.bids.bid import Person
+from bidwriter.bids.person import Person
 from bidwriter.exports.package import Wanted, make_package
 from bidwriter.exports.verifying import verify
 from bidwriter.files.bid_file import open_file

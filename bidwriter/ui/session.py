@@ -14,15 +14,21 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from bidwriter import clock
-from bidwriter.bids.bid import Bid, Person
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff, joined
+from bidwriter.bids.history.log import Named
+from bidwriter.bids.history.recording import Doing
+from bidwriter.bids.joining.copies import Joining
+from bidwriter.bids.person import Person
 from bidwriter.bids.undo import Timeline
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
 from bidwriter.files import lock
-from bidwriter.files.bid_file import Opened, bid_bytes
+from bidwriter.files.bid_file import Opened
+from bidwriter.files.copies import ReadCopy, joined_history
 from bidwriter.files.journal import Journal, Recovered
 from bidwriter.files.keeping import ChangedElsewhereError, Keeper
+from bidwriter.files.kept import Kept, kept
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
 
@@ -59,6 +65,7 @@ class Session(QObject):
         self.person = person
         self.read_only = read_only
         self.contents = dict(opened.contents)
+        self.kept = kept(opened)
         self.timeline = Timeline()
         self.found = check(self.bid, clock.now())
         self.problems = self.found
@@ -66,7 +73,7 @@ class Session(QObject):
         self._typing = QElapsedTimer()
         self._keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
         self._unjournalled: tuple[Change, ...] = ()
-        self._saved_bid = self.bid
+        self._saved_bid: Bid | None = self.bid
         self._saving = self._journalling = self._closed = False
         self._save_again = False  # asked for while a save was under way
         self.save_state = SaveState("read-only" if read_only else "saved", clock.now())
@@ -158,6 +165,52 @@ class Session(QObject):
         self._on_quiet()
         return self.found
 
+    # --- history -----------------------------------------------------------------------------
+
+    def record(self) -> Kept:
+        """Put what was done until now into the history, as one stretch of work."""
+        self.kept = self.kept.after(self.bid, self._doing())
+        return self.kept
+
+    def edit_apart(self, change: Callable[[Bid], Bid], words: str) -> None:
+        """Make a change that is a version of its own: something brought back, a round taken."""
+        self.break_typing()
+        self.record()
+        self.edit(change, words)
+        self.kept = self.kept.after(self.bid, self._doing(words))
+        self.save()
+
+    def name_version(self, version: str, name: str) -> None:
+        """Give a version a name; "" takes it away. What comes next is a new version."""
+        named = Named(of=version, name=name.strip(), who=self.person, when=clock.now())
+        self.kept = self.record().named(named)
+        self._saved_bid = None
+        self.save()
+
+    def copy_now(self) -> ReadCopy:
+        """The bid as it is, to join others into."""
+        self.break_typing()
+        return self.record().copy(self.contents, self.path.name)
+
+    def take_joined(
+        self, mine: ReadCopy, others: tuple[ReadCopy, ...], joining: Joining, after: Bid
+    ) -> None:
+        """Take what was joined and decided, as one step that can be undone and one version.
+        `mine` is what `copy_now` gave, and nothing may have been edited since."""
+        names = " and ".join(f"“{other.copy.file}”" for other in others)
+        doing = self._doing(f"Joined {names}"[:500])._replace(file=others[0].copy.file[:300])
+        for other in others:
+            self.contents = other.contents | self.contents
+        self.edit(lambda _: after, doing.words)
+        if len(joining.heads) > 1:
+            history = joined_history(mine, others, joining, self.bid, doing)
+            self.kept = self.kept._replace(bid=self.bid, history=history)
+        self._saved_bid = None
+        self.save()
+
+    def _doing(self, words: str = "") -> Doing:
+        return Doing(self.person, clock.now(), words)
+
     # --- keeping -----------------------------------------------------------------------------
 
     @property
@@ -201,16 +254,24 @@ class Session(QObject):
             return
         self._saving = True
         self._save_due.stop()
-        bid, contents = self.bid, dict(self.contents)
+        bid, contents, before, doing = self.bid, dict(self.contents), self.kept, self._doing()
         pending, self._unjournalled = self._unjournalled, ()
+
+        def write(_: object) -> Kept:
+            after = before.after(bid, doing)
+            self._keeper.save(pending, after.file(contents))
+            return after
+
         jobs.run(
-            lambda _: self._keeper.save(pending, bid_bytes(bid, contents)),
-            lambda _: self._on_saved(bid),
+            write,
+            lambda after: self._on_saved(bid, before, after),
             lambda error: self._on_save_failed(pending, error),
         )
 
-    def _on_saved(self, bid: Bid) -> None:
+    def _on_saved(self, bid: Bid, before: Kept, after: Kept) -> None:
         self._saving = False
+        if self.kept is before:  # else something of its own was recorded meanwhile
+            self.kept = after
         if self._closed:
             return
         self._saved_bid = bid
@@ -254,7 +315,8 @@ class Session(QObject):
         has everything and the next opening says so."""
         if self.unsaved and not self.read_only:
             with suppress(FileTroubleError):
-                self._keeper.save(self._unjournalled, bid_bytes(self.bid, self.contents))
+                self.record()
+                self._keeper.save(self._unjournalled, self.kept.file(self.contents))
                 self._saved_bid = self.bid
 
     # --- recovered work ----------------------------------------------------------------------

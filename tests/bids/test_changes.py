@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from making import NOW, round_1, sample
 from pydantic import BaseModel
 
-from bidwriter.bids.bid import Answer, Bid, Person
+from bidwriter.bids.bid import Answer, Bid
 from bidwriter.bids.changes import Change, ChangeError, apply, diff, inverted, joined
 from bidwriter.bids.editing import (
     add_rows,
@@ -25,6 +25,7 @@ from bidwriter.bids.editing import (
     set_own_deadline,
 )
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.person import Person
 from bidwriter.bids.typed import set_typed  # fmt: skip
 from bidwriter.bids.undo import Timeline
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 import pypdfium2
 from making import NOW, bid_with, round_1, sample
 
-from bidwriter.bids.bid import Attachment, Bid, Person, Stamp, rebuilt
+from bidwriter.bids.bid import Attachment, Bid, rebuilt
 from bidwriter.bids.editing import add_rows, attach, new_bid, set_evidence
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.typed import set_typed
 from bidwriter.councils.register import councils
 from bidwriter.exports.package import Wanted, record_for

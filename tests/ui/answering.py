@@ -7,7 +7,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.bid import Bid, Person
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.person import Person
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.navigator import Navigator

@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
 
-from bidwriter.bids.bid import Bid, Evidence, Person, Stamp, Strength, rebuilt
+from bidwriter.bids.bid import Bid, Evidence, Strength, rebuilt
 from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.principles import Item, effective, evidence_of, items
 from bidwriter.kinds.answering import AnyQuestion
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.leaves import Leaf
 from bidwriter.bids.pasting import misread_sentence, read_clipboard
+from bidwriter.bids.places import Leaf
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import CostLines

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, rows_of, set_cell
-from bidwriter.bids.leaves import Leaf
+from bidwriter.bids.places import Leaf
 from bidwriter.bids.totals import totals
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.body import Body

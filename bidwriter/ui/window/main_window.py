@@ -7,9 +7,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from bidwriter import clock
-from bidwriter.bids.bid import Stamp, rebuilt
+from bidwriter.bids.bid import rebuilt
 from bidwriter.bids.editing import add_rows, new_bid
 from bidwriter.bids.file_names import safe_name
+from bidwriter.bids.person import Stamp
 from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import check, stops
 from bidwriter.checks.progress import done, progress

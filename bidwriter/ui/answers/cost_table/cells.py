@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.leaves import Leaf
+from bidwriter.bids.places import Leaf
 from bidwriter.kinds import cost_lines, money
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine

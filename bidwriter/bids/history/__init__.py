@@ -1,0 +1,1 @@
+"""HOW A BID CAME TO BE: its versions, kept as changes against the one before."""

@@ -1,0 +1,1 @@
+"""HOW COPIES COME BACK TOGETHER: what both sides did joins up, what they disagree on is decided."""

@@ -1,0 +1,84 @@
+"""Deciding a conflict: mine, theirs, both or other words, as bid → bid functions."""
+
+from typing import Literal
+
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.conflict import Conflict
+from bidwriter.bids.joining.similar import alike
+from bidwriter.bids.joining.words import both
+from bidwriter.bids.leaves import leaves_of, with_leaves
+from bidwriter.bids.places import Leaf
+from bidwriter.bids.typed import set_typed
+from bidwriter.prose.blocks import Block
+from bidwriter.prose.markdown import parse, write
+
+Choice = Literal["mine", "theirs", "other"]
+_THE_SAME = 0.5
+
+
+def decide(bid: Bid, conflict: Conflict, choice: Choice, words: str = "") -> Bid:
+    """`bid` with one conflict decided. `words` are those of "other": Markdown in prose, what an
+    officer would type in a cell. Raises NotAllowedError where a cell cannot take them."""
+    if conflict.kind == "prose":
+        text = {"mine": None, "theirs": str(conflict.parts[0].theirs or ""), "other": words}[choice]
+        decided = bid if text is None else _with_passage(bid, conflict, text)
+    elif choice == "theirs":
+        decided = _with_theirs(bid, conflict)
+    elif choice == "other":
+        decided = set_typed(bid, conflict.place, words)
+    else:
+        decided = bid
+    rest = tuple(c for c in decided.conflicts if c.id != conflict.id)
+    return rebuilt(decided, conflicts=rest)
+
+
+def can_take_both(conflict: Conflict) -> bool:
+    """Whether the two can stand together: words can, figures cannot."""
+    part = conflict.parts[0]
+    return (
+        conflict.kind == "prose"
+        and isinstance(part.mine, str) and isinstance(part.theirs, str)
+        and bool(part.mine) and bool(part.theirs)
+    )  # fmt: skip
+
+
+def both_words(conflict: Conflict) -> str:
+    """What "use both" begins with, for a person to read and mend."""
+    part = conflict.parts[0]
+    return both(*(str(leaf or "") for leaf in (part.base, part.mine, part.theirs)))
+
+
+def _with_theirs(bid: Bid, conflict: Conflict) -> Bid:
+    wanted: dict[str, Leaf] = {part.place: part.theirs for part in conflict.parts}
+    if conflict.kind == "deleted" and all(part.theirs is None for part in conflict.parts):
+        item = min((part.place for part in conflict.parts), key=len)
+        wanted |= {p: None for p in leaves_of(bid) if p == item or p.startswith(f"{item}/")}
+    return with_leaves(bid, wanted)
+
+
+def _with_passage(bid: Bid, conflict: Conflict, text: str) -> Bid:
+    """The answer with the passage that the conflict is about replaced."""
+    blocks = parse(str(bid.answer(conflict.place) or ""))
+    start, end = passage(blocks, conflict)
+    now = (*blocks[:start], *parse(text), *blocks[end:])
+    return with_leaves(bid, {conflict.place: write(now) or None})
+
+
+def passage(blocks: tuple[Block, ...], conflict: Conflict) -> tuple[int, int]:
+    """Which paragraphs of the answer as it is now the conflict is about: those that mine had; if
+    they were changed since, those that are most like them; else the spot after the paragraph
+    that stood before."""
+    mine = parse(str(conflict.parts[0].mine or ""))
+    if mine:
+        many = len(mine)
+        for start in range(len(blocks) - many + 1):
+            if blocks[start : start + many] == mine:
+                return start, start + many
+        best = max(range(len(blocks)), key=lambda i: alike(blocks[i], mine[0]), default=-1)
+        if best >= 0 and alike(blocks[best], mine[0]) >= _THE_SAME:
+            return best, min(best + many, len(blocks))
+    if not conflict.after:
+        return (0, 0)
+    before = parse(conflict.after)[-1]
+    spot = next((i + 1 for i, b in enumerate(blocks) if b == before), len(blocks))
+    return spot, spot

@@ -1,0 +1,110 @@
+"""Joining what is no prose: single values, rows, evidence, attachments and marks.
+
+An item is a group of leaves that come and go together: a row and its cells, a piece of evidence,
+an attachment. A row added, a cell changed or a row moved joins by itself; a cell that both
+changed, and a row that one took away and the other changed, are conflicts.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bidwriter.bids.conflict import Kind
+from bidwriter.bids.places import Leaf, read_place
+
+Cells = dict[str, Leaf]  # by written place
+
+
+class Clash(NamedTuple):
+    """Places that both sides changed differently and that are decided together."""
+
+    kind: Kind
+    places: tuple[str, ...]
+
+
+class JoinedItem(NamedTuple):
+    """The cells that an item has, mine where the two disagree."""
+
+    cells: Cells
+    clashes: tuple[Clash, ...] = ()
+
+
+def item_of(place: str) -> str:
+    """The item that a place belongs to."""
+    read = read_place(place)
+    return str(read._replace(field=""))
+
+
+def by_item(leaves: Cells) -> dict[str, Cells]:
+    """Leaves by the item they belong to."""
+    found: dict[str, Cells] = {}
+    for place, leaf in leaves.items():
+        found.setdefault(item_of(place), {})[place] = leaf
+    return found
+
+
+def join_item(
+    item: str, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
+) -> JoinedItem:
+    """Three states of one item as one. `holds` says whether an item can have these cells."""
+    if theirs in (mine, base):
+        return JoinedItem(mine)
+    if mine == base:
+        return JoinedItem(theirs)
+    if (item in mine) != (item in theirs):
+        return _taken_away(item, base, mine, theirs)
+    return _cell_by_cell(item, base, mine, theirs, holds)
+
+
+def _taken_away(item: str, base: Cells, mine: Cells, theirs: Cells) -> JoinedItem:
+    """One side took the item away; the other changed it, or only moved it."""
+    left = mine or theirs
+    is_row = read_place(item).row and not item.startswith(_NO_ROWS)
+    if is_row and _differ(base, left) <= {item}:
+        return JoinedItem({})
+    places = tuple(sorted(base.keys() | left.keys()))
+    return JoinedItem(mine, (Clash("deleted", places),))
+
+
+def _cell_by_cell(
+    item: str, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
+) -> JoinedItem:
+    cells = dict(mine)
+    clashing = []
+    for place in sorted(_differ(base, theirs)):
+        if mine.get(place) == base.get(place):
+            _set(cells, place, theirs.get(place))
+        elif mine.get(place) != theirs.get(place) and place != item:
+            clashing.append(place)
+        elif mine.get(place) != theirs.get(place):
+            clashing += _own_leaf(item, cells, mine, theirs)
+    if not holds(cells):  # each cell is right alone, but not all of them together
+        places = tuple(
+            sorted(_differ(mine, theirs) & (_differ(base, mine) | _differ(base, theirs)))
+        )
+        return JoinedItem(mine, (Clash("item", places),))
+    if item.startswith("evidence/") and clashing:
+        return JoinedItem(cells, (Clash("item", tuple(clashing)),))
+    return JoinedItem(cells, tuple(Clash("cell", (place,)) for place in clashing))
+
+
+def _own_leaf(item: str, cells: Cells, mine: Cells, theirs: Cells) -> list[str]:
+    """Both changed an item's own leaf. For a row it is where it stands: no matter to ask about,
+    as long as both sides' copies come out the same."""
+    if read_place(item).row and not item.startswith(_NO_ROWS):
+        cells[item] = min(str(mine[item]), str(theirs[item]))
+        return []
+    return [item]
+
+
+_NO_ROWS = ("evidence/", "attachments/", "finished/", "conflicts/")
+
+
+def _differ(one: Cells, other: Cells) -> set[str]:
+    return {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
+
+
+def _set(cells: Cells, place: str, leaf: Leaf) -> None:
+    if leaf is None:
+        cells.pop(place, None)
+    else:
+        cells[place] = leaf

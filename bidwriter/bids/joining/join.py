@@ -1,0 +1,225 @@
+"""Joining two copies of a bid: from the bid they both come from, mine and theirs, one bid and the
+conflicts that only a person can decide. Pure; nothing is applied."""
+
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.conflict import Conflict, Part
+from bidwriter.bids.editing import rows_of
+from bidwriter.bids.joining.comments import join_comments
+from bidwriter.bids.joining.items import Cells, Clash, by_item, join_item
+from bidwriter.bids.joining.paragraphs import join_prose
+from bidwriter.bids.leaves import leaves_of, with_leaves
+from bidwriter.bids.places import Leaf, question_of, read_place
+from bidwriter.kinds.answering import ROW_TYPES
+from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.partners import Partners
+from bidwriter.rounds.round import Round
+
+_LISTS = ("choose-several", "declarations")
+
+
+class Joined(NamedTuple):
+    """`bid` holds what joined by itself, and mine where the two disagree. `left_out` are places
+    of theirs that the round does not ask for."""
+
+    bid: Bid
+    conflicts: tuple[Conflict, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def join(base: Bid | None, mine: Bid, theirs: Bid, *, keep_base: bool = False) -> Joined:
+    """Three bids as one. No `base`: the two share no version, and every difference must be
+    decided. `keep_base` keeps the base, not mine, in a conflict."""
+    return _Joining(base, mine, theirs, keep_base).joined()
+
+
+class _Joining:
+    """One joining under way."""
+
+    def __init__(self, base: Bid | None, mine: Bid, theirs: Bid, keep_base: bool) -> None:
+        self.known = base is not None
+        self.mine = mine
+        self.keep_base = keep_base
+        self.theirs = theirs
+        self.base_leaves = leaves_of(base) if base else {}
+        self.my_leaves, self.their_leaves = leaves_of(mine), leaves_of(theirs)
+        self.round = self._round(base)
+        self.found: list[Conflict] = []
+        self.left_out: list[str] = []
+        if self.round.hash != theirs.round.hash and not _same(base, theirs):
+            self.left_out.append("round")
+
+    def _round(self, base: Bid | None) -> Round:
+        """The pack that the joined bid answers: the one that a side has changed to."""
+        if base is not None and base.round.hash == self.mine.round.hash:
+            return self.theirs.round
+        return self.mine.round
+
+    def joined(self) -> Joined:
+        """The joined bid."""
+        wanted = self._wanted()
+        start = self.mine
+        if self.round.hash != start.round.hash:
+            start = rebuilt(start, round=self.round)
+        bid = self._set(start, wanted)
+        bid = self._one_lead(bid)
+        comments = join_comments(self.mine.comments, self.theirs.comments)
+        bid = rebuilt(_without_orphans(bid), comments=comments)
+        found = tuple(sorted(self.found, key=lambda c: (c.place, c.id)))
+        return Joined(bid, found, tuple(self.left_out))
+
+    def _wanted(self) -> dict[str, Cells]:
+        """The joined cells of every item that theirs has otherwise than mine, by item."""
+        base, mine, theirs = map(by_item, (self.base_leaves, self.my_leaves, self.their_leaves))
+        _tie_evidence(base, mine, theirs)
+        wanted: dict[str, Cells] = {}
+        for item in sorted(mine.keys() | theirs.keys()):
+            was, is_, other = (side.get(item, {}) for side in (base, mine, theirs))
+            if is_ == other or (self.known and other == was):
+                continue
+            if not self._is_asked(item):
+                self.left_out.append(item)
+            else:
+                wanted[item] = self._joined_item(item, was, is_, other)
+        return wanted
+
+    def _is_asked(self, item: str) -> bool:
+        return not question_of(item) or question_of(item) in self.round.by_id
+
+    def _joined_item(self, item: str, base: Cells, mine: Cells, theirs: Cells) -> Cells:
+        if item.startswith("conflicts/") and mine and theirs:  # found on both sides
+            return min(mine, theirs, key=repr)
+        if not self.known:
+            return self._all_differ(item, mine, theirs)
+        kind = self._kind(item)
+        if kind == "rich-text":
+            return self._prose(item, base, mine, theirs)
+        if kind in _LISTS:
+            return {item: _as_set(base.get(item), mine.get(item), theirs.get(item))}
+        made = join_item(item, base, mine, theirs, lambda cells: self._holds(item, cells))
+        for clash in made.clashes:
+            self._clash(clash, base, mine, theirs)
+        cells = dict(made.cells)
+        if self.keep_base:
+            for place in (p for clash in made.clashes for p in clash.places):
+                cells[place] = base.get(place)
+        return cells
+
+    def _kind(self, item: str) -> str:
+        asked = None if "/" in item else self.round.by_id.get(item)
+        return asked.kind if asked else ""
+
+    def _prose(self, item: str, base: Cells, mine: Cells, theirs: Cells) -> Cells:
+        texts = (str(side.get(item) or "") for side in (base, mine, theirs))
+        made = join_prose(*texts, keep_base=self.keep_base)
+        for one in made.disagreements:
+            part = Part(place=item, base=one.base, mine=one.mine, theirs=one.theirs)
+            self.found.append(Conflict(kind="prose", parts=(part,), after=one.after))
+        return {item: made.text or None}
+
+    def _all_differ(self, item: str, mine: Cells, theirs: Cells) -> Cells:
+        """Without a common version nobody can say who changed what."""
+        places = sorted(p for p in mine.keys() | theirs.keys() if mine.get(p) != theirs.get(p))
+        kind: Clash = Clash("cell" if len(places) == 1 else "item", tuple(places))
+        if self._kind(item) == "rich-text":
+            texts = (str(side.get(item) or "") for side in (mine, theirs))
+            part = Part(place=item, base=None, mine=next(texts), theirs=next(texts))
+            self.found.append(Conflict(kind="prose", parts=(part,), base_known=False))
+        else:
+            self._clash(kind, {}, mine, theirs)
+        return mine
+
+    def _clash(self, clash: Clash, base: Cells, mine: Cells, theirs: Cells) -> None:
+        parts = (
+            Part(place=p, base=base.get(p), mine=mine.get(p), theirs=theirs.get(p))
+            for p in clash.places
+        )
+        self.found.append(Conflict(kind=clash.kind, parts=tuple(parts), base_known=self.known))
+
+    def _holds(self, item: str, cells: Cells) -> bool:
+        place = read_place(item)
+        question = self.round.by_id.get(place.root)
+        if question is None or question.kind not in ROW_TYPES:
+            return True
+        raw = {read_place(p).field or "order": leaf for p, leaf in cells.items()}
+        try:
+            ROW_TYPES[question.kind].model_validate({"id": place.row, **raw})
+        except ValidationError:
+            return False
+        return True
+
+    def _set(self, bid: Bid, wanted: dict[str, Cells]) -> Bid:
+        for item, cells in sorted(wanted.items(), key=lambda pair: _rank(pair[0])):
+            now = {p: None for p in self.my_leaves if _belongs(p, item)} | cells
+            try:
+                bid = with_leaves(bid, now)
+            except (NotAllowedError, ValueError):
+                self.left_out.append(item)
+        return bid
+
+    def _one_lead(self, bid: Bid) -> Bid:
+        """Two sides that each chose another lead disagree; no bid has two leads by joining."""
+        sides = (self.my_leaves, self.their_leaves)
+        for question in (q.id for q in bid.round.questions if isinstance(q, Partners)):
+            leaves = leaves_of(bid)
+            leads = len(_leads(leaves, question))
+            if leads < 2 or leads <= max(len(_leads(side, question)) for side in sides):
+                continue
+            rows = [f"{question}/{row.id}/lead" for row in rows_of(bid, question)]
+            places = tuple(p for p in rows if self.my_leaves.get(p) != self.their_leaves.get(p))
+            self._clash(Clash("item", places), self.base_leaves, *sides)
+            bid = with_leaves(bid, {p: self.my_leaves.get(p) for p in places})
+        return bid
+
+
+def _belongs(place: str, item: str) -> bool:
+    return place == item or place.startswith(f"{item}/")
+
+
+def _rank(item: str) -> tuple[bool, str]:
+    """Evidence after what it is evidence of."""
+    return item.startswith("evidence/"), item
+
+
+def _as_set(base: Leaf, mine: Leaf, theirs: Leaf) -> Leaf:
+    """Choices: what either added is in, what either took out is out."""
+    was, is_, other = (
+        dict.fromkeys(x if isinstance(x, tuple) else ()) for x in (base, mine, theirs)
+    )
+    kept = [c for c in is_ if c in other or c not in was]
+    return (*kept, *(c for c in other if c not in is_ and c not in was)) or None
+
+
+def _leads(leaves: Cells, question: str) -> list[str]:
+    ends = "/lead"
+    return [p for p in leaves if p.startswith(f"{question}/") and p.endswith(ends) and leaves[p]]
+
+
+def _tie_evidence(*sides: dict[str, Cells]) -> None:
+    """What a row shows goes with the row, where not every side has that row."""
+    items = {item for side in sides for item in side}
+    rows = {i for i in items if i.count("/") == 1 and not i.startswith(_NO_QUESTION)}
+    apart = {row for row in rows if not all(row in side for side in sides)}
+    for item in items:
+        row = read_place(item).item
+        if row in apart:
+            for side in sides:
+                if item in side:
+                    side.setdefault(row, {}).update(side.pop(item))
+
+
+_NO_QUESTION = ("evidence/", "finished/", "attachments/", "conflicts/")
+
+
+def _same(one: Bid | None, other: Bid) -> bool:
+    return one is not None and one.round.hash == other.round.hash
+
+
+def _without_orphans(bid: Bid) -> Bid:
+    """Without evidence of rows that are not there."""
+    rows = {p for p in leaves_of(bid) if p.count("/") == 1}
+    kept = tuple(e for e in bid.evidence if "/" not in e.place or e.place in rows)
+    return bid if len(kept) == len(bid.evidence) else rebuilt(bid, evidence=kept)

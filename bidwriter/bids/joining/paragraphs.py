@@ -1,0 +1,134 @@
+"""Joining two copies of one prose answer, paragraph by paragraph.
+
+A paragraph or list item is the smallest thing that joins: both changed it differently is a
+conflict, even in different sentences. No paragraph is ever made that neither side wrote.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bidwriter.bids.joining.regions import Blocks, Region, apply_regions, regions
+from bidwriter.prose.markdown import parse, write
+
+
+class Disagreement(NamedTuple):
+    """Paragraphs that both changed; `after` is the paragraph before them in mine."""
+
+    after: str
+    base: str
+    mine: str
+    theirs: str
+
+
+class JoinedProse(NamedTuple):
+    """The joined answer, with mine where the two disagree."""
+
+    text: str
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+class _Cluster(NamedTuple):
+    """Regions of both sides that touch each other, and the stretch that they cover."""
+
+    start: int
+    end: int
+    mine: tuple[Region, ...]
+    theirs: tuple[Region, ...]
+
+
+def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) -> JoinedProse:
+    """The three texts as one. `keep_base` keeps the text as it was, not mine, in a conflict."""
+    if theirs in (mine, base):
+        return JoinedProse(mine)
+    if mine == base:
+        return JoinedProse(theirs)
+    old, ours, others = parse(base), parse(mine), parse(theirs)
+    made: list[Blocks] = []
+    found: list[Disagreement] = []
+    at = 0
+    for cluster in _clusters(regions(old, ours), regions(old, others)):
+        made.append(old[at : cluster.start])
+        at = cluster.end
+        my_text = apply_regions(old, cluster.start, cluster.end, cluster.mine)
+        their_text = apply_regions(old, cluster.start, cluster.end, cluster.theirs)
+        taken = _taken(cluster, my_text, their_text)
+        if taken is None:
+            was = old[cluster.start : cluster.end]
+            found.append(Disagreement(_last(made), write(was), write(my_text), write(their_text)))
+            taken = was if keep_base else my_text
+        made.append(taken)
+    made.append(old[at:])
+    joined = tuple(block for part in made for block in part)
+    if _doubles(joined, ours, others):
+        return JoinedProse(base if keep_base else mine, (Disagreement("", base, mine, theirs),))
+    return JoinedProse(write(joined), tuple(found))
+
+
+def _taken(cluster: _Cluster, mine: Blocks, theirs: Blocks) -> Blocks | None:
+    """What stands in a cluster without asking; None if somebody must decide."""
+    if not cluster.theirs or mine == theirs:
+        return mine
+    if not cluster.mine:
+        return theirs
+    if cluster.start == cluster.end:  # both put paragraphs in at the same spot
+        if _within(theirs, mine):
+            return mine
+        if _within(mine, theirs):
+            return theirs
+    return None
+
+
+def _within(few: Blocks, many: Blocks) -> bool:
+    """Whether all of `few` stand in `many`, in the same order."""
+    rest = iter(many)
+    return all(block in rest for block in few)
+
+
+def _last(made: list[Blocks]) -> str:
+    """The paragraph that stands last."""
+    before = [block for part in made for block in part]
+    return write((before[-1],)) if before else ""
+
+
+def _doubles(joined: Blocks, mine: Blocks, theirs: Blocks) -> bool:
+    """Whether a paragraph would stand more often than on either side: both moved it."""
+    ours, others = Counter(mine), Counter(theirs)
+    return any(many > max(ours[b], others[b]) for b, many in Counter(joined).items())
+
+
+def _clusters(mine: tuple[Region, ...], theirs: tuple[Region, ...]) -> Iterator[_Cluster]:
+    """Both sides' regions in order, those that touch as one."""
+    waiting = sorted(
+        [(r, True) for r in mine] + [(r, False) for r in theirs],
+        key=lambda item: (item[0].start, item[0].end),
+    )
+    group: list[tuple[Region, bool]] = []
+    start = end = 0
+    for region, is_mine in waiting:
+        if group and not _touch(start, end, region):
+            yield _cluster(start, end, group)
+            group = []
+        if not group:
+            start = end = region.start
+        end = max(end, region.end)
+        group.append((region, is_mine))
+    if group:
+        yield _cluster(start, end, group)
+
+
+def _touch(start: int, end: int, region: Region) -> bool:
+    """Whether a region that begins no earlier touches the stretch before it. New paragraphs touch
+    a stretch only inside it, and other new ones at the same spot."""
+    if start == end:
+        return region.is_new and region.start == start
+    return region.start < end
+
+
+def _cluster(start: int, end: int, group: list[tuple[Region, bool]]) -> _Cluster:
+    return _Cluster(
+        start,
+        end,
+        tuple(region for region, is_mine in group if is_mine),
+        tuple(region for region, is_mine in group if not is_mine),
+    )

@@ -1,0 +1,137 @@
+"""What changed between two texts, word by word: for showing, and for taking both sides' words."""
+
+import re
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+_TOKEN = re.compile(r"\s+|\w+(?:['’-]\w+)*|[^\w\s]+")
+
+
+class Run(NamedTuple):
+    """Words that stayed, that came in, or that went out."""
+
+    kind: Literal["same", "in", "out"]
+    text: str
+
+
+def compare_words(old: str, new: str) -> tuple[Run, ...]:
+    """`new` beside `old`: what went out stands before what came in its place."""
+    was, is_ = _TOKEN.findall(old), _TOKEN.findall(new)
+    runs: list[Run] = []
+    for tag, i1, i2, j1, j2 in _matcher(was, is_).get_opcodes():
+        if tag == "equal":
+            runs.append(Run("same", "".join(is_[j1:j2])))
+            continue
+        if i1 < i2:
+            runs.append(Run("out", "".join(was[i1:i2])))
+        if j1 < j2:
+            runs.append(Run("in", "".join(is_[j1:j2])))
+    return _tidied(runs)
+
+
+def words_changed(old: str, new: str) -> tuple[int, int]:
+    """How many words came in, and how many went out."""
+    runs = compare_words(old, new)
+    return _many(runs, "in"), _many(runs, "out")
+
+
+def _many(runs: tuple[Run, ...], kind: str) -> int:
+    return sum(len(re.findall(r"\w+(?:['’-]\w+)*", run.text)) for run in runs if run.kind == kind)
+
+
+def _tidied(runs: list[Run]) -> tuple[Run, ...]:
+    """A lone space between two changes belongs to both: "a plan" becomes "an assessment" as one."""
+    made: list[Run] = []
+    for at, run in enumerate(runs):
+        after = runs[at + 1 :]
+        is_gap = run.kind == "same" and run.text.isspace()
+        if is_gap and made and made[-1].kind != "same" and after:
+            made += [Run("out", run.text), Run("in", run.text)]
+        else:
+            made.append(run)
+    return _gathered(made)
+
+
+def _gathered(runs: list[Run]) -> tuple[Run, ...]:
+    """Within each stretch of changes, all that went out and then all that came in."""
+    made: list[Run] = []
+    out = into = ""
+    for run in [*runs, Run("same", "")]:
+        if run.kind == "out":
+            out += run.text
+        elif run.kind == "in":
+            into += run.text
+        else:
+            made += [Run("out", out)] if out else []
+            made += [Run("in", into)] if into else []
+            out = into = ""
+            made += [run] if run.text else []
+    return tuple(made)
+
+
+def both(base: str, mine: str, theirs: str) -> str:
+    """One text with the words of both: what either changed is changed; where both changed the
+    same words, mine stand first and theirs after. To be read by a person before it is taken."""
+    if not base or not mine or not theirs:
+        return "\n\n".join(part for part in (mine, theirs) if part)
+    was = _TOKEN.findall(base)
+    ours, others = _edits(was, _TOKEN.findall(mine)), _edits(was, _TOKEN.findall(theirs))
+    made: list[str] = []
+    at = 0
+    while ours or others:
+        start, end, my_part, their_part = _next(ours, others)
+        mine_now = _now(was, start, end, my_part)
+        theirs_now = _now(was, start, end, their_part)
+        made += ["".join(was[at:start]), _one_of(was[start:end], mine_now, theirs_now)]
+        at = end
+    return "".join([*made, *was[at:]])
+
+
+_Edit = tuple[int, int, str]
+
+
+def _matcher(a: list[str], b: list[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(lambda token: token.isspace(), a, b, autojunk=False)
+
+
+def _edits(old: list[str], new: list[str]) -> list[_Edit]:
+    codes = _matcher(old, new).get_opcodes()
+    return [(i1, i2, "".join(new[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+
+
+def _next(ours: list[_Edit], others: list[_Edit]) -> tuple[int, int, list[_Edit], list[_Edit]]:
+    """The next edits of either side that touch each other."""
+    start = min(edits[0][0] for edits in (ours, others) if edits)
+    end = start
+    mine: list[_Edit] = []
+    theirs: list[_Edit] = []
+    while True:
+        for edits, taken in ((ours, mine), (others, theirs)):
+            while edits and edits[0][0] <= end:
+                taken.append(edits.pop(0))
+                end = max(end, taken[-1][1])
+                break
+            else:
+                continue
+            break
+        else:
+            return start, end, mine, theirs
+
+
+def _now(old: list[str], start: int, end: int, edits: list[_Edit]) -> str:
+    made: list[str] = []
+    at = start
+    for first, last, text in edits:
+        made += [*old[at:first], text]
+        at = last
+    return "".join([*made, *old[at:end]])
+
+
+def _one_of(was: list[str], mine: str, theirs: str) -> str:
+    base = "".join(was)
+    if theirs in (base, mine):
+        return mine
+    if mine == base:
+        return theirs
+    gap = "" if not mine or not theirs or mine[-1].isspace() or theirs[0].isspace() else " "
+    return f"{mine}{gap}{theirs}"

@@ -1,0 +1,126 @@
+"""Commands about copies: diff, merge, history."""
+
+import argparse
+from pathlib import Path
+
+from bidwriter import clock
+from bidwriter.bids.bid import rebuilt
+from bidwriter.bids.history.recording import Doing
+from bidwriter.bids.joining.copies import Joining, begin, join_copy, with_conflicts
+from bidwriter.bids.joining.report import headline, report_json, report_lines
+from bidwriter.bids.person import Stamp
+from bidwriter.bids.telling.telling import told_together
+from bidwriter.cli.common import open_to_change, person, say, say_json
+from bidwriter.cli.trouble import CommandError
+from bidwriter.files import history_file
+from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.files.copies import ReadCopy, joined_history, read_copy
+from bidwriter.files.replacing import replace
+from bidwriter.files.trouble import FileTroubleError
+
+
+def diff(options: argparse.Namespace) -> int:
+    """What makes A into B, in plain words; exit 1 if anything does."""
+    a, b = (open_file(path, to_change=False).bid for path in (options.a, options.b))
+    found = list(told_together(a, b))
+    if options.json:
+        say_json([{"question": q, **t._asdict()} for q, lines in found for t in lines])
+    elif not found:
+        say("Both say the same")
+    else:
+        for question, lines in found:
+            say(question, *(f"  {told.words}  [{told.place}]" for told in lines))
+    return 1 if found else 0
+
+
+def merge(options: argparse.Namespace) -> int:
+    """Join copies; exit 1 if conflicts are left, with mine and the conflicts in OUT."""
+    opened = open_file(options.mine)
+    if opened.kind == "package":
+        raise CommandError(f"“{options.mine.name}” is a package; packages are never changed")
+    _check_target(options.out, options.mine, opened.bid.bid_id)
+    mine = read_copy(opened, options.mine.name)
+    others = [_read(path) for path in options.theirs]
+    joining = begin(mine.copy)
+    for other in others:
+        joining = join_copy(joining, other.copy)
+    after = with_conflicts(joining.bid, joining.conflicts)
+    joining = joining._replace(conflicts=after.conflicts)
+    data = _joined(options, mine, others, joining)
+    replace(options.out, data or options.mine.read_bytes())
+    if options.json:
+        say_json(report_json(mine.copy.bid, joining))
+    elif options.report:
+        say(*report_lines(mine.copy.bid, joining))
+    else:
+        say(headline(mine.copy.bid, joining))
+    return 1 if joining.conflicts else 0
+
+
+def _joined(
+    options: argparse.Namespace, mine: ReadCopy, others: list[ReadCopy], joining: Joining
+) -> bytes:
+    """The joined bid file; nothing where the copies brought nothing."""
+    if len(joining.heads) == 1 and joining.bid == mine.copy.bid:
+        return b""
+    names = " and ".join(f"“{other.copy.file}”" for other in others)
+    doing = Doing(person(options), clock.now(), f"Joined {names}"[:500], file=others[0].copy.file)
+    after = with_conflicts(joining.bid, joining.conflicts)
+    after = rebuilt(after, changed=Stamp(who=doing.who, when=doing.when))
+    history = mine.history
+    if len(joining.heads) > 1:
+        history = joined_history(mine, others, joining, after, doing)
+    contents = {sha: data for copy in (*others, mine) for sha, data in copy.contents.items()}
+    return bid_bytes(after, contents, history, open_file(options.mine).others)
+
+
+def _read(path: Path) -> ReadCopy:
+    opened = open_file(path)
+    if opened.kind == "package":
+        raise CommandError(
+            f"“{path.name}” is a package, which has no history; join the bid file it came from"
+        )
+    return read_copy(opened, path.name)
+
+
+def _check_target(out: Path, mine: Path, bid_id: str) -> None:
+    """The bid itself or a copy of it may be replaced; any other file is left alone."""
+    if not out.exists():
+        return
+    if out.samefile(mine):
+        open_to_change(mine)
+        return
+    try:
+        if open_file(out).bid.bid_id == bid_id:
+            return
+    except FileTroubleError:
+        pass
+    raise CommandError(
+        f"“{out.name}” is there already and is no copy of this bid. Nothing was written"
+    )
+
+
+def history(options: argparse.Namespace) -> int:
+    """The versions of a bid, the newest first."""
+    opened = open_file(options.file, to_change=False)
+    log = history_file.read_log(history_file.settled(opened.history, opened.bid), opened.bid.bid_id)
+    rows = [
+        {
+            "id": v.id,
+            "name": log.names.get(v.id, ""),
+            "who": v.who.title,
+            "when": v.when.isoformat(),
+            "words": v.words,
+            "parents": list(v.parents),
+        }
+        for v in reversed(log.versions)
+    ]
+    if options.json:
+        say_json(rows)
+    else:
+        for row in rows:
+            words = " ".join(str(row[key]) for key in ("name", "words") if row[key])
+            say(f"{str(row['id'])[:12]}  {row['when']}  {row['who']}  {words}".rstrip())
+    if log.broken:
+        say(f"{log.broken} lines of the history cannot be read")
+    return 0

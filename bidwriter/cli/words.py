@@ -1,0 +1,136 @@
+"""The words that may be written on the command line, for each command."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import bidwriter
+from bidwriter.cli.trouble import CommandError
+
+Command = Callable[[str, str], argparse.ArgumentParser]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Errors on one line in plain words."""
+
+    def error(self, message: str) -> NoReturn:
+        raise CommandError(f"{message}. See: bidwriter --help")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = _Parser(
+        prog="bidwriter",
+        description="Draft, check and export a council's bid, without a network.",
+        epilog="bidwriter [FILE] opens the window. Exit status: 0 fine, 1 problems, 2 not done.",
+    )
+    parser.add_argument("--version", action="version", version=f"bidwriter {bidwriter.__version__}")
+    common = _Parser(add_help=False)
+    common.add_argument("--rounds", metavar="FOLDER", type=Path, help="another folder of rounds")
+    common.add_argument("--as", dest="name", metavar="NAME", help="who makes the change")
+    common.add_argument("--council", metavar="CODE", default="", help="that person's council")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=about, description=about, parents=[common])
+
+    for words in (_rounds, _drafting, _reading, _copies, _export, _self_check):
+        words(command)
+    return parser
+
+
+def _rounds(command: Command) -> None:
+    made = command("rounds", "list the rounds here, or lint one")
+    made.add_argument(
+        "--lint", metavar="FOLDER", type=Path, help="find what is wrong with a round pack"
+    )
+    made.add_argument("--json", action="store_true")
+
+
+def _drafting(command: Command) -> None:
+    made = command("new", "make an empty bid for a round")
+    made.add_argument("round", metavar="ROUND", help="a round's id, or its folder")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made = command("places", "list every place in a bid with its kind and allowed values")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+    made = command("set", "set the value at a place")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("place", metavar="PLACE")
+    made.add_argument(
+        "value", metavar="VALUE", nargs="*", help='the value; - reads standard input; "" clears'
+    )
+    made.add_argument(
+        "--from", dest="source", metavar="PATH", type=Path, help="read the value from a file"
+    )
+    made = command("attach", "attach a file")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("path", metavar="PATH", type=Path)
+    made.add_argument(
+        "--about", metavar="WORDS", default="", help="what it is, for the list in the PDF"
+    )
+    made = command("import", "make a bid file from a bid.json")
+    made.add_argument("source", metavar="BID.json", type=Path)
+    made.add_argument("file", metavar="FILE", type=Path)
+
+
+def _reading(command: Command) -> None:
+    made = command("show", "print a bid or a package")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+    made = command("check", "list what stops export, and advice")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+    made = command("verify", "prove that a bid or a package is as it was made")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+    command("schema", "print the JSON Schema of bid.json")
+
+
+def _copies(command: Command) -> None:
+    made = command("diff", "say what makes one bid into another; exit 1 if anything does")
+    made.add_argument("a", metavar="A", type=Path)
+    made.add_argument("b", metavar="B", type=Path)
+    made.add_argument("--json", action="store_true")
+    made = command("merge", "join copies of a bid; exit 1 if conflicts are left to decide")
+    made.add_argument("mine", metavar="MINE", type=Path)
+    made.add_argument("theirs", metavar="THEIRS", type=Path, nargs="+")
+    made.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the joined bid")
+    made.add_argument("--report", action="store_true", help="print all that was joined")
+    made.add_argument("--json", action="store_true", help="print the report as JSON")
+    made = command("history", "list the versions of a bid")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+
+
+def _export(command: Command) -> None:
+    made = command("export", "write the package")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("out", metavar="OUT.zip", type=Path)
+    made.add_argument(
+        "--draft", action="store_true", help="always possible; marked DRAFT on every page"
+    )
+    made.add_argument("--public", action="store_true", help="leave personal contact data out")
+    made.add_argument(
+        "--publish",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="an attachment that may be in the public copy (repeat)",
+    )
+    made.add_argument(
+        "--publish-found",
+        action="store_true",
+        help="personal data found in answers was looked at and may be published",
+    )
+
+
+def _self_check(command: Command) -> None:
+    made = command(
+        "self-check",
+        "draw, type, save, export and verify a copy of the sample, to prove an installation",
+    )
+    made.add_argument(
+        "--pictures", metavar="FOLDER", type=Path, help="keep pictures of the main pages"
+    )

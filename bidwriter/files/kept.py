@@ -1,0 +1,48 @@
+"""A bid as its file will hold it: with its history up to a certain bid, as one value."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.history.log import Log, Named
+from bidwriter.bids.history.recording import Doing
+from bidwriter.files import history_file
+from bidwriter.files.bid_file import Opened, bid_bytes
+from bidwriter.files.copies import ReadCopy, copy_now
+
+
+class Kept(NamedTuple):
+    """`history` goes up to `bid`; `others` are files in the bag that are none of bidwriter's."""
+
+    bid: Bid
+    history: bytes
+    others: Mapping[str, bytes]
+
+    def after(self, bid: Bid, doing: Doing) -> "Kept":
+        """With what makes the bid into `bid` recorded."""
+        if bid is self.bid:
+            return self
+        return Kept(bid, history_file.recorded(self.history, self.bid, bid, doing), self.others)
+
+    def named(self, name: Named) -> "Kept":
+        """With a version named."""
+        history = history_file.settled(self.history, self.bid)
+        return self._replace(history=history_file.named(history, name))
+
+    def log(self) -> Log:
+        """The whole history, read; its last version is the bid."""
+        settled = history_file.settled(self.history, self.bid)
+        return history_file.read_log(settled, self.bid.bid_id)
+
+    def copy(self, contents: dict[str, bytes], file: str) -> ReadCopy:
+        """The bid as a copy to join others into."""
+        return copy_now(self.bid, self.history, contents, file)
+
+    def file(self, contents: Mapping[str, bytes]) -> bytes:
+        """The file's bytes."""
+        return bid_bytes(self.bid, contents, self.history, self.others)
+
+
+def kept(opened: Opened) -> Kept:
+    """The bid as it was opened."""
+    return Kept(opened.bid, opened.history, opened.others)

@@ -1,0 +1,141 @@
+"""History: every version can be had again, cheaply, and damage is told rather than shown."""
+
+import json
+
+from copying import Desk, same
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import NOW, sample
+from test_changes import randomly_edited
+
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.changes import Edit
+from bidwriter.bids.history.log import At, HistoryError, Named
+from bidwriter.bids.history.packing import pack, unpack
+from bidwriter.bids.history.version import version_id
+from bidwriter.bids.typed import set_typed
+from bidwriter.files import history_file
+
+
+def bare(bid: Bid) -> Bid:
+    return rebuilt(bid, changed=None, comments=())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_packed_edits_come_back(before: str, after: str) -> None:
+    edit = Edit(place="approach", before=before, after=after)
+    packed = json.loads(json.dumps(pack(edit)))
+    assert unpack(packed, before) == edit
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.sampled_from([1, 30])), min_size=1, max_size=8))
+def test_every_saved_state_can_be_had_again(work: list[tuple[int, int]]) -> None:
+    desk = Desk("Joan", sample())
+    states = []
+    for seed, pause in work:
+        desk = desk.later(pause).saves(randomly_edited(desk.bid, seed, 3))
+        states.append((desk.copy.copy.head, desk.bid))
+    log = desk.copy.copy.log
+    for id_, bid in states:
+        assert bare(log.bid_at(id_)) == bare(bid)
+    assert log.broken == 0
+
+
+def test_ids_are_what_they_say() -> None:
+    desk = (
+        Desk("Joan", sample()).types("title", "A").types("title", "B").later(60).types("title", "C")
+    )
+    log = desk.copy.copy.log
+    for version in log.versions:
+        assert version_id(version) == version.id
+    (second, third) = log.versions[1:]
+    assert [len(second.steps), len(third.steps)] == [2, 1]
+    assert second.steps[0].saved is not None
+    assert log.bid_at(At(second.id, 1)).title == "A"
+
+
+def test_a_pause_a_person_or_a_name_begins_a_version() -> None:
+    desk = Desk("Joan", sample()).types("title", "A").types("title", "B")
+    assert len(desk.copy.copy.log.versions) == 2
+    assert len(desk.later(60).types("title", "C").copy.copy.log.versions) == 3
+    assert len(desk.sends("Ruth").types("title", "C").copy.copy.log.versions) == 3
+    head = desk.copy.copy.head
+    named = history_file.named(desk.history, Named(of=head, name="Sent to Leeds", when=NOW))
+    after = Desk("Joan", desk.bid, named).types("title", "C").copy.copy.log
+    assert len(after.versions) == 3
+    assert after.names == {head: "Sent to Leeds"}
+
+
+def test_a_clock_that_goes_back_breaks_nothing() -> None:
+    desk = Desk("Joan", sample()).types("title", "A").later(-600).types("title", "B")
+    log = desk.copy.copy.log
+    assert [log.bid_at(v.id).title for v in log.versions[1:]] == ["A", "B"]
+
+
+def test_a_file_changed_by_other_means_goes_on() -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    elsewhere = Desk("Joan", set_typed(desk.bid, "title", "By hand"), desk.history)
+    log = elsewhere.types("summary", "More").copy.copy.log
+    assert [v.words for v in log.versions][2] == "Changed outside bidwriter"
+    assert [log.bid_at(v.id).title for v in log.versions[1:]] == ["A", "By hand", "By hand"]
+
+
+def test_a_damaged_line_costs_only_what_rests_on_it() -> None:
+    desk = Desk("Joan", sample())
+    for n in range(60):
+        desk = desk.later(60).types("title", f"Title {n}")
+    lines = desk.history.splitlines(keepends=True)
+    broken = next(i for i, line in enumerate(lines) if b"Title 20" in line)
+    lines[broken] = lines[broken][:40] + b"?" + lines[broken][41:]
+    log = history_file.read_log(b"".join(lines), desk.bid.bid_id)
+    assert log.broken == 1
+    titles, lost = [], 0
+    for version in log.versions:
+        try:
+            titles.append(log.bid_at(version.id).title)
+        except HistoryError as error:
+            lost += 1
+            assert "as it is now is whole" in str(error)
+    assert 0 < lost <= 31
+    assert titles[-1] == "Title 59"
+    assert "Title 19" in titles
+
+
+def test_a_year_of_work_stays_small() -> None:
+    words = "We will spend twelve weeks with residents and staff and write down what we find. " * 60
+    paragraphs = [f"{words[: 80 * (n % 5 + 1)]} {n}." for n in range(24)]
+    desk = Desk("Joan", sample()).types("approach", "\n\n".join(paragraphs))
+    for n in range(120):
+        paragraphs[n % 24] += f" And {n} more."
+        desk = desk.later(60).types("approach", "\n\n".join(paragraphs))
+    per_version = len(desk.history) / 120
+    assert per_version < 5_000
+
+
+def test_a_round_changed_is_kept_once_and_comes_back() -> None:
+    from bidwriter.bids.editing import take_round
+    from bidwriter.rounds.round import data_of, read_round
+
+    desk = Desk("Joan", sample()).types("title", "A")
+    other = read_round(data_of(desk.bid.round) | {"version": "9.0"})
+    done = desk.later(60).saves(take_round(desk.bid, other)).later(60).types("title", "B")
+    log = done.copy.copy.log
+    assert [log.bid_at(v.id).round.version for v in log.versions] == [
+        desk.bid.round.version, desk.bid.round.version, "9.0", "9.0",
+    ]  # fmt: skip
+    assert same(log.bid_at(log.versions[-1].id), done.bid)
+    assert done.history.count(b'{"round"') == 2
+
+
+def test_version_order_is_of_parents() -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    ruth = desk.sends("Ruth").types("summary", "B")
+    done = desk.later(5).types("title", "C").joins(ruth)
+    log = done.copy.copy.log
+    seen: set[str] = set()
+    for version in log.versions:
+        assert set(version.parents) <= seen
+        seen.add(version.id)
+        seen |= {s.saved for s in version.steps if s.saved}

@@ -1,0 +1,170 @@
+"""Joining prose: by paragraph, never inventing one, and the same from either side."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bidwriter.bids.joining.paragraphs import Disagreement, join_prose
+from bidwriter.prose.markdown import parse, stored
+
+A = "We will talk to forty residents who moved home last year."
+B = "Each council opens its records of moves to the team."
+C = "The work runs in four sprints of three weeks each."
+BASE = stored(f"{A}\n\n{B}\n\n{C}")
+
+
+def text(*paragraphs: str) -> str:
+    return stored("\n\n".join(paragraphs))
+
+
+def agreed(mine: str, theirs: str, base: str = BASE) -> str:
+    made = join_prose(base, mine, theirs)
+    assert made.disagreements == ()
+    assert join_prose(base, theirs, mine) == made, "from the other side"
+    return made.text
+
+
+def clash(mine: str, theirs: str, base: str = BASE) -> Disagreement:
+    made = join_prose(base, mine, theirs)
+    (found,) = made.disagreements
+    return found
+
+
+def test_neighbouring_paragraphs_join() -> None:
+    mine = text(A.replace("forty", "fifty"), B, C)
+    theirs = text(A, B.replace("opens", "shares"), C)
+    assert agreed(mine, theirs) == text(
+        A.replace("forty", "fifty"), B.replace("opens", "shares"), C
+    )
+
+
+def test_two_sentences_of_one_paragraph_are_a_conflict() -> None:
+    base = text("We finish in June 2027. The team stays.")
+    found = clash(
+        text("We finish in September 2027. The team stays."),
+        text("We finish in June 2027. The team goes."),
+        base,
+    )
+    assert found.base == base
+
+
+def test_the_same_change_on_both_sides_is_none() -> None:
+    both = text(A, B.replace("opens", "shares"), C)
+    assert agreed(both, both) == both
+
+
+def test_a_change_and_a_new_paragraph_beside_it_join() -> None:
+    new = "A supplier joins for the alpha only."
+    assert agreed(text(A, B, C.replace("four", "five")), text(A, B, C, new)) == text(
+        A, B, C.replace("four", "five"), new
+    )
+    assert agreed(text(A, new, B, C), text(A.replace("forty", "ten"), B, C)) == text(
+        A.replace("forty", "ten"), new, B, C
+    )
+
+
+def test_two_new_paragraphs_at_one_spot_are_a_conflict_and_keep_mine() -> None:
+    made = join_prose(BASE, text(A, B, C, "Mine."), text(A, B, C, "Theirs."))
+    assert made.text == text(A, B, C, "Mine.")
+    assert made.disagreements == (Disagreement(C, "", "Mine.", "Theirs."),)
+
+
+def test_two_first_answers_are_a_conflict() -> None:
+    assert clash("Mine.", "Theirs.", "") == Disagreement("", "", "Mine.", "Theirs.")
+
+
+def test_taken_out_against_changed_is_a_conflict() -> None:
+    found = clash(text(A, C), text(A, B.replace("opens", "shares"), C))
+    assert found == Disagreement(A, B, "", B.replace("opens", "shares"))
+
+
+def test_taken_out_and_unchanged_is_taken_out() -> None:
+    assert agreed(text(A, C), text(A, B, C.replace("four", "five"))) == text(
+        A, C.replace("four", "five")
+    )
+
+
+def test_a_paragraph_split_in_two_against_a_change_is_one_conflict() -> None:
+    long = "We test with made-up households and real addresses. Our leads agree a plan before any sample is drawn."
+    first, second = (
+        "We test with made-up households and real addresses.",
+        "Our leads agree a plan before any sample is drawn.",
+    )
+    found = clash(
+        text(A, first, second), text(A, long.replace("a plan", "an assessment")), text(A, long)
+    )
+    assert found.mine == text(first, second)
+    assert found.theirs == long.replace("a plan", "an assessment")
+
+
+def test_both_moving_one_paragraph_differently_never_doubles_it() -> None:
+    made = join_prose(BASE, text(B, A, C), text(A, C, B))
+    blocks = parse(made.text)
+    assert len(blocks) == len(set(blocks))
+
+
+def test_list_items_join_one_by_one() -> None:
+    base = "- count calls\n- read letters\n- watch visits"
+    assert agreed("- count all calls\n- read letters\n- watch visits", "- count calls\n- read letters\n- watch home visits", base) == (
+        "- count all calls\n- read letters\n- watch home visits"
+    )  # fmt: skip
+
+
+WORDS = st.sampled_from(
+    "council move home data share resident plan open record team sprint".split()
+)
+PARAGRAPH = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)
+ANSWER = st.lists(PARAGRAPH, max_size=6).map(lambda parts: stored("\n\n".join(parts)))
+
+
+@st.composite
+def rewritten(draw: st.DrawFn, base: str) -> str:
+    """The text with some paragraphs changed, taken out, put in or moved."""
+    parts = base.split("\n\n") if base else []
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(parts)))
+        match draw(st.sampled_from(["in", "out", "change", "move"])):
+            case "in":
+                parts.insert(at, draw(PARAGRAPH))
+            case "out":
+                del parts[at : at + 1]
+            case "change" if parts:
+                parts[at % len(parts)] += f" {draw(WORDS)}"
+            case "move" if parts:
+                parts.insert(at % len(parts), parts.pop())
+    return stored("\n\n".join(parts))
+
+
+TRIPLES = ANSWER.flatmap(lambda base: st.tuples(st.just(base), rewritten(base), rewritten(base)))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TRIPLES)
+def test_no_paragraph_is_invented_doubled_or_lost(texts: tuple[str, str, str]) -> None:
+    base, mine, theirs = texts
+    made = join_prose(base, mine, theirs)
+    ours, others = list(parse(mine)), list(parse(theirs))
+    joined = list(parse(made.text))
+    for block in joined:
+        assert block in ours or block in others
+        assert joined.count(block) <= max(ours.count(block), others.count(block))
+    in_doubt = [b for d in made.disagreements for b in parse(d.theirs)]
+    for block in others:
+        if block not in parse(base):
+            assert block in joined or block in in_doubt
+    for block in ours:
+        if block not in parse(base):
+            assert block in joined
+
+
+@settings(max_examples=400, deadline=None)
+@given(TRIPLES)
+def test_joining_is_the_same_from_either_side_and_joins_once(texts: tuple[str, str, str]) -> None:
+    base, mine, theirs = texts
+    made, other = join_prose(base, mine, theirs), join_prose(base, theirs, mine)
+    assert len(made.disagreements) == len(other.disagreements)
+    if not made.disagreements:
+        assert made.text == other.text
+        assert join_prose(theirs, made.text, theirs).text == made.text
+    assert join_prose(base, mine, base).text == mine
+    assert join_prose(base, base, theirs).text == theirs
+    assert join_prose(base, mine, mine).text == mine
