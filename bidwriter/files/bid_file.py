@@ -14,7 +14,7 @@ import bidwriter
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.file_names import file_names
 from bidwriter.bids.record import Record, RecordError, bid_of, differences, read_record, record
-from bidwriter.files import bag, history_file, strict_json, team_files
+from bidwriter.files import bag, strict_json, team_files
 from bidwriter.files.bag import Bag
 from bidwriter.files.replacing import reason
 from bidwriter.files.team_files import with_team_files
@@ -81,12 +81,12 @@ def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
     }
     if kind == "bid":
         bid = with_team_files(bid, read.payload, name)
-    history = read.payload.get(history_file.PATH, b"")
+    history = read.payload.get(team_files.HISTORY, b"")
     return Opened(kind, bid, read, made, by_hash, digest, history, _others(read.payload))
 
 
 def _others(payload: Mapping[str, bytes]) -> dict[str, bytes]:
-    known = {"bid.json", "round.json", history_file.PATH, *team_files.PATHS}
+    known = {"bid.json", "round.json", team_files.HISTORY, *team_files.PATHS}
     return {
         path: data
         for path, data in payload.items()
@@ -157,7 +157,7 @@ def bid_bytes(
         **team_files.team_files(bid),
     }
     if history:
-        payload[history_file.PATH] = history
+        payload[team_files.HISTORY] = history
     for item in bid.attachments:
         if item.sha256 in contents:
             payload[f"attachments/{names[item.sha256]}"] = contents[item.sha256]

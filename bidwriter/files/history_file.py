@@ -31,7 +31,6 @@ from bidwriter.files import strict_json
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.rounds.round import Round, data_of
 
-PATH = "history.jsonl"
 _HEAD = b'{"history":1}\n'
 
 

@@ -1,14 +1,18 @@
-"""A bid as its file will hold it: with its history up to a certain bid, as one value."""
+"""A bid as its file will hold it: with its history up to a certain bid, as one value.
+
+What reads and writes history is loaded when it is first needed, never to open a file.
+"""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.history.log import Log, Named
-from bidwriter.bids.history.recording import Doing
-from bidwriter.files import history_file
 from bidwriter.files.bid_file import Opened, bid_bytes
-from bidwriter.files.copies import ReadCopy, copy_now
+
+if TYPE_CHECKING:
+    from bidwriter.bids.history.log import Log, Named
+    from bidwriter.bids.history.recording import Doing
+    from bidwriter.files.copies import ReadCopy
 
 
 class Kept(NamedTuple):
@@ -18,24 +22,32 @@ class Kept(NamedTuple):
     history: bytes
     others: Mapping[str, bytes]
 
-    def after(self, bid: Bid, doing: Doing) -> "Kept":
+    def after(self, bid: Bid, doing: "Doing") -> "Kept":
         """With what makes the bid into `bid` recorded."""
         if bid is self.bid:
             return self
+        from bidwriter.files import history_file
+
         return Kept(bid, history_file.recorded(self.history, self.bid, bid, doing), self.others)
 
-    def named(self, name: Named) -> "Kept":
+    def named(self, name: "Named") -> "Kept":
         """With a version named."""
+        from bidwriter.files import history_file
+
         history = history_file.settled(self.history, self.bid)
         return self._replace(history=history_file.named(history, name))
 
-    def log(self) -> Log:
+    def log(self) -> "Log":
         """The whole history, read; its last version is the bid."""
+        from bidwriter.files import history_file
+
         settled = history_file.settled(self.history, self.bid)
         return history_file.read_log(settled, self.bid.bid_id)
 
-    def copy(self, contents: dict[str, bytes], file: str) -> ReadCopy:
+    def copy(self, contents: dict[str, bytes], file: str) -> "ReadCopy":
         """The bid as a copy to join others into."""
+        from bidwriter.files.copies import copy_now
+
         return copy_now(self.bid, self.history, contents, file)
 
     def file(self, contents: Mapping[str, bytes]) -> bytes:

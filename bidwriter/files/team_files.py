@@ -15,6 +15,7 @@ from bidwriter.kinds.base import Frozen
 from bidwriter.kinds.wording import plain_errors
 
 COMMENTS, CONFLICTS, LENT = "comments.json", "conflicts.json", "copy.json"
+HISTORY = "history.jsonl"  # written by `history_file`
 PATHS = (COMMENTS, CONFLICTS, LENT)
 
 F = TypeVar("F", bound=Frozen)

@@ -9,28 +9,29 @@ from contextlib import suppress
 from datetime import datetime
 from functools import reduce
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff, joined
-from bidwriter.bids.history.log import Named
-from bidwriter.bids.history.recording import Doing
-from bidwriter.bids.joining.copies import Joining
 from bidwriter.bids.person import Person
 from bidwriter.bids.undo import Timeline
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
 from bidwriter.files import lock
 from bidwriter.files.bid_file import Opened
-from bidwriter.files.copies import ReadCopy, joined_history
 from bidwriter.files.journal import Journal, Recovered
 from bidwriter.files.keeping import ChangedElsewhereError, Keeper
 from bidwriter.files.kept import Kept, kept
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
+
+if TYPE_CHECKING:  # history and joining are loaded when they are first needed
+    from bidwriter.bids.history.recording import Doing
+    from bidwriter.bids.joining.copies import Joining
+    from bidwriter.files.copies import ReadCopy
 
 JOURNAL_MS = 400
 QUIET_MS = 600
@@ -182,18 +183,24 @@ class Session(QObject):
 
     def name_version(self, version: str, name: str) -> None:
         """Give a version a name; "" takes it away. What comes next is a new version."""
+        from bidwriter.bids.history.log import Named
+
         named = Named(of=version, name=name.strip(), who=self.person, when=clock.now())
         self.kept = self.record().named(named)
         self._saved_bid = None
         self.save()
 
-    def copy_now(self) -> ReadCopy:
+    def copy_now(self) -> "ReadCopy":
         """The bid as it is, to join others into."""
         self.break_typing()
         return self.record().copy(self.contents, self.path.name)
 
     def take_joined(
-        self, mine: ReadCopy, others: tuple[ReadCopy, ...], joining: Joining, after: Bid
+        self,
+        mine: "ReadCopy",
+        others: "tuple[ReadCopy, ...]",
+        joining: "Joining",
+        after: Bid,
     ) -> None:
         """Take what was joined and decided, as one step that can be undone and one version.
         `mine` is what `copy_now` gave, and nothing may have been edited since."""
@@ -203,12 +210,16 @@ class Session(QObject):
             self.contents = other.contents | self.contents
         self.edit(lambda _: after, doing.words)
         if len(joining.heads) > 1:
+            from bidwriter.files.copies import joined_history
+
             history = joined_history(mine, others, joining, self.bid, doing)
             self.kept = self.kept._replace(bid=self.bid, history=history)
         self._saved_bid = None
         self.save()
 
-    def _doing(self, words: str = "") -> Doing:
+    def _doing(self, words: str = "") -> "Doing":
+        from bidwriter.bids.history.recording import Doing
+
         return Doing(self.person, clock.now(), words)
 
     # --- keeping -----------------------------------------------------------------------------
@@ -254,24 +265,16 @@ class Session(QObject):
             return
         self._saving = True
         self._save_due.stop()
-        bid, contents, before, doing = self.bid, dict(self.contents), self.kept, self._doing()
+        bid, contents, now = self.bid, dict(self.contents), self.record()
         pending, self._unjournalled = self._unjournalled, ()
-
-        def write(_: object) -> Kept:
-            after = before.after(bid, doing)
-            self._keeper.save(pending, after.file(contents))
-            return after
-
         jobs.run(
-            write,
-            lambda after: self._on_saved(bid, before, after),
+            lambda _: self._keeper.save(pending, now.file(contents)),
+            lambda _: self._on_saved(bid),
             lambda error: self._on_save_failed(pending, error),
         )
 
-    def _on_saved(self, bid: Bid, before: Kept, after: Kept) -> None:
+    def _on_saved(self, bid: Bid) -> None:
         self._saving = False
-        if self.kept is before:  # else something of its own was recorded meanwhile
-            self.kept = after
         if self._closed:
             return
         self._saved_bid = bid

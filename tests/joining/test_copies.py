@@ -85,9 +85,9 @@ def test_joining_twice_changes_nothing_and_nobody_loses_anything(a: int, b: int)
     gone = {p.rsplit("/", 1)[0] for p in base if "/" in p and (p not in mine or p not in theirs)}
     for place in theirs.keys() | base.keys():
         changed = theirs.get(place) != base.get(place)
-        if changed and place not in in_doubt and not any(place.startswith(g) for g in gone):
-            if base.get(place) == mine.get(place):
-                assert made.get(place) == theirs.get(place), place
+        alone = changed and base.get(place) == mine.get(place)
+        if alone and place not in in_doubt and not any(place.startswith(g) for g in gone):
+            assert made.get(place) == theirs.get(place), place
     for conflict in done.bid.conflicts:
         for part in conflict.parts:
             if conflict.kind != "prose":
