@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
 from bidwriter.checks.answers import check_answers
+from bidwriter.checks.conflicts import check_conflicts
 from bidwriter.checks.evidence import check_evidence
 from bidwriter.checks.printing import check_printing
 from bidwriter.checks.problem import Problem
@@ -36,6 +37,7 @@ def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
     yield from check_tables(bid, now)
     for use in bid.round.checks:
         yield from _named(bid, use)
+    yield from check_conflicts(bid)
     yield from check_evidence(bid)
     yield from check_printing(bid)
     yield from check_timing(bid, now)

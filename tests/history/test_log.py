@@ -11,7 +11,7 @@ from test_changes import randomly_edited
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.changes import Edit
 from bidwriter.bids.history.log import At, HistoryError, Named
-from bidwriter.bids.history.packing import pack, unpack
+from bidwriter.bids.history.packing import pack, undone, unpack
 from bidwriter.bids.history.version import version_id
 from bidwriter.bids.typed import set_typed
 from bidwriter.files import history_file
@@ -27,6 +27,7 @@ def test_packed_edits_come_back(before: str, after: str) -> None:
     edit = Edit(place="approach", before=before, after=after)
     packed = json.loads(json.dumps(pack(edit)))
     assert unpack(packed, before) == edit
+    assert undone(packed, after) == before
 
 
 @settings(max_examples=25, deadline=None)

@@ -38,6 +38,26 @@ def unpack(packed: Packed, before: Leaf) -> Edit:
             raise ChangeError("A change in the history cannot be read")
 
 
+def undone(packed: Packed, after: Leaf) -> Leaf:
+    """What stood at the place before, where `after` stands now. Raises ChangeError."""
+    match packed:
+        case [str(place), list(splices)]:
+            back = []
+            moved = 0
+            for splice in splices:
+                match splice:
+                    case [int(start), str(out), str(into)]:
+                        back.append([start + moved, into, out])
+                        moved += len(into) - len(out)
+                    case _:
+                        raise ChangeError(f"The change to {place} does not fit")
+            return unpack([place, back], after).after
+        case [str(place), was, is_]:
+            return unpack([place, is_, was], after).after
+        case _:
+            raise ChangeError("A change in the history cannot be read")
+
+
 def place_of(packed: Packed) -> str:
     """Which place a packed edit is about."""
     return str(packed[0]) if packed else ""
