@@ -33,6 +33,7 @@ class Script:
         self.told: list[str] = []
         self.tellings: tuple[str, ...] = ()
         self.files: list[Path | None] = []
+        self.typed: list[str | None] = []
         self.asked: list[str] = []
 
     def choose(
@@ -55,6 +56,13 @@ class Script:
         """Only what the test expects to be told."""
         assert any(words in title for words in self.tellings), f"Unexpectedly said: {title} {text}"
         self.told.append(f"{title}: {text}")
+
+    def words(
+        self, _parent: QWidget, title: str, _label: str, _action: str, _start: str = ""
+    ) -> str | None:
+        """The next words of the script."""
+        assert self.typed, f"Unexpectedly asked for words: {title}"
+        return self.typed.pop(0)
 
     def file_to_open(self, _parent: QWidget, title: str, _kinds: str, _folder: Path) -> Path | None:
         """The next file of the script."""

@@ -22,6 +22,7 @@ from bidwriter.files.trouble import DamagedError, FileTroubleError, NewerError, 
 from bidwriter.rounds.round import Round, data_of, read_round
 
 Kind = Literal["bid", "package"]
+_TAKEN_OUT = "history/"  # the folder of attachments that only history names
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
     by_hash = {
         hashlib.sha256(data).hexdigest(): data
         for path, data in read.payload.items()
-        if path.startswith("attachments/")
+        if path.startswith(("attachments/", _TAKEN_OUT))
     }
     if kind == "bid":
         bid = with_team_files(bid, read.payload, name)
@@ -90,7 +91,7 @@ def _others(payload: Mapping[str, bytes]) -> dict[str, bytes]:
     return {
         path: data
         for path, data in payload.items()
-        if path not in known and not path.startswith("attachments/")
+        if path not in known and not path.startswith(("attachments/", _TAKEN_OUT))
     }
 
 
@@ -158,10 +159,23 @@ def bid_bytes(
     }
     if history:
         payload[team_files.HISTORY] = history
+        payload |= _reached_by_history(bid, contents, history)
     for item in bid.attachments:
         if item.sha256 in contents:
             payload[f"attachments/{names[item.sha256]}"] = contents[item.sha256]
     return bag.write("bid", payload, _info(bid))
+
+
+def _reached_by_history(
+    bid: Bid, contents: Mapping[str, bytes], history: bytes
+) -> dict[str, bytes]:
+    """Attachments that were taken out, kept for as long as a version can bring them back."""
+    attached = {item.sha256 for item in bid.attachments}
+    return {
+        f"{_TAKEN_OUT}{sha256}": data
+        for sha256, data in contents.items()
+        if sha256 not in attached and f"attachments/{sha256}".encode() in history
+    }
 
 
 def _info(bid: Bid) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bidwriter.ui.parts.question import Question
+from bidwriter.ui.parts.words_dialog import WordsDialog
 
 
 class Asking(Protocol):
@@ -19,6 +20,11 @@ class Asking(Protocol):
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         """Say something that must be read."""
+
+    def words(
+        self, parent: QWidget, title: str, label: str, action: str, start: str = ""
+    ) -> str | None:
+        """A few words; None if the question was left."""
 
     def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
         """A file that is there."""
@@ -39,6 +45,13 @@ class Dialogs:
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         """One button."""
         _asked(Question(parent, title, text, "Close"))
+
+    def words(
+        self, parent: QWidget, title: str, label: str, action: str, start: str = ""
+    ) -> str | None:
+        """One field and two buttons."""
+        dialog = WordsDialog(parent, title, label, action, start)
+        return dialog.typed if dialog.exec() == WordsDialog.DialogCode.Accepted else None
 
     def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
         """The system's own dialog."""

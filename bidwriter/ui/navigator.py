@@ -1,12 +1,10 @@
 """Going to places: every link, row and key that leads somewhere asks the one navigator.
 
 Besides the written places of a bid there are pages: "overview", "map", "answers/SECTION" (check
-your answers), "export", "reading".
+your answers), "export", "history" (and "history/VERSION"), "comments", "reading".
 """
 
 from PySide6.QtCore import QObject, Signal
-
-PAGES = ("overview", "map", "export", "reading", "start")
 
 
 class Navigator(QObject):

@@ -92,8 +92,15 @@ class Session(QObject):
 
     # --- editing -----------------------------------------------------------------------------
 
-    def edit(self, change: Callable[[Bid], Bid], words: str, join: str = "") -> None:
-        """Make a change. `join` names a field: typing in it joins up until a pause."""
+    def edit(
+        self,
+        change: Callable[[Bid], Bid],
+        words: str,
+        join: str = "",
+        keep: Callable[[Bid], Kept] | None = None,
+    ) -> None:
+        """Make a change. `join` names a field: typing in it joins up until a pause. `keep` puts
+        it into the history at once, before anybody hears of it."""
         if self.read_only:
             return
         new = change(self.bid)
@@ -109,6 +116,8 @@ class Session(QObject):
             return
         joins = bool(join) and join == self._join and self._typing.isValid()
         joins = joins and self._typing.elapsed() < JOIN_MS
+        if keep is not None:
+            self.kept = keep(changed)
         self._take(changed, self.timeline.after(made, join=joins), made)
         self._join = join
         self._typing.start()
@@ -176,9 +185,8 @@ class Session(QObject):
     def edit_apart(self, change: Callable[[Bid], Bid], words: str) -> None:
         """Make a change that is a version of its own: something brought back, a round taken."""
         self.break_typing()
-        self.record()
-        self.edit(change, words)
-        self.kept = self.kept.after(self.bid, self._doing(words))
+        before = self.record()
+        self.edit(change, words, keep=lambda bid: before.after(bid, self._doing(words)))
         self.save()
 
     def name_version(self, version: str, name: str) -> None:
@@ -189,6 +197,13 @@ class Session(QObject):
         self.kept = self.record().named(named)
         self._saved_bid = None
         self.save()
+
+    def name_now(self, name: str) -> None:
+        """Give the version that the bid is now a name."""
+        self.break_typing()
+        head = self.record().log().head
+        assert head is not None
+        self.name_version(head.id, name)
 
     def copy_now(self) -> "ReadCopy":
         """The bid as it is, to join others into."""
@@ -208,12 +223,18 @@ class Session(QObject):
         doing = self._doing(f"Joined {names}"[:500])._replace(file=others[0].copy.file[:300])
         for other in others:
             self.contents = other.contents | self.contents
-        self.edit(lambda _: after, doing.words)
-        if len(joining.heads) > 1:
+        before = self.record()
+
+        def keep(bid: Bid) -> Kept:
             from bidwriter.files.copies import joined_history
 
-            history = joined_history(mine, others, joining, self.bid, doing)
-            self.kept = self.kept._replace(bid=self.bid, history=history)
+            if len(joining.heads) == 1:  # only comments were new, which history does not keep
+                return before.after(bid, doing)
+            return Kept(bid, joined_history(mine, others, joining, bid, doing), before.others)
+
+        if after == self.bid:
+            self.kept = keep(self.bid)
+        self.edit(lambda _: after, doing.words, keep=keep)
         self._saved_bid = None
         self.save()
 

@@ -109,10 +109,21 @@ def regions(officer: Officer) -> None:
 
 def tabs(officer: Officer) -> None:
     prose(officer)
-    officer.press(Key.Key_2, CTRL)
-    assert officer.view.panel.tabs.currentIndex() == 1
-    officer.press(Key.Key_1, CTRL)
-    assert officer.view.panel.tabs.currentIndex() == 0
+    for key, at in ((Key.Key_2, 1), (Key.Key_3, 2), (Key.Key_4, 3), (Key.Key_1, 0)):
+        officer.press(key, CTRL)
+        assert officer.view.panel.tabs.currentIndex() == at
+
+
+def comment(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_Home, CTRL)
+    officer.press(Key.Key_Right, SHIFT | CTRL)
+    officer.press(Key.Key_M, CTRL | ALT)
+    assert officer.view.panel.tabs.currentIndex() == 2
+    officer.type("Why only we?")
+    officer.press(Key.Key_Return, CTRL)
+    (said,) = officer.bid.comments
+    assert (said.about, said.text, said.quote.strip()) == ("approach", "Why only we?", "We")
 
 
 def panel(officer: Officer) -> None:
@@ -313,7 +324,8 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
     "Alt Page Down, Alt Page Up": steps,
     "F8, Shift F8": problems,
     "F6, Shift F6": regions,
-    "Ctrl 1, Ctrl 2": tabs,
+    "Ctrl 1 to Ctrl 4": tabs,
+    "Ctrl Alt M": comment,
     "Ctrl \\": panel,
     "Ctrl D": finished,
     "Alt 1 to Alt 5": strengths,

@@ -42,6 +42,10 @@ class AnswerEditor(QWidget):
     def take_in(self) -> None:
         """Put what is still being typed into the bid, where the editor has not done so yet."""
 
+    def in_focus(self) -> tuple[str, str]:
+        """The place that a comment made now is about, and the words selected there."""
+        return self.question.id, ""
+
     @property
     def read_only(self) -> bool:
         """Whether the bid can only be read."""

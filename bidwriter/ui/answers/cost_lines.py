@@ -131,6 +131,11 @@ class CostLinesEditor(AnswerEditor):
         self._wrong = tuple(p.words for p in problems if p.stops and "/" not in p.place)
         self._show_findings()
 
+    def in_focus(self) -> tuple[str, str]:
+        """The current line, or the table."""
+        row = self.table.row_id
+        return (f"{self.question.id}/{row}" if row else self.question.id), ""
+
     def go_to(self, place: str) -> None:
         """The very cell, the line's note or reason, or the table."""
         if place.startswith("evidence/"):

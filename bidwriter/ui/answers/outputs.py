@@ -96,6 +96,10 @@ class OutputsEditor(AnswerEditor):
             place = f"{self.question.id}/{row_id}/"
             block.show_problems(tuple(p for p in problems if p.place.startswith(place)))
 
+    def in_focus(self) -> tuple[str, str]:
+        """The current output, or the table."""
+        return (f"{self.question.id}/{self.current}" if self.current else self.question.id), ""
+
     def go_to(self, place: str) -> None:
         """The field of a cell, a chip or reason of a row's evidence, or the first field."""
         if place.startswith("evidence/"):

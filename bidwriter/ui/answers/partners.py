@@ -1,7 +1,7 @@
 """Partners: the rules that the round has for them, a card for each, and a way to add more."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, rows_of, set_cell
@@ -111,6 +111,14 @@ class PartnersEditor(AnswerEditor):
             mine = (p for p in problems if p.place == place or p.place.startswith(f"{place}/"))
             card.show_problems(tuple(mine))
         self.rules.show_lines(rule_lines(self.session.bid, self.session.found))
+
+    def in_focus(self) -> tuple[str, str]:
+        """The council whose card has the focus, or the list."""
+        focused = QApplication.focusWidget()
+        for id_, card in self.cards.items():
+            if focused is not None and card.isAncestorOf(focused):
+                return f"{self.question.id}/{id_}", ""
+        return self.question.id, ""
 
     def go_to(self, place: str) -> None:
         """The control of a cell, or the finder."""

@@ -90,6 +90,10 @@ class RichTextEditor(AnswerEditor):
         """The words."""
         self.text.setFocus()
 
+    def in_focus(self) -> tuple[str, str]:
+        """The answer, and the words selected in it."""
+        return self.question.id, self.text.textCursor().selection().toPlainText()
+
 
 def surplus(blocks: tuple[Block, ...], limit: int) -> tuple[int, int] | None:
     """Block and character where a limit of `limit` words leaves no room for more."""

@@ -1,7 +1,7 @@
 """The page of one task: its questions, what is left of their limits, and what they show."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import set_finished
 from bidwriter.bids.places import question_of, read_place
@@ -214,6 +214,13 @@ class TaskPage(Page):
                 return
             place = item
         editor.go_to(place)
+
+    def in_focus(self) -> tuple[str, str]:
+        """The question, or the row, that has the focus, and the words selected in it."""
+        focused = QApplication.focusWidget()
+        near = (q for q, e in self.editors.items() if focused and e.isAncestorOf(focused))
+        question = next(near, self.questions[0].id)
+        return self.editors[question].in_focus()
 
     def fit(self, effective_width: int) -> None:
         """Continue stays in reach below what scrolls; where room is short, it scrolls too."""

@@ -1,14 +1,18 @@
 """A bid on screen: header, task list, the page, the panel, and going from place to place."""
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
+from bidwriter.bids.talk import open_threads
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import TaskProgress, progress
 from bidwriter.ui.answers.rich_text import RichTextEditor
+from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
@@ -22,7 +26,7 @@ from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.header import Header
 from bidwriter.ui.window.page_list import page_for
 from bidwriter.ui.window.rule import Rule
-from bidwriter.ui.window.side_panel import SidePanel
+from bidwriter.ui.window.side_panel import COMMENTS, SidePanel
 from bidwriter.ui.window.task_list import Row, TaskList
 
 PANEL, DRAWER_BELOW, RAIL_BELOW = 360, 1280, 1100
@@ -85,6 +89,7 @@ class BidView(QWidget):
         self.toast.undo_asked.connect(self.session.undo)
         self.tasks.chosen.connect(self.open_page)
         self.panel.shut_asked.connect(self._shut_drawer)
+        self.panel.name_asked.connect(self.name_moment)
         self.header.home_asked.connect(self.home_asked)
         self.header.find_asked.connect(self.finder.open)
         self.header.panel_asked.connect(self.toggle_panel)
@@ -94,10 +99,36 @@ class BidView(QWidget):
 
     def go(self, place: str) -> None:
         """Show the page of a place, and put the focus on its very field."""
+        if place.startswith("comments/"):
+            self._go_to_comment(place.removeprefix("comments/"))
+            return
         key = self._page_key(place)
         if key is not None:
             asked = {q.id for q in self.session.bid.asked}
             self._show(key, "" if place == key and place not in asked else place)
+
+    def _go_to_comment(self, id_: str) -> None:
+        comment = next((c for c in self.session.bid.comments if c.id == id_), None)
+        if comment is not None:
+            self.go(comment.about)
+            self.show_tab(COMMENTS)
+
+    def comment(self) -> None:
+        """Write a comment about what has the focus, and the words selected in it."""
+        page = self.page
+        if not isinstance(page, TaskPage):
+            return
+        place, quote = page.in_focus()
+        self.show_tab(COMMENTS)
+        self.panel.comments.begin(place, quote)
+
+    def name_moment(self) -> None:
+        """Give the bid as it is now a name in its history."""
+        name = ask().words(self, "What is this moment called?", "Name", "Name it")
+        if name:
+            self.session.name_now(name)
+            self.panel.show_talk()
+            self.toast.say(f"Named this moment “{name}”", "")
 
     def open_page(self, key: str) -> None:
         """Show a page or a task by its name, with the focus on its heading."""
@@ -126,14 +157,14 @@ class BidView(QWidget):
         tasks = {t.task.id: t for t in self._progress}
         if (
             place in tasks
-            or place in ("overview", "map", "export", "attachments")
+            or place in ("overview", "map", "export", "attachments", "history", "comments")
             or place.startswith("answers/")
         ):
             return place
         if place == "own-deadline":
             return "overview"
-        if place.startswith("attachments/"):
-            return "attachments"
+        if place.startswith(("attachments/", "history/")):
+            return place.partition("/")[0]
         question = question_of(place)
         for key, task in tasks.items():
             if any(q.id == question for q in task.questions):
@@ -228,7 +259,7 @@ class BidView(QWidget):
         self.announcer.say("Saving")
 
     def show_tab(self, index: int) -> None:
-        """Show guidance (0) or problems (1) in the panel."""
+        """Show guidance (0), problems (1), comments (2) or history (3) in the panel."""
         if not self.panel.isVisible():
             self.toggle_panel()
         self.panel.show_tab(index)
@@ -271,7 +302,9 @@ class BidView(QWidget):
         if bid.round.principles:
             lacking = sum(p.check == "principles-shown" and p.stops for p in self.session.problems)
             pages.append(Row("map", "Principle map", icon="grid-3x3", stops=lacking))
-        self.tasks.show_tasks(self._progress, len(stops(self.session.problems)), tuple(pages))
+        talk = Counter(question_of(t.head.about) for t in open_threads(bid, self.session.person))
+        many = len(stops(self.session.problems))
+        self.tasks.show_tasks(self._progress, many, tuple(pages), talk)
         self.tasks.show_current(self.current)
 
     # --- room --------------------------------------------------------------------------------

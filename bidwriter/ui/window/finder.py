@@ -110,6 +110,7 @@ def targets(session: Session) -> list[Target]:
     bid = session.bid
     found = [Target("overview", "Overview", "page"), Target("export", "Check and export", "page")]
     found += [Target("attachments", "Attachments", "page")]
+    found += [Target("comments", "Open comments", "page"), Target("history", "History", "page")]
     if bid.round.principles:
         found.append(Target("map", "Principle map", "page"))
     found += [

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from bidwriter.ui.window.bid_view import BidView
+
 if TYPE_CHECKING:
     from bidwriter.ui.window.main_window import MainWindow
 
@@ -20,6 +22,12 @@ def more_menu(window: "MainWindow") -> QMenu:
         _add(menu, "Redo", session.redo, "Ctrl+Y").setEnabled(bool(session.timeline.undone))
         menu.addSeparator()
         _add(menu, "Save now", session.save, "Ctrl+S")
+    if isinstance(window.view, BidView):
+        view = window.view
+        menu.addSeparator()
+        _add(menu, "Open comments", lambda: view.go("comments"))
+        _add(menu, "History", lambda: view.go("history"))
+        menu.addSeparator()
     if session is not None:
         _add(menu, "Save a copy…", window.save_copy)
         _add(menu, "Look at the PDF", lambda: look_at_pdf(window))

@@ -29,5 +29,13 @@ def page_for(key: str, session: Session, navigator: Navigator) -> Page:
             from bidwriter.ui.pages.export import ExportPage
 
             return ExportPage(session, navigator)
+        case "history":
+            from bidwriter.ui.pages.history.page import HistoryPage
+
+            return HistoryPage(session, navigator)
+        case "comments":
+            from bidwriter.ui.pages.comments import CommentsPage
+
+            return CommentsPage(session, navigator)
         case _:
             raise KeyError(key)

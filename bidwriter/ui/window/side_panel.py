@@ -1,19 +1,25 @@
-"""The panel beside an answer: guidance a new officer can act on, and the problems."""
+"""The panel beside an answer: guidance a new officer can act on, problems, comments, history."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import evidence_at
+from bidwriter.bids.person import Person
 from bidwriter.bids.places import question_of
+from bidwriter.bids.talk import concerns, threads_about
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.answering import AnyQuestion, limit_of
 from bidwriter.kinds.base import Guidance
 from bidwriter.rounds.round import Principle
+from bidwriter.ui.asking import ask
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.panel.scrolled import Scrolled
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.disclosure import Disclosure
@@ -21,12 +27,16 @@ from bidwriter.ui.parts.empty_state import EmptyState
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.pill import Pill
-from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.side_tabs import SideTabs
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.rule import Rule
 
+if TYPE_CHECKING:
+    from bidwriter.ui.panel.comments_tab import CommentsTab
+    from bidwriter.ui.panel.history_tab import HistoryTab
+
+COMMENTS, HISTORY = 2, 3
 _COUNTING = (
     "A word is what stands between two spaces and has a letter or a digit in it. Words joined by "
     "a hyphen, an apostrophe or a slash count once, as do email and web addresses. Bullets, list "
@@ -36,9 +46,11 @@ _COUNTING = (
 
 
 class SidePanel(QWidget):
-    """Guidance and problems of the questions of one task. `shut_asked` when Esc is pressed."""
+    """What there is to say of the questions of one task. `shut_asked` when Esc is pressed;
+    `name_asked` asks to name the version that the bid is now."""
 
     shut_asked = Signal()
+    name_asked = Signal()
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__()
@@ -48,16 +60,19 @@ class SidePanel(QWidget):
         self._guided: object = None
         self._is_drawer = False
         self._shown: tuple[list[Problem], list[Problem]] | None = None
-        self.tabs = SideTabs(("Guidance", "Problems"))
+        self.tabs = SideTabs(("Guidance", "Problems", "Comments", "History"))
         self.tabs.setAccessibleName("Side panel")
         self._stack = QStackedWidget()
-        self._guidance, self._problems = _Scrolled(), _Scrolled()
+        self._guidance, self._problems = Scrolled(), Scrolled()
         self._stack.addWidget(self._guidance)
         self._stack.addWidget(self._problems)
+        self._comments: CommentsTab | None = None
+        self._history: HistoryTab | None = None
+        self._counted: object = None
         outer = column(self, 0, (1, 0, 0, 0))
         outer.addWidget(self.tabs)
         outer.addWidget(self._stack, 1)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
 
     def show_questions(self, questions: tuple[AnyQuestion, ...]) -> None:
         """Guidance and problems for these questions."""
@@ -69,6 +84,56 @@ class SidePanel(QWidget):
             self._guided = guided
             self._show_guidance()
         self.show_problems()
+        self.show_talk()
+
+    def _on_tab_changed(self, index: int) -> None:
+        """Comments and history are made when they are first looked at."""
+        if index >= COMMENTS:
+            self._stack.setCurrentWidget(self._made(index))
+        else:
+            self._stack.setCurrentIndex(index)
+        self.show_talk()
+
+    def _made(self, index: int) -> QWidget:
+        if index == COMMENTS:
+            return self.comments
+        if self._history is None:
+            from bidwriter.ui.panel.history_tab import HistoryTab
+
+            self._history = HistoryTab(self.session)
+            self._history.look_asked.connect(lambda id_: self.navigator.go(f"history/{id_}"))
+            self._history.name_asked.connect(self.name_asked)
+            self._history.all_asked.connect(lambda: self.navigator.go("history"))
+            self._stack.addWidget(self._history)
+        return self._history
+
+    @property
+    def comments(self) -> "CommentsTab":
+        """The comments of these questions."""
+        if self._comments is None:
+            from bidwriter.ui.panel.comments_tab import CommentsTab
+
+            self._comments = CommentsTab(self.session, self.navigator, self._ask_name)
+            self._stack.addWidget(self._comments)
+        return self._comments
+
+    def _ask_name(self) -> Person | None:
+        name = ask().words(self, "Who is to settle it?", "Name", "Ask them")
+        return Person(name=name) if name else None
+
+    def show_talk(self) -> None:
+        """Comments are counted always, and shown like the history only when they are looked at."""
+        bid, ids = self.session.bid, tuple(question.id for question in self.questions)
+        counted = (bid.comments, ids, self.session.person)
+        if counted != self._counted:
+            self._counted = counted
+            open_ = [t for t in threads_about(bid, ids) if t.is_open]
+            mine = [t for t in open_ if concerns(t, self.session.person)]
+            self.tabs.set_count(COMMENTS, len(mine))
+        if self._comments is not None:
+            self._comments.show_questions(self.questions)
+        if self._history is not None:
+            self._history.show_questions(self.questions)
 
     def set_drawer(self, drawer: bool) -> None:
         """A drawer lies over the page, and has an edge of its own."""
@@ -91,7 +156,7 @@ class SidePanel(QWidget):
             super().keyPressEvent(event)
 
     def show_tab(self, index: int) -> None:
-        """Guidance (0) or problems (1)."""
+        """Guidance (0), problems (1), comments (2) or history (3)."""
         self.tabs.setCurrentIndex(index)
         self.tabs.setFocus()
 
@@ -225,27 +290,6 @@ class SidePanel(QWidget):
         line.addLayout(words, 1)
         card.body.addLayout(line)
         return card
-
-
-class _Scrolled(QWidget):
-    """A scrolled column that can be emptied and filled again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._outer = column(self, 0)
-        self._scroll: PageScroll | None = None
-
-    def emptied(self) -> QVBoxLayout:
-        """A new, empty column in place of the old one."""
-        content = QWidget()
-        body = column(content, 8, (20, 16, 18, 20))
-        if self._scroll is not None:
-            self._outer.removeWidget(self._scroll)
-            self._scroll.hide()
-            self._scroll.deleteLater()
-        self._scroll = PageScroll(content)
-        self._outer.addWidget(self._scroll)
-        return body
 
 
 def _bullet(words: str) -> QWidget:

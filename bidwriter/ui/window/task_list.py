@@ -1,5 +1,6 @@
 """The task list: every page of the bid with its state; narrow, a rail of marks."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -47,6 +48,7 @@ class Row(NamedTuple):
     state: str = ""
     note: str = ""
     stops: int = 0
+    comments: int = 0
 
     @property
     def said(self) -> str:
@@ -56,6 +58,8 @@ class Row(NamedTuple):
             parts.append(STATE_WORDS[self.state])  # type: ignore[index]
         if self.stops:
             parts.append(f"{self.stops} stop export" if self.stops > 1 else "1 stops export")
+        if self.comments:
+            parts.append(f"{self.comments} {'comment' if self.comments == 1 else 'comments'}")
         if self.note and not self.state:
             parts.append(self.note)
         return ", ".join(parts)
@@ -91,9 +95,14 @@ class TaskList(QWidget):
         self.set_rail(False)
 
     def show_tasks(
-        self, tasks: tuple[TaskProgress, ...], stops: int, pages: tuple[Row, ...]
+        self,
+        tasks: tuple[TaskProgress, ...],
+        stops: int,
+        pages: tuple[Row, ...],
+        talk: Mapping[str, int],
     ) -> None:
-        """Show the pages, then the tasks section by section."""
+        """Show the pages, then the tasks section by section; `talk` counts the open comments on
+        each question."""
         rows = list(pages)
         for section in dict.fromkeys(task.section for task in tasks):
             mine = tuple(task for task in tasks if task.section is section)
@@ -105,6 +114,7 @@ class TaskList(QWidget):
                     t.number,
                     state=t.state,
                     stops=t.stops if t.state == "problem" else 0,
+                    comments=sum(talk.get(q.id, 0) for q in t.questions),
                 )
                 for t in mine
             ]
@@ -191,6 +201,10 @@ class RowList(QListWidget):
         item.setToolTip(made.said if self.rail else "")
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags if made.key else Qt.ItemFlag.NoItemFlags)
+
+    def rows(self) -> list[Row]:
+        """The rows that show."""
+        return self._shown
 
     def keys(self) -> list[str]:
         """The rows that lead somewhere."""
@@ -324,6 +338,8 @@ class _RowDelegate(QStyledItemDelegate):
         right = rect.right() - px(18)
         if made.stops:
             right -= self._paint_stops(painter, right, rect, made)
+        if made.comments:
+            right -= self._paint_comments(painter, right, rect, made)
         painter.setFont(theme().font("body", weight))
         painter.setPen(colour("text"))
         room = QRectF(left, rect.y(), right - left - px(4), rect.height())
@@ -360,3 +376,16 @@ class _RowDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignRight,
         )
         return width + px(6)
+
+    def _paint_comments(self, painter: QPainter, right: float, rect: QRectF, made: Row) -> float:
+        """How many comments are open. Hands back its width."""
+        px, words = theme().px, str(made.comments)
+        painter.setFont(theme().font("small", 600))
+        painter.setPen(theme().colour("text2"))
+        width = painter.fontMetrics().horizontalAdvance(words)
+        number = QRectF(right - width, rect.y(), width, rect.height())
+        text_at(painter, number, words, Qt.AlignmentFlag.AlignRight)
+        side = px(16)
+        spot = QRectF(number.x() - side - px(5), rect.center().y() - side / 2, side, side)
+        paint_icon(painter, "message-square", spot, "text2")
+        return right - spot.x() + px(6)

@@ -1,0 +1,17 @@
+"""Bringing an earlier version back, whole or one answer, as an ordinary change. Comments stay."""
+
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.leaves import leaves_of, with_leaves
+from bidwriter.bids.places import question_of
+
+
+def with_everything_of(bid: Bid, then: Bid) -> Bid:
+    """`bid` saying what `then` said, in every answer, mark and attachment."""
+    return rebuilt(then, comments=bid.comments, lent=bid.lent, changed=bid.changed)
+
+
+def with_answer_of(bid: Bid, then: Bid, question: str) -> Bid:
+    """`bid` with one question as it was in `then`: its answer or rows, and what they show."""
+    now = {p: None for p in leaves_of(bid) if question_of(p) == question}
+    before = {p: leaf for p, leaf in leaves_of(then).items() if question_of(p) == question}
+    return with_leaves(bid, {**now, **before})

@@ -1,0 +1,1 @@
+"""What stands beside an answer: comments and its history."""
