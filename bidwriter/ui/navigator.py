@@ -6,6 +6,8 @@ your answers), "export", "history" (and "history/VERSION"), "comments", "reading
 
 from PySide6.QtCore import QObject, Signal
 
+from bidwriter.bids.bid import Lent
+
 
 class Navigator(QObject):
     """Asks the window to go somewhere."""
@@ -13,6 +15,7 @@ class Navigator(QObject):
     asked = Signal(str)
     continued = Signal()
     alone_asked = Signal(bool)  # only the words being written, or everything again
+    lent = Signal(object)  # what a copy for a partner says
     said = Signal(str, bool)  # words for a toast, and whether it can be undone
 
     def go(self, place: str) -> None:
@@ -22,6 +25,10 @@ class Navigator(QObject):
     def go_on(self) -> None:
         """Go to the next task."""
         self.continued.emit()
+
+    def lend(self, lent: Lent) -> None:
+        """Save a copy for a partner."""
+        self.lent.emit(lent)
 
     def say(self, words: str, *, undo: bool = False) -> None:
         """Say in a toast that something was done."""

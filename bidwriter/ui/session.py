@@ -16,6 +16,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff, joined
+from bidwriter.bids.lending import closed_part, may_change
 from bidwriter.bids.person import Person
 from bidwriter.bids.undo import Timeline
 from bidwriter.checks.checking import check
@@ -55,6 +56,7 @@ class Session(QObject):
     save_state_changed = Signal()
     undone = Signal(str)  # the words of what was undone or done again
     file_changed_elsewhere = Signal()
+    refused = Signal(str)  # why a change was not made
 
     def __init__(
         self, opened: Opened, path: Path, person: Person, *, read_only: bool, locks: bool = True
@@ -114,6 +116,11 @@ class Session(QObject):
         made = made.model_copy(update={"edits": diff(self.bid, changed)})
         if not made.edits:
             return
+        if (part := closed_part(self.bid, made.edits)) is not None:
+            question = self.bid.round.by_id.get(part)
+            name = f"“{question.name}”" if question else "That part"
+            self.refused.emit(f"{name} is for reading in this copy")
+            return
         joins = bool(join) and join == self._join and self._typing.isValid()
         joins = joins and self._typing.elapsed() < JOIN_MS
         if keep is not None:
@@ -121,6 +128,10 @@ class Session(QObject):
         self._take(changed, self.timeline.after(made, join=joins), made)
         self._join = join
         self._typing.start()
+
+    def may_change(self, part: str) -> bool:
+        """Whether a question, or the attachments, may be changed here."""
+        return not self.read_only and may_change(self.bid, part)
 
     def keep_attachment(self, sha256: str, data: bytes) -> None:
         """Put an attachment's bytes on disk before the change that names it. Raises
@@ -182,12 +193,14 @@ class Session(QObject):
         self.kept = self.kept.after(self.bid, self._doing())
         return self.kept
 
-    def edit_apart(self, change: Callable[[Bid], Bid], words: str) -> None:
-        """Make a change that is a version of its own: something brought back, a round taken."""
+    def edit_apart(self, change: Callable[[Bid], Bid], words: str) -> bool:
+        """Make a change that is a version of its own: something brought back, a round taken.
+        False if nothing was changed."""
         self.break_typing()
         before = self.record()
         self.edit(change, words, keep=lambda bid: before.after(bid, self._doing(words)))
         self.save()
+        return self.bid is not before.bid
 
     def name_version(self, version: str, name: str) -> None:
         """Give a version a name; "" takes it away. What comes next is a new version."""

@@ -48,5 +48,5 @@ class AnswerEditor(QWidget):
 
     @property
     def read_only(self) -> bool:
-        """Whether the bid can only be read."""
-        return self.session.read_only
+        """Whether this answer can only be read here."""
+        return not self.session.may_change(self.question.id)

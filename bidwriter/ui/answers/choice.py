@@ -103,7 +103,7 @@ def option_words(option: Option) -> str:
 
 def _own_words(editor: "ChooseOneEditor | ChooseSeveralEditor", shown: bool) -> LineEdit:
     line = LineEdit()
-    line.setReadOnly(editor.session.read_only)
+    line.setReadOnly(editor.read_only)
     several = isinstance(editor, ChooseSeveralEditor)
     label = f"{editor.question.name}, in your own words"
     field = Field(

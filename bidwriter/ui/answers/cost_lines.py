@@ -42,8 +42,8 @@ class CostLinesEditor(AnswerEditor):
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
         self.lines = LineActions(session, question.id, navigator)
-        self.model = CostModel(session.bid, question.id, read_only=session.read_only, parent=self)
-        self.table = CostTable(self.model, read_only=session.read_only)
+        self.model = CostModel(session.bid, question.id, read_only=self.read_only, parent=self)
+        self.table = CostTable(self.model, read_only=self.read_only)
         self.table.setAccessibleName("Cost lines")
         self.tiles = MoneyTiles()
         self.findings = Findings()

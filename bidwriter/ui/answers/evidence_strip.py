@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid, Evidence
 from bidwriter.bids.editing import rows_of, set_evidence
-from bidwriter.bids.places import read_place
+from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.principles import evidence_of
 from bidwriter.ui.answers.evidence_reason import ReasonRow
 from bidwriter.ui.look.space import column, row
@@ -57,14 +57,12 @@ class EvidenceStrip(QWidget):
         flow = FlowLayout(holder, 10, 8)
         for principle in self.session.bid.round.principles:
             chip = PrincipleChip(principle.number, principle.name)
-            chip.setEnabled(not self.session.read_only)
             chip.strength_chosen.connect(partial(self._on_strength_chosen, principle.number))
             self.chips[principle.number] = chip
             flow.addWidget(chip)
         return holder
 
     def _listen(self, number: int, reason: ReasonRow) -> None:
-        reason.set_read_only(self.session.read_only)
         reason.reason_typed.connect(partial(self._on_reason_typed, number))
         reason.commitment_chosen.connect(partial(self._on_commitment_chosen, number))
         reason.reason.editingFinished.connect(self.session.break_typing)
@@ -78,6 +76,10 @@ class EvidenceStrip(QWidget):
         if place != self.place:
             self.session.break_typing()
         self.place = place
+        is_open = self.session.may_change(question_of(place))
+        for number, chip in self.chips.items():
+            chip.setEnabled(is_open)
+            self.reasons[number].set_read_only(not is_open)
         self.refresh()
 
     def refresh(self) -> None:

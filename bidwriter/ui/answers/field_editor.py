@@ -34,7 +34,7 @@ class FieldEditor(AnswerEditor):
         self.layout_ = column(self, 8)
         self.layout_.addWidget(self.field)
         self.setFocusProxy(control)
-        if session.read_only:
+        if self.read_only:
             control.setEnabled(False)
 
     @property

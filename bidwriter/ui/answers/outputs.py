@@ -42,7 +42,7 @@ class OutputsEditor(AnswerEditor):
         self.strip = EvidenceStrip(session, navigator)
         outer.addWidget(self.strip)
         self.add_button.clicked.connect(self.add_output)
-        if session.read_only:
+        if self.read_only:
             self.add_button.hide()
         self.setFocusProxy(self.add_button)
 

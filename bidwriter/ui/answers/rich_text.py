@@ -38,7 +38,7 @@ class RichTextEditor(AnswerEditor):
         outer.addWidget(self.box, 1)
         outer.addWidget(self.left)
         self.setFocusProxy(self.text)
-        self.box.set_read_only(session.read_only)
+        self.box.set_read_only(self.read_only)
         self.box.bar.expand_asked.connect(navigator.alone_asked)
         self.text.edited.connect(self._on_edited)
         self.text.break_in_typing.connect(session.break_typing)

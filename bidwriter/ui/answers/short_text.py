@@ -25,7 +25,7 @@ class ShortTextEditor(FieldEditor):
         if question.limit:
             self.left = WordsLeft()
             self.layout_.addWidget(self.left)
-        self.line.setReadOnly(session.read_only)
+        self.line.setReadOnly(self.read_only)
         self.line.setEnabled(True)
         self.line.textEdited.connect(self._on_edited)
         self.line.editingFinished.connect(session.break_typing)

@@ -19,7 +19,7 @@ class TypedEditor(FieldEditor):
         self.line = LineEdit(characters=24)
         super().__init__(session, question, navigator, self.line, alone=alone)
         self._read = day.parse if isinstance(question, day.Date) else money.parse
-        self.line.setReadOnly(session.read_only)
+        self.line.setReadOnly(self.read_only)
         self.line.setEnabled(True)
         self.line.editingFinished.connect(self._on_finished)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Attachment
 from bidwriter.bids.editing import attach, detach
+from bidwriter.bids.lending import ATTACHMENTS
 from bidwriter.bids.typed import set_typed
 from bidwriter.files.attachments import ACCEPTED, LARGEST, check_room, read_attachment
 from bidwriter.files.trouble import FileTroubleError
@@ -33,13 +34,14 @@ class AttachmentsPage(Page):
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__(session, navigator)
-        self.setAcceptDrops(not session.read_only)
+        self._closed = not session.may_change(ATTACHMENTS)
+        self.setAcceptDrops(not self._closed)
         self.heading = heading("Attachments")
         self._lines: dict[str, LineEdit] = {}
         self._shown: tuple[str, ...] | None = None
         self._trouble = column(spacing=0)
         self.add = Button("Add a file", "primary", "plus")
-        self.add.setEnabled(not session.read_only)
+        self.add.setEnabled(not self._closed)
         self.add.clicked.connect(self._on_add)
         self._list = column(spacing=12)
         inside = QWidget()
@@ -83,12 +85,12 @@ class AttachmentsPage(Page):
         line.addWidget(Words(item.name, "body", weight=600), 1)
         line.addWidget(Words(size_words(item.size), "small", "text2", wrap=False))
         remove = IconButton("trash-2", f"Take out {item.name}")
-        remove.setEnabled(not self.session.read_only)
+        remove.setEnabled(not self._closed)
         remove.clicked.connect(lambda: self._remove(item))
         line.addWidget(remove)
         card.body.addLayout(line)
         about = LineEdit(item.about)
-        about.setReadOnly(self.session.read_only)
+        about.setReadOnly(self._closed)
         place = f"attachments/{item.sha256}/about"
         about.textEdited.connect(
             lambda text: self.session.edit(

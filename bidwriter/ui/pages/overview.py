@@ -20,6 +20,7 @@ from bidwriter.ui.look.space import column, grid, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.coverage import CoverageRow
+from bidwriter.ui.pages.lent_notice import lent_notice
 from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.pages.round_notice import RoundNotice
 from bidwriter.ui.parts.avatar import Avatar
@@ -62,7 +63,7 @@ class OverviewPage(Page):
         )
         self._time.body.addWidget(self._deadline_field)
         self._deadline.editingFinished.connect(self._on_deadline)
-        self._deadline.setReadOnly(session.read_only)
+        self._deadline.setReadOnly(not session.may_change("own-deadline"))
         self._gaps = Card(padding=(12, 18, 12, 12), spacing=0)
         self._coverage = Card(padding=20, spacing=6)
         self._tiles = grid(spacing=16)
@@ -76,6 +77,8 @@ class OverviewPage(Page):
         body = column(inside, 14)
         body.addWidget(self.heading)
         body.addWidget(self._advice)
+        if (lent := lent_notice(self.bid)) is not None:
+            body.addWidget(lent)
         body.addWidget(self.round_notice)
         body.addLayout(self._tiles)
         body.addLayout(self._below)

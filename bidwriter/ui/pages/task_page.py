@@ -16,6 +16,7 @@ from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.parts_of_pages import centred
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
 from bidwriter.ui.parts.words import Words, heading
@@ -24,6 +25,7 @@ from bidwriter.ui.window.rule import Rule
 
 _COLUMN, _WIDE = 648, 1060
 _PINNED_FROM = 760
+_CLOSED = "Whoever sent it asked you to change other parts. You can comment on this one."
 
 
 class TaskPage(Page):
@@ -60,6 +62,11 @@ class TaskPage(Page):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.fit(1360)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing on this page can be changed in this copy."""
+        return not any(self.session.may_change(question.id) for question in self.questions)
+
     # --- making ------------------------------------------------------------------------------
 
     def _content(self, progress: TaskProgress) -> QWidget:
@@ -69,6 +76,8 @@ class TaskPage(Page):
         body.addWidget(self.heading)
         for words, role, colour in self._hints():
             body.addWidget(Words(words, role, colour))  # type: ignore[arg-type]
+        if self.is_closed and not self.session.read_only:
+            body.addWidget(Callout("waiting", "This part is for reading in this copy", _CLOSED))
         body.addWidget(self.summary)
         for question in self.questions:
             body.addSpacing(6)
@@ -132,7 +141,7 @@ class TaskPage(Page):
         what = "this answer" if len(self.questions) == 1 else "this page"
         self.finished = CheckBox(f"I have finished {what}")
         self.finished.clicked.connect(self._on_finished)
-        self.finished.setEnabled(not self.session.read_only)
+        self.finished.setEnabled(not self.is_closed)
         line.addWidget(self.continue_button)
         line.addWidget(self.finished, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)

@@ -1,4 +1,4 @@
-"""The six states of a task as marks: told apart by shape first, colour after."""
+"""The states of a task as marks: told apart by shape first, colour after."""
 
 from typing import Literal
 
@@ -10,7 +10,9 @@ from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on, tick
 from bidwriter.ui.look.theme import theme
 
-TaskState = Literal["completed", "started", "not_started", "problem", "waiting", "locked"]
+TaskState = Literal[
+    "completed", "started", "not_started", "problem", "waiting", "locked", "reading"
+]
 
 STATE_WORDS: dict[TaskState, str] = {
     "completed": "completed",
@@ -19,11 +21,13 @@ STATE_WORDS: dict[TaskState, str] = {
     "problem": "there is a problem",
     "waiting": "waiting for someone",
     "locked": "cannot start yet",
+    "reading": "for reading in this copy",
 }
 _ICONS = {
     "problem": ("octagon-alert", "bad"),
     "waiting": ("clock", "text2"),
     "locked": ("lock", "text2"),
+    "reading": ("lock", "text2"),
 }
 
 

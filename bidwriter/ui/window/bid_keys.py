@@ -63,7 +63,7 @@ class BidKeys(QObject):
 
     def _toggle_finished(self) -> None:
         page = self._view.page
-        if isinstance(page, TaskPage) and not self._view.session.read_only:
+        if isinstance(page, TaskPage) and not page.is_closed:
             page.toggle_finished()
 
     def _cycle(self, number: int) -> None:

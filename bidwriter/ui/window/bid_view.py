@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.lending import may_change
 from bidwriter.bids.places import question_of
 from bidwriter.bids.talk import open_threads
 from bidwriter.checks.checking import stops
@@ -24,7 +25,7 @@ from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_keys import BidKeys
 from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.header import Header
-from bidwriter.ui.window.page_list import page_for
+from bidwriter.ui.window.page_list import PAGES, page_for
 from bidwriter.ui.window.rule import Rule
 from bidwriter.ui.window.side_panel import COMMENTS, SidePanel
 from bidwriter.ui.window.task_list import Row, TaskList
@@ -37,6 +38,7 @@ class BidView(QWidget):
 
     home_asked = Signal()
     more_asked = Signal(object)
+    lend_asked = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -79,10 +81,12 @@ class BidView(QWidget):
     def _connect(self) -> None:
         self.session.changed.connect(self._on_changed)
         self.session.problems_changed.connect(self._on_problems_changed)
+        self.session.refused.connect(lambda words: self.toast.say(words, ""))
         self.session.undone.connect(lambda words: self.toast.say(words, ""))
         self.navigator.asked.connect(self.go)
         self.navigator.alone_asked.connect(self._on_alone_asked)
         self.navigator.continued.connect(self.go_on)
+        self.navigator.lent.connect(self.lend_asked)
         self.navigator.said.connect(
             lambda words, undo: self.toast.say(words, "Undo" if undo else "")
         )
@@ -155,11 +159,7 @@ class BidView(QWidget):
 
     def _page_key(self, place: str) -> str | None:
         tasks = {t.task.id: t for t in self._progress}
-        if (
-            place in tasks
-            or place in ("overview", "map", "export", "attachments", "history", "comments")
-            or place.startswith("answers/")
-        ):
+        if place in tasks or place in PAGES or place.startswith("answers/"):
             return place
         if place == "own-deadline":
             return "overview"
@@ -304,7 +304,8 @@ class BidView(QWidget):
             pages.append(Row("map", "Principle map", icon="grid-3x3", stops=lacking))
         talk = Counter(question_of(t.head.about) for t in open_threads(bid, self.session.person))
         many = len(stops(self.session.problems))
-        self.tasks.show_tasks(self._progress, many, tuple(pages), talk)
+        closed = frozenset(q.id for q in bid.asked if not may_change(bid, q.id))
+        self.tasks.show_tasks(self._progress, many, tuple(pages), talk, closed)
         self.tasks.show_current(self.current)
 
     # --- room --------------------------------------------------------------------------------

@@ -7,9 +7,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from bidwriter import clock
-from bidwriter.bids.bid import rebuilt
+from bidwriter.bids.bid import Lent, rebuilt
 from bidwriter.bids.editing import add_rows, new_bid
 from bidwriter.bids.file_names import safe_name
+from bidwriter.bids.lending import lend
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import check, stops
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         view.home_asked.connect(self.show_start)
         view.more_asked.connect(self._show_more)
         view.header.copy_asked.connect(self.save_copy)
+        view.lend_asked.connect(self.save_partner_copy)
         session.file_changed_elsewhere.connect(self._on_changed_elsewhere)
         self._show(view)
         view.go(self._first_place)
@@ -211,11 +213,31 @@ class MainWindow(QMainWindow):
             return
         path = path if path.suffix else path.with_suffix(".bid")
         try:
-            replace(path, bid_bytes(self.session.bid, self.session.contents))
+            replace(path, self.session.record().file(self.session.contents))
         except FileTroubleError as error:
             ask().tell(self, "The copy could not be saved", str(error))
         else:
             self.say(f"Saved a copy as “{path.name}”")
+
+    def save_partner_copy(self, lent: Lent) -> None:
+        """Write a copy for a partner; this moment gets a name in the history of both."""
+        if self.session is None:
+            return
+        stem = safe_name(f"{self.session.bid.title or 'bid'} for {lent.to}")
+        path = ask().file_to_save(
+            self, "Save the copy", "Bids (*.bid)", self.bids_folder() / f"{stem}.bid"
+        )
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(".bid")
+        self.session.name_now(f"Copy for {lent.to}")
+        kept = self.session.record()
+        try:
+            replace(path, kept._replace(bid=lend(kept.bid, lent)).file(self.session.contents))
+        except FileTroubleError as error:
+            ask().tell(self, "The copy could not be saved", str(error))
+            return
+        self.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
 
     def _on_changed_elsewhere(self) -> None:
         assert self.session is not None

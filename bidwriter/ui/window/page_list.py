@@ -4,6 +4,8 @@ from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.session import Session
 
+PAGES = ("overview", "map", "export", "attachments", "history", "comments", "partner-copy")
+
 
 def page_for(key: str, session: Session, navigator: Navigator) -> Page:
     """The page called `key`. Raises KeyError."""
@@ -37,5 +39,9 @@ def page_for(key: str, session: Session, navigator: Navigator) -> Page:
             from bidwriter.ui.pages.comments import CommentsPage
 
             return CommentsPage(session, navigator)
+        case "partner-copy":
+            from bidwriter.ui.pages.partner_copy import PartnerCopyPage
+
+            return PartnerCopyPage(session, navigator)
         case _:
             raise KeyError(key)

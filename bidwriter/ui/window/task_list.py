@@ -100,9 +100,10 @@ class TaskList(QWidget):
         stops: int,
         pages: tuple[Row, ...],
         talk: Mapping[str, int],
+        closed: frozenset[str] = frozenset(),
     ) -> None:
         """Show the pages, then the tasks section by section; `talk` counts the open comments on
-        each question."""
+        each question; `closed` are questions that this copy keeps for reading."""
         rows = list(pages)
         for section in dict.fromkeys(task.section for task in tasks):
             mine = tuple(task for task in tasks if task.section is section)
@@ -112,7 +113,7 @@ class TaskList(QWidget):
                     t.task.id,
                     t.task.label,
                     t.number,
-                    state=t.state,
+                    state="reading" if all(q.id in closed for q in t.questions) else t.state,
                     stops=t.stops if t.state == "problem" else 0,
                     comments=sum(talk.get(q.id, 0) for q in t.questions),
                 )

@@ -29,10 +29,11 @@ class RowDetail(QWidget):
         self._row = ""
         self.title = Words("", "h3")
         self.more = IconButton("ellipsis", "More about this line")
-        if session.read_only:
+        closed = not session.may_change(question)
+        if closed:
             self.more.hide()
         self.note = LineEdit()
-        self.note.setReadOnly(session.read_only)
+        self.note.setReadOnly(closed)
         self.strip = EvidenceStrip(session, navigator)
         outer = column(self, 6)
         head = row(spacing=8)

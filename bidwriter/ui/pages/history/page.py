@@ -167,8 +167,8 @@ class HistoryPage(Page):
         except HistoryError as error:
             ask().tell(self, "This version cannot be brought back", str(error))
             return
-        self.session.edit_apart(lambda bid: with_everything_of(bid, then), words)
-        self.navigator.say(words, undo=True)
+        if self.session.edit_apart(lambda bid: with_everything_of(bid, then), words):
+            self.navigator.say(words, undo=True)
 
     def _on_answer_back(self, question: str) -> None:
         assert self._log is not None
@@ -176,8 +176,8 @@ class HistoryPage(Page):
         then = self._log.bid_at(version.id)
         name = then.round.by_id[question].name
         words = f"Brought back “{name}” of {_when(version.when)}"
-        self.session.edit_apart(lambda bid: with_answer_of(bid, then, question), words)
-        self.navigator.say(words, undo=True)
+        if self.session.edit_apart(lambda bid: with_answer_of(bid, then, question), words):
+            self.navigator.say(words, undo=True)
 
     def _on_name(self) -> None:
         assert self._log is not None
