@@ -11,7 +11,7 @@ from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files import lock, settings
 from bidwriter.files.bid_file import Opened, bid_bytes, open_file
-from bidwriter.files.replacing import replace
+from bidwriter.files.keeping import replace_known
 
 
 def say(*lines: str) -> None:
@@ -62,4 +62,5 @@ def save_change(  # noqa: PLR0917
         return
     change = Change(who=person(options), when=clock.now(), words=words, edits=edits)
     saved = apply(opened.bid, change)
-    replace(path, bid_bytes(saved, {**opened.contents, **(contents or {})}))
+    data = bid_bytes(saved, {**opened.contents, **(contents or {})})
+    replace_known(path, data, opened.digest)
