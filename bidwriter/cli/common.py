@@ -13,7 +13,7 @@ from bidwriter.bids.person import Person
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files import history_file, lock, settings
 from bidwriter.files.bid_file import Opened, bid_bytes, open_file
-from bidwriter.files.replacing import replace
+from bidwriter.files.keeping import replace_known
 
 
 def say(*lines: str) -> None:
@@ -67,4 +67,4 @@ def save_change(  # noqa: PLR0917
     doing = Doing(change.who, change.when)
     history = history_file.recorded(opened.history, opened.bid, saved, doing)
     kept = {**opened.contents, **(contents or {})}
-    replace(path, bid_bytes(saved, kept, history, opened.others))
+    replace_known(path, bid_bytes(saved, kept, history, opened.others), opened.digest)

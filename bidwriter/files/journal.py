@@ -1,142 +1,136 @@
 """The recovery journal: every change, on disk in the user's own folder, until the bid is saved.
 
-One append-only file for each bid and path. A record is a line: CRC-32, a space, JSON. A torn or
-broken tail is passed over; what stands before it counts. Nothing here is deleted but by `clear`,
-after a save or when the user says so.
+An append-only file of one running process for one bid at one path. Nothing here is deleted but
+by `clear`, after a save; `recovery` reads what processes that are gone left behind.
 """
 
 import errno
 import hashlib
-import json
 import os
-import zlib
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pydantic import ValidationError
-
-from bidwriter.bids.bid import Bid
-from bidwriter.bids.changes import Change, ChangeError, apply
-from bidwriter.files import strict_json
-from bidwriter.files.replacing import reason
+from bidwriter.bids.changes import Change
+from bidwriter.files.holding import HeldFile
+from bidwriter.files.journal_records import Record, head, line
+from bidwriter.files.replacing import reason, replace
 from bidwriter.files.trouble import FileTroubleError
+from bidwriter.kinds.rows import new_id
 from bidwriter.paths import profile
 
+Item = Change | Record
 
-class Recovered(NamedTuple):
-    """What a journal adds to a bid as saved: the bid with it, the changes taken, how many could
-    not be, and the attachments' bytes that it kept."""
 
-    bid: Bid
-    changes: tuple[Change, ...]
+class Old(NamedTuple):
+    """A journal to be put away with the next save, and how many of its changes did not fit."""
+
+    held: HeldFile
     lost: int
-    contents: dict[str, bytes]
-
-    @property
-    def last(self) -> datetime | None:
-        """When the last recovered change was made."""
-        return self.changes[-1].when if self.changes else None
 
 
 class Journal:
-    """The journal of one bid at one path. Appending is safe from one thread at a time."""
+    """The journal of one bid at one path, for this process. One thread at a time."""
 
     def __init__(self, bid_id: str, path: Path) -> None:
-        where = hashlib.sha256(
-            os.path.abspath(path).encode(  # noqa: PTH100 - never resolved: mapped drives
-                "utf-8", "surrogatepass"
-            )
-        ).hexdigest()
-        self.file = folder() / f"{bid_id}-{where[:12]}.journal"
+        self.bid_id = bid_id
         self._path = path
+        self._held: HeldFile | None = None
+        self._lines: list[bytes] = []  # all since the last save, for a file that vanishes
+        self._old: list[Old] = []
+        self.file = self._fresh()
 
-    def append(self, changes: Iterable[Change], base: str) -> None:
+    def append(self, items: Iterable[Item], base: str) -> None:
         """Put changes on disk; `base` is the SHA-256 of the bid file they start from. When this
         returns they survive a crash. Raises FileTroubleError."""
-        records = [change.model_dump(mode="json", exclude_none=True) for change in changes]
-        if not self.file.exists():
-            head: dict[str, Any] = {"journal": 1, "base": base, "path": str(self._path)}
-            records.insert(0, head)
-        self._write(records)
+        lines = [line(_record(item)) for item in items]
+        self._write(lines, base)
+        self._lines += lines
 
-    def keep(self, sha256: str, data: bytes) -> None:
+    def keep(self, sha256: str, data: bytes, base: str) -> None:
         """Put an attachment's bytes on disk before the change that names it."""
         try:
-            self._attachments().mkdir(parents=True, exist_ok=True)
-            target = self._attachments() / sha256
-            with target.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise FileTroubleError(f"The attachment could not be kept: {reason(error)}") from error
+            self._write([], base)
+            folder = attachments(self.file)
+            folder.mkdir(parents=True, exist_ok=True)
+            replace(folder / sha256, data)
+        except (OSError, FileTroubleError) as error:
+            cause = error if isinstance(error, OSError) else error.__cause__
+            why = reason(cause) if isinstance(cause, OSError) else "the system refused"
+            raise FileTroubleError(f"The attachment could not be kept: {why}") from error
 
-    def saving(self, digest: str) -> None:
-        """Note that all before this is in the bid file with this SHA-256, once it is in place."""
-        if self.file.exists():
-            self._write([{"saving": digest}])
+    def saving(self, digest: str, but: int, base: str) -> None:
+        """Note that all before this, but the last few, is in the bid file with this SHA-256, once
+        it is in place."""
+        if self._lines or self._old:
+            self._write([line({"saving": digest, "but": but})], base)
+
+    def saved(self, digest: str, but: int) -> None:
+        """Note that it is in place, where more was written meanwhile; the journal goes on."""
+        with suppress(FileTroubleError):  # the note before says the same to whoever looks next
+            self._write([line({"saved": digest, "but": but})], digest)
+        del self._lines[: len(self._lines) - but]
+
+    def adopt(self, old: Iterable[Old]) -> Record:
+        """Make journals that were left behind part of this one: they are put away with it. Hands
+        back the record that says so, to be appended."""
+        taken = list(old)
+        self._old += taken
+        return {"follows": {one.held.path.name: one.lost for one in taken}}
 
     def clear(self) -> None:
-        """Empty the journal: its changes are in the bid file, or the user gave them up."""
-        with suppress(OSError):
-            self.file.unlink(missing_ok=True)
-            for kept in self._attachments().glob("*"):
-                kept.unlink(missing_ok=True)
-            if self._attachments().exists():
-                self._attachments().rmdir()
+        """Put the journals away: their changes are in the bid file. This one goes last, as it
+        says of the others that they were saved."""
+        if self._held:
+            self._old.append(Old(self._held, 0))
+        self._held, self._lines, self.file = None, [], self._fresh()
+        self._old = [old for old in self._old if not put_away(old)]
 
-    def recover(self, bid: Bid, digest: str) -> Recovered | None:
-        """What the journal adds to `bid`, whose file has this SHA-256; None if nothing."""
-        records = read_records(self.file)
-        for at in range(len(records) - 1, -1, -1):
-            if records[at].get("saving") == digest:
-                records = records[at + 1 :]
-                break
-        taken: list[Change] = []
-        lost = 0
-        for raw in records:
-            if "journal" in raw or "saving" in raw:
-                continue
-            try:
-                change = Change.model_validate(raw)
-                bid = apply(bid, change)
-                taken.append(change)
-            except (ValidationError, ChangeError):
-                lost += 1
-        return Recovered(bid, tuple(taken), lost, self._contents()) if taken or lost else None
+    def close(self) -> None:
+        """Let go of all files, as they are; what is in them waits to be recovered."""
+        for held in (self._held, *(old.held for old in self._old)):
+            if held:
+                held.let_go()
+        self._held, self._old, self._lines = None, [], []
+        self.file = self._fresh()
 
-    def _attachments(self) -> Path:
-        return self.file.with_suffix(".attachments")
+    def _fresh(self) -> Path:
+        return folder() / f"{self.bid_id}-{place(self._path)}-{new_id()}.journal"
 
-    def _contents(self) -> dict[str, bytes]:
-        found = {}
-        for path in self._attachments().glob("*"):
-            with suppress(OSError):
-                data = path.read_bytes()
-                if hashlib.sha256(data).hexdigest() == path.name:
-                    found[path.name] = data
-        return found
-
-    def _write(self, records: list[dict[str, Any]]) -> None:
-        lines = b"".join(_line(record) for record in records)
+    def _write(self, lines: list[bytes], base: str) -> None:
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            with self.file.open("ab") as file:
-                start = file.tell()
-                try:
-                    file.write(_after_torn(self.file, start) + lines)
-                    file.flush()
-                    os.fsync(file.fileno())
-                except OSError:
-                    with suppress(OSError):
-                        file.truncate(start)
-                    raise
+            if self._held and not self._held.in_place:
+                self._begin_again()
+            if self._held:
+                self._held.append(b"".join(lines))
+            else:
+                self._begin([line(head(base, self._path)), *self._lines, *lines])
         except OSError as error:
-            why = reason(error) if error.errno != errno.EISDIR else "something is in its place"
-            raise FileTroubleError(f"The recovery copy could not be written: {why}") from error
+            why = reason(error)
+            if error.errno in (errno.EEXIST, errno.ENOTDIR):
+                why = "something else is in its place"
+            raise FileTroubleError(
+                f"The recovery copy could not be written: {why}. Save the bid to keep what you "
+                "typed"
+            ) from error
+
+    def _begin(self, lines: list[bytes]) -> None:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        held = HeldFile.begin(self.file)
+        try:
+            held.append(b"".join(lines))
+        except OSError:
+            held.remove()
+            raise
+        self._held = held
+
+    def _begin_again(self) -> None:
+        """Somebody took the file away, or it cannot be found: all since the last save is to be
+        written anew. The old one goes with this one if it is still somewhere."""
+        if self._held:
+            self._lines.insert(0, line(self.adopt((Old(self._held, 0),))))
+        self._held, self.file = None, self._fresh()
 
 
 def folder() -> Path:
@@ -144,32 +138,33 @@ def folder() -> Path:
     return profile() / "recovery"
 
 
-def _line(record: dict[str, Any]) -> bytes:
-    body = json.dumps(record, ensure_ascii=True, separators=(",", ":")).encode()
-    return b"%08x %s\n" % (zlib.crc32(body), body)
+def place(path: Path) -> str:
+    """A name for a bid's path, the same in each process."""
+    where = os.path.abspath(path)  # noqa: PTH100 - never resolved: mapped drives
+    return hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _after_torn(path: Path, size: int) -> bytes:
-    """A line feed where the last append was torn, so that the next record begins a line."""
-    if size == 0:
-        return b""
-    with path.open("rb") as file:
-        file.seek(size - 1)
-        return b"" if file.read(1) == b"\n" else b"\n"
+def attachments(journal: Path) -> Path:
+    """Where a journal keeps attachments' bytes."""
+    return journal.with_suffix(".attachments")
 
 
-def read_records(path: Path) -> list[dict[str, Any]]:
-    """The whole records of a journal file; torn and broken ones are passed over."""
-    records = []
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return []
-    for line in data.split(b"\n"):
-        crc, _, body = line.partition(b" ")
-        if body and crc == b"%08x" % zlib.crc32(body):
-            with suppress(FileTroubleError):
-                record = strict_json.loads(body, "the recovery copy")
-                if isinstance(record, dict):
-                    records.append(record)
-    return records
+def put_away(old: Old) -> bool:
+    """Take a journal away; one with changes that did not fit is only set aside, under a name
+    that is not looked for again. False where the system refuses."""
+    if old.lost:
+        old.held.let_go()
+        with suppress(OSError):
+            old.held.path.replace(old.held.path.with_suffix(".kept"))
+        return True
+    with suppress(OSError):
+        for kept in attachments(old.held.path).glob("*"):
+            kept.unlink(missing_ok=True)
+        attachments(old.held.path).rmdir()
+    return old.held.remove()
+
+
+def _record(item: Item) -> Record:
+    if isinstance(item, Change):
+        return item.model_dump(mode="json", exclude_none=True)
+    return item

@@ -6,7 +6,6 @@ A courtesy between people, never a wall: a lock that cannot be written or read s
 import getpass
 import os
 import socket
-import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,8 @@ from pathlib import Path
 from pydantic import AwareDatetime, ValidationError
 
 from bidwriter.files import strict_json
+from bidwriter.files.holding import runs
+from bidwriter.files.names import beside
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.kinds.base import Frozen
 
@@ -36,7 +37,7 @@ def held_by_other(path: Path) -> Holder | None:
         return None
     if holder.computer != socket.gethostname():
         return holder
-    if holder.process == os.getpid() or not _runs(holder.process):
+    if holder.process == os.getpid() or not runs(holder.process):
         return None
     return holder
 
@@ -61,7 +62,7 @@ def release(path: Path) -> None:
 
 
 def _lock_path(path: Path) -> Path:
-    return path.with_name(f".{path.name}.open")
+    return path.with_name(beside(path.name, ".open"))
 
 
 def _user() -> str:
@@ -69,23 +70,3 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "someone"
-
-
-def _runs(process: int) -> bool:
-    """Whether a process with this number is there. On Windows `os.kill` would end it."""
-    if process <= 0:
-        return False
-    if sys.platform == "win32":
-        import ctypes
-
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 
 from bidwriter.bids.person import Person
 from bidwriter.files import strict_json
-from bidwriter.files.replacing import replace
+from bidwriter.files.replacing import reason, replace
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.kinds.base import Frozen
 from bidwriter.kinds.rows import new_id
@@ -47,13 +47,14 @@ class Settings(Frozen):
     window: tuple[int, int] = (1360, 860)
     panel_shown: bool = True
     bids_folder: str = ""
+    forgotten: frozenset[str] = Field(default=frozenset(), exclude=True)  # in this window
 
 
 def load() -> Settings:
     """The settings, or the defaults."""
     path = _path()
     try:
-        return Settings.model_validate(strict_json.loads(path.read_bytes(), path.name))
+        return _read(path)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValidationError, FileTroubleError):
@@ -63,12 +64,19 @@ def load() -> Settings:
 
 
 def save(settings: Settings) -> None:
-    """Keep the settings. Raises FileTroubleError."""
+    """Keep the settings, and the recent files that other windows added. Raises FileTroubleError."""
+    path = _path()
+    with suppress(OSError, ValidationError, FileTroubleError):
+        settings = _with_recent_of(settings, _read(path))
     try:
-        _path().parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileTroubleError("The settings could not be kept on this computer") from error
-    replace(_path(), strict_json.dumps(settings.model_dump(mode="json", by_alias=True)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path, strict_json.dumps(settings.model_dump(mode="json", by_alias=True)))
+    except (OSError, FileTroubleError, UnicodeError) as error:
+        cause = error if isinstance(error, OSError) else error.__cause__
+        why = f": {reason(cause)}" if isinstance(cause, OSError) else ""
+        raise FileTroubleError(
+            f"The settings could not be kept on this computer{why}. Your bids are not touched"
+        ) from error
 
 
 def with_person(settings: Settings, name: str, council: str) -> Settings:
@@ -80,14 +88,34 @@ def with_person(settings: Settings, name: str, council: str) -> Settings:
 def with_recent(settings: Settings, recent: RecentFile) -> Settings:
     """The settings with a file at the head of the recent ones."""
     others = tuple(r for r in settings.recent if r.path != recent.path)
-    return settings.model_copy(update={"recent": (recent, *others)[:MOST_RECENT]})
+    return settings.model_copy(
+        update={
+            "recent": (recent, *others)[:MOST_RECENT],
+            "forgotten": settings.forgotten - {recent.path},
+        }
+    )
 
 
 def without_recent(settings: Settings, path: str) -> Settings:
     """The settings with a file forgotten."""
     return settings.model_copy(
-        update={"recent": tuple(r for r in settings.recent if r.path != path)}
+        update={
+            "recent": tuple(r for r in settings.recent if r.path != path),
+            "forgotten": settings.forgotten | {path},
+        }
     )
+
+
+def _with_recent_of(settings: Settings, stored: Settings) -> Settings:
+    """With what other windows opened since: after the file opened here last, before the rest."""
+    known = {recent.path for recent in settings.recent} | settings.forgotten
+    others = tuple(recent for recent in stored.recent if recent.path not in known)
+    recent = (*settings.recent[:1], *others, *settings.recent[1:])[:MOST_RECENT]
+    return settings.model_copy(update={"recent": recent})
+
+
+def _read(path: Path) -> Settings:
+    return Settings.model_validate(strict_json.loads(path.read_bytes(), path.name))
 
 
 def _path() -> Path:

@@ -20,3 +20,12 @@ class NewerError(FileTroubleError):
 
 class TooLargeError(FileTroubleError):
     """A file, or something in it, beyond bidwriter's limits."""
+
+
+class NotSavedError(FileTroubleError):
+    """A file that could not be written. `what` is the first sentence, what happened; another can
+    say instead of the second what is safe and what to do."""
+
+    def __init__(self, what: str, then: str) -> None:
+        super().__init__(f"{what}. {then}")
+        self.what = what

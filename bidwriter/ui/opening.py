@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from bidwriter.files import lock
 from bidwriter.files.bid_file import Opened, open_file
-from bidwriter.files.journal import Journal, Recovered
 from bidwriter.files.lock import Holder
+from bidwriter.files.recovery import Recovered, recover
 
 
 class Found(NamedTuple):
@@ -28,5 +28,5 @@ def look(path: Path) -> Found:
     opened = open_file(path)
     if opened.kind == "package" or not opened.bag.whole:
         return Found(path, opened, None, None)
-    recovered = Journal(opened.bid.bid_id, path).recover(opened.bid, opened.digest)
+    recovered = recover(path, opened.bid, opened.digest)
     return Found(path, opened, recovered, lock.held_by_other(path))

@@ -23,9 +23,10 @@ from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
 from bidwriter.files import lock
 from bidwriter.files.bid_file import Opened
-from bidwriter.files.journal import Journal, Recovered
+from bidwriter.files.journal import Journal
 from bidwriter.files.keeping import ChangedElsewhereError, Keeper
 from bidwriter.files.kept import Kept, kept
+from bidwriter.files.recovery import Recovered
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
 
@@ -136,7 +137,7 @@ class Session(QObject):
     def keep_attachment(self, sha256: str, data: bytes) -> None:
         """Put an attachment's bytes on disk before the change that names it. Raises
         FileTroubleError."""
-        self._keeper.journal.keep(sha256, data)
+        self._keeper.keep(sha256, data)
         self.contents[sha256] = data
 
     def break_typing(self) -> None:
@@ -265,15 +266,21 @@ class Session(QObject):
 
     def _on_journal_due(self) -> None:
         self._journal_due.stop()
-        if self._journalling or not self._unjournalled:
+        if self._journalling or not (self._unjournalled or self._keeper.waiting):
             return
         self._journalling = True
-        changes, self._unjournalled = self._unjournalled, ()
+        self._note()
         jobs.run(
-            lambda _: self._keeper.append(changes),
+            lambda _: self._keeper.write(),
             lambda _: self._on_journalled(),
-            lambda error: self._on_journal_failed(changes, error),
+            self._on_journal_failed,
         )
+
+    def _note(self) -> int:
+        """Hand what was typed to the keeper, which keeps it until it is on disk; how many it had
+        so far."""
+        changes, self._unjournalled = self._unjournalled, ()
+        return self._keeper.take(changes)
 
     def _on_journalled(self) -> None:
         self._journalling = False
@@ -284,11 +291,10 @@ class Session(QObject):
         if self._unjournalled:
             self._journal_due.start(JOURNAL_MS)
 
-    def _on_journal_failed(self, changes: tuple[Change, ...], error: Exception) -> None:
+    def _on_journal_failed(self, error: Exception) -> None:
         self._journalling = False
         if self._closed:
             return
-        self._unjournalled = (*changes, *self._unjournalled)
         self._set_state(SaveState("trouble", self.save_state.when, str(error)))
         self._journal_due.start(SAVE_MS)
 
@@ -299,12 +305,11 @@ class Session(QObject):
             return
         self._saving = True
         self._save_due.stop()
-        bid, contents, now = self.bid, dict(self.contents), self.record()
-        pending, self._unjournalled = self._unjournalled, ()
+        bid, contents, now, through = self.bid, dict(self.contents), self.record(), self._note()
         jobs.run(
-            lambda _: self._keeper.save(pending, now.file(contents)),
+            lambda _: self._keeper.save(now.file(contents), through),
             lambda _: self._on_saved(bid),
-            lambda error: self._on_save_failed(pending, error),
+            self._on_save_failed,
         )
 
     def _on_saved(self, bid: Bid) -> None:
@@ -316,11 +321,10 @@ class Session(QObject):
         if self.unsaved:
             self._save_due.start(0 if self._save_again else SAVE_MS)
 
-    def _on_save_failed(self, pending: tuple[Change, ...], error: Exception) -> None:
+    def _on_save_failed(self, error: Exception) -> None:
         self._saving = False
         if self._closed:
             return
-        self._unjournalled = (*pending, *self._unjournalled)
         self._journal_due.start(JOURNAL_MS)
         self._set_state(SaveState("trouble", self.save_state.when, str(error)))
         if isinstance(error, ChangedElsewhereError):
@@ -343,17 +347,17 @@ class Session(QObject):
             lock.release(self.path)
 
     def forget(self) -> None:
-        """Stop every timer; nothing more is written."""
+        """Stop every timer; nothing more is written, and the journal is let go."""
         for timer in (self._quiet, self._journal_due, self._save_due):
             timer.stop()
+        self._keeper.close()
 
     def _save_last(self) -> None:
         """The last save, on this thread, as the program may end next. If it fails, the journal
         has everything and the next opening says so."""
         if self.unsaved and not self.read_only:
             with suppress(FileTroubleError):
-                self.record()
-                self._keeper.save(self._unjournalled, self.kept.file(self.contents))
+                self._keeper.save(self.record().file(self.contents), self._note())
                 self._saved_bid = self.bid
 
     # --- recovered work ----------------------------------------------------------------------
@@ -361,6 +365,7 @@ class Session(QObject):
     def take_recovered(self, recovered: Recovered) -> None:
         """Go on from work that was never saved, as one step that can be undone. Its journal stays
         until the next save."""
+        adopted = self._keeper.adopt(recovered)
         self.contents.update(recovered.contents)
         edits = diff(self.bid, recovered.bid)
         if not edits:
@@ -369,6 +374,9 @@ class Session(QObject):
         made = Change(who=last.who, when=last.when, words="Brought back unsaved work", edits=edits)
         old, self.bid = self.bid, apply(self.bid, made)
         self.timeline = self.timeline.after(made, join=False)
+        if not adopted:  # another window has its journals
+            self._unjournalled = (*self._unjournalled, made)
+            self._journal_due.start(0)
         self._set_state(SaveState("kept", last.when))
         self.check_now()
         self._save_due.start(SAVE_MS)

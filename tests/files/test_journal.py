@@ -1,58 +1,60 @@
 """The journal: what it took survives, whatever happens to its end."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from keeping_made import Desk, after_crash, found, in_recovery, must_find, typed
 from making import NOW, copy_of_sample, sample
 
-from bidwriter.bids.bid import Bid
-from bidwriter.bids.changes import Change, apply, diff
+from bidwriter.bids.changes import Change, diff
 from bidwriter.bids.editing import attach
-from bidwriter.bids.typed import set_typed
 from bidwriter.files.attachments import attachment
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.journal import Journal
-from bidwriter.files.keeping import ChangedElsewhereError, Keeper
+from bidwriter.files.bid_file import bid_bytes
+from bidwriter.files.journal import Journal, folder, place
+from bidwriter.files.journal_records import line
 from bidwriter.files.trouble import FileTroubleError
 
 TITLES = ["First", "Second", "Third"]
 
 
-def titled(bid: Bid, title: str) -> Change:
-    return Change(when=NOW, words="Title", edits=diff(bid, set_typed(bid, "title", title)))
-
-
-def journal_with(path: Path, titles: list[str]) -> Journal:
-    journal = Journal(sample().bid_id, path)
-    journal.clear()
-    bid = sample()
+def left_behind(path: Path, titles: list[str] = TITLES) -> Path:
+    """The journal of a desk that typed these titles and crashed."""
+    desk = Desk(path)
     for title in titles:
-        change = titled(bid, title)
-        journal.append([change], "base")
-        bid = apply(bid, change)
-    return journal
+        desk.keep(title)
+    return desk.crash()
 
 
 def test_recovers_what_was_not_saved(tmp_path: Path) -> None:
-    found = journal_with(tmp_path / "a.bid", TITLES).recover(sample(), "x")
-    assert found is not None
-    assert found.bid.title == "Third"
-    assert (len(found.changes), found.lost, found.last) == (3, 0, NOW)
+    path = copy_of_sample(tmp_path)
+    left_behind(path)
+    recovered = must_find(path)
+    assert recovered.before == sample()
+    assert recovered.bid.title == "Third"
+    assert (len(recovered.changes), recovered.lost, recovered.elsewhere) == (3, 0, False)
+    assert recovered.first == recovered.last == NOW
 
 
-def test_a_torn_tail_loses_only_itself_and_the_next_append_counts(tmp_path: Path) -> None:
-    journal = journal_with(tmp_path / "a.bid", TITLES)
-    whole = journal.file.read_bytes()
-    journal.file.write_bytes(whole[:-7])
-    found = journal.recover(sample(), "x")
-    assert found is not None
-    assert found.bid.title == "Second"
-    journal.append([titled(found.bid, "Fourth")], "base")
-    again = journal.recover(sample(), "x")
-    assert again is not None
-    assert again.bid.title == "Fourth"
+def test_a_torn_tail_loses_only_itself_and_says_so(tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    journal = left_behind(path)
+    journal.write_bytes(journal.read_bytes()[:-7])
+    recovered = must_find(path)
+    assert (recovered.bid.title, recovered.lost) == ("Second", 1)
+
+
+def test_after_a_torn_append_the_next_one_counts(tmp_path: Path) -> None:
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    with desk.keeper.journal.file.open("ab") as file:
+        file.write(line({"half": "a line"})[:9])
+    desk.keep("Second")
+    desk.crash()
+    assert after_crash(desk.path).title == "Second"
 
 
 @settings(
@@ -60,72 +62,149 @@ def test_a_torn_tail_loses_only_itself_and_the_next_append_counts(tmp_path: Path
 )
 @given(st.integers(0, 10**6), st.integers(0, 7))
 def test_flipped_bits_never_make_up_a_change(tmp_path: Path, at: int, bit: int) -> None:
-    journal = journal_with(tmp_path / "a.bid", TITLES)
-    data = bytearray(journal.file.read_bytes())
+    path = copy_of_sample(tmp_path)
+    shutil.rmtree(folder(), ignore_errors=True)
+    journal = left_behind(path)
+    data = bytearray(journal.read_bytes())
     data[at % len(data)] ^= 1 << bit
-    journal.file.write_bytes(data)
-    found = journal.recover(sample(), "x")
-    assert found is None or found.bid.title in [sample().title, *TITLES]
+    journal.write_bytes(data)
+    recovered = must_find(path)
+    assert recovered.bid.title in [sample().title, *TITLES]
+    assert recovered.lost, "that something is missing is said"
+
+
+def test_what_was_typed_later_counts_though_a_line_before_it_is_broken(tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    journal = left_behind(path)
+    lines = journal.read_bytes().split(b"\n")
+    lines[2] = lines[2].replace(b"Second", b"Sekund")
+    journal.write_bytes(b"\n".join(lines))
+    recovered = must_find(path)
+    assert (recovered.bid.title, recovered.lost) == ("Third", 1)
+
+
+def test_a_line_written_twice_counts_once(tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    journal = left_behind(path)
+    head, *lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join([head, *lines, *lines]))
+    recovered = must_find(path)
+    assert (recovered.bid.title, len(recovered.changes), recovered.lost) == ("Third", 3, 0)
 
 
 def test_a_crash_between_saving_and_emptying_repeats_nothing(tmp_path: Path) -> None:
-    path = copy_of_sample(tmp_path)
-    opened = open_file(path)
-    journal = Journal(opened.bid.bid_id, path)
-    change = titled(opened.bid, "First")
-    journal.append([change], opened.digest)
-    saved = apply(opened.bid, change)
-    path.write_bytes(bid_bytes(saved, {}))
-    again = open_file(path)
-    journal.saving(again.digest)
-    assert journal.recover(again.bid, again.digest) is None
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    desk.keeper.journal.clear = lambda: None  # type: ignore[method-assign]
+    desk.save()
+    desk.crash()
+    assert in_recovery()
+    assert found(desk.path) is None
+    assert not in_recovery(), "what is in the file is put away"
 
 
 def test_saving_empties_the_journal_and_keeps_what_came_later(tmp_path: Path) -> None:
-    path = copy_of_sample(tmp_path)
-    opened = open_file(path)
-    keeper = Keeper(Journal(opened.bid.bid_id, path), path, opened.digest)
-    first = titled(opened.bid, "First")
-    keeper.append((first,))
-    bid = apply(opened.bid, first)
-    keeper.save((), bid_bytes(bid, {}))
-    assert not keeper.journal.file.exists()
-    keeper.append((titled(bid, "Second"),))
-    again = open_file(path)
-    found = keeper.journal.recover(again.bid, again.digest)
-    assert found is not None
-    assert found.bid.title == "Second"
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    desk.save()
+    assert not in_recovery()
+    desk.keep("Second")
+    desk.crash()
+    recovered = must_find(desk.path)
+    assert recovered.before.title == "First"
+    assert (recovered.bid.title, len(recovered.changes)) == ("Second", 1)
 
 
-def test_a_file_changed_elsewhere_is_not_overwritten(tmp_path: Path) -> None:
-    path = copy_of_sample(tmp_path)
-    opened = open_file(path)
-    keeper = Keeper(Journal(opened.bid.bid_id, path), path, opened.digest)
-    path.write_bytes(b"a partner's version")
-    change = titled(opened.bid, "First")
-    with pytest.raises(ChangedElsewhereError):
-        keeper.save((change,), b"mine")
-    assert path.read_bytes() == b"a partner's version"
-    found = keeper.journal.recover(opened.bid, "x")
-    assert found is not None
-    assert found.bid.title == "First"
+@pytest.mark.parametrize("written", [True, False])
+def test_what_is_typed_while_a_bid_is_saved_stays_in_the_journal(
+    tmp_path: Path, written: bool
+) -> None:
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    data, through = bid_bytes(desk.bid, {}), desk.keeper.take(())
+    desk.type("Second")
+    if written:  # the journal was quicker than the save
+        desk.keeper.write()
+    desk.keeper.save(data, through)
+    desk.keeper.write()
+    desk.crash()
+    recovered = must_find(desk.path)
+    assert recovered.before.title == "First"
+    assert (recovered.bid.title, recovered.lost, recovered.elsewhere) == ("Second", 0, False)
+
+
+def test_a_journal_that_was_taken_away_is_written_anew(tmp_path: Path) -> None:
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    desk.keep("Here", "contact-name")
+    shutil.rmtree(folder())
+    desk.keep("Second")
+    desk.crash()
+    bid = after_crash(desk.path)
+    assert (bid.title, bid.answer("contact-name")) == ("Second", "Here")
 
 
 def test_attachments_survive_a_crash(tmp_path: Path) -> None:
-    journal = Journal(sample().bid_id, tmp_path / "a.bid")
+    desk = Desk.on_sample(tmp_path)
     data = b"%PDF-1.7 letter"
     made = attachment("letter.pdf", data)
-    journal.keep(made.sha256, data)
-    journal.append([Change(when=NOW, edits=diff(sample(), attach(sample(), made)))], "base")
-    found = journal.recover(sample(), "x")
-    assert found is not None
-    assert found.bid.attachments == (made,)
-    assert found.contents == {made.sha256: data}
-    journal.clear()
-    assert journal.recover(sample(), "x") is None
+    desk.keeper.keep(made.sha256, data)
+    desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
+    desk.crash()
+    recovered = must_find(desk.path)
+    assert recovered.bid.attachments[-1] == made
+    assert recovered.contents == {made.sha256: data}
+    again = Desk(desk.path)
+    again.take(recovered)
+    again.keeper.save(bid_bytes(again.bid, recovered.contents))
+    assert not in_recovery()
 
 
-def test_a_journal_that_cannot_be_written_says_so(tmp_path: Path, own_profile: Path) -> None:
+def test_an_attachment_kept_during_a_save_outlives_it(tmp_path: Path) -> None:
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    through = desk.keeper.take(())
+    made = attachment("letter.pdf", b"%PDF-1.7 letter")
+    desk.keeper.keep(made.sha256, b"%PDF-1.7 letter")
+    desk.keeper.save(bid_bytes(desk.bid, {}), through)
+    desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
+    desk.crash()
+    assert must_find(desk.path).contents == {made.sha256: b"%PDF-1.7 letter"}
+
+
+def test_a_journal_that_cannot_be_written_says_so_and_is_tried_again(
+    tmp_path: Path, own_profile: Path
+) -> None:
+    desk = Desk.on_sample(tmp_path)
     (own_profile / "recovery").write_text("in the way")
-    with pytest.raises(FileTroubleError, match="recovery copy"):
-        Journal(sample().bid_id, tmp_path / "a.bid").append([titled(sample(), "x")], "b")
+    with pytest.raises(FileTroubleError, match="recovery copy could not be written: something"):
+        desk.keep("First")
+    assert desk.keeper.waiting
+    (own_profile / "recovery").unlink()
+    desk.keep("Second")
+    assert not desk.keeper.waiting
+    desk.crash()
+    recovered = must_find(desk.path)
+    assert (recovered.bid.title, len(recovered.changes)) == ("Second", 2)
+
+
+def test_a_journal_from_before_is_read(tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    change = typed(sample(), "From before").model_dump(mode="json", exclude_none=True)
+    folder().mkdir()
+    file = folder() / f"{sample().bid_id}-{place(path)}.journal"
+    file.write_bytes(line({"journal": 1, "base": "x", "path": str(path)}) + line(change))
+    assert must_find(path).bid.title == "From before"
+    desk = Desk(path)
+    desk.take(must_find(path))
+    desk.save()
+    assert not in_recovery()
+
+
+def test_a_path_that_is_no_text_is_no_trouble(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"not-text-\xff\xfe.bid")
+    journal = Journal(sample().bid_id, path)
+    journal.append([typed(sample(), "Here")], "base")
+    journal.close()
+    desk_sees = folder().glob("*.journal")
+    assert [file.read_bytes().count(b"\n") for file in desk_sees] == [2]

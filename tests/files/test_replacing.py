@@ -61,5 +61,5 @@ def test_a_busy_file_is_waited_for_and_other_faults_are_not(
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(FileTroubleError, match="the folder is not there"):
+    with pytest.raises(FileTroubleError, match="its folder is not there any more"):
         replace(tmp_path / "none" / "a.bid", b"x")

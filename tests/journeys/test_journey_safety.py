@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from driving import ALT, CTRL, SHIFT, Key, Officer, name_of, settle
@@ -59,10 +60,10 @@ def test_saved_is_said_only_once_the_file_has_it(
     go_on, reached = threading.Event(), threading.Event()
     real = replace
 
-    def slow(path: Path, data: bytes) -> object:
+    def slow(path: Path, data: bytes, **more: Any) -> object:
         reached.set()
         assert go_on.wait(10)
-        return real(path, data)
+        return real(path, data, **more)
 
     write(officer, "approach", " One more thing.")
     qtbot.waitUntil(lambda: officer.says("Kept safe"))
@@ -79,7 +80,7 @@ def test_saved_is_said_only_once_the_file_has_it(
 def test_a_full_disk_is_said_and_offers_a_copy(
     qtbot: QtBot, officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_path: Path, _data: bytes) -> None:
+    def full(_path: Path, _data: bytes, **_: object) -> None:
         raise FileTroubleError("The disk is full")
 
     monkeypatch.setattr("bidwriter.files.keeping.replace", full)
