@@ -15,6 +15,7 @@ from bidwriter.cli.trouble import CommandError
 from bidwriter.files import history_file
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.copies import ReadCopy, joined_history, read_copy
+from bidwriter.files.keeping import replace_known
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
 
@@ -47,7 +48,10 @@ def merge(options: argparse.Namespace) -> int:
     after = with_conflicts(joining.bid, joining.conflicts)
     joining = joining._replace(conflicts=after.conflicts)
     data = _joined(options, mine, others, joining)
-    replace(options.out, data or options.mine.read_bytes())
+    if options.out.exists() and options.out.samefile(options.mine):
+        replace_known(options.out, data or options.mine.read_bytes(), opened.digest)
+    else:
+        replace(options.out, data or options.mine.read_bytes())
     if options.json:
         say_json(report_json(mine.copy.bid, joining))
     elif options.report:

@@ -44,6 +44,11 @@ def test_what_was_typed_comes_back_after_a_crash(qtbot: QtBot, officer: Officer)
     assert path.read_bytes() == before
 
     again = Officer(qtbot, path)
+    assert again.says("Work that was not saved can be brought back")
+    assert again.says("made at 10:32")
+    assert again.says("[new: We start on Monday.]")
+    assert path.read_bytes() == before
+    again.click("Bring it back")
     assert again.says("Brought back")
     assert answer(again, "approach").endswith("We start on Monday.")
     again.go("approach")
@@ -52,6 +57,30 @@ def test_what_was_typed_comes_back_after_a_crash(qtbot: QtBot, officer: Officer)
     assert not answer(again, "approach").endswith("Monday.")
     again.press(Key.Key_Y, CTRL)
     assert str(again.saved().answer("approach")).endswith("We start on Monday.")
+
+
+def test_recovered_work_waits_until_it_is_taken_or_thrown_away(
+    qtbot: QtBot, officer: Officer
+) -> None:
+    path, before = officer.session.path, officer.bid.answer("approach")
+    write(officer, "approach", " We start on Monday.")
+    qtbot.waitUntil(lambda: officer.says("Kept safe"))
+    officer.crash()
+
+    left = Officer(qtbot, path)
+    left.click("Open without it")
+    assert left.bid.answer("approach") == before
+    left.window.close()
+    again = Officer(qtbot, path)
+    assert again.says("Work that was not saved can be brought back")
+    again.script.choices = {"Throw the unsaved work away?": False}
+    again.click("Throw it away")
+    assert again.says("Work that was not saved can be brought back")
+    again.script.choices = {"Throw the unsaved work away?": True}
+    again.click("Throw it away")
+    assert again.bid.answer("approach") == before
+    again.window.close()
+    assert Officer(qtbot, path).bid.answer("approach") == before
 
 
 def test_saved_is_said_only_once_the_file_has_it(

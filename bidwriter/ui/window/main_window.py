@@ -17,6 +17,7 @@ from bidwriter.checks.checking import check, stops
 from bidwriter.checks.progress import done, progress
 from bidwriter.files import settings
 from bidwriter.files.bid_file import bid_bytes
+from bidwriter.files.recovery import Recovered, discard
 from bidwriter.files.replacing import replace
 from bidwriter.files.settings import RecentFile
 from bidwriter.files.trouble import FileTroubleError
@@ -125,8 +126,29 @@ class MainWindow(QMainWindow):
         ):
             self.show_reading(found)
             return True
-        self._write_in(found)
+        if found.recovered:
+            self._show_recovery(found, found.recovered)
+        else:
+            self._write_in(found)
         return True
+
+    def _show_recovery(self, found: Found, recovered: Recovered) -> None:
+        """What was never saved, to be looked at before it is taken."""
+        from bidwriter.ui.window.recovery_view import RecoveryView
+
+        self._leave_bid()
+        view = RecoveryView(recovered, found.path.name)
+        view.taken.connect(lambda: self._write_in(found))
+        view.left.connect(lambda: self._write_in(found._replace(recovered=None)))
+        view.thrown_away.connect(lambda: self._throw_away(found, recovered))
+        view.home_asked.connect(self.show_start)
+        self._show(view)
+        view.take_focus()
+        self.setWindowTitle(f"{found.opened.bid.title or 'A bid'} - bidwriter")
+
+    def _throw_away(self, found: Found, recovered: Recovered) -> None:
+        discard(recovered)
+        self._write_in(found._replace(recovered=None))
 
     def _write_in(self, found: Found) -> None:
         self._leave_bid()
