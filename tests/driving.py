@@ -30,6 +30,7 @@ class Script:
 
     def __init__(self) -> None:
         self.choices: dict[str, bool] = {}
+        self.ways: dict[str, str | None] = {}
         self.told: list[str] = []
         self.tellings: tuple[str, ...] = ()
         self.files: list[Path | None] = []
@@ -50,6 +51,14 @@ class Script:
         self.asked.append(f"{title} / {text} / {safe} / {other} / {danger}")
         wanted = [answer for words, answer in self.choices.items() if words in title]
         assert wanted, f"Unexpected question: {title}"
+        return wanted[0]
+
+    def pick(self, _parent: QWidget, title: str, text: str, ways: tuple[str, ...]) -> str | None:
+        """The way that the test takes."""
+        self.asked.append(f"{title} / {text} / {ways}")
+        wanted = [way for words, way in self.ways.items() if words in title]
+        assert wanted, f"Unexpected question: {title}"
+        assert wanted[0] is None or wanted[0] in ways, f"{wanted[0]} is none of {ways}"
         return wanted[0]
 
     def tell(self, _parent: QWidget, title: str, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bidwriter.ui.parts.question import Question
+from bidwriter.ui.parts.ways_dialog import WaysDialog
 from bidwriter.ui.parts.words_dialog import WordsDialog
 
 
@@ -17,6 +18,9 @@ class Asking(Protocol):
         self, parent: QWidget, title: str, text: str, safe: str, other: str, *, danger: bool = False
     ) -> bool:
         """Whether `other` was chosen; Esc and closing mean `safe`."""
+
+    def pick(self, parent: QWidget, title: str, text: str, ways: tuple[str, ...]) -> str | None:
+        """One of several ways on; None, and Esc, mean none of them now."""
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         """Say something that must be read."""
@@ -41,6 +45,12 @@ class Dialogs:
     ) -> bool:
         """Two buttons with verbs; the safe one is the default and what Esc does."""
         return _asked(Question(parent, title, text, safe, other, danger=danger))
+
+    def pick(self, parent: QWidget, title: str, text: str, ways: tuple[str, ...]) -> str | None:
+        """A button for each way, and one for none."""
+        question = WaysDialog(parent, title, text, ways)
+        question.exec()
+        return question.picked
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         """One button."""

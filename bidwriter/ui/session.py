@@ -346,6 +346,19 @@ class Session(QObject):
         if self._locks:
             lock.release(self.path)
 
+    def let_go(self) -> None:
+        """Let go of the file as it is, without writing it: what was done here stays in the
+        recovery copy."""
+        self.break_typing()
+        jobs.wait()
+        with suppress(FileTroubleError):
+            self._note()
+            self._keeper.write()
+        self._closed = True
+        self.forget()
+        if self._locks:
+            lock.release(self.path)
+
     def forget(self) -> None:
         """Stop every timer; nothing more is written, and the journal is let go."""
         for timer in (self._quiet, self._journal_due, self._save_due):

@@ -1,0 +1,50 @@
+"""Copies that sync clients leave beside a file when two computers saved it at once, and copies
+that came back: found by their names, and offered only where they hold something new.
+
+OneDrive writes "bid-LAPTOP.bid", Dropbox "bid (Ruth's conflicted copy 2018-11-06).bid", Nextcloud
+"bid (conflicted copy …).bid", Syncthing "bid.sync-conflict-….bid", browsers "bid (1).bid": all
+begin with the file's own name.
+"""
+
+from pathlib import Path
+
+from bidwriter.files import history_file
+from bidwriter.files.bid_file import Opened, open_file
+from bidwriter.files.trouble import FileTroubleError
+
+_MOST = 40
+_LARGEST = 150_000_000
+
+
+def conflicted_copies(path: Path, opened: Opened) -> tuple[Path, ...]:
+    """Files beside `path` that are copies of the same bid and hold what it does not have."""
+    return tuple(other for other in _beside(path) if _has_news(other, opened))
+
+
+def _beside(path: Path) -> list[Path]:
+    """Bid files whose name begins with this one's, or the other way round."""
+    own = path.stem.casefold()
+    found = []
+    try:
+        for other in path.parent.iterdir():
+            stem = other.stem.casefold()
+            named_alike = stem.startswith(own) or own.startswith(stem)
+            if other.suffix.casefold() == ".bid" and other.name != path.name and named_alike:
+                found.append(other)
+    except OSError:
+        return []
+    return sorted(found)[:_MOST]
+
+
+def _has_news(path: Path, mine: Opened) -> bool:
+    try:
+        if path.stat().st_size > _LARGEST:
+            return False
+        other = open_file(path, to_change=False)
+    except (OSError, FileTroubleError):
+        return False
+    if other.kind != "bid" or other.bid.bid_id != mine.bid.bid_id or not other.bag.whole:
+        return False
+    settled = history_file.settled(other.history, other.bid)
+    knows = history_file.head_id(settled).encode() in history_file.settled(mine.history, mine.bid)
+    return not knows or bool(set(other.bid.comments) - set(mine.bid.comments))

@@ -1,0 +1,46 @@
+"""Copies that sync clients leave beside a bid are found, and only those that hold something new."""
+
+from pathlib import Path
+
+import pytest
+from copying import Desk
+from making import copy_of_sample, sample
+
+from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.files.conflicted import conflicted_copies
+
+
+def lay(folder: Path, name: str, desk: Desk) -> Path:
+    path = folder / name
+    path.write_bytes(bid_bytes(desk.bid, {}, desk.history))
+    return path
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "move-LAPTOP-7.bid",
+        "move (Ruth's conflicted copy 2018-11-06).bid",
+        "move (conflicted copy 2018-11-06 101500).bid",
+        "move.sync-conflict-20181106-101500-ABCDEF7.bid",
+        "Move (1).BID",
+    ],
+)
+def test_a_copy_with_news_is_found_by_any_clients_name(tmp_path: Path, name: str) -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    mine = lay(tmp_path, "move.bid", desk.types("title", "B"))
+    other = lay(tmp_path, name, desk.sends("Ruth").types("summary", "C"))
+    assert conflicted_copies(mine, open_file(mine)) == (other,)
+    assert conflicted_copies(other, open_file(other)) == (mine,)
+
+
+def test_what_brings_nothing_is_left_alone(tmp_path: Path) -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    mine = lay(tmp_path, "move.bid", desk.types("title", "B"))
+    lay(tmp_path, "move (1).bid", desk)  # an older copy
+    lay(tmp_path, "other.bid", desk.sends("Ruth").types("summary", "C"))  # another name
+    (tmp_path / "move (2).bid").write_bytes(b"no bid")
+    copy_of_sample(tmp_path, "move-sample.bid")
+    (tmp_path / "move (3).bid").mkdir()
+    found = conflicted_copies(mine, open_file(mine))
+    assert [path.name for path in found] == []
