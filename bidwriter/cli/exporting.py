@@ -10,6 +10,7 @@ from bidwriter.cli.trouble import CommandError
 from bidwriter.exports.package import ExportStoppedError, Wanted, make_package
 from bidwriter.exports.verifying import verify
 from bidwriter.files.bid_file import open_file
+from bidwriter.files.kept import kept
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
 
@@ -18,11 +19,16 @@ def export(options: argparse.Namespace) -> int:
     """Write the package; exit 1, and nothing written, if something stops it."""
     opened = open_file(options.file, to_change=False)
     _check_target(options.out)
+    if options.history and options.public:
+        raise CommandError(
+            "A public copy never carries the history: it names people and holds what was withheld"
+        )
     wanted = Wanted(
         "draft" if options.draft else "final",
         "public" if options.public else "full",
         _ticked(opened.bid, options.publish),
         options.publish_found,
+        kept(opened).whole_history() if options.history else b"",
     )
     try:
         made = make_package(opened.bid, opened.contents, wanted, clock.now())

@@ -111,6 +111,9 @@ def _export(command: Command) -> None:
     made.add_argument(
         "--draft", action="store_true", help="always possible; marked DRAFT on every page"
     )
+    made.add_argument(
+        "--history", action="store_true", help="put the history in: who changed what, and when"
+    )
     made.add_argument("--public", action="store_true", help="leave personal contact data out")
     made.add_argument(
         "--publish",

@@ -33,12 +33,14 @@ STEPS = (
 
 class Wanted(NamedTuple):
     """What to export. For a public copy: the attachments ticked for it, and whether personal data
-    found in prose was looked at and may be published."""
+    found in prose was looked at and may be published. `history` is put in where it was chosen; a
+    public copy never has it, as it names people and holds what was withheld or taken out since."""
 
     status: Status = "final"
     audience: Audience = "full"
     ticked: frozenset[str] = frozenset()
     prose_decided: bool = False
+    history: bytes = b""
 
 
 class Package(NamedTuple):
@@ -117,6 +119,8 @@ def _payload(
     for item in bid.attachments:
         if item.sha256 in contents:
             yield f"attachments/{names[item.sha256]}", contents[item.sha256]
+    if wanted.history and wanted.audience == "full":
+        yield "history.jsonl", wanted.history
 
 
 def _about(bid: Bid, wanted: Wanted, bid_json: bytes) -> dict[str, Any]:

@@ -34,15 +34,19 @@ class Kept(NamedTuple):
         """With a version named."""
         from bidwriter.files import history_file
 
-        history = history_file.settled(self.history, self.bid)
-        return self._replace(history=history_file.named(history, name))
+        return self._replace(history=history_file.named(self.whole_history(), name))
+
+    def whole_history(self) -> bytes:
+        """The history up to this very bid."""
+        from bidwriter.files import history_file
+
+        return history_file.settled(self.history, self.bid)
 
     def log(self) -> "Log":
         """The whole history, read; its last version is the bid."""
         from bidwriter.files import history_file
 
-        settled = history_file.settled(self.history, self.bid)
-        return history_file.read_log(settled, self.bid.bid_id)
+        return history_file.read_log(self.whole_history(), self.bid.bid_id)
 
     def copy(self, contents: dict[str, bytes], file: str) -> "ReadCopy":
         """The bid as a copy to join others into."""

@@ -29,12 +29,14 @@ class ExportChoices(QWidget):
         self.audience.setAccessibleName("Who is the package for?")
         self.audience.choose("full")
         self.audience.chosen.connect(self._on_chosen)
+        self.history = CheckBox("Put the history in: who changed what, and when")
         self._more = QWidget()
         self._body = column(self._more, 6)
         self.ticks: dict[str, CheckBox] = {}
         self.decided = CheckBox("I have looked at these and they may be published")
         outer = column(self, 8)
         outer.addWidget(self.audience)
+        outer.addWidget(self.history)
         outer.addWidget(self._more)
         self._kept: set[str] = set()
         self._shown: object = None
@@ -53,7 +55,11 @@ class ExportChoices(QWidget):
             "public" if self.is_public else "full",
             ticked,
             self.is_public and self.decided.isChecked(),
+            self._session.record().whole_history() if self._has_history() else b"",
         )
+
+    def _has_history(self) -> bool:
+        return self.history.isChecked() and not self.is_public
 
     def _found(self) -> list[str]:
         problems = self._session.found
@@ -83,6 +89,7 @@ class ExportChoices(QWidget):
         if self.is_public:
             self._show_public(ticked)
         self._more.setVisible(self.is_public)
+        self.history.setVisible(not self.is_public)
 
     def _show_public(self, ticked: set[str]) -> None:
         if self._session.bid.attachments:

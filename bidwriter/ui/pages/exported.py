@@ -25,6 +25,7 @@ _ABOUT = {
     "bid.json": ("list", "For machines: every answer, figure and tag"),
     "bid.schema.json": ("list", "What bid.json may hold"),
     "round.json": ("table", "The questions and rules this bid answered"),
+    "history.jsonl": ("history", "Who changed what, and when"),
     "package.json": ("package-check", "What this package is, to sort by"),
     "manifest-sha256.txt": ("shield-check", "A checksum for each file above"),
 }

@@ -1,0 +1,137 @@
+"""Copies on the command line: compared, joined, joined again, refused in one line."""
+
+import io
+import json
+import shutil
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from making import copy_of_sample
+
+from bidwriter.cli import run
+from bidwriter.files.bid_file import open_file
+
+
+@pytest.fixture
+def do(capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*words: object) -> tuple[int, str, str]:
+        status = run([str(word) for word in words])
+        streams = capsys.readouterr()
+        return status, streams.out, streams.err
+
+    return call
+
+
+@pytest.fixture
+def copies(do: Any, tmp_path: Path) -> tuple[Path, Path, Path]:
+    mine = copy_of_sample(tmp_path, "mine.bid")
+    do("set", mine, "approach", "First.\n\nSecond.\n\nThird.", "--as", "Joan")
+    theirs = tmp_path / "theirs.bid"
+    shutil.copy(mine, theirs)
+    return mine, theirs, tmp_path / "out.bid"
+
+
+def test_what_two_did_apart_joins_and_once_is_enough(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, theirs, out = copies
+    do("set", mine, "approach", "First by Joan.\n\nSecond.\n\nThird.", "--as", "Joan")
+    do("set", theirs, "approach", "First.\n\nSecond.\n\nThird by Ruth.", "--as", "Ruth")
+    do("set", theirs, "title", "Another title", "--as", "Ruth")
+    status, said, _ = do("merge", mine, theirs, "-o", out)
+    assert status == 0
+    assert said.startswith("2 changes joined; nothing is left to decide")
+    bid = open_file(out).bid
+    assert bid.answer("approach") == "First by Joan.\n\nSecond.\n\nThird by Ruth."
+    assert bid.title == "Another title"
+    again = out.with_name("again.bid")
+    assert do("merge", out, theirs, "-o", again)[0] == 0
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_a_conflict_keeps_mine_and_is_told_with_both(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, theirs, out = copies
+    do("set", mine, "approach", "First by Joan.\n\nSecond.\n\nThird.", "--as", "Joan")
+    do("set", theirs, "approach", "First by Ruth.\n\nSecond.\n\nThird.", "--as", "Ruth")
+    status, said, _ = do("merge", mine, theirs, "-o", out, "--report")
+    assert status == 1
+    for words in ("First.", "First by Joan.", "First by Ruth.", "(Ruth,", "theirs.bid"):
+        assert words in said
+    opened = open_file(out)
+    assert str(opened.bid.answer("approach")).startswith("First by Joan.")
+    assert len(opened.bid.conflicts) == 1
+    status, said, _ = do("check", out)
+    assert status == 1
+    assert "Decide between your words and those of Ruth" in said
+    assert do("export", out, out.with_suffix(".zip"))[0] == 1
+    assert do("merge", out, theirs, "-o", out)[0] == 1, "still undecided"
+    status, said, _ = do("merge", mine, theirs, "-o", out, "--json")
+    report = json.loads(said)
+    (conflict,) = report["conflicts"]
+    assert conflict["place"] == "approach"
+    assert conflict["parts"][0]["theirs"] == "First by Ruth."
+
+
+def test_diff_tells_in_plain_words(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, theirs, _ = copies
+    assert do("diff", mine, theirs) == (0, "Both say the same\n", "")
+    row = open_file(theirs).bid.answer("cost-lines")[0]  # type: ignore[index]
+    do("set", theirs, f"cost-lines/{row.id}/quantity", "60", "--as", "Ruth")
+    status, said, _ = do("diff", mine, theirs)
+    assert status == 1
+    assert f"raised {row.title} from 45 to 60 days" in said
+    status, said, _ = do("diff", mine, theirs, "--json")
+    assert json.loads(said)[0]["place"] == f"cost-lines/{row.id}/quantity"
+
+
+def test_history_lists_versions_with_their_people(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, _, _ = copies
+    do("set", mine, "title", "Later", "--as", "Ruth")
+    status, said, _ = do("history", mine)
+    assert status == 0
+    assert [line.split()[2] for line in said.splitlines()] == ["Ruth", "Joan", "Joan"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("merge", "mine.bid", "package.zip", "-o", "out.bid"), "package"),
+        (("merge", "package.zip", "mine.bid", "-o", "out.bid"), "package"),
+        (("merge", "mine.bid", "gone.bid", "-o", "out.bid"), "could not be read"),
+        (("merge", "mine.bid", "broken.bid", "-o", "out.bid"), "broken.bid"),
+        (("merge", "mine.bid", "theirs.bid", "-o", "notes.txt"), "is there already"),
+        (("merge", "mine.bid", "theirs.bid"), "required"),
+        (("diff", "mine.bid", "notes.txt"), "not a bid"),
+    ],
+)
+def test_what_cannot_be_joined_is_said_in_one_line(
+    do: Any, copies: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch, words: Any, said: str
+) -> None:
+    folder = copies[0].parent
+    monkeypatch.chdir(folder)
+    (folder / "notes.txt").write_text("mine")
+    (folder / "broken.bid").write_bytes((folder / "mine.bid").read_bytes()[:5000])
+    do("export", "mine.bid", "package.zip", "--draft")
+    status, out, error = do(*words)
+    assert (status, out) == (2, "")
+    assert said in error
+    assert len(error.splitlines()) == 1
+    assert not (folder / "out.bid").exists()
+    assert (folder / "notes.txt").read_text() == "mine"
+
+
+def test_a_package_has_history_only_if_chosen_and_never_comments(
+    do: Any, copies: tuple[Path, ...]
+) -> None:
+    mine, _, out = copies
+    package = out.with_suffix(".zip")
+
+    def names() -> list[str]:
+        with zipfile.ZipFile(io.BytesIO(package.read_bytes())) as archive:
+            return archive.namelist()
+
+    do("export", mine, package, "--draft")
+    assert "package/data/history.jsonl" not in names()
+    assert do("export", mine, package, "--draft", "--history")[0] == 0
+    assert "package/data/history.jsonl" in names()
+    assert do("export", mine, package, "--draft", "--history", "--public")[0] == 2
