@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from making import copy_of_sample
 
+from bidwriter.bids.editing import rows_of
 from bidwriter.cli import run
 from bidwriter.files.bid_file import open_file
 
@@ -75,7 +76,7 @@ def test_a_conflict_keeps_mine_and_is_told_with_both(do: Any, copies: tuple[Path
 def test_diff_tells_in_plain_words(do: Any, copies: tuple[Path, ...]) -> None:
     mine, theirs, _ = copies
     assert do("diff", mine, theirs) == (0, "Both say the same\n", "")
-    row = open_file(theirs).bid.answer("cost-lines")[0]  # type: ignore[index]
+    row = rows_of(open_file(theirs).bid, "cost-lines")[0]
     do("set", theirs, f"cost-lines/{row.id}/quantity", "60", "--as", "Ruth")
     status, said, _ = do("diff", mine, theirs)
     assert status == 1
