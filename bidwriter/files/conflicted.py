@@ -9,16 +9,17 @@ begin with the file's own name.
 from pathlib import Path
 
 from bidwriter.files import history_file
-from bidwriter.files.bid_file import Opened, open_file
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.kept import Kept
 from bidwriter.files.trouble import FileTroubleError
 
 _MOST = 40
 _LARGEST = 150_000_000
 
 
-def conflicted_copies(path: Path, opened: Opened) -> tuple[Path, ...]:
-    """Files beside `path` that are copies of the same bid and hold what it does not have."""
-    return tuple(other for other in _beside(path) if _has_news(other, opened))
+def conflicted_copies(path: Path, mine: Kept) -> tuple[Path, ...]:
+    """Files beside `path` that are copies of `mine` and hold what it does not have."""
+    return tuple(other for other in _beside(path) if _has_news(other, mine))
 
 
 def _beside(path: Path) -> list[Path]:
@@ -36,7 +37,7 @@ def _beside(path: Path) -> list[Path]:
     return sorted(found)[:_MOST]
 
 
-def _has_news(path: Path, mine: Opened) -> bool:
+def _has_news(path: Path, mine: Kept) -> bool:
     try:
         if path.stat().st_size > _LARGEST:
             return False
@@ -46,5 +47,5 @@ def _has_news(path: Path, mine: Opened) -> bool:
     if other.kind != "bid" or other.bid.bid_id != mine.bid.bid_id or not other.bag.whole:
         return False
     settled = history_file.settled(other.history, other.bid)
-    knows = history_file.head_id(settled).encode() in history_file.settled(mine.history, mine.bid)
+    knows = history_file.head_id(settled).encode() in mine.whole_history()
     return not knows or bool(set(other.bid.comments) - set(mine.bid.comments))

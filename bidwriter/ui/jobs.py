@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class StoppedError(Exception):
@@ -70,14 +71,17 @@ def run(
     done: Callable[[Any], None],
     failed: Callable[[Exception], None],
     progressed: Callable[[int], None] | None = None,
+    owner: QObject | None = None,
 ) -> Job:
-    """Do `work` on another thread; hands back the job, which can be stopped."""
+    """Do `work` on another thread; hands back the job, which can be stopped. Where `owner` is gone
+    by the time it ends, nobody is told."""
     job = Job(work)
     _under_way.add(job)
 
     def finish(then: Callable[[Any], None], value: Any) -> None:
         _under_way.discard(job)
-        then(value)
+        if owner is None or isValid(owner):
+            then(value)
 
     job._done.connect(lambda value: finish(done, value), Qt.ConnectionType.QueuedConnection)
     job._failed.connect(lambda error: finish(failed, error), Qt.ConnectionType.QueuedConnection)

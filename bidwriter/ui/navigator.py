@@ -4,6 +4,8 @@ Besides the written places of a bid there are pages: "overview", "map", "answers
 your answers), "export", "history" (and "history/VERSION"), "comments", "reading".
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from bidwriter.bids.bid import Lent
@@ -16,6 +18,7 @@ class Navigator(QObject):
     continued = Signal()
     alone_asked = Signal(bool)  # only the words being written, or everything again
     lent = Signal(object)  # what a copy for a partner says
+    join_asked = Signal(object)  # files to join
     said = Signal(str, bool)  # words for a toast, and whether it can be undone
 
     def go(self, place: str) -> None:
@@ -29,6 +32,10 @@ class Navigator(QObject):
     def lend(self, lent: Lent) -> None:
         """Save a copy for a partner."""
         self.lent.emit(lent)
+
+    def join(self, paths: tuple[Path, ...]) -> None:
+        """Join copies of the bid."""
+        self.join_asked.emit(paths)
 
     def say(self, words: str, *, undo: bool = False) -> None:
         """Say in a toast that something was done."""

@@ -1,21 +1,17 @@
-"""One open bid: its value now, undo, checks, the journal and the file. No widgets.
+"""One open bid: its value now, undo, checks and history. No widgets.
 
-Every edit comes in as a bid → bid function and becomes a change. The journal has it within half
-a second, also while typing goes on; the file follows at quiet moments.
+Every edit comes in as a bid → bid function and becomes a change, which `saving` puts on disk.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import datetime
-from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.changes import Change, apply, diff, joined
+from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.lending import closed_part, may_change
 from bidwriter.bids.person import Person
 from bidwriter.bids.undo import Timeline
@@ -24,29 +20,18 @@ from bidwriter.checks.problem import Problem
 from bidwriter.files import lock
 from bidwriter.files.bid_file import Opened
 from bidwriter.files.journal import Journal
-from bidwriter.files.keeping import ChangedElsewhereError, Keeper
+from bidwriter.files.keeping import Keeper
 from bidwriter.files.kept import Kept, kept
 from bidwriter.files.recovery import Recovered
-from bidwriter.files.trouble import FileTroubleError
-from bidwriter.ui import jobs
+from bidwriter.ui.saving import Now, SaveState, Saving
 
 if TYPE_CHECKING:  # history and joining are loaded when they are first needed
     from bidwriter.bids.history.recording import Doing
     from bidwriter.bids.joining.copies import Joining
     from bidwriter.files.copies import ReadCopy
 
-JOURNAL_MS = 400
 QUIET_MS = 600
-SAVE_MS = 10_000
 JOIN_MS = 1_000
-
-
-class SaveState(NamedTuple):
-    """What can truly be said of the bid's safety. `when` is the time that the words name."""
-
-    kind: Literal["saved", "kept", "saving", "trouble", "read-only"]
-    when: datetime | None = None
-    why: str = ""
 
 
 class Session(QObject):
@@ -56,7 +41,6 @@ class Session(QObject):
     problems_changed = Signal()
     save_state_changed = Signal()
     undone = Signal(str)  # the words of what was undone or done again
-    file_changed_elsewhere = Signal()
     refused = Signal(str)  # why a change was not made
 
     def __init__(
@@ -75,23 +59,14 @@ class Session(QObject):
         self.problems = self.found
         self._join = ""
         self._typing = QElapsedTimer()
-        self._keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
-        self._unjournalled: tuple[Change, ...] = ()
-        self._saved_bid: Bid | None = self.bid
-        self._saving = self._journalling = self._closed = False
-        self._save_again = False  # asked for while a save was under way
-        self.save_state = SaveState("read-only" if read_only else "saved", clock.now())
-        self._quiet = self._timer(QUIET_MS, self._on_quiet)
-        self._journal_due = self._timer(JOURNAL_MS, self._on_journal_due)
-        self._save_due = self._timer(SAVE_MS, self.save)
+        keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
+        self.saving = Saving(keeper, self.bid, self._now, read_only=read_only)
+        self.saving.state_changed.connect(self.save_state_changed)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(self._on_quiet)
         self._locks = locks and not read_only
         if self._locks:
             lock.take(path, clock.now())
-
-    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, interval=milliseconds, singleShot=True)
-        timer.timeout.connect(then)
-        return timer
 
     # --- editing -----------------------------------------------------------------------------
 
@@ -137,14 +112,13 @@ class Session(QObject):
     def keep_attachment(self, sha256: str, data: bytes) -> None:
         """Put an attachment's bytes on disk before the change that names it. Raises
         FileTroubleError."""
-        self._keeper.keep(sha256, data)
+        self.saving.keeper.keep(sha256, data)
         self.contents[sha256] = data
 
     def break_typing(self) -> None:
         """What is typed next is a step of its own for undo; what was typed is journalled now."""
         self._join = ""
-        if self._unjournalled:
-            self._on_journal_due()
+        self.saving.journal()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -166,13 +140,7 @@ class Session(QObject):
         self.found = check(self.bid, clock.now())
         still = set(self.found)
         self.problems = tuple(problem for problem in self.problems if problem in still)
-        # Between two writes all changes are one: a stretch of typing is kept once, not a key at a
-        # time.
-        waiting = reduce(joined, (*self._unjournalled, change))
-        self._unjournalled = (waiting,) if waiting.edits else ()
-        if not self._journal_due.isActive():
-            self._journal_due.start(JOURNAL_MS)
-        self._save_due.start(SAVE_MS)
+        self.saving.take(bid, change)
         self._quiet.start()
         self.changed.emit(old, self.bid)
 
@@ -209,7 +177,7 @@ class Session(QObject):
 
         named = Named(of=version, name=name.strip(), who=self.person, when=clock.now())
         self.kept = self.record().named(named)
-        self._saved_bid = None
+        self.saving.want_file()
         self.save()
 
     def name_now(self, name: str) -> None:
@@ -249,7 +217,7 @@ class Session(QObject):
         if after == self.bid:
             self.kept = keep(self.bid)
         self.edit(lambda _: after, doing.words, keep=keep)
-        self._saved_bid = None
+        self.saving.want_file()
         self.save()
 
     def _doing(self, words: str = "") -> "Doing":
@@ -260,125 +228,53 @@ class Session(QObject):
     # --- keeping -----------------------------------------------------------------------------
 
     @property
+    def save_state(self) -> SaveState:
+        """What is truly safe."""
+        return self.saving.state
+
+    @property
     def unsaved(self) -> bool:
         """Whether the file lacks something."""
-        return self.bid is not self._saved_bid
-
-    def _on_journal_due(self) -> None:
-        self._journal_due.stop()
-        if self._journalling or not (self._unjournalled or self._keeper.waiting):
-            return
-        self._journalling = True
-        self._note()
-        jobs.run(
-            lambda _: self._keeper.write(),
-            lambda _: self._on_journalled(),
-            self._on_journal_failed,
-        )
-
-    def _note(self) -> int:
-        """Hand what was typed to the keeper, which keeps it until it is on disk; how many it had
-        so far."""
-        changes, self._unjournalled = self._unjournalled, ()
-        return self._keeper.take(changes)
-
-    def _on_journalled(self) -> None:
-        self._journalling = False
-        if self._closed:
-            return
-        if self.unsaved and not self._saving:
-            self._set_state(SaveState("kept", clock.now()))
-        if self._unjournalled:
-            self._journal_due.start(JOURNAL_MS)
-
-    def _on_journal_failed(self, error: Exception) -> None:
-        self._journalling = False
-        if self._closed:
-            return
-        self._set_state(SaveState("trouble", self.save_state.when, str(error)))
-        self._journal_due.start(SAVE_MS)
+        return self.saving.unsaved
 
     def save(self) -> None:
         """Write the file, off the interface thread; nothing happens if it has everything."""
-        self._save_again = self._saving
-        if self.read_only or self._saving or not self.unsaved:
-            return
-        self._saving = True
-        self._save_due.stop()
-        bid, contents, now, through = self.bid, dict(self.contents), self.record(), self._note()
-        jobs.run(
-            lambda _: self._keeper.save(now.file(contents), through),
-            lambda _: self._on_saved(bid),
-            self._on_save_failed,
-        )
+        self.saving.save()
 
-    def _on_saved(self, bid: Bid) -> None:
-        self._saving = False
-        if self._closed:
-            return
-        self._saved_bid = bid
-        self._set_state(SaveState("saved" if not self.unsaved else "kept", clock.now()))
-        if self.unsaved:
-            self._save_due.start(0 if self._save_again else SAVE_MS)
-
-    def _on_save_failed(self, error: Exception) -> None:
-        self._saving = False
-        if self._closed:
-            return
-        self._journal_due.start(JOURNAL_MS)
-        self._set_state(SaveState("trouble", self.save_state.when, str(error)))
-        if isinstance(error, ChangedElsewhereError):
-            self.file_changed_elsewhere.emit()
-        else:
-            self._save_due.start(0 if self._save_again else SAVE_MS)
-
-    def _set_state(self, state: SaveState) -> None:
-        self.save_state = state
-        self.save_state_changed.emit()
+    def _now(self) -> Now:
+        now, contents = self.record(), dict(self.contents)
+        return Now(self.bid, lambda: now.file(contents))
 
     def close(self) -> None:
         """Save what is unsaved and wait for it, then let go of the file."""
-        self.break_typing()
-        jobs.wait()
-        self._save_last()
-        self._closed = True
-        self.forget()
-        if self._locks:
-            lock.release(self.path)
+        self._end(self.saving.close)
 
     def let_go(self) -> None:
-        """Let go of the file as it is, without writing it: what was done here stays in the
-        recovery copy."""
+        """Let go of the file without writing it: what was done here stays in the recovery copy."""
+        self._end(self.saving.let_go)
+
+    def give_up(self) -> None:
+        """Let go of the file without writing it: what was done here is in another file now."""
+        self._end(self.saving.give_up)
+
+    def _end(self, end: Callable[[], None]) -> None:
         self.break_typing()
-        jobs.wait()
-        with suppress(FileTroubleError):
-            self._note()
-            self._keeper.write()
-        self._closed = True
+        end()
         self.forget()
         if self._locks:
             lock.release(self.path)
 
     def forget(self) -> None:
-        """Stop every timer; nothing more is written, and the journal is let go."""
-        for timer in (self._quiet, self._journal_due, self._save_due):
-            timer.stop()
-        self._keeper.close()
-
-    def _save_last(self) -> None:
-        """The last save, on this thread, as the program may end next. If it fails, the journal
-        has everything and the next opening says so."""
-        if self.unsaved and not self.read_only:
-            with suppress(FileTroubleError):
-                self._keeper.save(self.record().file(self.contents), self._note())
-                self._saved_bid = self.bid
+        """Nothing more is written or checked."""
+        self._quiet.stop()
+        self.saving.stop()
 
     # --- recovered work ----------------------------------------------------------------------
 
     def take_recovered(self, recovered: Recovered) -> None:
         """Go on from work that was never saved, as one step that can be undone. Its journal stays
         until the next save."""
-        adopted = self._keeper.adopt(recovered)
+        adopted = self.saving.keeper.adopt(recovered)
         self.contents.update(recovered.contents)
         edits = diff(self.bid, recovered.bid)
         if not edits:
@@ -387,10 +283,6 @@ class Session(QObject):
         made = Change(who=last.who, when=last.when, words="Brought back unsaved work", edits=edits)
         old, self.bid = self.bid, apply(self.bid, made)
         self.timeline = self.timeline.after(made, join=False)
-        if not adopted:  # another window has its journals
-            self._unjournalled = (*self._unjournalled, made)
-            self._journal_due.start(0)
-        self._set_state(SaveState("kept", last.when))
+        self.saving.take_adopted(self.bid, made, adopted=adopted)
         self.check_now()
-        self._save_due.start(SAVE_MS)
         self.changed.emit(old, self.bid)

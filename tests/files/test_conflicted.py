@@ -8,6 +8,7 @@ from making import copy_of_sample, sample
 
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.conflicted import conflicted_copies
+from bidwriter.files.kept import kept
 
 
 def lay(folder: Path, name: str, desk: Desk) -> Path:
@@ -30,8 +31,8 @@ def test_a_copy_with_news_is_found_by_any_clients_name(tmp_path: Path, name: str
     desk = Desk("Joan", sample()).types("title", "A")
     mine = lay(tmp_path, "move.bid", desk.types("title", "B"))
     other = lay(tmp_path, name, desk.sends("Ruth").types("summary", "C"))
-    assert conflicted_copies(mine, open_file(mine)) == (other,)
-    assert conflicted_copies(other, open_file(other)) == (mine,)
+    assert conflicted_copies(mine, kept(open_file(mine))) == (other,)
+    assert conflicted_copies(other, kept(open_file(other))) == (mine,)
 
 
 def test_what_brings_nothing_is_left_alone(tmp_path: Path) -> None:
@@ -42,5 +43,5 @@ def test_what_brings_nothing_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "move (2).bid").write_bytes(b"no bid")
     copy_of_sample(tmp_path, "move-sample.bid")
     (tmp_path / "move (3).bid").mkdir()
-    found = conflicted_copies(mine, open_file(mine))
+    found = conflicted_copies(mine, kept(open_file(mine)))
     assert [path.name for path in found] == []

@@ -10,7 +10,12 @@ from making import copy_of_sample
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from bidwriter import clock
+from bidwriter.bids.history.recording import Doing
+from bidwriter.bids.person import Person
+from bidwriter.bids.typed import set_typed
 from bidwriter.files.bid_file import open_file
+from bidwriter.files.kept import kept
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
@@ -135,12 +140,41 @@ def test_a_file_changed_elsewhere_is_not_written_over(
     other = copy_of_sample(tmp_path, "other.bid").read_bytes() + b"\0"
     path.write_bytes(other)
     copy = tmp_path / "mine.bid"
-    officer.script.choices = {"was changed elsewhere": True}
+    officer.script.ways = {"was changed elsewhere": "Keep both"}
     officer.script.files = [copy]
     officer.press(Key.Key_S, CTRL)
     qtbot.waitUntil(copy.exists)
     assert path.read_bytes() == other
     assert str(open_file(copy).bid.answer("approach")).endswith("Mine.")
+    qtbot.waitUntil(lambda: officer.session.path == copy)
+    write(officer, "approach", " And more.")
+    assert str(officer.saved().answer("approach")).endswith("Mine. And more.")
+    assert path.read_bytes() == other
+    officer.window.close()
+    again = Officer(qtbot, path)
+    assert again.bid.answer("approach") == open_file(path).bid.answer("approach"), "nothing left"
+
+
+def test_a_file_changed_elsewhere_can_be_read_again_and_mine_laid_over_it(
+    qtbot: QtBot, officer: Officer
+) -> None:
+    path = officer.session.path
+    opened = open_file(path)
+    write(officer, "approach", " Mine.")
+    theirs = kept(opened).after(
+        set_typed(opened.bid, "title", "Theirs"), Doing(Person(name="Ruth"), clock.now())
+    )
+    path.write_bytes(theirs.file(opened.contents))
+    officer.script.ways = {"was changed elsewhere": "Read theirs, and look at yours again"}
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: officer.says("Work that was not saved can be brought back"))
+    assert officer.says("changed since by somebody else")
+    officer.click("Bring it back")
+    assert officer.bid.title == "Theirs"
+    assert answer(officer, "approach").endswith("Mine.")
+    saved = officer.saved()
+    assert saved.title == "Theirs"
+    assert str(saved.answer("approach")).endswith("Mine.")
 
 
 def test_undo_is_one_stack_across_fields_and_pages(officer: Officer) -> None:

@@ -37,4 +37,4 @@ def test_closing_saves_what_was_typed(qtbot: QtBot, tmp_path: Path) -> None:
     session.edit(lambda bid: set_answer(bid, "title", "Closed in a hurry"), "Typed")
     session.close()
     assert open_file(path).bid.title == "Closed in a hurry"
-    assert not session._keeper.journal.file.exists()
+    assert not session.saving.keeper.journal.file.exists()

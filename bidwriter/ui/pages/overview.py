@@ -19,6 +19,7 @@ from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, grid, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.copies_notice import CopiesNotice
 from bidwriter.ui.pages.coverage import CoverageRow
 from bidwriter.ui.pages.lent_notice import lent_notice
 from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
@@ -46,6 +47,7 @@ class OverviewPage(Page):
         self.heading = heading("", "display")
         self._advice = Words("", "body", "text2")
         self.round_notice = RoundNotice(session)
+        self.copies_notice = CopiesNotice(session, navigator)
         self._tasks, self._tasks_meter = Tile("Tasks done"), Meter("Tasks done", tick=False)
         self._money, self._money_meter = (
             Tile("Asking the fund for"),
@@ -79,6 +81,7 @@ class OverviewPage(Page):
         body.addWidget(self._advice)
         if (lent := lent_notice(self.bid)) is not None:
             body.addWidget(lent)
+        body.addWidget(self.copies_notice)
         body.addWidget(self.round_notice)
         body.addLayout(self._tiles)
         body.addLayout(self._below)
@@ -115,6 +118,7 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         """Everything anew."""
         self.round_notice.refresh()
+        self.copies_notice.refresh()
         self._show_tiles()
         self._show_coverage()
         self.show_problems()

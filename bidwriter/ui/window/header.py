@@ -13,7 +13,8 @@ from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Words
-from bidwriter.ui.session import SaveState, Session
+from bidwriter.ui.saving import SaveState
+from bidwriter.ui.session import Session
 
 
 class Header(QWidget):

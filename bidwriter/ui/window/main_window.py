@@ -1,5 +1,6 @@
 """The one window: start, a bid being written, or a bid being read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """The start window; a bid that was open is saved and let go."""
-        self._leave_bid()
+        self.leave_bid()
         from bidwriter.ui.window.start_view import StartView  # not needed to open a file
 
         view = StartView(self, self.settings)
@@ -88,12 +89,13 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(old)
             old.deleteLater()
 
-    def _leave_bid(self) -> None:
+    def leave_bid(self, end: Callable[[], None] | None = None) -> None:
+        """Let the open bid go, saved, unless `end` lets it go in another way."""
         if isinstance(self.view, BidView):
             self.view.leave()
         if self.session is not None:
-            self.session.close()
-            if not self.session.read_only:
+            (end or self.session.close)()
+            if end is None and not self.session.read_only:
                 self._remember(self.session)
             self.session.deleteLater()
             self.session = None
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         """What was never saved, to be looked at before it is taken."""
         from bidwriter.ui.window.recovery_view import RecoveryView
 
-        self._leave_bid()
+        self.leave_bid()
         view = RecoveryView(recovered, found.path.name)
         view.taken.connect(lambda: self._write_in(found))
         view.left.connect(lambda: self._write_in(found._replace(recovered=None)))
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         self._write_in(found._replace(recovered=None))
 
     def _write_in(self, found: Found) -> None:
-        self._leave_bid()
+        self.leave_bid()
         session = Session(found.opened, found.path, self.settings.person, read_only=False)
         self.session = session
         view = BidView(session)
@@ -159,7 +161,8 @@ class MainWindow(QMainWindow):
         view.more_asked.connect(self._show_more)
         view.header.copy_asked.connect(self.save_copy)
         view.lend_asked.connect(self.save_partner_copy)
-        session.file_changed_elsewhere.connect(self._on_changed_elsewhere)
+        session.saving.changed_elsewhere.connect(self._on_changed_elsewhere)
+        session.saving.warned.connect(self._on_journal_failed)
         self._show(view)
         view.go(self._first_place)
         self._first_place = "overview"
@@ -173,7 +176,7 @@ class MainWindow(QMainWindow):
         """The whole bid as one document, with what verifying found."""
         from bidwriter.ui.window.reading_view import ReadingView
 
-        self._leave_bid()
+        self.leave_bid()
         session = Session(found.opened, found.path, self.settings.person, read_only=True)
         self.session = session
         view = ReadingView(session)
@@ -261,16 +264,13 @@ class MainWindow(QMainWindow):
             return
         self.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
 
-    def _on_changed_elsewhere(self) -> None:
-        assert self.session is not None
-        name = self.session.path.name
-        text = (
-            "Somebody else, or a sync program, changed the file while it was open here. Yours has "
-            "not been written over it, and is kept safe on this computer. "
-            "Save yours as a copy, then compare."
-        )
-        if ask().choose(self, f"“{name}” was changed elsewhere", text, "Not now", "Save a copy"):
-            self.save_copy()
+    def _on_journal_failed(self, why: str) -> None:
+        self.say(f"{why}. Your bid is saved to its file after each change instead")
+
+    def _on_changed_elsewhere(self, is_copy: bool) -> None:
+        from bidwriter.ui.window.elsewhere import ask_what_to_do
+
+        ask_what_to_do(self, is_copy)
 
     def say(self, words: str) -> None:
         """A toast, where there is a place for one."""
@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save, keep the size, and go."""
-        self._leave_bid()
+        self.leave_bid()
         jobs.wait()
         if not self.isMaximized():
             size = (self.width(), self.height())
