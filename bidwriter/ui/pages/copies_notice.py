@@ -36,7 +36,7 @@ class CopiesNotice(QWidget):
 
             return conflicted_copies(path, kept)
 
-        jobs.run(look, self._show, lambda _error: None)
+        jobs.run(look, self._show, lambda _error: None, owner=self)
 
     def _show(self, found: tuple[Path, ...]) -> None:
         emptied(self._body)
