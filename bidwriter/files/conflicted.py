@@ -29,12 +29,17 @@ def _beside(path: Path) -> list[Path]:
     try:
         for other in path.parent.iterdir():
             stem = other.stem.casefold()
-            named_alike = stem.startswith(own) or own.startswith(stem)
-            if other.suffix.casefold() == ".bid" and other.name != path.name and named_alike:
+            alike = _goes_on(stem, own) or _goes_on(own, stem)
+            if other.suffix.casefold() == ".bid" and other.name != path.name and alike:
                 found.append(other)
     except OSError:
         return []
     return sorted(found)[:_MOST]
+
+
+def _goes_on(name: str, start: str) -> bool:
+    """Whether a name begins with another and goes on as sync clients do: with a sign, no letter."""
+    return name.startswith(start) and not name[len(start) :][:1].isalnum()
 
 
 def _has_news(path: Path, mine: Kept) -> bool:

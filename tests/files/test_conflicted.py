@@ -39,6 +39,7 @@ def test_what_brings_nothing_is_left_alone(tmp_path: Path) -> None:
     desk = Desk("Joan", sample()).types("title", "A")
     mine = lay(tmp_path, "move.bid", desk.types("title", "B"))
     lay(tmp_path, "move (1).bid", desk)  # an older copy
+    lay(tmp_path, "moved.bid", desk.sends("Ruth").types("summary", "D"))
     lay(tmp_path, "other.bid", desk.sends("Ruth").types("summary", "C"))  # another name
     (tmp_path / "move (2).bid").write_bytes(b"no bid")
     copy_of_sample(tmp_path, "move-sample.bid")

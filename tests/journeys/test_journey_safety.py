@@ -50,7 +50,7 @@ def test_what_was_typed_comes_back_after_a_crash(qtbot: QtBot, officer: Officer)
 
     again = Officer(qtbot, path)
     assert again.says("Work that was not saved can be brought back")
-    assert again.says("made at 10:32")
+    assert again.says("One part of the bid was changed at 10:32")
     assert again.says("[new: We start on Monday.]")
     assert path.read_bytes() == before
     again.click("Bring it back")

@@ -145,6 +145,12 @@ def test_nothing_is_cut_off_at_the_side(
         assert overhang(scroll) <= 0
 
 
+def test_the_overview_shows_its_tiles_from_the_start(qtbot: QtBot, tmp_path: Path) -> None:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    for words in ("Tasks done", "Asking the fund for", "4 councils", "Time left"):
+        assert officer.says(words, officer.page), words
+
+
 def test_text_size_and_colours_change_while_a_bid_is_open(qtbot: QtBot, tmp_path: Path) -> None:
     officer = sample(qtbot, tmp_path)
     officer.go("approach")

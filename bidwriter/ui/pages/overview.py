@@ -105,13 +105,17 @@ class OverviewPage(Page):
 
     def _shown_tiles(self) -> list[Tile]:
         """Only what the round asks for has a tile."""
-        questions = self.bid.round.questions
-        if not any(isinstance(question, CostLines) for question in questions):
-            self._money.hide()
-        if not any(isinstance(question, Partners) for question in questions):
-            self._partners.hide()
-        tiles = (self._tasks, self._money, self._partners, self._time)
-        return [tile for tile in tiles if not tile.isHidden()]
+        kinds = {type(question) for question in self.bid.round.questions}
+        tiles = {
+            self._tasks: True,
+            self._money: CostLines in kinds,
+            self._partners: Partners in kinds,
+            self._time: True,
+        }
+        for tile, shown in tiles.items():
+            if not shown:
+                tile.hide()
+        return [tile for tile, shown in tiles.items() if shown]
 
     # --- what it shows -----------------------------------------------------------------------
 

@@ -105,6 +105,7 @@ class PartnerCopyPage(Page):
         many = sum(not comment.taken_back for comment in self.bid.comments)
         told = f"{many} {'comment goes' if many == 1 else 'comments go'} with it, and so does"
         self._about.removeWidget(self._carries)
+        self._carries.hide()
         self._carries.deleteLater()
         self._carries = Callout(
             "info",

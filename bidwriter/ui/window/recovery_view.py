@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bidwriter import clock
+from bidwriter.bids.telling.telling import told_together
 from bidwriter.files.recovery import Recovered
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
@@ -73,12 +74,10 @@ class RecoveryView(QWidget):
         return line
 
     def _on_away(self) -> None:
-        many = len(self._recovered.changes)
-        what = "This change" if many == 1 else f"These {many} changes"
         if ask().choose(
             self,
             "Throw the unsaved work away?",
-            f"{what} cannot be brought back afterwards. The file stays as it was saved.",
+            "It cannot be brought back afterwards. The file stays as it was saved.",
             "Keep it",
             "Throw it away",
             danger=True,
@@ -104,13 +103,15 @@ def _lost(many: int) -> str:
 
 
 def _when(recovered: Recovered, name: str) -> str:
-    many, now = len(recovered.changes), clock.now()
-    if not many or recovered.first is None or recovered.last is None:
+    many, now = len(list(told_together(recovered.before, recovered.bid))), clock.now()
+    if recovered.first is None or recovered.last is None:
         return f"The recovery copy of “{name}” has nothing that can be brought back."
     first, last = moment(recovered.first, now), moment(recovered.last, now)
     when = f"at {last}" if first == last else f"between {first} and {last}"
-    what = "One change was" if many == 1 else f"{many} changes were"
+    what = f"{many} parts of the bid were"
+    if many < 2:
+        what = "One part of the bid was" if many else "Comments were"
     return (
-        f"{what} made {when}, and bidwriter stopped before “{name}” was saved. "
+        f"{what} changed {when}, and bidwriter stopped before “{name}” was saved. "
         "The file has not been touched, and nothing is brought back until you say so."
     )
