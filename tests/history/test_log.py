@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from copying import Desk, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,6 +129,18 @@ def test_a_round_changed_is_kept_once_and_comes_back() -> None:
     ]  # fmt: skip
     assert same(log.bid_at(log.versions[-1].id), done.bid)
     assert done.history.count(b'{"round"') == 2
+
+
+def test_a_history_that_goes_in_a_circle_ends() -> None:
+    desk = Desk("Joan", sample()).types("title", "A").later(60).types("title", "B")
+    first, second = (v.id.encode() for v in desk.copy.copy.log.versions[1:])
+    root = desk.copy.copy.log.versions[0].id.encode()
+    lines = [x for x in desk.history.splitlines(keepends=True) if not x.startswith(b'{"snapshot"')]
+    bent = b"".join(lines).replace(b'"parents":["' + root, b'"parents":["' + second)
+    log = history_file.read_log(bent, desk.bid.bid_id)
+    assert log.ancestors(second.decode()) == {first.decode(), second.decode()}
+    with pytest.raises(HistoryError):
+        log.bid_at(second.decode())
 
 
 def test_version_order_is_of_parents() -> None:

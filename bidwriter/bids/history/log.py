@@ -24,6 +24,12 @@ class HistoryError(Exception):
     """A version that cannot be shown, in words for a person."""
 
 
+_RESTS = (
+    "This version cannot be shown: the part of the history that it rests on is damaged. "
+    "The bid as it is now is whole"
+)
+
+
 class Named(Frozen):
     """A name given to a version; the latest one counts, and none takes it away."""
 
@@ -92,6 +98,18 @@ class Log:
                     found.setdefault(step.saved, At(version.id, many))
         return found | {version.id: At(version.id) for version in self.versions}
 
+    @cached_property
+    def parents(self) -> dict[str, tuple[str, ...]]:
+        """What each version comes from, as far as it stands before it: so nothing comes from
+        itself, whoever wrote the file."""
+        seen: set[str] = set()
+        found: dict[str, tuple[str, ...]] = {}
+        for version in self.versions:
+            found[version.id] = tuple(p for p in version.parents if p in seen)
+            seen.add(version.id)
+            seen.update(step.saved for step in version.steps if step.saved)
+        return found
+
     # --- what comes before what --------------------------------------------------------------
 
     def ancestors(self, of: str) -> set[str]:
@@ -106,7 +124,7 @@ class Log:
             found.add(id_)
             version = self.by_id[at.version]
             found.update(s.saved for s in version.steps[: _many(version, at) - 1] if s.saved)
-            waiting += version.parents
+            waiting += self.parents[version.id]
         return found
 
     # --- the bid at a version ----------------------------------------------------------------
@@ -119,19 +137,20 @@ class Log:
         version = self.by_id[where.version]
         if where.steps is None:
             return self._whole(version)
-        before = self._whole(self.by_id[version.parents[0]])
+        parent = self.by_id.get((*self.parents[version.id], "")[0])
+        if parent is None:
+            raise HistoryError(_RESTS)
+        before = self._whole(parent)
         return self._after(before, version, version.steps[: where.steps])
 
     def _whole(self, version: Version) -> Bid:
         """The bid at a whole version, from the nearest one before it that is at hand."""
         path = [version]
         while path[-1].id not in self._bids and path[-1].id not in self.snapshots:
-            parent = self.by_id.get(path[-1].parents[0]) if path[-1].parents else None
-            if parent is None:
-                raise HistoryError(
-                    "This version cannot be shown: the part of the history that it rests on is "
-                    "damaged. The bid as it is now is whole"
-                )
+            parents = self.parents[path[-1].id]
+            parent = self.by_id.get(parents[0]) if parents else None
+            if parent is None or parents[0] != path[-1].parents[0]:
+                raise HistoryError(_RESTS)
             path.append(parent)
         bid = self._start(path.pop())
         while path:

@@ -40,7 +40,7 @@ def _before(log: Log, id_: str) -> list[str]:
     at = log.known[id_]
     version = log.by_id[at.version]
     many = len(version.steps) if at.steps is None else at.steps
-    return [*version.parents, *(s.saved for s in version.steps[: many - 1] if s.saved)]
+    return [*log.parents[version.id], *(s.saved for s in version.steps[: many - 1] if s.saved)]
 
 
 def last_change(log: Log, place: str, since: set[str], heads: Iterable[str]) -> Stamp | None:

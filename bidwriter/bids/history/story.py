@@ -41,7 +41,7 @@ def own_line(log: Log) -> Iterator[Version]:
     version = log.head
     while version is not None:
         yield version
-        version = log.by_id.get(version.parents[0]) if version.parents else None
+        version = log.by_id.get((*log.parents[version.id], "")[0])
 
 
 def story(log: Log, now: Bid, question: str) -> Iterator[Line | Point]:

@@ -152,9 +152,8 @@ class HistoryPage(Page):
             return self.session.record().bid, new
         if wanted != BEFORE:
             return self._log.bid_at(wanted), new
-        if chosen.is_root:
-            return new, new
-        return self._log.bid_at(chosen.parents[0]), new
+        parents = self._log.parents[chosen.id]
+        return (self._log.bid_at(parents[0]) if parents else new), new
 
     # --- what can be done --------------------------------------------------------------------
 
