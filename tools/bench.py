@@ -288,6 +288,20 @@ def verify(folder: Path) -> None:
     say("Verify a package of 57 MB", medians, "sha256sum", "1.5 x and start-up")
 
 
+def history(folder: Path) -> None:
+    """A year's history: opening, saving and joining beside the same bid with none."""
+    from bench_history import VERSIONS, a_years_work, works_on
+
+    bid, long, empty = a_years_work(open_file(SAMPLE).bid)
+    works = {
+        **works_on("no history", bid, empty, folder / "empty.bid"),
+        **works_on(f"{VERSIONS:,} versions", bid, long, folder / "long.bid"),
+    }
+    medians = turn_by_turn(works, 15)
+    size = (folder / "long.bid").stat().st_size
+    say(f"History: a file of {size / 1e6:.1f} MB", medians, "open, no history", "5 MB")
+
+
 def main() -> None:
     """All of it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -295,7 +309,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["BIDWRITER_PROFILE"] = str(folder / "profile")
-        for part in (start, journal, pdf, verify, key_press):
+        for part in (start, journal, history, pdf, verify, key_press):
             part(folder)
 
 
