@@ -33,6 +33,7 @@ class BidView(QWidget):
 
     home_asked = Signal()
     more_asked = Signal(object)
+    decide_asked = Signal(str)  # the place of a conflict that waits to be decided
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -94,6 +95,9 @@ class BidView(QWidget):
 
     def go(self, place: str) -> None:
         """Show the page of a place, and put the focus on its very field."""
+        if place.startswith("conflicts/"):
+            self.decide_asked.emit(place)
+            return
         key = self._page_key(place)
         if key is not None:
             asked = {q.id for q in self.session.bid.asked}

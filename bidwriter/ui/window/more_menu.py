@@ -22,6 +22,8 @@ def more_menu(window: "MainWindow") -> QMenu:
         _add(menu, "Save now", session.save, "Ctrl+S")
     if session is not None:
         _add(menu, "Save a copy…", window.save_copy)
+        if not session.read_only:
+            _add(menu, "Join a copy…", window.joining.ask_for_copies)
         _add(menu, "Look at the PDF", lambda: look_at_pdf(window))
         menu.addSeparator()
     _add(menu, "Open a file…", window.open_asked, "Ctrl+O")
