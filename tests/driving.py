@@ -78,6 +78,15 @@ class Script:
         assert self.files, f"Unexpectedly asked for a file: {title}"
         return self.files.pop(0)
 
+    def files_to_open(
+        self, _parent: QWidget, title: str, _kinds: str, _folder: Path
+    ) -> tuple[Path, ...]:
+        """All files of the script that are left, up to one that is none."""
+        assert self.files, f"Unexpectedly asked for files: {title}"
+        picked = tuple(path for path in self.files if path is not None)
+        self.files = []
+        return picked
+
     def file_to_save(
         self, _parent: QWidget, title: str, _kinds: str, suggested: Path
     ) -> Path | None:

@@ -33,6 +33,11 @@ class Asking(Protocol):
     def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
         """A file that is there."""
 
+    def files_to_open(
+        self, parent: QWidget, title: str, kinds: str, folder: Path
+    ) -> tuple[Path, ...]:
+        """One or several files that are there; none if nothing was picked."""
+
     def file_to_save(self, parent: QWidget, title: str, kinds: str, suggested: Path) -> Path | None:
         """Where to write a file."""
 
@@ -67,6 +72,13 @@ class Dialogs:
         """The system's own dialog."""
         name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
         return Path(name) if name else None
+
+    def files_to_open(
+        self, parent: QWidget, title: str, kinds: str, folder: Path
+    ) -> tuple[Path, ...]:
+        """The system's own dialog."""
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kinds)
+        return tuple(Path(name) for name in names)
 
     def file_to_save(self, parent: QWidget, title: str, kinds: str, suggested: Path) -> Path | None:
         """The system's own dialog, which asks before replacing."""

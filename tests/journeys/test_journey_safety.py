@@ -177,6 +177,25 @@ def test_a_file_changed_elsewhere_can_be_read_again_and_mine_laid_over_it(
     assert str(saved.answer("approach")).endswith("Mine.")
 
 
+def test_a_file_changed_elsewhere_can_be_joined_with_mine(qtbot: QtBot, officer: Officer) -> None:
+    path = officer.session.path
+    opened = open_file(path)
+    write(officer, "approach", " Mine.")
+    theirs = kept(opened).after(
+        set_typed(opened.bid, "title", "Theirs"), Doing(Person(name="Ruth"), clock.now())
+    )
+    path.write_bytes(theirs.file(opened.contents))
+    officer.script.ways = {"was changed elsewhere": "Join it with yours"}
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: officer.window.joining.view is not None)
+    settle()
+    officer.click("Finish joining")
+    qtbot.waitUntil(lambda: not officer.session.unsaved)
+    saved = open_file(path).bid
+    assert saved.title == "Theirs"
+    assert str(saved.answer("approach")).endswith("Mine.")
+
+
 def test_undo_is_one_stack_across_fields_and_pages(officer: Officer) -> None:
     first = officer.bid
     write(officer, "approach", " One.")

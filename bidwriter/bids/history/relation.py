@@ -43,6 +43,16 @@ def _before(log: Log, id_: str) -> list[str]:
     return [*log.parents[version.id], *(s.saved for s in version.steps[: many - 1] if s.saved)]
 
 
+def joined_when(log: Log, head: str) -> Stamp | None:
+    """Who first joined the copy whose version is `head`, and when; None where the bid came from
+    that version without joining, or does not know it."""
+    for version in log.versions:
+        own, *joined = version.parents or ("",)
+        if any(head in log.ancestors(p) for p in joined) and head not in log.ancestors(own):
+            return Stamp(who=version.who, when=version.when)
+    return None
+
+
 def last_change(log: Log, place: str, since: set[str], heads: Iterable[str]) -> Stamp | None:
     """Who last changed what stands at `place` (a row's cells with it), among the versions that
     `heads` came from and `since` does not hold."""

@@ -66,12 +66,18 @@ def join_copy(so_far: Joining, theirs: Copy) -> Joining:
         bid=_with_lent(made, so_far.bid),
         log=log,
         heads=(*so_far.heads, theirs.head),
-        conflicts=so_far.conflicts + conflicts,
+        conflicts=so_far.conflicts + _new(conflicts, so_far.conflicts),
         left_out=so_far.left_out + made.left_out,
         known=so_far.known,
         strangers=so_far.strangers + (() if base else (theirs.file,)),
         base_when=base.changed if base else None,
     )
+
+
+def _new(found: tuple[Conflict, ...], known: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+    """Without those that an earlier copy brought already: two partners may have written alike."""
+    ids = {conflict.id for conflict in known}
+    return tuple(conflict for conflict in found if conflict.id not in ids)
 
 
 def _only_comments(so_far: Joining, theirs: Copy) -> Joining:

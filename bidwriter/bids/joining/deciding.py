@@ -69,16 +69,24 @@ def passage(blocks: tuple[Block, ...], conflict: Conflict) -> tuple[int, int]:
     they were changed since, those that are most like them; else the spot after the paragraph
     that stood before."""
     mine = parse(str(conflict.parts[0].mine or ""))
+    before = parse(conflict.after)[-1:]
     if mine:
         many = len(mine)
-        for start in range(len(blocks) - many + 1):
-            if blocks[start : start + many] == mine:
-                return start, start + many
-        best = max(range(len(blocks)), key=lambda i: alike(blocks[i], mine[0]), default=-1)
-        if best >= 0 and alike(blocks[best], mine[0]) >= _THE_SAME:
+        starts = [i for i in range(len(blocks) - many + 1) if blocks[i : i + many] == mine]
+        if starts:  # of several that read the same, the one in its old place
+            start = next((i for i in starts if blocks[max(0, i - 1) : i] == before), starts[0])
+            return start, start + many
+        best = _most_like(blocks, mine[0])
+        if best is not None:
             return best, min(best + many, len(blocks))
-    if not conflict.after:
+    if not before:
         return (0, 0)
-    before = parse(conflict.after)[-1]
-    spot = next((i + 1 for i, b in enumerate(blocks) if b == before), len(blocks))
-    return spot, spot
+    spot = _most_like(blocks, before[0])
+    after = len(blocks) if spot is None else spot + 1
+    return after, after
+
+
+def _most_like(blocks: tuple[Block, ...], wanted: Block) -> int | None:
+    """Which of the blocks is this one, or was before somebody changed it; None if none is."""
+    best = max(range(len(blocks)), key=lambda i: alike(blocks[i], wanted), default=None)
+    return best if best is not None and alike(blocks[best], wanted) >= _THE_SAME else None

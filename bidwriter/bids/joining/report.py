@@ -7,7 +7,8 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.copies import Joining
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.telling.telling import leaf_words, question_name, tell, told_together
+from bidwriter.bids.telling.telling import question_name, tell, told_together
+from bidwriter.bids.telling.values import leaf_words
 from bidwriter.kinds.day import show as show_day
 
 

@@ -17,26 +17,30 @@ def prose_words(old: str, new: str) -> str:
     found = regions(was, is_)
     if len(found) != 1:
         return f"changed {len(found)} passages{_difference(was, is_)}"
-    return _one(was, found[0])
+    return region_words(was, found[0])
 
 
-def _one(was: Blocks, region: Region) -> str:
+def region_words(was: Blocks, region: Region) -> str:
+    """ "changed paragraph 2, +4 −2 words": one stretch of changed paragraphs."""
     old = was[region.start : region.end]
     if region.is_new:
-        what = _name(region.now[0]) if len(region.now) == 1 else f"{len(region.now)} paragraphs"
+        what = (
+            block_name(region.now[0]) if len(region.now) == 1 else f"{len(region.now)} paragraphs"
+        )
         return f"added {_a(what)}, {_many(region.now)}"
     if not region.now:
-        return f"took out {_numbered(was, region.start)}, {_many(old)}"
-    return f"changed {_numbered(was, region.start)}{_difference(old, region.now)}"
+        return f"took out {numbered(was, region.start)}, {_many(old)}"
+    return f"changed {numbered(was, region.start)}{_difference(old, region.now)}"
 
 
-def _numbered(blocks: Blocks, at: int) -> str:
+def numbered(blocks: Blocks, at: int) -> str:
     """ "paragraph 2" or "list item 3", counted among its own kind."""
-    name = _name(blocks[at])
-    return f"{name} {sum(_name(block) == name for block in blocks[: at + 1])}"
+    name = block_name(blocks[at])
+    return f"{name} {sum(block_name(block) == name for block in blocks[: at + 1])}"
 
 
-def _name(block: Block) -> str:
+def block_name(block: Block) -> str:
+    """ "paragraph", "sub-heading" or "list item"."""
     return {"heading": "sub-heading", "paragraph": "paragraph"}.get(block.kind, "list item")
 
 
@@ -57,3 +61,17 @@ def _many(blocks: Blocks) -> str:
 
 def _words(many: int) -> str:
     return "word" if many == 1 else "words"
+
+
+def reading(blocks: Blocks) -> str:
+    """Paragraphs as plain words to look at: an empty line between them, a mark before each of
+    several list items."""
+    made: list[str] = []
+    listed = False
+    for block in blocks:
+        is_item = block.kind in ("bullet", "number")
+        if made:
+            made.append("\n" if is_item and listed else "\n\n")
+        made.append(f"• {block.text}" if is_item and len(blocks) > 1 else block.text)
+        listed = is_item
+    return "".join(made)

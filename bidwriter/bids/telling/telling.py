@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Edit, diff
-from bidwriter.bids.editing import rows_of
-from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.places import Place, read_place
 from bidwriter.bids.telling.prose import prose_words
 from bidwriter.bids.telling.tables import cell_changed, row_added, row_removed
-from bidwriter.kinds.answering import ROW_TYPES, AnyQuestion, AnyRow, Value, adapter, text
+from bidwriter.bids.telling.values import leaf_words, principle_name, row_at
+from bidwriter.kinds.answering import ROW_TYPES, AnyQuestion
 
 
 class Told(NamedTuple):
@@ -44,24 +44,6 @@ def question_name(bid: Bid, place: str) -> str:
     return question.name if question else names.get(root, root)
 
 
-def leaf_words(bid: Bid, place: str, leaf: Leaf) -> str:
-    """A leaf as people read it."""
-    if leaf is None:
-        return ""
-    question = bid.round.by_id.get(place)
-    if question is None or question.kind in ROW_TYPES:
-        return ", ".join(leaf) if isinstance(leaf, tuple) else _yes_no(leaf)
-    try:
-        value: Value = adapter(question.kind).validate_python(leaf)
-    except ValueError:
-        return str(leaf)
-    return text(question, value)
-
-
-def _yes_no(leaf: Leaf) -> str:
-    return {True: "yes", False: "no"}.get(leaf, str(leaf)) if isinstance(leaf, bool) else str(leaf)
-
-
 def _told(old: Bid, new: Bid, edit: Edit, edits: list[Edit]) -> Told | None:
     place = read_place(edit.place)
     match place.root:
@@ -87,15 +69,12 @@ def _answer(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
     question = new.round.by_id.get(place.root) or old.round.by_id.get(place.root)
     if question is None:
         return Told(edit.place, "changed an answer that the round does not ask for")
+    was, is_ = (leaf_words(b, edit.place, v) for b, v in ((old, edit.before), (new, edit.after)))
     if question.kind in ROW_TYPES:
         words = _row(old, new, place, edit)
-        return Told(edit.place, words, _cell(edit.before), _cell(edit.after)) if words else None
-    was, is_ = (leaf_words(b, edit.place, v) for b, v in ((old, edit.before), (new, edit.after)))
+        shown = (was, is_) if place.field else ("", "")
+        return Told(edit.place, words, *shown) if words else None
     return Told(edit.place, _single(question, edit, was, is_), was, is_)
-
-
-def _cell(leaf: Leaf) -> str:
-    return "" if leaf is None else ", ".join(leaf) if isinstance(leaf, tuple) else _yes_no(leaf)
 
 
 def _single(question: AnyQuestion, edit: Edit, was: str, is_: str) -> str:
@@ -126,7 +105,7 @@ def _short(words: str) -> str:
 
 def _row(old: Bid, new: Bid, place: Place, edit: Edit) -> str:
     """Words for an edit in a table; "" where a row's own words say it already."""
-    was, is_ = _find(old, place), _find(new, place)
+    was, is_ = row_at(old, place), row_at(new, place)
     if was is None or is_ is None:
         if place.field:
             return ""
@@ -136,13 +115,8 @@ def _row(old: Bid, new: Bid, place: Place, edit: Edit) -> str:
     return cell_changed(new, is_, place.field, edit.before, edit.after)
 
 
-def _find(bid: Bid, place: Place) -> AnyRow | None:
-    return next((row for row in rows_of(bid, place.root) if row.id == place.row), None)
-
-
 def _evidence(new: Bid, place: Place, edit: Edit, edits: list[Edit]) -> Told | None:
-    principle = new.round.principle(place.principle)
-    name = principle.name if principle else f"principle {place.principle}"
+    name = principle_name(new, place.principle)
     own = str(place._replace(field=""))
     if place.field and any(e.place == own for e in edits):
         return None
@@ -152,14 +126,18 @@ def _evidence(new: Bid, place: Place, edit: Edit, edits: list[Edit]) -> Told | N
         )
         return Told(edit.place, words)
     what = "the reason for" if place.field == "reason" else "the commitment named with"
-    return Told(edit.place, f"changed {what} {name}", _cell(edit.before), _cell(edit.after))
+    return Told(edit.place, f"changed {what} {name}", *_values(new, edit))
+
+
+def _values(bid: Bid, edit: Edit) -> tuple[str, str]:
+    return leaf_words(bid, edit.place, edit.before), leaf_words(bid, edit.place, edit.after)
 
 
 def _attachment(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
     names = {a.sha256: a.name for a in (*old.attachments, *new.attachments)}
     name = names.get(place.row, "a file")
     if place.field == "about" and edit.before is not None:
-        return Told(edit.place, f"changed what “{name}” is", _cell(edit.before), _cell(edit.after))
+        return Told(edit.place, f"changed what “{name}” is", *_values(new, edit))
     if place.field:
         return None
     if edit.before is None:

@@ -140,8 +140,8 @@ class EditorBar(QWidget):
     def _shown(self) -> list[QToolButton]:
         """What can be walked to, left to right."""
         found: list[QToolButton] = [e.button for e in self._entries if not e.button.isHidden()]
-        found += [self.more] if not self.more.isHidden() else []
-        return [*found, self.expand]
+        found += [button for button in (self.more, self.expand) if not button.isHidden()]
+        return found
 
     def _stop_at(self, chosen: QToolButton) -> None:
         everything = [*(e.button for e in self._entries), self.more, self.expand]

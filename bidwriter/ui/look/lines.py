@@ -1,11 +1,14 @@
 """Words set in lines of an exact height, which Qt's labels and buttons cannot do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 
 class Lines:
-    """A text laid out in a width. Cheap enough to make anew on each resize."""
+    """A text laid out in a width. Cheap enough to make anew on each resize. `looks` are stretches
+    that look otherwise: start, length and format."""
 
     def __init__(
         self,
@@ -17,6 +20,7 @@ class Lines:
         strong: str = "",
         underline: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        looks: Sequence[tuple[int, int, QTextCharFormat]] = (),
     ) -> None:
         shown = text.replace("\n", "\u2028")
         self._layout = QTextLayout(shown, font)
@@ -24,7 +28,8 @@ class Lines:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        self._layout.setFormats(_formats(shown, strong, underline))
+        marked = [_range(start, length, look) for start, length, look in looks]
+        self._layout.setFormats([*_formats(shown, strong, underline), *marked])
         self.count = 0
         self.natural_width = 0.0
         self._fill(height, width)

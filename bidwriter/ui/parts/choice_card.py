@@ -18,13 +18,20 @@ class ChoiceCard(QRadioButton):
 
     def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self._words = text
-        self.setAccessibleName(f"{title}. {text}" if text else title)
+        self._words = ""
+        self.set_words(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setProperty("ringRadius", RADIUS_CARD)
         theme().changed.connect(self.updateGeometry)
+
+    def set_words(self, text: str) -> None:
+        """Say something else under the title."""
+        self._words = text
+        self.setAccessibleName(f"{self.text()}. {text}" if text else self.text())
+        self.updateGeometry()
+        self.update()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Title and words, wrapped."""

@@ -1,7 +1,7 @@
 """A heading that opens to show more."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.icons import paint_icon
@@ -13,10 +13,11 @@ from bidwriter.ui.parts.painted import PaintedButton
 
 
 class _Opener(PaintedButton):
-    """The heading with its chevron."""
+    """The heading with its chevron: at the right of a strong heading, before a quiet one."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, quiet: bool) -> None:
         super().__init__(title)
+        self._quiet = quiet
         self.setCheckable(True)
         self.let_height_follow_width()
         self.setProperty("ringRadius", 4)
@@ -33,6 +34,10 @@ class _Opener(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, px = painter_on(self), theme().px
+        if self._quiet:
+            self._paint_quiet(painter)
+            painter.end()
+            return
         self._lines(self.width()).draw(painter, QPointF(0, px(4)), theme().colour("text"))
         side, name = px(17), "chevron-up" if self.isChecked() else "chevron-down"
         spot = QRectF(self.width() - side, (self.height() - side) / 2, side, side)
@@ -44,21 +49,36 @@ class _Opener(PaintedButton):
         painter.end()
 
     def _lines(self, width: int) -> Lines:
-        room = max(1, width - theme().px(28))
-        return Lines(self.text(), theme().font("body", 600), theme().line("body"), room)
+        room, font = max(1, width - theme().px(28)), theme().font("body", 0 if self._quiet else 600)
+        return Lines(self.text(), font, theme().line("body"), room, underline=self._quiet)
+
+    def _paint_quiet(self, painter: QPainter) -> None:
+        px, side = theme().px, theme().px(16)
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        top = px(4) + (theme().line("body") - side) / 2
+        paint_icon(painter, name, QRectF(0, top, side, side), "text2")
+        colour = theme().colour("text" if self.underMouse() else "link")
+        self._lines(self.width()).draw(painter, QPointF(px(21), px(4)), colour)
 
 
 class Disclosure(QWidget):
-    """`content` is hidden until asked for. `toggled` carries whether it is open."""
+    """`content` is hidden until asked for. `toggled` carries whether it is open. A `quiet` one
+    looks like a link."""
 
     toggled = Signal(bool)
 
     def __init__(
-        self, title: str, content: QWidget, *, is_open: bool = False, parent: QWidget | None = None
+        self,
+        title: str,
+        content: QWidget,
+        *,
+        is_open: bool = False,
+        quiet: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._title, self._content = title, content
-        self._opener = _Opener(title)
+        self._opener = _Opener(title, quiet=quiet)
         outer = column(self, 4)
         outer.addWidget(self._opener)
         outer.addWidget(content)

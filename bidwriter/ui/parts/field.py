@@ -31,7 +31,7 @@ class Field(QWidget):
         shown = f"{label} (optional)" if optional else label
         self._label = Words(shown, role, strong=label)
         self._hint = Words(hint, "small", "text2")
-        self._error = _ErrorLine()
+        self._error = FieldError()
         self._outer = column(self, 4)
         for part in (self._label, self._hint, self._error, editor):
             self._outer.addWidget(part)
@@ -75,8 +75,8 @@ class Field(QWidget):
         painter.end()
 
 
-class _ErrorLine(QWidget):
-    """An octagon and crimson words."""
+class FieldError(QWidget):
+    """An octagon and crimson words: what to do about something, beside it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,7 +86,13 @@ class _ErrorLine(QWidget):
         self._words = Words(role="small", colour="bad", weight=600)
         line.addWidget(self._words, 1)
 
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return self._words.text()
+
     def show_words(self, text: str) -> None:
+        """Say what to do; nothing hides it."""
         self._words.setText(text)
         self.setVisible(bool(text))
 

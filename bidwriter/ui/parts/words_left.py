@@ -10,10 +10,12 @@ from bidwriter.ui.parts.words import Words
 
 
 class WordsLeft(QWidget):
-    """A bar, "54 words left", "96 of 150 used", and a quiet note on the right."""
+    """A bar, "54 words left", "96 of 150 used", and a quiet note on the right. Without the bar the
+    note stands on the left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, bar: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_bar = bar
         self.bar = Meter("Words used", thickness=4, tick=False)
         self._octagon = IconMark("octagon-alert", "bad", 16)
         self._left = Words(role="small", weight=600, wrap=False)
@@ -23,11 +25,13 @@ class WordsLeft(QWidget):
         outer = column(self, 6)
         outer.addWidget(self.bar)
         line = row(spacing=8)
-        for part in (self._octagon, self._left, self._used):
+        counts, note = (self._octagon, self._left, self._used), (self._note_icon, self._note)
+        first, second = (counts, note) if bar else (note, counts)
+        for part in first:
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
-        line.addWidget(self._note_icon)
-        line.addWidget(self._note)
+        for part in second:
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(line)
         self.set_note("")
         self.show_count(0, 0)
@@ -40,14 +44,14 @@ class WordsLeft(QWidget):
         self._used.setText(f"{used:,} of {limit:,} used" if limit else "")
         self._used.setVisible(bool(limit))
         self._octagon.setVisible(over)
-        self.bar.setVisible(bool(limit))
+        self.bar.setVisible(bool(limit) and self._has_bar)
         self.bar.show_amount(used, limit, self.sentence)
 
     def set_note(self, text: str) -> None:
         """Say something quiet on the right, such as the reading age."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        self._note_icon.setVisible(bool(text))
+        self._note_icon.setVisible(bool(text) and self._has_bar)
 
     @property
     def sentence(self) -> str:

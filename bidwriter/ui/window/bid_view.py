@@ -39,6 +39,7 @@ class BidView(QWidget):
     home_asked = Signal()
     more_asked = Signal(object)
     lend_asked = Signal(object)
+    decide_asked = Signal(str)  # the place of a conflict that waits to be decided
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -105,6 +106,9 @@ class BidView(QWidget):
         """Show the page of a place, and put the focus on its very field."""
         if place.startswith("comments/"):
             self._go_to_comment(place.removeprefix("comments/"))
+            return
+        if place.startswith("conflicts/"):
+            self.decide_asked.emit(place)
             return
         key = self._page_key(place)
         if key is not None:

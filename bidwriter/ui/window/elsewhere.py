@@ -29,7 +29,7 @@ def ask_what_to_do(window: "MainWindow", is_copy: bool) -> None:
     ways = (JOIN, BOTH, AGAIN) if is_copy else (_COPY,)
     match ask().pick(window, f"“{name}” was changed elsewhere", text, ways):
         case w if w == JOIN:
-            window.join_paths((session.path,))
+            window.joining.join((session.path,))
         case w if w in (BOTH, _COPY):
             keep_both(window)
         case w if w == AGAIN:

@@ -34,6 +34,7 @@ from bidwriter.ui.opening import Found, look
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.more_menu import more_menu
 
 KINDS = "Bids and packages (*.bid *.zip);;All files (*)"
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.session: Session | None = None
         self.view: QWidget | None = None
+        self.joining = JoiningFlow(self)
         self._ring = FocusRing(self)
         for keys, step in (("Ctrl++", 10), ("Ctrl+=", 10), ("Ctrl+-", -10)):
             QShortcut(QKeySequence(keys), self, lambda step=step: self.change_text_size(step))
@@ -89,8 +91,22 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(old)
             old.deleteLater()
 
+    def cover(self, view: QWidget) -> None:
+        """Show a view over the bid's own, which stays as it is below."""
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    def uncover(self, view: QWidget) -> None:
+        """Take that view away again."""
+        if self.view is not None:
+            self._stack.setCurrentWidget(self.view)
+        self._stack.removeWidget(view)
+        view.hide()
+        view.deleteLater()
+
     def leave_bid(self, end: Callable[[], None] | None = None) -> None:
         """Let the open bid go, saved, unless `end` lets it go in another way."""
+        self.joining.drop()
         if isinstance(self.view, BidView):
             self.view.leave()
         if self.session is not None:
@@ -109,11 +125,16 @@ class MainWindow(QMainWindow):
             self.open_path(path)
 
     def open_path(self, path: Path, *, only_read: bool = False) -> bool:
-        """Open a file to write in, or to read if that is all it can be; False if it cannot be."""
+        """Open a file to write in, or to read if that is all it can be; False if it cannot be, or
+        if it is joined to the bid that is open."""
+        if not self.joining.may_leave():
+            return False
         try:
             found = look(path)
         except FileTroubleError as error:
             ask().tell(self, "This file could not be opened", str(error))
+            return False
+        if not only_read and self.joining.is_taken_by(found):
             return False
         if only_read or found.only_read:
             self.show_reading(found)
@@ -163,6 +184,8 @@ class MainWindow(QMainWindow):
         view.lend_asked.connect(self.save_partner_copy)
         session.saving.changed_elsewhere.connect(self._on_changed_elsewhere)
         session.saving.warned.connect(self._on_journal_failed)
+        view.decide_asked.connect(self.joining.decide)
+        view.navigator.join_asked.connect(self.joining.join)
         self._show(view)
         view.go(self._first_place)
         self._first_place = "overview"
@@ -326,9 +349,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open the first file dropped."""
+        """Open the first file dropped; several copies of the open bid can be joined at once."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        if paths and not self.joining.are_taken(paths):
             self.open_path(paths[0])
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -355,6 +378,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save, keep the size, and go."""
+        if not self.joining.may_leave():
+            event.ignore()
+            return
         self.leave_bid()
         jobs.wait()
         if not self.isMaximized():

@@ -31,6 +31,8 @@ def more_menu(window: "MainWindow") -> QMenu:
         menu.addSeparator()
     if session is not None:
         _add(menu, "Save a copy…", window.save_copy)
+        if not session.read_only:
+            _add(menu, "Join a copy…", window.joining.ask_for_copies)
         _add(menu, "Look at the PDF", lambda: look_at_pdf(window))
         menu.addSeparator()
     _add(menu, "Open a file…", window.open_asked, "Ctrl+O")

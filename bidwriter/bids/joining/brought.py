@@ -1,0 +1,156 @@
+"""What joined by itself, one thing at a time, so that each can be looked at and left out."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.changes import Edit, diff
+from bidwriter.bids.comment import Comment
+from bidwriter.bids.joining.regions import Region, apply_regions, regions
+from bidwriter.bids.leaves import with_leaves
+from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.kinds.answering import ROW_TYPES
+from bidwriter.kinds.base import NotAllowedError
+from bidwriter.prose.markdown import parse, write
+
+
+class Brought(NamedTuple):
+    """One thing that the joined bid has otherwise than mine, left out or taken as a whole: some
+    paragraphs, a cell, a row, a piece of evidence, an attachment, a thread of comments.
+
+    `key` names it, `root` is the question or reserved word it belongs to. `region` is set where
+    it is paragraphs. A round's change holds up others and can only be taken.
+    """
+
+    key: str
+    root: str
+    edits: tuple[Edit, ...]
+    region: Region | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is."""
+        return self.edits[0].place
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """Whether it can stay as it is in mine."""
+        return self.root != "round"
+
+
+def brought(mine: Bid, joined: Bid) -> tuple[Brought, ...]:
+    """Everything that makes `mine` into `joined`, in order of place."""
+    threads = {c.id: c.thread or c.id for c in (*mine.comments, *joined.comments)}
+    rows = _rows(mine), _rows(joined)
+    found: dict[str, list[Edit]] = {}
+    for edit in diff(mine, joined):
+        found.setdefault(_unit(edit.place, rows, threads), []).append(edit)
+    made: list[Brought] = []
+    for key, edits in _with_tied_cells(joined, found).items():
+        question = joined.round.by_id.get(key)
+        if question is not None and question.kind == "rich-text":
+            made += _paragraphs(key, edits[0])
+        else:
+            made.append(Brought(key, _root(edits[0].place), tuple(edits)))
+    return tuple(made)
+
+
+def without(mine: Bid, joined: Bid, left_out: Iterable[Brought]) -> Bid:
+    """`joined` with some of what it brought as it is in mine."""
+    wanted: dict[str, Leaf] = {}
+    regions_out: dict[str, set[Region]] = {}
+    for one in left_out:
+        if one.region is not None:
+            regions_out.setdefault(one.place, set()).add(one.region)
+        else:
+            wanted |= {edit.place: edit.before for edit in one.edits}
+    for place, out in regions_out.items():
+        old, new = (parse(str(bid.answer(place) or "")) for bid in (mine, joined))
+        kept = tuple(region for region in regions(old, new) if region not in out)
+        wanted[place] = write(apply_regions(old, 0, len(old), kept)) or None
+    return with_leaves(joined, wanted) if wanted else joined
+
+
+def comments_in(one: Brought) -> Iterator[tuple[Comment | None, Comment | None]]:
+    """Each comment of a thread, before and after."""
+    for edit in one.edits:
+        before, after = (
+            Comment.model_validate_json(str(leaf)) if leaf else None
+            for leaf in (edit.before, edit.after)
+        )
+        yield before, after
+
+
+def _paragraphs(place: str, edit: Edit) -> Iterator[Brought]:
+    old, new = (parse(str(leaf or "")) for leaf in (edit.before, edit.after))
+    found = regions(old, new)
+    if not found:  # only the way it is written differs
+        yield Brought(place, place, (edit,))
+    for at, region in enumerate(found):
+        yield Brought(f"{place}#{at}", place, (edit,), region)
+
+
+def _root(place: str) -> str:
+    read = read_place(place)
+    if read.root == "evidence":
+        return read_place(read.item).root
+    return read.row if read.root == "finished" else read.root
+
+
+_Rows = tuple[set[str], set[str]]
+
+
+def _rows(bid: Bid) -> set[str]:
+    """The written places of all rows."""
+    return {
+        f"{answer.question}/{row.id}"
+        for answer in bid.answers
+        if answer.kind in ROW_TYPES
+        for row in answer.value
+        if not isinstance(row, str)
+    }
+
+
+def _unit(place: str, rows: _Rows, threads: dict[str, str]) -> str:
+    """What a change at `place` stands and falls with."""
+    read = read_place(place)
+    match read.root:
+        case "comments":
+            return f"comments/{threads.get(read.row, read.row)}"
+        case "evidence":
+            own = str(read._replace(field=""))
+            return read.item if _came_or_went(read.item, rows) else own
+        case "attachments":
+            return str(read._replace(field=""))
+        case _:
+            row = str(Place(read.root, read.row))
+            return row if _came_or_went(row, rows) else place
+
+
+def _came_or_went(row: str, rows: _Rows) -> bool:
+    return (row in rows[0]) != (row in rows[1])
+
+
+def _with_tied_cells(joined: Bid, found: dict[str, list[Edit]]) -> dict[str, list[Edit]]:
+    """The same, where cells of a row that only make sense together are one: a quantity that took
+    the place of a total."""
+    made: dict[str, list[Edit]] = {}
+    tied = {_row_of(key) for key, edits in found.items() if not _comes_alone(joined, key, edits)}
+    for key, edits in found.items():
+        made.setdefault(_row_of(key) if _row_of(key) in tied else key, []).extend(edits)
+    return made
+
+
+def _row_of(key: str) -> str:
+    read = read_place(key)
+    return str(Place(read.root, read.row)) if read.root != "evidence" else key
+
+
+def _comes_alone(joined: Bid, key: str, edits: list[Edit]) -> bool:
+    if key.count("/") < 2 or key.startswith("evidence/"):
+        return True
+    try:
+        with_leaves(joined, {edit.place: edit.before for edit in edits})
+    except (NotAllowedError, ValueError):
+        return False
+    return True

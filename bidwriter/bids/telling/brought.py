@@ -1,0 +1,155 @@
+"""What joined by itself, told thing by thing and question by question."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.comment import Comment
+from bidwriter.bids.editing import rows_of
+from bidwriter.bids.joining.brought import Brought, comments_in
+from bidwriter.bids.places import read_place
+from bidwriter.bids.telling.prose import block_name, reading, region_words
+from bidwriter.bids.telling.telling import Told, question_name, tell
+from bidwriter.prose.markdown import parse
+
+_COMMENTS, _ATTACHMENTS = "comments", "attachments"
+
+
+class ToldThing(NamedTuple):
+    """One thing that was brought, and a line for each change in it. `who` is set where the lines
+    are by somebody of their own, as comments are."""
+
+    thing: Brought
+    lines: tuple[Told, ...]
+    who: str = ""
+
+
+class Group(NamedTuple):
+    """All that was brought to one question, or to the comments, or the attachments."""
+
+    root: str
+    name: str
+    kind: str  # of the question, or the root itself
+    things: tuple[ToldThing, ...]
+
+    @property
+    def many(self) -> int:
+        """How many changes it holds."""
+        return sum(len(told.lines) for told in self.things)
+
+
+def groups(mine: Bid, joined: Bid, things: Iterable[Brought]) -> tuple[Group, ...]:
+    """The things by question, in the round's order; comments and attachments last."""
+    told = {t.place: t for t in tell(mine, joined)}
+    found: dict[str, list[ToldThing]] = {}
+    for one in things:
+        found.setdefault(one.root, []).append(_told(mine, joined, one, told))
+    order = [q.id for q in joined.round.questions]
+    order += ["own-deadline", "round", "conflicts", _COMMENTS, _ATTACHMENTS]
+    roots = sorted(found, key=lambda r: order.index(r) if r in order else len(order))
+    return tuple(_group(joined, root, found[root]) for root in roots)
+
+
+def in_figures(group: Group) -> str:
+    """ "2 paragraphs", "3 lines", "4 new, 1 settled"."""
+    things = [told.thing for told in group.things]
+    if group.kind == "rich-text" and all(thing.region for thing in things):
+        return _many(sum(_blocks(thing) for thing in things), _paragraph(things))
+    if group.kind in _ROWS:
+        rows = {str(read_place(t.place)._replace(field="")) for t in things if _in_table(t)}
+        if rows and all(_in_table(thing) for thing in things):
+            return _many(len(rows), _ROWS[group.kind])
+    if group.root == _COMMENTS:
+        return _comment_figures(things)
+    if group.root == _ATTACHMENTS:
+        return _many(len(things), "file")
+    return _many(group.many, "change")
+
+
+_ROWS = {"cost-lines": "line", "partners": "partner", "outputs": "output"}
+
+
+def _in_table(thing: Brought) -> bool:
+    return read_place(thing.place).root == thing.root
+
+
+def _blocks(thing: Brought) -> int:
+    region = thing.region
+    return max(region.end - region.start, len(region.now)) if region else 1
+
+
+def _paragraph(things: list[Brought]) -> str:
+    names = {block_name(b) for t in things if t.region for b in t.region.now}
+    return names.pop() if len(names) == 1 else "paragraph"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _group(bid: Bid, root: str, things: list[ToldThing]) -> Group:
+    question = bid.round.by_id.get(root)
+    name = "Comments" if root == _COMMENTS else question_name(bid, root)
+    rows = [row.id for row in rows_of(bid, root)] if question else []
+
+    def at(told: ToldThing) -> int:
+        """As the table is read; what is taken out comes last."""
+        row = read_place(told.thing.place).row
+        return rows.index(row) if row in rows else len(rows)
+
+    in_order = sorted(things, key=at) if rows else things
+    return Group(root, name, question.kind if question else root, tuple(in_order))
+
+
+def _told(mine: Bid, joined: Bid, one: Brought, told: dict[str, Told]) -> ToldThing:
+    if one.root == _COMMENTS:
+        lines = tuple(_comment(joined, before, after) for before, after in comments_in(one))
+        return ToldThing(one, lines, _writer(one))
+    if one.region is not None:
+        was = parse(str(mine.answer(one.place) or ""))
+        region = one.region
+        before, after = reading(was[region.start : region.end]), reading(region.now)
+        return ToldThing(one, (Told(one.place, region_words(was, region), before, after),))
+    lines = tuple(told[edit.place] for edit in one.edits if edit.place in told)
+    return ToldThing(one, lines or tuple(_left_to_decide(one)))
+
+
+def _left_to_decide(one: Brought) -> Iterator[Told]:
+    """A conflict's line stands at the place that it is about, not at its own."""
+    came = one.edits[0].after is not None
+    words = "left something to decide" if came else "decided what was left"
+    yield Told(one.place, words if one.root == "conflicts" else "changed it")
+
+
+def _writer(one: Brought) -> str:
+    writers = {(after or before).by.title for before, after in comments_in(one) if after or before}  # type: ignore[union-attr]
+    return writers.pop() if len(writers) == 1 else ""
+
+
+def _comment(bid: Bid, before: Comment | None, after: Comment | None) -> Told:
+    one = after or before
+    assert one is not None
+    about = f" on “{question_name(bid, one.about)}”"
+    was = before.text if before else ""
+    if after is None:
+        return Told(one.id, f"took a comment out{about}", was, "")
+    if before is None:
+        verb = "wrote a comment" if after.is_head else "answered a comment"
+        return Told(one.id, f"{verb}{about}{', settled' if after.settled else ''}", "", after.text)
+    if after.text != before.text:
+        verb = "took a comment back" if after.taken_back else "changed a comment"
+        return Told(one.id, f"{verb}{about}", was, after.text)
+    if after.settled != before.settled:
+        verb = "settled a comment" if after.settled else "opened a comment again"
+        return Told(one.id, f"{verb}{about}", was, was)
+    return Told(one.id, f"gave a comment{about} to {after.to.title if after.to else 'nobody'}")
+
+
+def _comment_figures(things: list[Brought]) -> str:
+    pairs = [pair for thing in things for pair in comments_in(thing)]
+    new = sum(before is None for before, _ in pairs)
+    settled = sum(bool(b and a and a.settled and not b.settled) for b, a in pairs)
+    other = len(pairs) - new - settled
+    parts = [f"{new} new" if new else "", f"{settled} settled" if settled else ""]
+    parts.append(f"{other} changed" if other else "")
+    return ", ".join(part for part in parts if part)

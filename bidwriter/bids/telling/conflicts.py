@@ -1,0 +1,204 @@
+"""What two copies disagree on, as a colleague would say it: a finding for the page of a conflict
+and a line for the list of all."""
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.conflict import Conflict, Part
+from bidwriter.bids.joining.deciding import passage
+from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.telling.prose import block_name, numbered
+from bidwriter.bids.telling.sides import Side, capital
+from bidwriter.bids.telling.telling import question_name
+from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name, row_at
+from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.prose.markdown import parse
+
+_NOUNS = {"cost-lines": "line", "partners": "partner", "outputs": "output"}
+_TITLES = ("what", "council", "output")
+
+
+def finding(bid: Bid, conflict: Conflict, them: Side) -> str:
+    """ "You both changed the same paragraph", "You took this line out; Scarborough changed it"."""
+    if not conflict.base_known:
+        return f"Yours and {them.whose} differ: {thing(bid, conflict)}"
+    gone = who_took_out(conflict)
+    what = f"this {noun(bid, conflict)}"
+    if gone == "mine":
+        return f"You took {what} out; {them.subject} changed it"
+    if gone == "theirs":
+        return f"You changed {what}; {them.subject} took it out"
+    if conflict.kind == "prose":
+        was = parse(str(conflict.parts[0].base or ""))
+        if not was:
+            return "You both wrote something here"
+        return f"You both changed the same {noun(bid, conflict)}{'s' if len(was) > 1 else ''}"
+    if is_about_leads(conflict):
+        return "You each named another lead"
+    return f"You both changed {thing(bid, conflict)}"
+
+
+def in_short(bid: Bid, conflict: Conflict, them: Side) -> str:
+    """ "Paragraph 2, both changed it", "Data analyst: £245 or £260 a day"."""
+    gone = {"mine": ", you took it out", "theirs": f", {them.subject} took it out"}.get(
+        who_took_out(conflict), ""
+    )
+    if conflict.kind == "prose":
+        return f"{capital(_passage_name(bid, conflict))}{gone or _both(conflict)}"
+    title = item_title(bid, conflict)
+    part = conflict.parts[0]
+    if conflict.kind == "cell" and not gone and _is_short(part):
+        return f"{title}: {_either(bid, part)}" if title else capital(_either(bid, part))
+    return f"{capital(title or thing(bid, conflict))}{gone or _both(conflict)}"
+
+
+def who_took_out(conflict: Conflict) -> str:
+    """ "mine" or "theirs" where that side has nothing of what the other changed; else ""."""
+    if conflict.kind not in ("prose", "deleted") or not conflict.base_known:
+        return ""
+    if all(not part.mine for part in conflict.parts):
+        return "mine"
+    return "theirs" if all(not part.theirs for part in conflict.parts) else ""
+
+
+def noun(bid: Bid, conflict: Conflict) -> str:
+    """ "paragraph", "list item", "line", "partner", "evidence"."""
+    if conflict.kind == "prose":
+        part = conflict.parts[0]
+        blocks = parse(str(part.base or part.mine or part.theirs or ""))
+        kinds = {block_name(block) for block in blocks}
+        return kinds.pop() if len(kinds) == 1 else "paragraph"
+    place = read_place(conflict.place)
+    if place.root in ("evidence", "attachments"):
+        return {"evidence": "evidence", "attachments": "attachment"}[place.root]
+    question = bid.round.by_id.get(place.root)
+    return _NOUNS.get(question.kind if question else "", "answer")
+
+
+def is_about_leads(conflict: Conflict) -> bool:
+    """Whether each side named another lead."""
+    return len(conflict.parts) > 1 and all(p.place.endswith("/lead") for p in conflict.parts)
+
+
+def item_title(bid: Bid, conflict: Conflict) -> str:
+    """The row's own name, from the bid or, where it is not there, from what the conflict holds."""
+    place = read_place(conflict.place)
+    if place.root == "evidence":
+        return principle_name(bid, place.principle)
+    if place.root == "attachments":
+        return _attachment_name(bid, place, conflict)
+    row = row_at(bid, place) if place.row else None
+    if row is not None:
+        return row.title
+    for part in conflict.parts:
+        if read_place(part.place).field in _TITLES:
+            leaf = part.mine or part.theirs or part.base
+            return leaf_words(bid, part.place, leaf)
+    return ""
+
+
+def thing(bid: Bid, conflict: Conflict) -> str:
+    """ "the unit cost of Data analyst", "“Title”", "what “Describe your approach” shows"."""
+    place = read_place(conflict.place)
+    name = question_name(bid, conflict.place)
+    if conflict.kind == "prose":
+        return f"“{name}”"
+    if place.root == "own-deadline":
+        return "your own deadline"
+    if place.root == "evidence":
+        return f"how “{name}” shows {principle_name(bid, place.principle)}"
+    title = item_title(bid, conflict)
+    if place.root == "attachments":
+        return f"the attachment “{title}”"
+    if not place.row:
+        return f"“{name}”"
+    label = cell_label(conflict.place)
+    if conflict.kind == "cell" and label:
+        return f"the {label[0].lower()}{label[1:]} of {title}"
+    return title or f"a row of “{name}”"
+
+
+def _attachment_name(bid: Bid, place: Place, conflict: Conflict) -> str:
+    known = next((a.name for a in bid.attachments if a.sha256 == place.row), "")
+    own = next((p for p in conflict.parts if not read_place(p.place).field), None)
+    return known or (str(own.theirs or own.mine or own.base) if own else "")
+
+
+def _passage_name(bid: Bid, conflict: Conflict) -> str:
+    blocks = parse(str(bid.answer(conflict.place) or ""))
+    start, end = passage(blocks, conflict)
+    if end - start == 1 and conflict.parts[0].mine:
+        return numbered(blocks, start)
+    if end - start > 1 and end - start == len(blocks):
+        return "the whole answer"
+    if end - start > 1:
+        return f"{end - start} paragraphs from {numbered(blocks, start)}"
+    return f"a {noun(bid, conflict)}"
+
+
+def _both(conflict: Conflict) -> str:
+    if not conflict.base_known:
+        return ", the two differ"
+    if conflict.kind == "prose" and not conflict.parts[0].base:
+        return ", both wrote here"
+    return ", both changed it"
+
+
+def _is_short(part: Part) -> bool:
+    return all(len(str(leaf)) <= 60 for leaf in (part.mine, part.theirs))
+
+
+def _either(bid: Bid, part: Part) -> str:
+    mine, theirs = (_or_nothing(bid, part, leaf) for leaf in (part.mine, part.theirs))
+    return f"{mine} or {theirs}{_each(bid, part)}"
+
+
+def _or_nothing(bid: Bid, part: Part, leaf: Leaf) -> str:
+    return leaf_words(bid, part.place, leaf) or "nothing"
+
+
+def _each(bid: Bid, part: Part) -> str:
+    """ " a day" after a unit cost, where the line says its unit."""
+    place = read_place(part.place)
+    row = row_at(bid, place) if place.field == "unit-cost" else None
+    if not isinstance(row, CostLine) or not row.unit or not (part.mine and part.theirs):
+        return ""
+    return f" a {row.unit.removesuffix('s')}"
+
+
+def side_words(bid: Bid, conflict: Conflict, leaves: dict[str, Leaf]) -> str:
+    """One side in a few words: its value, or what stays and what goes."""
+    if conflict.kind == "cell":
+        place = conflict.parts[0].place
+        return leaf_words(bid, place, leaves.get(place)) or "nothing"
+    if all(leaves.get(part.place) is None for part in conflict.parts):
+        return "taken out"
+    if conflict.kind == "deleted":
+        return f"the {noun(bid, conflict)} stays"
+    if is_about_leads(conflict):
+        leads = [place for place, leaf in leaves.items() if leaf]
+        rows = (row_at(bid, read_place(place)) for place in leads)
+        return ", ".join(row.title for row in rows if row) or "no lead"
+    values = (leaf_words(bid, p.place, leaves.get(p.place)) for p in conflict.parts)
+    return ", ".join(value for value in values if value) or "nothing"
+
+
+def mine_of(conflict: Conflict) -> dict[str, Leaf]:
+    """Mine, by place."""
+    return {part.place: part.mine for part in conflict.parts}
+
+
+def theirs_of(conflict: Conflict) -> dict[str, Leaf]:
+    """Theirs, by place."""
+    return {part.place: part.theirs for part in conflict.parts}
+
+
+def outcome_title(bid: Bid, conflict: Conflict) -> str:
+    """What stands over what a decision makes: "The unit cost of Data analyst will be"."""
+    if conflict.kind == "prose":
+        part = conflict.parts[0]
+        several = len(parse(str(part.mine or part.base or part.theirs or ""))) > 1
+        return f"The {noun(bid, conflict)}{'s' if several else ''} will read"
+    if is_about_leads(conflict):
+        return "The lead will be"
+    if conflict.kind == "cell":
+        return f"{capital(thing(bid, conflict))} will be"
+    return f"The {noun(bid, conflict)} will be"

@@ -1,0 +1,91 @@
+"""Reading copies and joining them, as one piece of work that can run off the interface thread."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.history.relation import joined_when
+from bidwriter.bids.joining.copies import JoinError, Joining, begin, join_copy
+from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.telling.sides import Side, side_of
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.copies import ReadCopy, read_copy
+from bidwriter.files.kept import Kept
+
+
+class JoinedCopies(NamedTuple):
+    """What stands after joining: `mine` and the copies as they were read, and the joining.
+    `after` is the joined bid after each copy, which tells what came from which; `bases` are the
+    versions that each copy and the bid come from, `digests` the SHA-256 of their files."""
+
+    mine: ReadCopy
+    others: tuple[ReadCopy, ...]
+    joining: Joining
+    after: tuple[Bid, ...]
+    bases: tuple[Stamp | None, ...]
+    digests: tuple[str, ...]
+
+    @property
+    def is_nothing_new(self) -> bool:
+        """Whether the copies brought nothing."""
+        return len(self.joining.heads) == 1 and self.joining.bid == self.mine.copy.bid
+
+    @property
+    def new(self) -> tuple[ReadCopy, ...]:
+        """The copies that brought something."""
+        heads, known = self.joining.heads, self.joining.known
+        return tuple(
+            other
+            for other in self.others
+            if other.copy.head in heads or other.copy.file not in known
+        )
+
+    def sides(self, own: Person) -> tuple[Side, ...]:
+        """Who each copy is from."""
+        return tuple(_side(other, own) for other in self.others)
+
+    def known_since(self) -> Stamp | None:
+        """Who joined a copy that brings nothing, and when, if history tells."""
+        found = (joined_when(self.mine.copy.log, other.copy.head) for other in self.others)
+        return next((stamp for stamp in found if stamp), None)
+
+
+def join_files(
+    kept: Kept,
+    contents: Mapping[str, bytes],
+    name: str,
+    paths: tuple[Path, ...],
+    begin_step: Callable[[int], None],
+) -> JoinedCopies:
+    """Read the copies at `paths` and join them into the bid. `begin_step` hears which file is
+    being read, and then that they are being joined. Raises FileTroubleError and JoinError."""
+    mine = kept.copy(dict(contents), name)
+    others, digests = [], []
+    for at, path in enumerate(paths):
+        begin_step(at)
+        copy, digest = _read(path)
+        others.append(copy)
+        digests.append(digest)
+    begin_step(len(paths))
+    joining = begin(mine.copy)
+    after, bases = [], []
+    for other in others:
+        joining = join_copy(joining._replace(base_when=None), other.copy)
+        after.append(joining.bid)
+        bases.append(joining.base_when)
+    return JoinedCopies(mine, tuple(others), joining, tuple(after), tuple(bases), tuple(digests))
+
+
+def _read(path: Path) -> tuple[ReadCopy, str]:
+    opened = open_file(path)
+    if opened.kind == "package":
+        raise JoinError(
+            f"“{path.name}” is a package, which has no history. Join the bid file it came from"
+        )
+    return read_copy(opened, path.name), opened.digest
+
+
+def _side(copy: ReadCopy, own: Person) -> Side:
+    changed = copy.copy.bid.changed
+    return side_of(changed.who if changed else None, own)
