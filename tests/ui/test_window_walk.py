@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from copying import Desk
 from driving import Officer, name_of, settle
-from making import copy_of_sample
+from making import NOW, copy_of_sample
+from making import sample as sample_bid
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,7 +22,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from bidwriter.bids.editing import rows_of
+from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.talk import say
+from bidwriter.bids.talk import settle as settle_thread
 from bidwriter.bids.typed import set_typed
+from bidwriter.files.bid_file import bid_bytes
 from bidwriter.rounds import library
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.scroll import PageScroll
@@ -34,7 +41,7 @@ CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
 def pages(officer: Officer) -> Iterator[str]:
     """Show every page, one after the other."""
     sections = [f"answers/{section.id}" for section in officer.bid.round.sections]
-    for key in [*officer.view.tasks.keys(), *sections]:
+    for key in [*officer.view.tasks.keys(), *sections, "comments", "history", "partner-copy"]:
         officer.view.open_page(key)
         settle()
         yield key
@@ -49,6 +56,20 @@ def sample(qtbot: QtBot, tmp_path: Path) -> Officer:
     return Officer(qtbot, copy_of_sample(tmp_path))
 
 
+def talked(qtbot: QtBot, tmp_path: Path) -> Officer:
+    """The sample with comments, several versions, and a copy beside it that has news."""
+    desk = Desk("Joan", sample_bid()).types("approach", "First.").later(60).types("title", "A")
+    stamp = Stamp(who=Person(name="Ruth Selwyn"), when=NOW)
+    bid = say(desk.bid, "approach", "Can we name a deputy?", stamp, "First")
+    bid = say(bid, f"cost-lines/{rows_of(bid, 'cost-lines')[0].id}", "Check the rate", stamp)
+    bid = settle_thread(bid, bid.comments[0].id, True, stamp)
+    beside = desk.sends("Ruth").types("summary", "B")
+    (tmp_path / "a-LAPTOP.bid").write_bytes(bid_bytes(beside.bid, {}, beside.history))
+    path = tmp_path / "a.bid"
+    path.write_bytes(bid_bytes(bid, {}, desk.history))
+    return Officer(qtbot, path)
+
+
 def new(qtbot: QtBot, name: str) -> Officer:
     officer = Officer(qtbot)
     officer.window.start_bid(library.find(name).round)
@@ -56,10 +77,12 @@ def new(qtbot: QtBot, name: str) -> Officer:
     return officer
 
 
-@pytest.fixture(params=["sample", "empty", "commitment"])
+@pytest.fixture(params=["sample", "empty", "commitment", "talked"])
 def officer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Officer:
     if request.param == "sample":
         return sample(qtbot, tmp_path)
+    if request.param == "talked":
+        return talked(qtbot, tmp_path)
     packs = {"empty": "local-digital-fund-2018"}
     return new(qtbot, packs.get(request.param, "local-digital-declaration-commitment"))
 
@@ -67,12 +90,13 @@ def officer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Off
 def test_every_control_has_a_name_of_its_own(officer: Officer) -> None:
     officer.session.check_now()
     for key in pages(officer):
-        officer.view.show_tab(1)
-        settle()
-        names = [name_of(w) for w in controls(officer.window)]
-        assert all(names), [w for w in controls(officer.window) if not name_of(w)]
-        twice = [name for name, many in Counter(names).items() if many > 1]
-        assert not twice, f"{key}: {twice}"
+        for tab in (1, 2, 3) if officer.page.has_panel else (0,):
+            officer.view.show_tab(tab)
+            settle()
+            names = [name_of(w) for w in controls(officer.window)]
+            assert all(names), [w for w in controls(officer.window) if not name_of(w)]
+            twice = [name for name, many in Counter(names).items() if many > 1]
+            assert not twice, f"{key}: {twice}"
 
 
 def test_names_begin_with_the_labels_that_are_seen(officer: Officer) -> None:
@@ -131,7 +155,7 @@ SIZES = [(1024, 700, 100), (1024, 700, 150), (1360, 860, 100), (1360, 860, 200)]
 def test_nothing_is_cut_off_at_the_side(
     qtbot: QtBot, tmp_path: Path, wide: int, high: int, percent: int
 ) -> None:
-    officer = sample(qtbot, tmp_path)
+    officer = talked(qtbot, tmp_path)
     officer.window.resize(wide, high)
     officer.window.set_text_size(percent)
     settle()
