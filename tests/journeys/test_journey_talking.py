@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from driving import ALT, CTRL, Key, Officer, settle
 from making import copy_of_sample
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter import clock
@@ -15,6 +15,7 @@ from bidwriter.exports.package import Wanted, make_package
 from bidwriter.files import history_file, settings
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui.pages.history.page import NOW, HistoryPage
+from bidwriter.ui.pages.history.version_dialog import VersionDialog
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -131,6 +132,13 @@ def test_the_story_of_an_answer_names_a_moment_and_brings_it_back(
     assert str(officer.bid.answer("approach")).startswith("Later.")
     titles = [row.title for row in page.versions.rows()]
     page.versions.setCurrentRow(titles.index("How it began"))
+    officer.click("Read it whole")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VersionDialog)
+    assert "One more thing" not in dialog.document.toPlainText()
+    assert "We will spend twelve weeks" in dialog.document.toPlainText()
+    dialog.accept()
+    settle()
     officer.click("Bring this version back")
     assert officer.bid.answer("approach") == first
     again = officer.saved()

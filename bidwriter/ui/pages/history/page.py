@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bidwriter import clock
@@ -10,18 +9,22 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.history.bringing_back import with_answer_of, with_everything_of
 from bidwriter.bids.history.log import HistoryError, Log
 from bidwriter.ui.asking import ask
-from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.space import column, widths
+from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.history.comparison import show_comparison
+from bidwriter.ui.pages.history.version_dialog import VersionDialog
 from bidwriter.ui.pages.history.version_list import VersionList, VersionRow, version_rows
-from bidwriter.ui.panel.scrolled import Scrolled
+from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.empty_state import EmptyState
 from bidwriter.ui.parts.field import Field
+from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.moments import moment
+from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 
@@ -40,10 +43,11 @@ class HistoryPage(Page):
         self.against = ComboBox()
         self._against_field = Field("What changed since", self.against, role="small")
         self._name = Button("Name this version", "secondary", "bookmark-plus")
+        self._read = Button("Read it whole", "secondary", "book-open")
         self._back = Button("Bring this version back", "secondary", "undo-2")
         self._title = Words("", "h2")
         self._detail = Words("", "small", "text2")
-        self._changes = Scrolled()
+        self._changes = column(spacing=12)
         self._log: Log | None = None
         self._of = b""
         self._version = ""
@@ -54,6 +58,7 @@ class HistoryPage(Page):
         self.against.currentIndexChanged.connect(lambda _at: self._show_changes())
         self._name.clicked.connect(self._on_name)
         self._back.clicked.connect(self._on_back)
+        self._read.clicked.connect(self._on_read)
         self.fit(1360)
 
     def _lay_out(self) -> None:
@@ -63,17 +68,21 @@ class HistoryPage(Page):
         outer.addLayout(self._sides, 1)
         self._sides.addWidget(self.versions)
         beside = QWidget()
-        body = column(beside, 8, (12, 0, 0, 0))
+        body = column(beside, 8, (12, 0, 14, 20))
         body.addWidget(self._title)
         body.addWidget(self._detail)
-        tools = row(spacing=12)
-        tools.addWidget(self._against_field, 1)
-        for button in (self._name, self._back):
-            tools.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        body.addLayout(tools)
-        body.addWidget(self._changes, 1)
-        self._sides.addWidget(beside, 1)
-        widths(self.against, least=180)
+        body.addWidget(self._against_field)
+        tools = QWidget()
+        flow = FlowLayout(tools, 12, 8)
+        flow.addWidget(self._read)
+        flow.addWidget(self._back)
+        flow.addWidget(self._name)
+        body.addWidget(tools)
+        body.addSpacing(8)
+        body.addLayout(self._changes)
+        body.addStretch(1)
+        self._sides.addWidget(PageScroll(beside), 1)
+        widths(self._against_field, most=460)
 
     def fit(self, effective_width: int) -> None:
         """Beside each other, or one below the other."""
@@ -84,7 +93,7 @@ class HistoryPage(Page):
         way = QBoxLayout.Direction
         self._sides.setDirection(way.LeftToRight if across else way.TopToBottom)
         widths(self.versions, least=240, most=320 if across else 10_000)
-        self.versions.setMaximumHeight(16_777_215 if across else 220)
+        self.versions.setMaximumHeight(16_777_215 if across else theme().px(124))
 
     # --- what it shows -----------------------------------------------------------------------
 
@@ -129,18 +138,17 @@ class HistoryPage(Page):
         may = not self.session.read_only
         self._back.setVisible(may and not is_now)
         self._name.setVisible(may)
-        body = self._changes.emptied()
+        body = self._changes
+        emptied(body)
         try:
             old, new = self._pair()
         except HistoryError as error:
             body.addWidget(Callout("problem", "This version cannot be shown", str(error)))
-            body.addStretch(1)
             return
         many = show_comparison(body, old, new, self._on_answer_back if may and not is_now else None)
         if not many:
             text = "The two say the same in every answer."
             body.addWidget(EmptyState("settled", "Nothing differs", text))
-        body.addStretch(1)
 
     def _pair(self) -> tuple[Bid, Bid]:
         """What to compare: the older side, and the chosen version. Raises HistoryError."""
@@ -156,6 +164,15 @@ class HistoryPage(Page):
         return (self._log.bid_at(parents[0]) if parents else new), new
 
     # --- what can be done --------------------------------------------------------------------
+
+    def _on_read(self) -> None:
+        assert self._log is not None
+        try:
+            bid = self._log.bid_at(self._version)
+        except HistoryError as error:
+            ask().tell(self, "This version cannot be shown", str(error))
+            return
+        VersionDialog(self, bid, self._title.text(), self._detail.text()).open()
 
     def _on_back(self) -> None:
         assert self._log is not None
