@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint types bench build system clean lock gate
+.PHONY: run test lint types bench faults build system clean lock gate
 
 run: $(READY)
 	@$(BIN)/python tools/run_demo.py
@@ -21,6 +21,10 @@ types: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py
+
+# Harm of every kind done to bids being written, about five minutes; the table is in the README.
+faults: $(READY)
+	$(BIN)/python tools/run_faults.py
 
 build: $(READY)
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work build.spec

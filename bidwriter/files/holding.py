@@ -6,7 +6,8 @@ import os
 import socket
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, Self
 
@@ -14,6 +15,7 @@ Standing = Literal["free", "held", "unknown"]
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _FAR = 2**31 - 2  # a lock on Windows is on bytes; this one is beyond any data
+_PATIENCE = 10.0  # seconds to wait for another's save
 _BUSY = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 _here: set[Path] = set()  # held by this process, for where the system has no locks
 
@@ -83,22 +85,36 @@ class HeldFile:
             _here.discard(self.path)
 
     def remove(self) -> bool:
-        """Empty the file and take it away; False where the system lets neither be done. Emptied
-        first: where it cannot be taken away after, nobody finds anything in it."""
-        emptied = False
+        """Empty the file and take it away; False where that is to be tried again. Emptied first:
+        where it cannot be taken away after, nobody finds anything in it."""
         with suppress(OSError):
             os.ftruncate(self._descriptor, 0)
-            emptied = True
             self.let_go()  # Windows takes no open file away
         try:
             self.path.unlink(missing_ok=True)
         except OSError:
-            return emptied
+            return False
         self.let_go()
         return True
 
     def __del__(self) -> None:
         self.let_go()
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """While others who ask for the same wait: those who run on this computer, each a moment. The
+    file itself means nothing and stays. Where it cannot be had, the work goes on without."""
+    descriptor = -1
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
+        _hold_soon(descriptor, _PATIENCE)
+    try:
+        yield
+    finally:
+        if descriptor >= 0:
+            os.close(descriptor)
 
 
 def standing(path: Path) -> Standing:
@@ -142,13 +158,12 @@ def _open(path: Path) -> int | None:
     return None
 
 
-def _hold_soon(descriptor: int) -> Standing:
+def _hold_soon(descriptor: int, patience: float = 0.1) -> Standing:
     """As `_hold`; whoever only looks is done in a moment."""
-    for _ in range(20):
-        if (found := _hold(descriptor)) != "held":
-            return found
-        time.sleep(0.005)
-    return "held"
+    until = time.monotonic() + patience
+    while (found := _hold(descriptor)) == "held" and time.monotonic() < until:
+        time.sleep(0.003)
+    return found
 
 
 def _hold(descriptor: int, *, only_look: bool = False) -> Standing:

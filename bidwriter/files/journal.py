@@ -63,7 +63,7 @@ class Journal:
     def saving(self, digest: str, but: int, base: str) -> None:
         """Note that all before this, but the last few, is in the bid file with this SHA-256, once
         it is in place."""
-        if self._lines or self._old:
+        if self._lines:
             self._write([line({"saving": digest, "but": but})], base)
 
     def saved(self, digest: str, but: int) -> None:
@@ -121,7 +121,8 @@ class Journal:
         try:
             held.append(b"".join(lines))
         except OSError:
-            held.remove()
+            if not held.remove():
+                self._leave(held)
             raise
         self._held = held
 
@@ -129,8 +130,13 @@ class Journal:
         """Somebody took the file away, or it cannot be found: all since the last save is to be
         written anew. The old one goes with this one if it is still somewhere."""
         if self._held:
-            self._lines.insert(0, line(self.adopt((Old(self._held, 0),))))
-        self._held, self.file = None, self._fresh()
+            self._leave(self._held)
+        self._held = None
+
+    def _leave(self, held: HeldFile) -> None:
+        """Write no more in a file; it goes with the one begun next, which says that it has all."""
+        self._lines.insert(0, line(self.adopt((Old(held, 0),))))
+        self.file = self._fresh()
 
 
 def folder() -> Path:

@@ -7,17 +7,19 @@ keeps the journal waiting, and what was noted after a bid was taken to be saved 
 
 import hashlib
 import threading
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from bidwriter.bids.changes import Change
 from bidwriter.files.bid_file import open_file
+from bidwriter.files.holding import alone
 from bidwriter.files.journal import Item, Journal
 from bidwriter.files.recovery import Recovered
 from bidwriter.files.recovery import take as take_over
 from bidwriter.files.replacing import clear_leftovers, replace
 from bidwriter.files.trouble import FileTroubleError, NotSavedError
+from bidwriter.paths import profile
 
 
 class ChangedElsewhereError(FileTroubleError):
@@ -100,7 +102,7 @@ class Keeper:
                 self.journal.saving(digest, self._written - mark, self.digest)
             self._tried.add(digest)
             try:
-                replace(self.path, data, check=self._check_unchanged)
+                _replace_alone(self.path, data, self._check_unchanged)
             except NotSavedError as error:
                 raise NotSavedError(error.what, self._what_is_safe(mark)) from error
             with self._journalling:
@@ -184,7 +186,22 @@ def replace_known(path: Path, data: bytes, digest: str) -> None:
                     "overwritten; try again"
                 )
 
-    replace(path, data, check=check)
+    _replace_alone(path, data, check)
+
+
+def _replace_alone(path: Path, data: bytes, check: Callable[[], None]) -> None:
+    """Compare and replace, with no other bidwriter of this user in between."""
+    waited = False
+    with ExitStack() as held:
+
+        def check_alone() -> None:
+            nonlocal waited
+            if not waited:
+                held.enter_context(alone(profile() / "saving.lock"))
+                waited = True
+            check()
+
+        replace(path, data, check=check_alone)
 
 
 def _sha256(path: Path) -> str:

@@ -44,7 +44,10 @@ def left_behind(bid_id: str, path: Path, digest: str) -> Iterator[Left]:
         if found == "held":
             continue
         with suppress(OSError):
-            records = parse(file.read_bytes())
+            data = file.read_bytes()
+            if not data:
+                continue  # one that is just being begun is empty before it is held
+            records = parse(data)
             if found == "free" or not _maker_runs(records):
                 when = begun(records) or file.stat().st_mtime_ns
                 yield Left(file, unsaved(records, digest), when)
@@ -60,9 +63,6 @@ def in_order(left: Mapping[str, Left], digest: str) -> Iterator[tuple[str, Recor
     """Each item that is not in the file, with its journal's name. A journal that was taken over
     stands where another says so; others begin with those that start from the file as it is."""
     seen = set(_saved(left))
-    inside = {
-        name for found in left.values() for item in found.unsaved.items for name in follows(item)
-    }
 
     def walk(name: str) -> Iterator[tuple[str, Record]]:
         if name in left and name not in seen:
@@ -72,9 +72,8 @@ def in_order(left: Mapping[str, Left], digest: str) -> Iterator[tuple[str, Recor
                     yield from walk(other)
                 yield name, item
 
-    def rank(name: str) -> tuple[bool, bool, int, str]:
-        found = left[name]
-        return name in inside, found.elsewhere(digest), found.begun, name
+    def rank(name: str) -> tuple[bool, int, str]:
+        return left[name].elsewhere(digest), left[name].begun, name
 
     for name in sorted(left, key=rank):
         yield from walk(name)

@@ -172,7 +172,8 @@ def _replace_when_free(
                 check()
             # Between the check and this line another program could still put its file in place,
             # and lose it. No system compares and replaces in one step; the two stand as close
-            # together as they can, and after each wait the check is made again.
+            # together as they can, and after each wait the check is made again. Other windows of
+            # bidwriter wait in their checks.
             os.replace(source, target)  # noqa: PTH105 - tests put a fault here
         except OSError as error:
             if attempt == _WAITS or getattr(error, "winerror", None) not in _BUSY:

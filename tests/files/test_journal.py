@@ -1,21 +1,22 @@
 """The journal: what it took survives, whatever happens to its end."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+from faults.desk import Desk, after_crash, found, in_recovery, must_find, typed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from keeping_made import Desk, after_crash, found, in_recovery, must_find, typed
 from making import NOW, copy_of_sample, sample
 
 from bidwriter.bids.changes import Change, diff
 from bidwriter.bids.editing import attach
 from bidwriter.files.attachments import attachment
-from bidwriter.files.bid_file import bid_bytes
+from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.journal import Journal, folder, place
-from bidwriter.files.journal_records import line
+from bidwriter.files.journal_records import line, parse, unsaved
 from bidwriter.files.trouble import FileTroubleError
 
 TITLES = ["First", "Second", "Third"]
@@ -29,6 +30,7 @@ def left_behind(path: Path, titles: list[str] = TITLES) -> Path:
     return desk.crash()
 
 
+@pytest.mark.usefixtures("stopped_clock")
 def test_recovers_what_was_not_saved(tmp_path: Path) -> None:
     path = copy_of_sample(tmp_path)
     left_behind(path)
@@ -83,22 +85,60 @@ def test_what_was_typed_later_counts_though_a_line_before_it_is_broken(tmp_path:
     assert (recovered.bid.title, recovered.lost) == ("Third", 1)
 
 
-def test_a_line_written_twice_counts_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("again", ["123", "1", "3", "12"])
+def test_a_line_written_twice_counts_once(tmp_path: Path, again: str) -> None:
     path = copy_of_sample(tmp_path)
-    journal = left_behind(path)
-    head, *lines = journal.read_bytes().splitlines(keepends=True)
-    journal.write_bytes(b"".join([head, *lines, *lines]))
+    journal = left_behind(path, ["First", sample().title, "Third"])
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join([*lines, *(lines[int(n)] for n in again)]))
     recovered = must_find(path)
     assert (recovered.bid.title, len(recovered.changes), recovered.lost) == ("Third", 3, 0)
 
 
-def test_a_crash_between_saving_and_emptying_repeats_nothing(tmp_path: Path) -> None:
+def test_an_append_is_on_the_disk_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced, real = list[int](), os.fsync
+
+    def sync(handle: int) -> None:
+        synced.append(handle)
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
     desk = Desk.on_sample(tmp_path)
     desk.keep("First")
-    desk.keeper.journal.clear = lambda: None  # type: ignore[method-assign]
-    desk.save()
+    desk.keep("Second")
+    assert len(synced) == 2
+
+
+def test_an_append_that_fails_leaves_nothing_and_the_next_one_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    desk = Desk.on_sample(tmp_path)
+    for words in ("First", "Second"):
+        before = [(folder() / name).read_bytes() for name in in_recovery()]
+        with monkeypatch.context() as patch, pytest.raises(FileTroubleError, match="disk is full"):
+            patch.setattr(os, "fsync", full)
+            desk.keep(words)
+        assert [(folder() / name).read_bytes() for name in in_recovery()] == before
+        desk.keeper.write()
     desk.crash()
-    assert in_recovery()
+    assert after_crash(desk.path).title == "Second"
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_crash_between_saving_and_emptying_repeats_nothing(tmp_path: Path, marked: bool) -> None:
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    desk.keep("Second")
+    desk.keeper.journal.clear = lambda: None  # type: ignore[method-assign]
+    if not marked:  # as on a disk that was full by then
+        desk.keeper.journal.saving = lambda *_: None  # type: ignore[method-assign]
+    desk.save()
+    file = desk.crash()
+    items = unsaved(parse(file.read_bytes()), open_file(desk.path).digest).items
+    assert bool(items) is not marked
     assert found(desk.path) is None
     assert not in_recovery(), "what is in the file is put away"
 

@@ -5,11 +5,12 @@ import stat
 from pathlib import Path
 
 import pytest
-from keeping_made import Desk, found, in_recovery, must_find
+from faults.desk import Desk, found, in_recovery, must_find
 from making import copy_of_sample, round_1
 
 from bidwriter.bids.editing import new_bid
 from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.files.holding import standing
 from bidwriter.files.keeping import ChangedElsewhereError, NotThisBidError, replace_known
 from bidwriter.files.trouble import FileTroubleError
 
@@ -110,16 +111,49 @@ def test_a_share_that_did_it_and_reports_a_fault_is_no_other_person(
             raise OSError(5, "Input/output error")
         real(handle)
 
-    monkeypatch.setattr(os, "fsync", failing)
-    with pytest.raises(FileTroubleError, match="was written, but the disk did not confirm it"):
-        desk.save()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", failing)
+        with pytest.raises(FileTroubleError, match="was written, but the disk did not confirm it"):
+            desk.save()
     assert folders == 1
-    monkeypatch.undo()
     assert open_file(desk.path).bid.title == "Mine"
     desk.keep("Mine again")
     desk.save()
     assert open_file(desk.path).bid.title == "Mine again"
     assert not in_recovery()
+
+
+def test_a_share_that_replaced_and_says_it_did_not(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.replace
+
+    def replacing(source: Path, target: Path) -> None:
+        real(source, target)
+        raise OSError(110, "Connection timed out")
+
+    monkeypatch.setattr(os, "replace", replacing)
+    desk.save()
+    assert open_file(desk.path).bid.title == "Mine"
+    assert not in_recovery()
+
+
+def test_a_file_that_cannot_be_compared_is_not_overwritten(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_path: Path) -> str:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("bidwriter.files.keeping._sha256", unreadable)
+    refused(desk, "the disk reported a fault.*safe in the recovery copy")
+
+
+def test_the_file_as_it_was_before_the_last_save_is_another_version(desk: Desk) -> None:
+    before = desk.path.read_bytes()
+    desk.save()
+    desk.keep("Later")
+    desk.path.write_bytes(before)  # a sync program brought it back
+    refused(desk, "changed by somebody else")
 
 
 def test_the_last_look_is_right_before_the_file_is_put_in_place(
@@ -195,3 +229,18 @@ def test_what_saves_that_were_cut_off_left_is_taken_away(desk: Desk) -> None:
         os.utime(path, (0, 0))
     desk.save()
     assert {path for path in folder.iterdir() if path.suffix == ".tmp"} == {fresh, other}
+
+
+def test_other_windows_wait_while_a_file_is_compared_and_replaced(
+    desk: Desk, own_profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, seen = os.replace, list[str]()
+
+    def replacing(source: Path, target: Path) -> None:
+        seen.append(standing(own_profile / "saving.lock"))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replacing)
+    desk.save()
+    assert seen == ["held"]
+    assert standing(own_profile / "saving.lock") == "free"

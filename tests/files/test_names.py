@@ -5,9 +5,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from faults.desk import Desk, after_crash, in_recovery, must_find
 from hypothesis import given
 from hypothesis import strategies as st
-from keeping_made import Desk, after_crash, in_recovery, must_find
 from making import NOW, copy_of_sample
 
 from bidwriter.files import lock

@@ -8,12 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
-from keeping_made import Desk, after_crash, found, in_recovery, must_find
+from faults.desk import Desk, after_crash, found, in_recovery, must_find
 from making import copy_of_sample, sample
 
-from bidwriter.files import holding
+from bidwriter.files import holding, journal, left_behind
 from bidwriter.files.bid_file import open_file
 from bidwriter.files.journal import folder
+from bidwriter.files.journal_records import line, parse
 from bidwriter.files.recovery import discard
 
 
@@ -53,7 +54,7 @@ CHILD = """
 import sys, time
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
-from keeping_made import Desk
+from faults.desk import Desk
 desk = Desk(Path(sys.argv[1]))
 desk.keep("From another process")
 print("kept", flush=True)
@@ -63,9 +64,9 @@ time.sleep(60)
 
 def test_another_process_is_known_to_live_and_to_be_gone(tmp_path: Path) -> None:
     path = copy_of_sample(tmp_path)
-    tests = Path(__file__).parent
+    tools = Path(__file__).parent.parent.parent / "tools"
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, path, tests, tests.parent], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CHILD, path, tools], stdout=subprocess.PIPE, text=True
     )
     with child:
         assert child.stdout
@@ -139,17 +140,16 @@ def test_a_crash_while_journals_are_put_away_repeats_nothing(
             raise KeyboardInterrupt
         return real(_old)  # type: ignore[arg-type]
 
-    from bidwriter.files import journal
-
     real = journal.put_away
-    monkeypatch.setattr(journal, "put_away", removed)
-    with pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(journal, "put_away", removed)
         desk.save()
     desk.crash()
-    monkeypatch.undo()
+    assert in_recovery()
     assert open_file(path).bid.title == "Last"
     again = Desk(path)
     assert found(path) is None
+    assert not in_recovery()
     again.keep("Turn 0")
     again.save()
     assert found(path) is None
@@ -226,7 +226,13 @@ def test_where_the_system_has_no_locks_the_process_number_does(
     assert found(desk.path) is None, "it lives in this process"
     file = desk.crash()
     assert after_crash(desk.path).title == "Mine"
-    file.write_bytes(file.read_bytes().replace(b'"process"', b'"procezz"'))
+    record = parse(file.read_bytes())[0]
+    rest = file.read_bytes().partition(b"\n")[2]
+    file.write_bytes(line(record | {"process": os.getppid()}) + rest)
+    assert found(desk.path) is None, "another process that lives has it"
+    file.write_bytes(line(record | {"process": os.getppid(), "computer": "other"}) + rest)
+    assert after_crash(desk.path).title == "Mine"
+    file.write_bytes(line(record).replace(b'"process"', b'"procezz"') + rest)
     assert must_find(desk.path).lost, "a broken head is no reason to hide the work"
 
 
@@ -237,3 +243,49 @@ def test_a_journal_that_does_not_change_the_bid_is_no_news(tmp_path: Path) -> No
     desk.keep(sample().title)
     desk.crash()
     assert found(path) is None
+
+
+def test_a_journal_just_being_begun_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk.on_sample(tmp_path)
+    real = holding._hold_soon
+
+    def looked_at_first(descriptor: int) -> holding.Standing:
+        monkeypatch.setattr(holding, "_hold_soon", real)
+        assert found(desk.path) is None  # another window opens the bid at this moment
+        return real(descriptor)
+
+    monkeypatch.setattr(holding, "_hold_soon", looked_at_first)
+    desk.keep("Mine")
+    desk.crash()
+    assert after_crash(desk.path).title == "Mine"
+
+
+def test_a_crash_while_what_is_saved_is_put_away_repeats_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy_of_sample(tmp_path)
+    first = Desk(path)
+    first.keep("First")
+    first.crash()
+    desk = Desk(path)
+    desk.take(must_find(path))
+    desk.keep("Last")
+    desk.keeper.journal.clear = lambda: None  # type: ignore[method-assign]
+    desk.save()
+    desk.crash()
+    real, left = journal.put_away, [1]
+
+    def one(old: journal.Old) -> bool:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        return real(old)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(left_behind, "put_away", one)
+        found(path)
+    assert len(in_recovery()) == 1
+    assert found(path) is None
+    assert not in_recovery()

@@ -117,16 +117,16 @@ def test_a_full_disk_is_said_and_offers_a_copy(
     def full(_path: Path, _data: bytes, **_: object) -> None:
         raise FileTroubleError("The disk is full")
 
-    monkeypatch.setattr("bidwriter.files.keeping.replace", full)
-    write(officer, "approach", " Still here.")
-    officer.press(Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: officer.says("Not saved since 10:32"))
-    assert officer.says("disk is full")
-    copy = tmp_path / "elsewhere.bid"
-    officer.script.files = [copy]
-    officer.click("Save a copy")
-    assert str(open_file(copy).bid.answer("approach")).endswith("Still here.")
-    monkeypatch.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr("bidwriter.files.keeping.replace", full)
+        write(officer, "approach", " Still here.")
+        officer.press(Key.Key_S, CTRL)
+        qtbot.waitUntil(lambda: officer.says("Not saved since 10:32"))
+        assert officer.says("disk is full")
+        copy = tmp_path / "elsewhere.bid"
+        officer.script.files = [copy]
+        officer.click("Save a copy")
+        assert str(open_file(copy).bid.answer("approach")).endswith("Still here.")
     monkeypatch.setenv("BIDWRITER_NOW", "2018-11-06T10:40")
     officer.press(Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: officer.says("Saved 10:40"))

@@ -3,7 +3,7 @@
 import re
 
 _TECHNICAL = re.compile(
-    r"errno|error\b|exception|traceback|winerror|\bNone\b|\b[A-Z][a-z]+[A-Z]\w*|\w+\(\)|0x[0-9a-f]+"
+    r"(?i:errno|\w*error\b|\w*exception|traceback)|\bNone\b|\b[A-Z][a-z]+[A-Z]\w*|\w+\(\)|0x[0-9a-f]+"
     r"|^\W*$|\n|[{}\[\]<>]|\.py\b"
 )
 LONGEST = 300

@@ -1,21 +1,46 @@
-"""Bids being kept, for tests of what keeps them: changes, keepers, and what a crash leaves."""
+"""A window on a bid without the window, and what a crash of it leaves: for rows and tests."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from making import NOW, copy_of_sample
-
+from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.files.bid_file import Opened, bid_bytes, open_file
 from bidwriter.files.journal import Journal, folder
 from bidwriter.files.keeping import Keeper
 from bidwriter.files.recovery import Recovered, recover
+from bidwriter.paths import RESOURCES
+
+SAMPLE = RESOURCES / "samples" / "tell-us-once.bid"
+
+
+@contextmanager
+def profile_in(folder: Path) -> Iterator[None]:
+    """Settings and recovery copies in a folder of their own."""
+    before = os.environ.get("BIDWRITER_PROFILE")
+    os.environ["BIDWRITER_PROFILE"] = str(folder)
+    try:
+        yield
+    finally:
+        os.environ.pop("BIDWRITER_PROFILE")
+        if before is not None:
+            os.environ["BIDWRITER_PROFILE"] = before
+
+
+def copy_of_sample(folder: Path, name: str = "bid.bid") -> Path:
+    """A copy of the sample file."""
+    path = folder / name
+    path.write_bytes(SAMPLE.read_bytes())
+    return path
 
 
 def typed(bid: Bid, words: str, place: str = "title") -> Change:
     """The change that types `words` into a place."""
-    return Change(when=NOW, words="Typed", edits=diff(bid, set_typed(bid, place, words)))
+    return Change(when=clock.now(), words="Typed", edits=diff(bid, set_typed(bid, place, words)))
 
 
 class Desk:
@@ -80,3 +105,8 @@ def after_crash(path: Path) -> Bid:
 def in_recovery() -> list[str]:
     """The names of everything in the folder of recovery copies."""
     return sorted(path.name for path in folder().glob("*"))
+
+
+def must_open() -> Opened:
+    """The sample, opened."""
+    return open_file(SAMPLE)

@@ -1,0 +1,171 @@
+"""Rows: `kill -9` at any moment, of one process and of two on one bid, and of a command.
+
+A command of its own is a row in a few lines: `command_row` with the words it is given and a check.
+"""
+
+import os
+import random
+from collections.abc import Callable
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from bidwriter.bids.bid import Bid
+from bidwriter.cli import run
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.recovery import recover
+from bidwriter.files.trouble import FileTroubleError
+from faults.desk import copy_of_sample, must_open, profile_in
+from faults.killing import Tell, kill_all
+from faults.pen import FIELDS, Reading, edits, reading
+from faults.row import Row
+from faults.sessions import work
+
+FRESH = 15  # kills of one bid, each on what the one before left
+LONGEST = 0.25
+AHEAD = 3_000  # edits that a child may have made beyond the last it told of
+
+
+def typing(many: int, folder: Path, seed: int) -> Row:
+    """Typing, never saved: all is in journals, on journals, on journals."""
+    row = Row("killed while typing (`kill -9`)")
+    return _one_after_the_other(row, many, folder, seed, saves=False)
+
+
+def saving(many: int, folder: Path, seed: int) -> Row:
+    """Typing, and saving all the time."""
+    row = Row("killed while typing and saving (`kill -9`)")
+    return _one_after_the_other(row, many, folder, seed, saves=True)
+
+
+def _one_after_the_other(row: Row, many: int, folder: Path, seed: int, *, saves: bool) -> Row:
+    chance = random.Random(seed)
+    path = folder / "none"
+    for turn in range(many):
+        if turn % FRESH == 0:
+            place = folder / str(turn)
+            place.mkdir()
+            path = copy_of_sample(place)
+            now = reading(open_file(path).bid)
+        with profile_in(path.parent / "profile"):
+            one = partial(work, path, seed + turn, now, saves=saves)
+            (killed,) = kill_all([one], chance, LONGEST)
+            row.tried += 1
+            row.acknowledged += killed.told
+            bid = after_kill(row, path)
+            check(row, bid, seed + turn, now, killed.told)
+            now = reading(bid)
+    return row
+
+
+def two_processes(many: int, folder: Path, seed: int) -> Row:
+    """Two windows write in one bid, in different fields, and are killed."""
+    row = Row("two windows on one bid, both killed")
+    chance = random.Random(seed)
+    for turn in range(many):
+        place = folder / str(turn)
+        place.mkdir()
+        path = copy_of_sample(place)
+        start = open_file(path).bid
+        starts = [reading(start, FIELDS[:2]), reading(start, (FIELDS[2], "outputs"))]
+        with profile_in(place / "profile"):
+            works = [
+                partial(work, path, seed + turn * 2 + n, starts[n], saves=True) for n in (0, 1)
+            ]
+            killed = kill_all(works, chance, LONGEST)
+            row.tried += 1
+            bid = after_kill(row, path)
+            for n in (0, 1):
+                row.acknowledged += killed[n].told
+                check(row, bid, seed + turn * 2 + n, starts[n], killed[n].told)
+    return row
+
+
+def after_kill(row: Row, path: Path) -> Bid:
+    """The bid as the next window has it: its file, and what is recovered."""
+    try:
+        opened = open_file(path)
+    except FileTroubleError as error:
+        row.damage(f"{path}: {error}")
+        return must_open().bid
+    if not opened.whole:
+        row.damage(f"{path} is not whole")
+    recovered = recover(path, opened.bid, opened.digest)
+    return recovered.bid if recovered else opened.bid
+
+
+def check(row: Row, bid: Bid, seed: int, start: Reading, told: int) -> None:
+    """The bid must read as it did after the last edit that was told to be safe, or after a later
+    one: nothing is missing, nothing was made up."""
+    found = reading(bid, tuple(start))
+    readings = [start, *(after for _, after in islice(edits(seed, start), told + AHEAD))]
+    if found in readings[told:]:
+        return
+    if found in readings[:told]:
+        row.lose(told - readings.index(found), f"{told} were told, seed {seed}")
+    else:
+        row.lose(max(told, 1), f"the bid reads as it never did, seed {seed}")
+
+
+# --- commands --------------------------------------------------------------------------------
+
+
+def commands(many: int, folder: Path, seed: int) -> Row:
+    """`bidwriter set`, again and again."""
+    path = copy_of_sample(folder)
+
+    def words(n: int) -> list[str]:
+        return ["set", str(path), "title", f"Title {n}"]
+
+    def is_there(n: int) -> bool:
+        title = open_file(path).bid.title
+        return int(title.split()[1]) >= n if title.startswith("Title ") else n == 0
+
+    row = Row("killed while a command changes a bid (`kill -9`)")
+    return command_row(row, many, folder, seed, words, is_there, [path])
+
+
+def command_row(  # noqa: PLR0917
+    row: Row,
+    many: int,
+    folder: Path,
+    seed: int,
+    words: Callable[[int], list[str]],
+    is_there: Callable[[int], bool],
+    whole: list[Path],
+) -> Row:
+    """A command run again and again and killed: `words` are those of its n-th run, `is_there` says
+    whether what the n-th run did is there, `whole` are the files that must be whole or absent."""
+    chance = random.Random(seed)
+    done = 0
+    with profile_in(folder / "profile"):
+        for _ in range(many):
+            work = partial(_run, words, done)
+            (killed,) = kill_all([work], chance, LONGEST)
+            row.tried += 1
+            row.acknowledged += max(0, killed.told - done)
+            done = max(done, killed.told)
+            for path in whole:
+                _check_whole(row, path)
+            if not is_there(done):
+                row.lose(1, f"what run {done} did is not there")
+    return row
+
+
+def _run(words: Callable[[int], list[str]], done: int, tell: Tell) -> None:
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
+        os.dup2(nowhere.fileno(), 1)
+    for n in range(done + 1, done + 1_000):
+        if run(words(n)) != 0:
+            raise RuntimeError(f"{words(n)} failed")
+        tell(n)
+
+
+def _check_whole(row: Row, path: Path) -> None:
+    if not path.exists():
+        return
+    try:
+        if not open_file(path).whole:
+            row.damage(f"{path} is not whole")
+    except FileTroubleError as error:
+        row.damage(f"{path}: {error}")
