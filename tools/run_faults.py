@@ -25,6 +25,7 @@ ROWS: dict[Harm, tuple[int, int]] = {
     kills.saving: (400, 16),
     kills.two_processes: (200, 6),
     kills.commands: (150, 6),
+    kills.merging: (150, 6),
     disks.full: (400, 12),
     disks.read_only: (150, 6),
     others.replaced: (350, 14),

@@ -5,6 +5,7 @@ A command of its own is a row in a few lines: `command_row` with the words it is
 
 import os
 import random
+import shutil
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
@@ -123,6 +124,44 @@ def commands(many: int, folder: Path, seed: int) -> Row:
 
     row = Row("killed while a command changes a bid (`kill -9`)")
     return command_row(row, many, folder, seed, words, is_there, [path])
+
+
+def merging(many: int, folder: Path, seed: int) -> Row:
+    """Two copies changed by commands in turn, and `bidwriter merge` into the first."""
+    mine, theirs = copy_of_sample(folder), folder / "theirs.bid"
+    shutil.copy(mine, theirs)
+
+    def words(n: int) -> list[str]:
+        match n % 3:
+            case 1:
+                return ["set", str(theirs), "title", f"Title {n}", "--as", "Ruth"]
+            case 2:
+                return ["set", str(mine), "summary", f"Words {n}", "--as", "Joan"]
+            case _:
+                return ["merge", str(mine), str(theirs), "-o", str(mine)]
+
+    def is_there(n: int) -> bool:
+        joined, other = open_file(mine).bid, open_file(theirs).bid
+        return (
+            _number(other.title) >= _last(n, 1)
+            and _number(str(joined.answer("summary"))) >= _last(n, 2)
+            and _number(joined.title) >= _last(_last(n, 0), 1)
+            and not joined.conflicts
+        )
+
+    row = Row("killed while copies are changed and joined (`kill -9`)")
+    return command_row(row, many, folder, seed, words, is_there, [mine, theirs])
+
+
+def _last(n: int, of: int) -> int:
+    """The last run up to `n` that did the thing `of` of the three; 0 if none did."""
+    return max(0, n - (n - of) % 3)
+
+
+def _number(words: str) -> int:
+    """The run that wrote these words; 0 for the sample's own."""
+    last = words.rpartition(" ")[2]
+    return int(last) if words.startswith(("Title ", "Words ")) and last.isdecimal() else 0
 
 
 def command_row(  # noqa: PLR0917

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from bidwriter.bids.bid import Person
-from bidwriter.ui import session as session_module
+from bidwriter.bids.person import Person
+from bidwriter.ui import saving
 from bidwriter.ui.opening import look
 from bidwriter.ui.session import Session
 from faults.killing import Tell
@@ -18,7 +18,7 @@ from faults.pen import Edit, Reading, changed, edits
 
 def work(path: Path, seed: int, start: Reading, tell: Tell, *, saves: bool) -> None:
     """Open the bid as the window does, take what is recovered, and write until killed."""
-    session_module.JOURNAL_MS = 3  # the same steps, in less time
+    saving.JOURNAL_MS = 3  # the same steps, in less time
     app = QCoreApplication([])
     found = look(path)
     session = Session(found.opened, path, Person(name="Joan Price"), read_only=False)
@@ -62,7 +62,7 @@ class Writer:
 
     def _listen(self, tell: Tell) -> None:
         """Edits are safe when the keeper that has them comes back from the disk."""
-        keeper = self._session._keeper
+        keeper = self._session.saving.keeper
         take, write, save = keeper.take, keeper.write, keeper.save
 
         def taking(items: object) -> int:
