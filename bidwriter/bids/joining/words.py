@@ -1,6 +1,7 @@
 """What changed between two texts, word by word: for showing, and for taking both sides' words."""
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -75,15 +76,15 @@ def both(base: str, mine: str, theirs: str) -> str:
     if not base or not mine or not theirs:
         return "\n\n".join(part for part in (mine, theirs) if part)
     was = _TOKEN.findall(base)
-    ours, others = _edits(was, _TOKEN.findall(mine)), _edits(was, _TOKEN.findall(theirs))
     made: list[str] = []
     at = 0
-    while ours or others:
-        start, end, my_part, their_part = _next(ours, others)
-        mine_now = _now(was, start, end, my_part)
-        theirs_now = _now(was, start, end, their_part)
-        made += ["".join(was[at:start]), _one_of(was[start:end], mine_now, theirs_now)]
+    for start, end, ours, others in _clusters(
+        _edits(was, _TOKEN.findall(mine)), _edits(was, _TOKEN.findall(theirs))
+    ):
+        made += was[at:start]
         at = end
+        mine_now, theirs_now = _now(was, start, end, ours), _now(was, start, end, others)
+        made.append(_one_of("".join(was[start:end]), mine_now, theirs_now))
     return "".join([*made, *was[at:]])
 
 
@@ -99,23 +100,23 @@ def _edits(old: list[str], new: list[str]) -> list[_Edit]:
     return [(i1, i2, "".join(new[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
 
 
-def _next(ours: list[_Edit], others: list[_Edit]) -> tuple[int, int, list[_Edit], list[_Edit]]:
-    """The next edits of either side that touch each other."""
-    start = min(edits[0][0] for edits in (ours, others) if edits)
-    end = start
-    mine: list[_Edit] = []
-    theirs: list[_Edit] = []
-    while True:
-        for edits, taken in ((ours, mine), (others, theirs)):
-            while edits and edits[0][0] <= end:
-                taken.append(edits.pop(0))
-                end = max(end, taken[-1][1])
-                break
-            else:
-                continue
-            break
-        else:
-            return start, end, mine, theirs
+def _clusters(
+    mine: list[_Edit], theirs: list[_Edit]
+) -> Iterator[tuple[int, int, list[_Edit], list[_Edit]]]:
+    """Both sides' edits in order, those that touch the same words together."""
+    waiting = sorted([(e, 0) for e in mine] + [(e, 1) for e in theirs], key=lambda one: one[0][:2])
+    start = end = -1
+    sides: tuple[list[_Edit], list[_Edit]] = ([], [])
+    for edit, side in waiting:
+        is_there = edit[0] < end or edit[:2] == (start, end)
+        if not is_there:
+            if start >= 0:
+                yield start, end, *sides
+            start, end, sides = edit[0], edit[1], ([], [])
+        end = max(end, edit[1])
+        sides[side].append(edit)
+    if start >= 0:
+        yield start, end, *sides
 
 
 def _now(old: list[str], start: int, end: int, edits: list[_Edit]) -> str:
@@ -127,8 +128,7 @@ def _now(old: list[str], start: int, end: int, edits: list[_Edit]) -> str:
     return "".join([*made, *old[at:end]])
 
 
-def _one_of(was: list[str], mine: str, theirs: str) -> str:
-    base = "".join(was)
+def _one_of(base: str, mine: str, theirs: str) -> str:
     if theirs in (base, mine):
         return mine
     if mine == base:
