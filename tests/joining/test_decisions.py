@@ -5,7 +5,7 @@ from copying import Desk
 from making import sample
 
 from bidwriter.bids.conflict import Conflict, Part
-from bidwriter.bids.editing import add_rows, remove_row, rows_of, set_answer
+from bidwriter.bids.editing import add_rows, remove_row, rows_of, set_answer, set_evidence
 from bidwriter.bids.history.relation import joined_when
 from bidwriter.bids.joining.deciding import both_words, decide, passage
 from bidwriter.bids.person import Person
@@ -235,6 +235,21 @@ def test_findings_say_what_happened() -> None:
     assert finding(gone.bid, out, THEM) == "You took this line out; Scarborough changed it"
     assert in_short(gone.bid, out, THEM) == "Data analyst, backfill, you took it out"
     assert finding(ruth.bid, back, Side()) == "You changed this line; the copy took it out"
+
+
+def test_a_row_taken_out_with_what_it_shows_is_told_as_a_row() -> None:
+    desk = base()
+    row = rows_of(desk.bid, "outputs")[0]
+    place = f"outputs/{row.id}"
+    desk = desk.saves(set_evidence(desk.bid, place, 3, "some", "So it does"))
+    gone = desk.saves(remove_row(desk.bid, "outputs", row.id))
+    ruth = desk.sends("Ruth").types(f"{place}/when", "May 2019")
+    (conflict,) = work(gone, ruth).conflicts
+    assert finding(gone.bid, conflict, THEM) == "You took this output out; Scarborough changed it"
+    assert in_short(gone.bid, conflict, THEM).startswith(row.title)
+    again = decide(gone.bid, conflict, "theirs")
+    assert rows_of(again, "outputs")[0].id == row.id
+    assert again.evidence == desk.bid.evidence
 
 
 def test_strangers_are_told_as_such() -> None:
