@@ -68,17 +68,18 @@ def test_undecided_keeps_mine_and_the_conflict() -> None:
 
 def test_conflicts_side_by_side_stay_in_their_places_in_any_order() -> None:
     """Both changed the first paragraph; mine took the second out, theirs changed it."""
-    desk = base()
-    mine = desk.types("approach", texts("One is mine.", "", "Three is here."))
+    first, second, third = "Councils begin slowly.", "Nobody pays twice.", "Spring follows winter."
+    desk = base().types("approach", texts(first, second, third))
+    mine = desk.types("approach", texts("Councils begin very slowly.", "", third))
     theirs = desk.sends("Ruth").types(
-        "approach", texts("Another beginning altogether.", "Two is longer here.", "Three is here.")
+        "approach", texts("Councils all begin slowly.", "Nobody ever pays twice.", third)
     )
     made = work(mine, theirs)
-    for conflict in made.conflicts:
-        made = with_decision(made, conflict.id, THEIRS)
-    assert approach(made) == texts(
-        "Another beginning altogether.", "Two is longer here.", "Three is here."
-    )
+    one, two = made.conflicts
+    assert two.parts[0].mine == ""
+    made = with_decision(made, one.id, Decision("other", "Some quite new start."))
+    made = with_decision(made, two.id, THEIRS)
+    assert approach(made) == texts("Some quite new start.", "Nobody ever pays twice.", third)
 
 
 def test_two_copies_that_disagree_on_one_thing_are_decided_one_after_the_other() -> None:

@@ -396,7 +396,13 @@ def test_reading_takes_a_page_and_can_be_stopped(
     jobs.wait()
     settle()
     assert flow.view is None, "what was read is let go"
+    # Given up again, and another begun before the first one has noticed.
+    go_on.clear()
     flow.join((tmp_path / "ruth.bid",))
-    qtbot.waitUntil(lambda: officer.says("Join Ruth’s copy"))
+    qtbot.waitUntil(lambda: officer.says("Reading the copy"))
+    officer.click("Stop")
+    flow.join((write(tmp_path, made.mark),))
+    go_on.set()
+    qtbot.waitUntil(lambda: officer.says("Join Mark’s copy"))
     officer.press(Key.Key_Escape)
     assert flow.view is None
