@@ -16,6 +16,7 @@ from bidwriter.prose.markdown import parse
 from bidwriter.ui.joining.decisions import (
     Decision,
     Work,
+    around,
     check_decision,
     outcome,
     preview,
@@ -164,7 +165,9 @@ def test_both_is_a_start_and_a_third_value_is_checked() -> None:
     prose, cell = made.conflicts
     assert both_words(prose) == "One is really here today."
     assert str(
-        preview(made, prose.id, Decision("both", "One, both.")).answer("approach")
+        preview(made, prose.id, Decision("both", "One, both."), around(made, prose.id)).answer(
+            "approach"
+        )
     ).startswith("One, both.")
     with pytest.raises(NotAllowedError, match="sum of money"):
         check_decision(made, cell.id, Decision("other", "lots"))
