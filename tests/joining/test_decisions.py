@@ -5,7 +5,7 @@ from copying import Desk
 from making import sample
 
 from bidwriter.bids.conflict import Conflict, Part
-from bidwriter.bids.editing import add_rows, remove_row, rows_of, set_answer
+from bidwriter.bids.editing import add_rows, remove_row, rows_of, set_answer, set_evidence
 from bidwriter.bids.history.relation import joined_when
 from bidwriter.bids.joining.deciding import both_words, decide, passage
 from bidwriter.bids.person import Person
@@ -16,6 +16,7 @@ from bidwriter.prose.markdown import parse
 from bidwriter.ui.joining.decisions import (
     Decision,
     Work,
+    around,
     check_decision,
     outcome,
     preview,
@@ -68,17 +69,18 @@ def test_undecided_keeps_mine_and_the_conflict() -> None:
 
 def test_conflicts_side_by_side_stay_in_their_places_in_any_order() -> None:
     """Both changed the first paragraph; mine took the second out, theirs changed it."""
-    desk = base()
-    mine = desk.types("approach", texts("One is mine.", "", "Three is here."))
+    first, second, third = "Councils begin slowly.", "Nobody pays twice.", "Spring follows winter."
+    desk = base().types("approach", texts(first, second, third))
+    mine = desk.types("approach", texts("Councils begin very slowly.", "", third))
     theirs = desk.sends("Ruth").types(
-        "approach", texts("Another beginning altogether.", "Two is longer here.", "Three is here.")
+        "approach", texts("Councils all begin slowly.", "Nobody ever pays twice.", third)
     )
     made = work(mine, theirs)
-    for conflict in made.conflicts:
-        made = with_decision(made, conflict.id, THEIRS)
-    assert approach(made) == texts(
-        "Another beginning altogether.", "Two is longer here.", "Three is here."
-    )
+    one, two = made.conflicts
+    assert two.parts[0].mine == ""
+    made = with_decision(made, one.id, Decision("other", "Some quite new start."))
+    made = with_decision(made, two.id, THEIRS)
+    assert approach(made) == texts("Some quite new start.", "Nobody ever pays twice.", third)
 
 
 def test_two_copies_that_disagree_on_one_thing_are_decided_one_after_the_other() -> None:
@@ -163,7 +165,9 @@ def test_both_is_a_start_and_a_third_value_is_checked() -> None:
     prose, cell = made.conflicts
     assert both_words(prose) == "One is really here today."
     assert str(
-        preview(made, prose.id, Decision("both", "One, both.")).answer("approach")
+        preview(made, prose.id, Decision("both", "One, both."), around(made, prose.id)).answer(
+            "approach"
+        )
     ).startswith("One, both.")
     with pytest.raises(NotAllowedError, match="sum of money"):
         check_decision(made, cell.id, Decision("other", "lots"))
@@ -235,6 +239,21 @@ def test_findings_say_what_happened() -> None:
     assert finding(gone.bid, out, THEM) == "You took this line out; Scarborough changed it"
     assert in_short(gone.bid, out, THEM) == "Data analyst, backfill, you took it out"
     assert finding(ruth.bid, back, Side()) == "You changed this line; the copy took it out"
+
+
+def test_a_row_taken_out_with_what_it_shows_is_told_as_a_row() -> None:
+    desk = base()
+    row = rows_of(desk.bid, "outputs")[0]
+    place = f"outputs/{row.id}"
+    desk = desk.saves(set_evidence(desk.bid, place, 3, "some", "So it does"))
+    gone = desk.saves(remove_row(desk.bid, "outputs", row.id))
+    ruth = desk.sends("Ruth").types(f"{place}/when", "May 2019")
+    (conflict,) = work(gone, ruth).conflicts
+    assert finding(gone.bid, conflict, THEM) == "You took this output out; Scarborough changed it"
+    assert in_short(gone.bid, conflict, THEM).startswith(row.title)
+    again = decide(gone.bid, conflict, "theirs")
+    assert rows_of(again, "outputs")[0].id == row.id
+    assert again.evidence == desk.bid.evidence
 
 
 def test_strangers_are_told_as_such() -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from copies_made import LEAST, files, text
 from driving import ALT, CTRL, SHIFT, Key, Officer, settle
-from making import copy_of_sample
+from making import NOW, copy_of_sample
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import rows_of
+from bidwriter.exports.package import Wanted, make_package
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui import jobs
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
@@ -277,6 +278,12 @@ def test_what_cannot_be_joined_is_said(joiner: Joiner, tmp_path: Path) -> None:
     joiner.join(damaged)
     assert joiner.window.joining.view is None
     assert "damaged.bid" in joiner.script.told[0]
+    package = tmp_path / "package.zip"
+    made = make_package(joiner.bid, joiner.session.contents, Wanted("draft"), NOW)
+    package.write_bytes(made.data)
+    joiner.join(package)
+    assert joiner.window.joining.view is None
+    assert "is a package, which has no history" in joiner.script.told[1]
 
 
 def test_a_bid_edited_while_copies_are_read_is_joined_as_it_is_then(

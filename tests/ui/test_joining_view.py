@@ -305,6 +305,7 @@ def test_leads_evidence_and_strangers_are_decided_together(qtbot: QtBot, tmp_pat
     assert says(view, "You each named another lead")
     assert list(conflict(view).choices.cards) == ["mine", "theirs"]
     assert rows[1].title in conflict(view).choices.cards["theirs"].accessibleName()
+    assert cards(view) == [f"[new: {rows[0].title}]", f"[new: {rows[1].title}]"]
     conflict(view).choices.choose("theirs")
     click(view, conflict(view).decide)
     assert [p.id for p in result(view.work).partners if p.is_lead] == [rows[1].id]
@@ -313,13 +314,24 @@ def test_leads_evidence_and_strangers_are_decided_together(qtbot: QtBot, tmp_pat
     assert says(view, "You both changed how “Describe your approach” shows Digital leadership")
 
 
+def test_a_line_taken_out_is_told_whole_and_the_other_cell_by_cell(view: JoiningView) -> None:
+    assert view.work is not None
+    view.show_page(view.work.conflicts[2].id)
+    settle()
+    mine, theirs = cards(view)
+    assert mine == "[taken out: Payments to people we interview]"
+    assert theirs.startswith("Payments to people we interview | 38 | people | £50 | Fund")
+    assert "[new: Vouchers]" in theirs
+    assert conflict(view).choices.cards["mine"].accessibleName() == "Keep yours. taken out"
+
+
 def test_a_stranger_shows_every_difference_without_a_beginning(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     joan = Desk("Joan", set_answer(sample(), "approach", text("Mine here.")))
     ruth = Desk("Ruth", set_answer(sample(), "approach", text("Theirs here.")))
     view = joined(qtbot, tmp_path, joan, ruth)
-    assert says(view, "This copy shares no version with your bid, so every difference is shown")
+    assert says(view, "It shares no version with your bid, so every difference is shown")
     assert not says(view, "Show the")
     assert "taken out" not in cards(view)[0] + cards(view)[1]
     assert "[new: Mine]" in cards(view)[0] and "[new: Theirs]" in cards(view)[1]
@@ -384,7 +396,13 @@ def test_reading_takes_a_page_and_can_be_stopped(
     jobs.wait()
     settle()
     assert flow.view is None, "what was read is let go"
+    # Given up again, and another begun before the first one has noticed.
+    go_on.clear()
     flow.join((tmp_path / "ruth.bid",))
-    qtbot.waitUntil(lambda: officer.says("Join Ruth’s copy"))
+    qtbot.waitUntil(lambda: officer.says("Reading the copy"))
+    officer.click("Stop")
+    flow.join((write(tmp_path, made.mark),))
+    go_on.set()
+    qtbot.waitUntil(lambda: officer.says("Join Mark’s copy"))
     officer.press(Key.Key_Escape)
     assert flow.view is None

@@ -43,6 +43,9 @@ def in_short(bid: Bid, conflict: Conflict, them: Side) -> str:
     )
     if conflict.kind == "prose":
         return f"{capital(_passage_name(bid, conflict))}{gone or _both(conflict)}"
+    if is_about_leads(conflict):
+        both = (side_words(bid, conflict, side(conflict)) for side in (mine_of, theirs_of))
+        return f"The lead: {' or '.join(both)}"
     title = item_title(bid, conflict)
     part = conflict.parts[0]
     if conflict.kind == "cell" and not gone and _is_short(part):
@@ -59,6 +62,12 @@ def who_took_out(conflict: Conflict) -> str:
     return "theirs" if all(not part.theirs for part in conflict.parts) else ""
 
 
+def subject(conflict: Conflict) -> str:
+    """The place that it is about: of a row and what the row shows, the row."""
+    rows = (part.place for part in conflict.parts if not part.place.startswith("evidence/"))
+    return next(rows, conflict.place)
+
+
 def noun(bid: Bid, conflict: Conflict) -> str:
     """ "paragraph", "list item", "line", "partner", "evidence"."""
     if conflict.kind == "prose":
@@ -66,7 +75,7 @@ def noun(bid: Bid, conflict: Conflict) -> str:
         blocks = parse(str(part.base or part.mine or part.theirs or ""))
         kinds = {block_name(block) for block in blocks}
         return kinds.pop() if len(kinds) == 1 else "paragraph"
-    place = read_place(conflict.place)
+    place = read_place(subject(conflict))
     if place.root in ("evidence", "attachments"):
         return {"evidence": "evidence", "attachments": "attachment"}[place.root]
     question = bid.round.by_id.get(place.root)
@@ -80,7 +89,7 @@ def is_about_leads(conflict: Conflict) -> bool:
 
 def item_title(bid: Bid, conflict: Conflict) -> str:
     """The row's own name, from the bid or, where it is not there, from what the conflict holds."""
-    place = read_place(conflict.place)
+    place = read_place(subject(conflict))
     if place.root == "evidence":
         return principle_name(bid, place.principle)
     if place.root == "attachments":
@@ -97,7 +106,7 @@ def item_title(bid: Bid, conflict: Conflict) -> str:
 
 def thing(bid: Bid, conflict: Conflict) -> str:
     """ "the unit cost of Data analyst", "“Title”", "what “Describe your approach” shows"."""
-    place = read_place(conflict.place)
+    place = read_place(subject(conflict))
     name = question_name(bid, conflict.place)
     if conflict.kind == "prose":
         return f"“{name}”"
@@ -147,12 +156,14 @@ def _is_short(part: Part) -> bool:
 
 
 def _either(bid: Bid, part: Part) -> str:
-    mine, theirs = (_or_nothing(bid, part, leaf) for leaf in (part.mine, part.theirs))
+    mine, theirs = (_or_nothing(bid, part.place, leaf) for leaf in (part.mine, part.theirs))
     return f"{mine} or {theirs}{_each(bid, part)}"
 
 
-def _or_nothing(bid: Bid, part: Part, leaf: Leaf) -> str:
-    return leaf_words(bid, part.place, leaf) or "nothing"
+def _or_nothing(bid: Bid, place: str, leaf: Leaf) -> str:
+    if read_place(place).field == "lead":
+        return "the lead" if leaf else "not the lead"
+    return leaf_words(bid, place, leaf) or "nothing"
 
 
 def _each(bid: Bid, part: Part) -> str:
@@ -168,7 +179,7 @@ def side_words(bid: Bid, conflict: Conflict, leaves: dict[str, Leaf]) -> str:
     """One side in a few words: its value, or what stays and what goes."""
     if conflict.kind == "cell":
         place = conflict.parts[0].place
-        return leaf_words(bid, place, leaves.get(place)) or "nothing"
+        return _or_nothing(bid, place, leaves.get(place))
     if all(leaves.get(part.place) is None for part in conflict.parts):
         return "taken out"
     if conflict.kind == "deleted":
@@ -201,4 +212,4 @@ def outcome_title(bid: Bid, conflict: Conflict) -> str:
         return "The lead will be"
     if conflict.kind == "cell":
         return f"{capital(thing(bid, conflict))} will be"
-    return f"The {noun(bid, conflict)} will be"
+    return f"What becomes of this {noun(bid, conflict)}"

@@ -18,19 +18,22 @@ Runs = tuple[Run, ...]
 _MEASURE = 840
 
 
-def prose_runs(was: str | None, now: str, *, as_value: bool = False) -> Runs:
+def prose_runs(was: str, now: str, *, as_value: bool = False, is_beginning: bool = True) -> Runs:
     """`now` with marks against `was`: word by word, or as one value in the place of another.
-    Where nothing stood, or nothing is known of it, there is nothing to mark."""
-    if was is None or not was or was == now:
+    Where nothing stood there is nothing to mark. If `was` is no beginning, but only what somebody
+    else has, nothing was taken out."""
+    if not was or was == now:
         return (Run("same", now),) if now else ()
     if not now:
-        return (Run("out", was),)
+        return (Run("out", was),) if is_beginning else ()
     if as_value:
-        return Run("out", was), Run("same", " "), Run("in", now)
-    return _spaced(compare_words(was, now))
+        runs: Runs = (Run("out", was), Run("in", now))
+    else:
+        runs = compare_words(was, now)
+    return _spaced(run for run in runs if is_beginning or run.kind != "out")
 
 
-def _spaced(runs: Runs) -> Runs:
+def _spaced(runs: Iterable[Run]) -> Runs:
     """Marks on words alone, not on the gaps beside them, and a gap between words taken out and
     those in their place."""
     made: list[Run] = []
@@ -52,11 +55,6 @@ def _trimmed(run: Run) -> Iterator[Run]:
     ):  # fmt: skip
         if text:
             yield Run(kind, text)  # type: ignore[arg-type]
-
-
-def without_out(runs: Runs) -> Runs:
-    """Only what stands now: where the two sides share no beginning, nothing was taken out."""
-    return tuple(run for run in runs if run.kind != "out")
 
 
 def spoken(runs: Iterable[Run]) -> str:

@@ -4,13 +4,22 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.joining.deciding import both_words
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.telling.conflicts import finding, noun, outcome_title
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.ui.joining import conflict_words as said
 from bidwriter.ui.joining.choices import Choices
-from bidwriter.ui.joining.decisions import Decision, Work, check_decision, preview, standing, taken
+from bidwriter.ui.joining.decisions import (
+    Decision,
+    Work,
+    around,
+    check_decision,
+    preview,
+    standing,
+    taken,
+)
 from bidwriter.ui.joining.prose_result import ProseResult
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import Shown, SideCard, base_values, shown_values, values_widget
@@ -44,14 +53,14 @@ class ConflictPage(Sheet):
         self.conflict = standing(work, id_)
         self._id = id_
         self._work = work._replace(decided={k: d for k, d in work.decided.items() if k != id_})
-        self._bid = taken(work)
+        self._bid, self._rest = taken(work), around(self._work, id_)
         self._side = story.side(self.conflict)
         title = finding(self._bid, self.conflict, self._side)
         found = work.conflict(id_)
         super().__init__(said.crumbs(work, found), title, said.hint(self.conflict))
         self._draft = draft._replace(choice="")
         self.result = self._make_result()
-        self.choices = Choices(said.options(self._work, story, id_, self.conflict))
+        self.choices = Choices(said.options(self._preview, story, self.conflict, self._bid))
         self.choices.setAccessibleName("What to keep")
         self._error = FieldError()
         self._lay_out(story)
@@ -66,6 +75,10 @@ class ConflictPage(Sheet):
         """What is on the page now, to come back to."""
         self._keep_written()
         return self._draft
+
+    def _preview(self, decision: Decision) -> Bid:
+        """The bid if this were decided so."""
+        return preview(self._work, self._id, decision, self._rest)
 
     # --- making ------------------------------------------------------------------------------
 
@@ -142,7 +155,7 @@ class ConflictPage(Sheet):
         elif key == "other":
             self.result.write(self._draft.other or said.start_of(self._bid, self.conflict))
         else:
-            after = preview(self._work, self._id, said.decision_of(key))
+            after = self._preview(said.decision_of(key))
             self.result.show_value(said.value_after(after, self.conflict))
         self._show_counts(self._decision())
 
@@ -170,7 +183,7 @@ class ConflictPage(Sheet):
         self._keep_written()
         decision = self._decision()
         if decision.choice == "both":
-            words = said.used(preview(self._work, self._id, decision), self.conflict)
+            words = said.used(self._preview(decision), self.conflict)
             self.choices.show_words("both", words)
         self._show_counts(decision)
 
@@ -194,7 +207,7 @@ class ConflictPage(Sheet):
         return said.decision_of(draft.choice, words.get(draft.choice, ""))
 
     def _show_counts(self, decision: Decision) -> None:
-        after = preview(self._work, self._id, decision)
+        after = self._preview(decision)
         if isinstance(self.result, ProseResult):
             use, many = said.use_in(after, self.conflict), said.many_words(after, self.conflict)
             self.result.show_use(use, many)

@@ -1,5 +1,7 @@
 """What the page of a conflict says and offers. Pure words, no widgets."""
 
+from collections.abc import Callable
+
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.counting import Use, use_of_limit, words_in
@@ -12,7 +14,7 @@ from bidwriter.bids.totals import totals
 from bidwriter.kinds.cost_lines import CostLines
 from bidwriter.kinds.money import show
 from bidwriter.ui.joining.choices import Option
-from bidwriter.ui.joining.decisions import Choice, Decision, Work, preview
+from bidwriter.ui.joining.decisions import Choice, Decision, Work
 from bidwriter.ui.joining.story import Story
 
 _BOTH, _MINE, _THEIRS, _OTHER = "both", "mine", "theirs", "other"
@@ -46,9 +48,10 @@ def hint(conflict: Conflict) -> str:
     return "New values are underlined, what stood there before is struck through"
 
 
-def options(work: Work, story: Story, id_: str, conflict: Conflict) -> tuple[Option, ...]:
-    """What can be chosen, and what each comes to. `conflict` is as it stands now, `id_` is as it
-    was found."""
+def options(
+    preview: Callable[[Decision], Bid], story: Story, conflict: Conflict, bid: Bid
+) -> tuple[Option, ...]:
+    """What can be chosen, and what each comes to; `preview` is the bid after a decision."""
     found = []
     if can_take_both(conflict):
         found.append(Option(_BOTH, "Use both", ""))
@@ -56,21 +59,21 @@ def options(work: Work, story: Story, id_: str, conflict: Conflict) -> tuple[Opt
     found.append(Option(_THEIRS, f"Use {story.side(conflict).whose}", ""))
     if conflict.kind == "prose":
         found.append(Option(_OTHER, "Write it again", "start from either"))
-    elif can_be_typed(work.joined, conflict):
+    elif can_be_typed(bid, conflict):
         found.append(Option(_OTHER, "Write another", "neither of the two"))
     return tuple(
-        option._replace(words=option.words or _comes_to(work, id_, conflict, option.key))
+        option._replace(words=option.words or _comes_to(preview, conflict, option.key, bid))
         for option in found
     )
 
 
-def _comes_to(work: Work, id_: str, conflict: Conflict, key: str) -> str:
+def _comes_to(preview: Callable[[Decision], Bid], conflict: Conflict, key: str, bid: Bid) -> str:
     """ "148 of 150 words", "£245", "taken out"."""
     if conflict.kind == "prose":
         words = both_words(conflict) if key == _BOTH else ""
-        return used(preview(work, id_, decision_of(key, words)), conflict)
+        return used(preview(decision_of(key, words)), conflict)
     leaves = theirs_of(conflict) if key == _THEIRS else mine_of(conflict)
-    return _short(side_words(work.joined, conflict, leaves))
+    return _short(side_words(bid, conflict, leaves))
 
 
 def decision_of(key: str, words: str = "") -> Decision:

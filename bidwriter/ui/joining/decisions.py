@@ -118,9 +118,17 @@ def standing(work: Work, id_: str) -> Conflict:
     return _point(work, id_)[1]
 
 
-def preview(work: Work, id_: str, decision: Decision) -> Bid:
-    """The bid if this were decided so."""
-    return outcome(with_decision(work, id_, decision)).bid
+def around(work: Work, id_: str) -> Bid:
+    """The bid with everything that is decided elsewhere: found once for a page, so that a key
+    press costs the same however much was decided."""
+    here = {conflict.id for conflict in _chain_of(work, id_)}
+    elsewhere = {key: made for key, made in work.decided.items() if key not in here}
+    return outcome(work._replace(decided=elsewhere)).bid
+
+
+def preview(work: Work, id_: str, decision: Decision, rest: Bid) -> Bid:
+    """The bid if this were decided so; `rest` is what `around` gave."""
+    return _followed(rest, _chain_of(work, id_), {**work.decided, id_: decision}).bid
 
 
 def check_decision(work: Work, id_: str, decision: Decision) -> None:
@@ -144,6 +152,10 @@ def _chains(conflicts: tuple[Conflict, ...]) -> list[_Chain]:
     for conflict in conflicts:
         made.setdefault(_subject(conflict), []).append(conflict)
     return [tuple(chain) for chain in made.values()]
+
+
+def _chain_of(work: Work, id_: str) -> _Chain:
+    return next(c for c in _chains(work.conflicts) if any(one.id == id_ for one in c))
 
 
 def _subject(conflict: Conflict) -> tuple[str, ...]:
@@ -172,8 +184,7 @@ def _followed(bid: Bid, chain: _Chain, decided: Mapping[str, Decision]) -> _Foll
 def _point(work: Work, id_: str) -> tuple[Bid, Conflict]:
     """The bid when it comes to a conflict, and the conflict then."""
     bid, text = taken(work), None
-    chain = next(c for c in _chains(work.conflicts) if any(one.id == id_ for one in c))
-    for conflict in chain:
+    for conflict in _chain_of(work, id_):
         now = _as_it_stands(bid, conflict, text)
         if conflict.id == id_:
             return bid, now

@@ -41,7 +41,7 @@ def entries(work: Work, story: Story, groups: tuple[Group, ...]) -> tuple[Entry,
     rows += [_conflict(work, story, conflict) for conflict in work.conflicts]
     rows += [] if work.conflicts else [Entry("", "Nothing to decide")]
     if story.is_joining:
-        count = changes(groups)
+        count = changes(groups) if groups else ""
         rows.append(Entry("", "Joined automatically", count, is_head=True))
         rows += [_group(work, story, group) for group in groups]
         rows += [] if groups else [Entry("", "Nothing joined by itself")]

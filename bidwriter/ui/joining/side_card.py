@@ -7,21 +7,32 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.conflict import Conflict, Part
+from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Leaf, read_place
+from bidwriter.bids.telling.conflicts import (
+    is_about_leads,
+    item_title,
+    mine_of,
+    side_words,
+    subject,
+    theirs_of,
+    who_took_out,
+)
 from bidwriter.bids.telling.prose import reading
 from bidwriter.bids.telling.sides import when_words
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
+from bidwriter.kinds.answering import ROW_TYPES
 from bidwriter.prose.markdown import parse
-from bidwriter.ui.joining.compared_text import ComparedText, Runs, prose_runs, without_out
-from bidwriter.ui.look.space import column, row
+from bidwriter.ui.joining.compared_text import ComparedText, Runs, prose_runs
+from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.words import Words
 
 _TEXTS = ("note", "reason", "what", "part", "action", "output", "about", "title", "unit", "when")
 _HIDDEN = ("type", "size")
-LINE = 25
+LINE, _LABEL = 25, 116
 
 
 class Shown(NamedTuple):
@@ -36,7 +47,7 @@ class SideCard(Card):
     """Who, when, and what they have there."""
 
     def __init__(self, title: str, stamp: Stamp | None, name: str, values: list[Shown]) -> None:
-        super().__init__(padding=(20, 16, 20, 18), spacing=10)
+        super().__init__(padding=(20, 16, 20, 18), spacing=6)
         self.setAccessibleName(title)
         head = row(spacing=10)
         head.addWidget(Avatar(name, size=28), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -47,6 +58,7 @@ class SideCard(Card):
             names.addWidget(Words(by, "small", "text2"))
         head.addLayout(names, 1)
         self.body.addLayout(head)
+        self.body.addSpacing(4)
         for shown in values:
             self.body.addWidget(_value(shown))
         self.body.addStretch(1)
@@ -54,25 +66,39 @@ class SideCard(Card):
 
 def shown_values(bid: Bid, conflict: Conflict, *, theirs: bool) -> list[Shown]:
     """What one side has, part by part, marked against where both started."""
-    parts = [part for part in conflict.parts if _is_worth_showing(part)] or [conflict.parts[0]]
-    labelled = len(parts) > 1
+    if is_about_leads(conflict):
+        leaves = theirs_of(conflict) if theirs else mine_of(conflict)
+        return [Shown("", (Run("in", side_words(bid, conflict, leaves)),))]
+    gone = {"mine": not theirs, "theirs": theirs}.get(who_took_out(conflict), False)
+    if gone and conflict.kind == "deleted":
+        return [Shown("", (Run("out", item_title(bid, conflict)),), "Taken out")]
+    worth = [part for part in conflict.parts if _is_worth_showing(part)]
+    parts = _in_order(bid, read_place(subject(conflict)).root, worth)
     made = []
     for part in parts:
         own, other = (part.theirs, part.mine) if theirs else (part.mine, part.theirs)
         was = part.base if conflict.base_known else other
-        shown = _prose(was, own) if conflict.kind == "prose" else _leaf(bid, part.place, was, own)
-        if not conflict.base_known:
-            shown = shown._replace(runs=without_out(shown.runs), note="")
-        label = _label(bid, part.place) if labelled else ""
-        if shown.runs or not labelled:
-            made.append(shown._replace(label=label))
+        made.append(_shown(bid, conflict, part.place, was, own))
+    if len(made) > 1:
+        named = zip(made, parts, strict=True)
+        made = [s._replace(label=_label(bid, p.place)) for s, p in named if s.runs]
     return made or [Shown("", (), "Nothing here")]
+
+
+def _shown(bid: Bid, conflict: Conflict, place: str, was: Leaf, now: Leaf) -> Shown:
+    known = conflict.base_known
+    if conflict.kind == "prose":
+        return _prose(was, now, known=known)
+    return _leaf(bid, place, was, now, known=known)
 
 
 def base_values(bid: Bid, conflict: Conflict) -> list[Shown]:
     """Where both started, without marks."""
-    alone = [part.model_copy(update={"mine": part.base}) for part in conflict.parts]
-    return shown_values(bid, conflict.model_copy(update={"parts": tuple(alone)}), theirs=False)
+    if is_about_leads(conflict):
+        leaves: dict[str, Leaf] = {part.place: part.base for part in conflict.parts}
+        return [Shown("", (Run("same", side_words(bid, conflict, leaves)),))]
+    parts = [p.model_copy(update={"mine": p.base, "theirs": p.base}) for p in conflict.parts]
+    return shown_values(bid, conflict.model_copy(update={"parts": tuple(parts)}), theirs=False)
 
 
 def values_widget(values: list[Shown]) -> QWidget:
@@ -84,22 +110,37 @@ def values_widget(values: list[Shown]) -> QWidget:
     return made
 
 
-def _prose(was: Leaf, now: Leaf) -> Shown:
+def _prose(was: Leaf, now: Leaf, *, known: bool) -> Shown:
     old, new = (parse(str(leaf or "")) for leaf in (was, now))
-    runs = prose_runs(reading(old), reading(new))
+    runs = prose_runs(reading(old), reading(new), is_beginning=known)
     if not new:
-        return Shown("", runs, "Taken out" if old else "Nothing here")
+        return Shown("", runs, "Taken out" if old and known else "Nothing here")
     if old != new and reading(old) == reading(new):
         return Shown("", runs, "Only bold, italic, links or the kind of paragraph differ")
     return Shown("", runs)
 
 
-def _leaf(bid: Bid, place: str, was: Leaf, now: Leaf) -> Shown:
-    words = [leaf_words(bid, place, leaf) for leaf in (was, now)]
-    runs = prose_runs(*words, as_value=not _is_text(bid, place))
-    if not words[1]:
-        return Shown("", runs, "Taken out" if words[0] else "Nothing here")
-    return Shown("", runs)
+def _leaf(bid: Bid, place: str, was: Leaf, now: Leaf, *, known: bool) -> Shown:
+    old, new = (leaf_words(bid, place, leaf) for leaf in (was, now))
+    runs = prose_runs(old, new, as_value=not _is_text(bid, place), is_beginning=known)
+    if not new:
+        return Shown("", runs, "Taken out" if old and known else "Nothing here")
+    return Shown("", runs if old else (Run("in", new),))
+
+
+def _in_order(bid: Bid, root: str, parts: list[Part]) -> list[Part]:
+    """The cells of a row as its table has them, then what the row shows."""
+    question = bid.round.by_id.get(root)
+    if question is None or question.kind not in ROW_TYPES:
+        return parts
+    fields = ROW_TYPES[question.kind].model_fields.items()
+    names = [info.alias or name for name, info in fields]
+
+    def at(part: Part) -> int:
+        field = read_place(part.place).field
+        return names.index(field) if field in names else len(names)
+
+    return sorted(parts, key=at)
 
 
 def _is_text(bid: Bid, place: str) -> bool:
@@ -124,12 +165,20 @@ def _label(bid: Bid, place: str) -> str:
 
 
 def _value(shown: Shown) -> QWidget:
+    """The words, or a label and its value side by side."""
     made = QWidget()
-    body = column(made, 0)
+    across = row(made, 12)
     if shown.label:
-        body.addWidget(Words(shown.label, "small", "text2"))
+        label = Words(shown.label, "small", "text2")
+        widths(label, least=_LABEL, most=_LABEL)
+        beside = column(spacing=0, margins=(0, (LINE - 20) / 2, 0, 0))  # level with the value
+        beside.addWidget(label)
+        beside.addStretch(1)
+        across.addLayout(beside)
+    body = column(spacing=0)
     if shown.runs:
         body.addWidget(ComparedText(shown.runs, line=LINE))
     if shown.note:
         body.addWidget(Words(shown.note, "small", "text2"))
+    across.addLayout(body, 1)
     return made

@@ -68,15 +68,19 @@ def story_of(copies: JoinedCopies, own: Person) -> Story:
 def story_of_left(bid: Bid, own: Person) -> Story:
     """The story of what an earlier joining left to decide."""
     files = dict.fromkeys(conflict.file for conflict in bid.conflicts if conflict.file)
-    names = " and ".join(f"“{file}”" for file in files)
-    about = f"Left to decide when {names} was joined" if len(files) == 1 else ""
-    about = about or (f"Left to decide when {names} were joined" if files else "")
+    names = _and([f"“{file}”" for file in files])
+    were = "was" if len(files) == 1 else "were"
+    about = f"Left to decide when {names} {were} joined" if files else ""
     return Story("Decide what copies disagree on", about, own, is_joining=False)
 
 
 def listed(sides: tuple[Side, ...]) -> str:
     """ "Scarborough", "Scarborough and the copy"."""
-    *first, last = [side.subject for side in sides] or ["the copy"]
+    return _and([side.subject for side in sides]) or "the copy"
+
+
+def _and(names: list[str]) -> str:
+    *first, last = names or [""]
     return f"{', '.join(first)} and {last}" if first else last
 
 
@@ -92,7 +96,7 @@ def _about(copies: JoinedCopies, own: Person) -> str:
     (other,) = copies.others
     parts = []
     if copies.joining.strangers:
-        parts.append("This copy shares no version with your bid, so every difference is shown")
+        parts.append("It shares no version with your bid, so every difference is shown")
     elif copies.bases[0]:
         parts.append(f"Both come from the version of {when_words(copies.bases[0])}")
     changed = other.copy.bid.changed

@@ -27,6 +27,7 @@ _SHOWN_AFTER_MS = 300
 class _UnderWay(NamedTuple):
     """Copies that are being read for the bid as it was when that began."""
 
+    number: int
     paths: tuple[Path, ...]
     bid: Bid
     job: jobs.Job
@@ -40,7 +41,7 @@ class JoiningFlow(QObject):
         self._window = window
         self.view: JoiningView | None = None
         self._under_way: _UnderWay | None = None
-        self._step = 0
+        self._step = self._number = 0
         self._late = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._late.timeout.connect(self._show_waiting)
 
@@ -106,21 +107,22 @@ class JoiningFlow(QObject):
         self._window.keep_safe()
         kept, contents, name = session.record(), dict(session.contents), session.path.name
         self._step = 0
+        self._number += 1
         job = jobs.run(
             lambda steps: join_files(kept, contents, name, paths, steps.begin),
-            self._only(self._on_joined),
-            self._only(self._on_failed),
+            self._only(self._number, self._on_joined),
+            self._only(self._number, self._on_failed),
             self._on_step,
         )
-        self._under_way = _UnderWay(paths, session.bid, job)
+        self._under_way = _UnderWay(self._number, paths, session.bid, job)
         if self.view is None:
             self._late.start()
 
-    def _only(self, then: Callable[[object], None]) -> Callable[[object], None]:
-        """`then`, if the work was not given up meanwhile."""
+    def _only(self, number: int, then: Callable[[object], None]) -> Callable[[object], None]:
+        """`then`, if the work was not given up meanwhile, perhaps for another."""
 
         def call(value: object) -> None:
-            if self._under_way is not None:
+            if self._under_way is not None and self._under_way.number == number:
                 then(value)
 
         return call

@@ -19,7 +19,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl Shift K", "Link"),
     ("F11", "Write without distraction; Esc leaves"),
     ("F2, or type", "Change a cell; Enter keeps it and goes down, Tab goes right, Esc leaves it"),
-    ("Alt Up, Alt Down", "Move a row of a table"),
+    ("Alt Up, Alt Down", "Move a row of a table; when joining copies, go between decisions"),
     ("Delete", "Delete a row of a table, or take a recent bid off the list"),
     ("Space", "On a principle: none, some, strong; Enter on the map goes to the item"),
     ("Ctrl +, Ctrl −, Ctrl 0", "Larger text, smaller text, 100%"),
