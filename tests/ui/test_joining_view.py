@@ -31,7 +31,6 @@ from bidwriter.bids.person import Person
 from bidwriter.files.kept import Kept
 from bidwriter.kinds.partners import Partner
 from bidwriter.ui import jobs
-from bidwriter.ui.joining.compared_text import ComparedText, prose_runs, spoken
 from bidwriter.ui.joining.conflict_page import ConflictPage
 from bidwriter.ui.joining.decisions import result, work_on
 from bidwriter.ui.joining.drafts import Drafts
@@ -41,6 +40,7 @@ from bidwriter.ui.joining.side_card import SideCard
 from bidwriter.ui.joining.story import story_of
 from bidwriter.ui.joining.view import JoiningView
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.compared import ComparedText, prose_runs, spoken
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.parts.scroll import PageScroll
 

@@ -7,7 +7,6 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.telling.brought import Group, ToldThing, in_figures
 from bidwriter.bids.telling.sides import capital
 from bidwriter.bids.telling.telling import Told
-from bidwriter.ui.joining.compared_text import ComparedText, prose_runs
 from bidwriter.ui.joining.conflict_words import where
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import LINE
@@ -15,6 +14,7 @@ from bidwriter.ui.joining.story import Story, listed
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.compared import ComparedText, prose_runs
 from bidwriter.ui.parts.words import Words
 
 _TEXTS = ("rich-text", "short-text", "comments")

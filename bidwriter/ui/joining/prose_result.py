@@ -10,12 +10,12 @@ from bidwriter.bids.telling.prose import reading
 from bidwriter.prose.markdown import parse, write
 from bidwriter.ui.editor.editor_box import EditorBox
 from bidwriter.ui.editor.link_dialog import asking_in
-from bidwriter.ui.joining.compared_text import ComparedText
 from bidwriter.ui.joining.drafts import Drafts
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.check import CheckBox
+from bidwriter.ui.parts.compared import ComparedText
 from bidwriter.ui.parts.field import FieldError
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.parts.words_left import WordsLeft

@@ -24,10 +24,10 @@ from bidwriter.bids.telling.sides import when_words
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
 from bidwriter.kinds.answering import ROW_TYPES
 from bidwriter.prose.markdown import parse
-from bidwriter.ui.joining.compared_text import ComparedText, Runs, prose_runs
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.compared import ComparedText, Runs, prose_runs
 from bidwriter.ui.parts.words import Words
 
 _TEXTS = ("note", "reason", "what", "part", "action", "output", "about", "title", "unit", "when")

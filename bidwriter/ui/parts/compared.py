@@ -1,70 +1,151 @@
-"""Words beside what they were: new ones bold, underlined and tinted, taken-out ones struck
-through. A reader hears which is which."""
+"""Words beside the words they came from: what is new is underlined and bold on a tint, what was
+taken out is struck through. A screen reader hears which is which."""
 
-from html import escape
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bidwriter.bids.joining.words import Run, compare_words
+from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
 
-
-class Compared(QLabel):
-    """`new` beside `old`, word by word; `shown` may hide the words that went out or came in."""
-
-    def __init__(
-        self, old: str, new: str, *, role: Role = "body", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._role: Role = role
-        self._runs: tuple[Run, ...] = ()
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        theme().changed.connect(self._paint_words)
-        self.show_words(old, new)
-
-    def show_words(self, old: str, new: str) -> None:
-        """Compare two texts."""
-        self._runs = compare_words(old, new)
-        self.setAccessibleName(spoken(self._runs))
-        self._paint_words()
-
-    def _paint_words(self) -> None:
-        look = theme()
-        self.setFont(look.font(self._role))
-        line = f"line-height: {look.line(self._role)}px"
-        words = "".join(map(_html, _parted(self._runs)))
-        self.setText(f'<div style="{line}; color: {look.tokens.text}">{words}</div>')
+Runs = tuple[Run, ...]
+_MEASURE = 840
 
 
-def spoken(runs: tuple[Run, ...]) -> str:
-    """The words as a reader says them."""
-    said = {"same": "{}", "in": " [new: {}] ", "out": " [taken out: {}] "}
-    return " ".join("".join(said[run.kind].format(run.text) for run in runs).split())
+def prose_runs(was: str, now: str, *, as_value: bool = False, is_beginning: bool = True) -> Runs:
+    """`now` with marks against `was`: word by word, or as one value in the place of another.
+    Where nothing stood there is nothing to mark. If `was` is no beginning, but only what somebody
+    else has, nothing was taken out."""
+    if not was or was == now:
+        return (Run("same", now),) if now else ()
+    if not now:
+        return (Run("out", was),) if is_beginning else ()
+    if as_value:
+        runs: Runs = (Run("out", was), Run("in", now))
+    else:
+        runs = compare_words(was, now)
+    return _spaced(run for run in runs if is_beginning or run.kind != "out")
 
 
-def _parted(runs: tuple[Run, ...]) -> list[Run]:
-    """A space between what went out and what came in its place, for the eye alone."""
+def marked_runs(was: str, now: str) -> Runs:
+    """`now` against `was`, word by word; all is new where nothing stood."""
+    return _spaced(compare_words(was, now))
+
+
+def _spaced(runs: Iterable[Run]) -> Runs:
+    """Marks on words alone, not on the gaps beside them, and a gap between words taken out and
+    those in their place."""
     made: list[Run] = []
-    for run in runs:
-        if made and made[-1].kind == "out" and run.kind == "in" and not made[-1].text[-1].isspace():
+    for run in chain.from_iterable(map(_trimmed, runs)):
+        if made and {made[-1].kind, run.kind} == {"in", "out"}:
             made.append(Run("same", " "))
         made.append(run)
-    return made
+    return tuple(made)
 
 
-def _html(run: Run) -> str:
-    words = escape(run.text).replace("\n", "<br>")
-    look = theme().tokens
-    match run.kind:
-        case "in":
-            style = f"background: {look.mark2}; font-weight: 600; text-decoration: underline"
-        case "out":
-            style = f"color: {look.text2}; text-decoration: line-through"
-        case _:
-            return words
-    return f'<span style="{style}">{words}</span>'
+def _trimmed(run: Run) -> Iterator[Run]:
+    words = run.text.strip()
+    if run.kind == "same" or not words:
+        yield run
+        return
+    start = run.text.index(words)
+    for kind, text in (
+        ("same", run.text[:start]), (run.kind, words), ("same", run.text[start + len(words) :]),
+    ):  # fmt: skip
+        if text:
+            yield Run(kind, text)  # type: ignore[arg-type]
+
+
+def spoken(runs: Iterable[Run]) -> str:
+    """The same as a sentence that says what is new and what was taken out."""
+    said = {"same": "{}", "in": "[new: {}]", "out": "[taken out: {}]"}
+    parts = (said[run.kind].format(run.text.strip()) for run in runs if run.text.strip())
+    return " ".join(parts)
+
+
+class ComparedText(QLabel):
+    """Wrapping words with marks."""
+
+    def __init__(
+        self, runs: Runs, role: Role = "body", *, line: float = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runs, self._role, self._line = runs, role, line
+        self._laid: tuple[float, Lines] | None = None
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(spoken(runs))
+        theme().changed.connect(self._on_theme_changed)
+
+    @property
+    def runs(self) -> Runs:
+        """What is shown."""
+        return self._runs
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height of the words in `width`."""
+        return round(self._lines(width).height)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as a page lets it be, so that nobody keeps room for lines that do not come."""
+        width = theme().px(_MEASURE)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The words may wrap."""
+        return QSize(theme().px(120), round(self._height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A new width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the words and their marks."""
+        painter = painter_on(self)
+        self._lines(self.width()).draw(painter, QPointF(0, 0), theme().colour("text"))
+        painter.end()
+
+    def _lines(self, width: float) -> Lines:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, self._made(width))
+        return self._laid[1]
+
+    def _made(self, width: float) -> Lines:
+        looks, at = [], 0
+        for run in self._runs:
+            length = len(run.text.encode("utf-16-le")) // 2  # as Qt counts
+            if run.kind != "same":
+                looks.append((at, length, _look(run.kind)))
+            at += length
+        text = "".join(run.text for run in self._runs)
+        return Lines(text, theme().font(self._role), self._height(), max(1, width), looks=looks)
+
+    def _height(self) -> float:
+        return theme().px(self._line) if self._line else theme().line(self._role)
+
+    def _on_theme_changed(self) -> None:
+        self._laid = None
+        self.updateGeometry()
+        self.update()
+
+
+def _look(kind: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if kind == "in":
+        look.setBackground(theme().colour("mark2"))
+        look.setFontUnderline(True)
+        look.setFontWeight(QFont.Weight.DemiBold)
+    else:
+        look.setForeground(theme().colour("text2"))
+        look.setFontStrikeOut(True)
+    return look

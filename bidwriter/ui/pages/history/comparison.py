@@ -10,7 +10,7 @@ from bidwriter.bids.places import read_place
 from bidwriter.bids.telling.telling import Told, told_together
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.card import Card
-from bidwriter.ui.parts.compared import Compared
+from bidwriter.ui.parts.compared import ComparedText, marked_runs
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Words
 
@@ -74,4 +74,4 @@ def _passages(old: list[str], new: list[str]) -> Iterator[QWidget]:
             same = "One paragraph is the same" if many == 1 else f"{many} paragraphs are the same"
             yield Words(same, "caption", "text3")
         else:
-            yield Compared("\n".join(old[i1:i2]), "\n".join(new[j1:j2]))
+            yield ComparedText(marked_runs("\n".join(old[i1:i2]), "\n".join(new[j1:j2])))
