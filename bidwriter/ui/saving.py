@@ -55,6 +55,7 @@ class Saving(QObject):
         self._read_only = read_only
         self._unjournalled: tuple[Change, ...] = ()
         self._writing = self._journalling = self._closed = self._has_warned = False
+        self._save_failed = False  # said until a save goes well, however safe the words are
         self._again = False  # asked for while a save was under way
         self._journal_due = self._timer(JOURNAL_MS, self.journal)
         self._save_due = self._timer(SAVE_MS, self.save)
@@ -119,7 +120,7 @@ class Saving(QObject):
         self._journalling = self._has_warned = False
         if self._closed:
             return
-        if self.unsaved and not self._writing:
+        if self.unsaved and not self._writing and not self._save_failed:
             self._set(SaveState("kept", clock.now()))
         if self._unjournalled:
             self._journal_due.start(JOURNAL_MS)
@@ -157,6 +158,7 @@ class Saving(QObject):
         if self._closed:
             return
         self._saved = bid
+        self._save_failed = False
         self._set(SaveState("saved" if not self.unsaved else "kept", clock.now()))
         if self.unsaved:
             self._save_due.start(0 if self._again else SAVE_MS)
@@ -165,6 +167,7 @@ class Saving(QObject):
         self._writing = False
         if self._closed:
             return
+        self._save_failed = True
         self._journal_due.start(JOURNAL_MS)
         self._set(SaveState("trouble", self.state.when, str(error)))
         if isinstance(error, ChangedElsewhereError):

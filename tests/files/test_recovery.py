@@ -289,3 +289,33 @@ def test_a_crash_while_what_is_saved_is_put_away_repeats_nothing(
     assert len(in_recovery()) == 1
     assert found(path) is None
     assert not in_recovery()
+
+
+def test_work_on_the_file_as_it_is_comes_before_work_on_an_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy_of_sample(tmp_path)
+    older, desk = Desk(path), Desk(path)
+    older.keep("Stale", "contact-name")
+    older.crash()
+    desk.keep("Saved")
+    desk.save()
+    monkeypatch.setattr(time, "time_ns", lambda: 10**20)  # by the clock it came last
+    desk.keep("Fresh", "contact-name")
+    desk.crash()
+    recovered = must_find(path)
+    assert (recovered.bid.answer("contact-name"), recovered.lost) == ("Fresh", 1)
+
+
+def test_windows_on_the_same_state_count_in_the_order_they_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy_of_sample(tmp_path)
+    places = ("title", "contact-name", "summary", "approach", "benefits")
+    for turn in (3, 0, 4, 1, 2):
+        monkeypatch.setattr(time, "time_ns", lambda turn=turn: 10**18 + turn)
+        desk = Desk(path)
+        desk.keep("Here", places[turn])
+        desk.crash()
+    found_at = [edit.place for change in must_find(path).changes for edit in change.edits]
+    assert found_at == list(places)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
 from bidwriter.files.bid_file import open_file
+from bidwriter.ui.opening import look
 
 
 def _answered(bid: Bid, text: str) -> Bid:
@@ -38,3 +39,55 @@ def test_closing_saves_what_was_typed(qtbot: QtBot, tmp_path: Path) -> None:
     session.close()
     assert open_file(path).bid.title == "Closed in a hurry"
     assert not session.saving.keeper.journal.file.exists()
+
+
+def _title(bid: Bid, text: str) -> Bid:
+    return set_answer(bid, "title", text)
+
+
+def _crashed(qtbot: QtBot, path: Path, text: str) -> None:
+    session = session_on(path)
+    session.edit(partial(_title, text=text), "Typed")
+    session.break_typing()
+    qtbot.waitUntil(lambda: session.save_state.kind == "kept")
+    session.forget()
+
+
+def test_recovered_work_that_another_window_has_is_journalled_anew(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = copy_of_sample(tmp_path)
+    _crashed(qtbot, path, "Before the crash")
+    found = look(path)
+    assert found.recovered is not None
+    one, two = session_on(path), session_on(path)
+    one.take_recovered(found.recovered)
+    two.take_recovered(found.recovered)
+    qtbot.waitUntil(two.saving.keeper.journal.file.exists)
+    assert not one.saving.keeper.journal.file.exists(), "it goes on from the journal there is"
+    one.close()
+    two.forget()
+    assert open_file(path).bid.title == "Before the crash"
+    assert look(path).recovered is None, "the file has it already"
+
+
+def test_an_edit_the_journal_could_not_take_is_kept_with_the_next(
+    qtbot: QtBot, tmp_path: Path, own_profile: Path
+) -> None:
+    path = copy_of_sample(tmp_path)
+    (own_profile / "recovery").write_text("in the way")
+    session = session_on(path)
+    with qtbot.waitSignal(session.saving.warned) as warned:
+        session.edit(partial(_title, text="One"), "Typed")
+        session.break_typing()
+    assert "recovery copy could not be written" in str(warned.args)
+    qtbot.waitUntil(lambda: session.save_state.kind == "saved")
+    assert open_file(path).bid.title == "One", "the file is saved at once instead"
+    (own_profile / "recovery").unlink()
+    session.edit(partial(_title, text="Two"), "Typed")
+    session.break_typing()
+    qtbot.waitUntil(lambda: session.save_state.kind == "kept")
+    session.forget()
+    recovered = look(path).recovered
+    assert recovered is not None
+    assert (recovered.bid.title, recovered.lost) == ("Two", 0)
