@@ -162,6 +162,10 @@ class Session(QObject):
         self.kept = self.kept.after(self.bid, self._doing())
         return self.kept
 
+    def told(self) -> Kept:
+        """The history up to this moment, to be looked at: nothing is recorded by looking."""
+        return self.kept.after(self.bid, self._doing())
+
     def edit_apart(self, change: Callable[[Bid], Bid], words: str) -> bool:
         """Make a change that is a version of its own: something brought back, a round taken.
         False if nothing was changed."""

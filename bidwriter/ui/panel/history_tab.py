@@ -3,10 +3,12 @@
 from datetime import datetime
 from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter import clock
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.history.log import Log
 from bidwriter.bids.history.story import Line, Point, story
 from bidwriter.kinds.answering import AnyQuestion
@@ -23,6 +25,7 @@ from bidwriter.ui.session import Session
 from bidwriter.ui.window.rule import Rule
 
 _FIRST = 20
+_QUIET_MS = 600
 
 
 class HistoryTab(QWidget):
@@ -37,7 +40,9 @@ class HistoryTab(QWidget):
         super().__init__()
         self._session = session
         self._questions: tuple[AnyQuestion, ...] = ()
-        self._shown: object = None
+        self._shown: tuple[object, ...] | None = None
+        self._quiet = QTimer(self, interval=_QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(self.tell)
         self._most = _FIRST
         self._list = Scrolled()
         outer = column(self, 0)
@@ -54,25 +59,39 @@ class HistoryTab(QWidget):
         outer.addLayout(foot)
         self.name.setVisible(not session.read_only)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What changed while it could not be seen."""
+        super().showEvent(event)
+        self.tell()
+
     def show_questions(self, questions: tuple[AnyQuestion, ...]) -> None:
         """Tell the story of these questions, if this tab can be seen."""
         if questions != self._questions:
             self._questions, self._most = questions, _FIRST
         if not self.isVisible():
             self._shown = None
-            return
-        kept = self._session.record()
-        shown = (questions, kept.history, self._session.person, self._most)
-        if shown != self._shown:
-            self._shown = shown
-            self._show(kept.log())
+        elif self._shown is None or self._shown[0] != questions:
+            self.tell()
+        else:
+            self._quiet.start()  # not at each key press
 
-    def _show(self, log: Log) -> None:
+    def tell(self) -> None:
+        """Tell the story as it is now."""
+        self._quiet.stop()
+        bid, person = self._session.bid, self._session.person
+        names = self._session.kept.history
+        shown = (self._questions, bid, names, person, self._most)
+        if shown != self._shown and self.isVisible():
+            self._shown = shown
+            told = self._session.told()
+            self._show(told.log(), told.bid)
+
+    def _show(self, log: Log, bid: Bid) -> None:
         now = clock.now()
         body = self._list.emptied()
         found: list[Line | Point] = []
         for question in self._questions:
-            lines = story(log, self._session.record().bid, question.id)
+            lines = story(log, bid, question.id)
             found += islice(lines, self._most + 1)
         found.sort(key=lambda line: line.when, reverse=True)
         found = list(dict.fromkeys(found))  # a named moment is in every question's story
@@ -125,4 +144,4 @@ class HistoryTab(QWidget):
 
     def _on_more(self) -> None:
         self._most += 60
-        self.show_questions(self._questions)
+        self.tell()

@@ -135,7 +135,7 @@ class BidView(QWidget):
         name = ask().words(self, "What is this moment called?", "Name", "Name it")
         if name:
             self.session.name_now(name)
-            self.panel.show_talk()
+            self.panel.tell_now()
             self.toast.say(f"Named this moment “{name}”", "")
 
     def open_page(self, key: str) -> None:

@@ -49,7 +49,7 @@ class HistoryPage(Page):
         self._detail = Words("", "small", "text2")
         self._changes = column(spacing=12)
         self._log: Log | None = None
-        self._of = b""
+        self._of: object = None
         self._version = ""
         self._shown: object = None
         self._across: bool | None = None
@@ -99,10 +99,10 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Read the history again if anything was added to it."""
-        kept = self.session.record()
-        if self._log is not None and kept.history == self._of:
+        of = (self.bid, self.session.kept.history)
+        if self._log is not None and of == self._of:
             return
-        self._of, self._log = kept.history, kept.log()
+        self._of, self._log = of, self.session.told().log()
         rows = version_rows(self._log, self.bid.round, clock.now())
         if self._version not in self._log.by_id:
             self._version = rows[0].id
@@ -157,7 +157,7 @@ class HistoryPage(Page):
         new = self._log.bid_at(chosen.id)
         wanted = self.against.currentData() or BEFORE
         if wanted == NOW:
-            return self.session.record().bid, new
+            return self.session.bid, new
         if wanted != BEFORE:
             return self._log.bid_at(wanted), new
         parents = self._log.parents[chosen.id]
@@ -199,9 +199,13 @@ class HistoryPage(Page):
         assert self._log is not None
         now = self._log.names.get(self._version, "")
         name = ask().words(self, "What is this version called?", "Name", "Name it", now)
-        if name is not None:
+        if name is None:
+            return
+        if self._log.head is not None and self._version == self._log.head.id:
+            self.session.name_now(name)
+        else:
             self.session.name_version(self._version, name)
-            self.refresh()
+        self.refresh()
 
     def go_to(self, place: str) -> None:
         """A version to look at, "history/VERSION"; else the heading."""
@@ -213,6 +217,8 @@ class HistoryPage(Page):
             self.show_version(version)
             self.versions.setFocus()
         else:
+            if version:  # what was the newest when it was told of
+                self.versions.setCurrentRow(0)
             self.heading.setFocus()
 
 
