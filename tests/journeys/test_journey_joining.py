@@ -18,6 +18,7 @@ from bidwriter.ui import jobs
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.joining.conflict_page import ConflictPage
 from bidwriter.ui.joining.view import JoiningView
+from bidwriter.ui.window.copies_out import save_copy
 from bidwriter.ui.window.more_menu import more_menu
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
@@ -308,7 +309,7 @@ def test_a_saved_copy_comes_back_with_its_history(qtbot: QtBot, tmp_path: Path) 
     joiner.press(Key.Key_Tab)
     copy = tmp_path / "copy.bid"
     joiner.script.files = [copy]
-    joiner.window.save_copy()
+    save_copy(joiner.window)
     joiner.join(copy)
     assert joiner.says("Nothing in this copy is new")
 

@@ -12,6 +12,7 @@ from bidwriter.bids.person import Person
 from bidwriter.files import history_file, settings
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
+from bidwriter.ui.window.copies_out import save_copy
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -88,6 +89,23 @@ def test_closed_parts_can_be_read_and_commented_on_but_not_changed(
     officer.type(" Ours.")
     settle()
     assert str(officer.saved().answer("approach")).endswith("Ours.")
+
+
+def test_a_copy_never_replaces_the_bid_or_another_file_unasked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    path, other = officer.session.path, copy_of_sample(tmp_path, "other.bid")
+    before = other.read_bytes()
+    officer.script.tellings = ("is the bid itself",)
+    officer.script.files = [path, tmp_path / "other", tmp_path / "v1.2"]
+    save_copy(officer.window)
+    assert "is the bid itself" in officer.script.told[0]
+    officer.script.choices = {"Replace “other.bid”?": False}
+    save_copy(officer.window)
+    assert other.read_bytes() == before
+    save_copy(officer.window)
+    assert (tmp_path / "v1.2.bid").exists()
 
 
 def test_a_copy_for_nobody_or_with_nothing_to_change_is_not_made(

@@ -1,13 +1,13 @@
 """The file was changed by somebody else while it was open here: never written over, and three ways
 on. Whatever is chosen, nothing of either side is lost."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bidwriter.bids.file_names import safe_name
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
+from bidwriter.ui.window.copies_out import ask_where
 
 if TYPE_CHECKING:
     from bidwriter.ui.window.main_window import MainWindow
@@ -44,10 +44,9 @@ def keep_both(window: "MainWindow") -> None:
     assert session is not None
     by = safe_name(session.person.name) or "yours"
     suggested = session.path.with_name(f"{session.path.stem}-{by}.bid")
-    path = ask().file_to_save(window, "Save yours as", "Bids (*.bid)", suggested)
+    path = ask_where(window, "Save yours as", suggested)
     if path is None:
         return
-    path = path if path.suffix else Path(f"{path}.bid")
     try:
         replace(path, session.record().file(session.contents))
     except FileTroubleError as error:

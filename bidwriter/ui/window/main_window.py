@@ -8,21 +8,15 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from bidwriter import clock
-from bidwriter.bids.bid import Lent, rebuilt
+from bidwriter.bids.bid import rebuilt
 from bidwriter.bids.editing import add_rows, new_bid
 from bidwriter.bids.file_names import safe_name
-from bidwriter.bids.lending import lend
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.totals import totals
-from bidwriter.checks.checking import check, stops
-from bidwriter.checks.progress import done, progress
 from bidwriter.files import settings
 from bidwriter.files.bid_file import bid_bytes
 from bidwriter.files.recovery import Recovered, discard
 from bidwriter.files.replacing import replace
-from bidwriter.files.settings import RecentFile
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.money import show as show_money
 from bidwriter.kinds.partners import Partners
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round
@@ -34,8 +28,10 @@ from bidwriter.ui.opening import Found, look
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.copies_out import save_copy, save_partner_copy
 from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.more_menu import more_menu
+from bidwriter.ui.window.recents import recent_of
 
 KINDS = "Bids and packages (*.bid *.zip);;All files (*)"
 LEAST = (1024, 700)
@@ -180,8 +176,8 @@ class MainWindow(QMainWindow):
         view = BidView(session)
         view.home_asked.connect(self.show_start)
         view.more_asked.connect(self._show_more)
-        view.header.copy_asked.connect(self.save_copy)
-        view.lend_asked.connect(self.save_partner_copy)
+        view.header.copy_asked.connect(lambda: save_copy(self))
+        view.lend_asked.connect(lambda lent: save_partner_copy(self, lent))
         session.saving.changed_elsewhere.connect(self._on_changed_elsewhere)
         session.saving.warned.connect(self._on_journal_failed)
         view.decide_asked.connect(self.joining.decide)
@@ -192,7 +188,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.bid.title or 'A bid'} - bidwriter")
         if found.recovered:
             session.take_recovered(found.recovered)
-            view.toast.say(_recovered_words(found), "Undo" if found.recovered.changes else "")
+            view.toast.say("Brought back what had not been saved", "Undo")
         self._remember(session)
 
     def show_reading(self, found: Found) -> None:
@@ -250,42 +246,6 @@ class MainWindow(QMainWindow):
         while (path := folder / f"{stem}{'' if n == 1 else f'-{n}'}.bid").exists():
             n += 1
         return path
-
-    def save_copy(self) -> None:
-        """Write the bid as it is now to another file; this one stays the one being written in."""
-        if self.session is None:
-            return
-        suggested = self.bids_folder() / f"{safe_name(self.session.bid.title or 'bid')}-copy.bid"
-        path = ask().file_to_save(self, "Save a copy", "Bids (*.bid)", suggested)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(".bid")
-        try:
-            replace(path, self.session.record().file(self.session.contents))
-        except FileTroubleError as error:
-            ask().tell(self, "The copy could not be saved", str(error))
-        else:
-            self.say(f"Saved a copy as “{path.name}”")
-
-    def save_partner_copy(self, lent: Lent) -> None:
-        """Write a copy for a partner; this moment gets a name in the history of both."""
-        if self.session is None:
-            return
-        stem = safe_name(f"{self.session.bid.title or 'bid'} for {lent.to}")
-        path = ask().file_to_save(
-            self, "Save the copy", "Bids (*.bid)", self.bids_folder() / f"{stem}.bid"
-        )
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(".bid")
-        self.session.name_now(f"Copy for {lent.to}")
-        kept = self.session.record()
-        try:
-            replace(path, kept._replace(bid=lend(kept.bid, lent)).file(self.session.contents))
-        except FileTroubleError as error:
-            ask().tell(self, "The copy could not be saved", str(error))
-            return
-        self.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
 
     def _on_journal_failed(self, why: str) -> None:
         self.say(f"{why}. Your bid is saved to its file after each change instead")
@@ -387,38 +347,3 @@ class MainWindow(QMainWindow):
             size = (self.width(), self.height())
             self.keep(self.settings.model_copy(update={"window": size}))
         event.accept()
-
-
-def recent_of(session: Session) -> RecentFile:
-    """What the start window says of a bid without touching its file."""
-    bid = session.bid
-    problems = check(bid, clock.now())
-    tasks = progress(bid, problems)
-    phase = bid.round.phase(bid.phase)
-    sums = totals(bid)
-    return RecentFile(
-        path=str(session.path),
-        title=bid.title,
-        round_name=bid.round.name,
-        phase=phase.name if phase else "",
-        requested=show_money(sums.fund) if sums.whole else "",
-        tasks_done=done(tasks),
-        tasks=len(tasks),
-        stops=len(stops(problems)),
-        closes=bid.round.closing.isoformat() if bid.round.closing else "",
-        saved=clock.now().isoformat(),
-    )
-
-
-def _recovered_words(found: Found) -> str:
-    recovered = found.recovered
-    assert recovered is not None
-    many = len(recovered.changes)
-    when = f", the last at {recovered.last.astimezone():%H:%M on %d %b}" if recovered.last else ""
-    lost = (
-        f" {recovered.lost} did not fit the file and stay in the recovery copy."
-        if recovered.lost
-        else ""
-    )
-    what = f"{many} {'change' if many == 1 else 'changes'}"
-    return f"Brought back {what} that had not been saved{when}.{lost}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.copies_out import save_copy
 
 if TYPE_CHECKING:
     from bidwriter.ui.window.main_window import MainWindow
@@ -30,7 +31,7 @@ def more_menu(window: "MainWindow") -> QMenu:
         _add(menu, "Save a copy for a partner…", lambda: view.go("partner-copy"))
         menu.addSeparator()
     if session is not None:
-        _add(menu, "Save a copy…", window.save_copy)
+        _add(menu, "Save a copy…", lambda: save_copy(window))
         if not session.read_only:
             _add(menu, "Join a copy…", window.joining.ask_for_copies)
         _add(menu, "Look at the PDF", lambda: look_at_pdf(window))

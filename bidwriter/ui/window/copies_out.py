@@ -1,0 +1,72 @@
+"""Copies that go out: the bid as it is now, in another file, for oneself or for a partner."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bidwriter.bids.bid import Lent
+from bidwriter.bids.file_names import safe_name
+from bidwriter.bids.lending import lend
+from bidwriter.files.replacing import replace
+from bidwriter.files.trouble import FileTroubleError
+from bidwriter.ui.asking import ask
+
+if TYPE_CHECKING:
+    from bidwriter.ui.window.main_window import MainWindow
+
+_KINDS = "Bids (*.bid)"
+
+
+def save_copy(window: "MainWindow") -> None:
+    """Write the bid to another file; this one stays the one being written in."""
+    session = window.session
+    if session is None:
+        return
+    path = _ask(window, "Save a copy", f"{safe_name(session.bid.title or 'bid')}-copy")
+    if path and _write(window, path, session.record().file(session.contents)):
+        window.say(f"Saved a copy as “{path.name}”")
+
+
+def save_partner_copy(window: "MainWindow", lent: Lent) -> None:
+    """Write a copy for a partner; this moment gets a name in the history of both."""
+    session = window.session
+    if session is None:
+        return
+    title = safe_name(f"{session.bid.title or 'bid'} for {lent.to}")
+    path = _ask(window, "Save the copy", title)
+    if path is None:
+        return
+    session.name_now(f"Copy for {lent.to}")
+    kept = session.record()
+    if _write(window, path, kept._replace(bid=lend(kept.bid, lent)).file(session.contents)):
+        window.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
+
+
+def _ask(window: "MainWindow", title: str, stem: str) -> Path | None:
+    return ask_where(window, title, window.bids_folder() / f"{stem}.bid")
+
+
+def ask_where(window: "MainWindow", title: str, suggested: Path) -> Path | None:
+    """Where to write a copy; the open bid's own file is no place for one."""
+    chosen = ask().file_to_save(window, title, _KINDS, suggested)
+    if chosen is None:
+        return None
+    is_named = chosen.suffix.casefold() == ".bid"
+    path = chosen if is_named else chosen.with_name(f"{chosen.name}.bid")
+    if window.session is not None and path == window.session.path:
+        text = "A copy needs another name, or another folder. The bid itself is saved as you write."
+        ask().tell(window, f"“{path.name}” is the bid itself", text)
+        return None
+    if path != chosen and path.exists():  # the system asked about the name without its ending
+        text = "What is in it now would be gone."
+        if not ask().choose(window, f"Replace “{path.name}”?", text, "Keep it", "Replace it"):
+            return None
+    return path
+
+
+def _write(window: "MainWindow", path: Path, data: bytes) -> bool:
+    try:
+        replace(path, data)
+    except FileTroubleError as error:
+        ask().tell(window, "The copy could not be saved", str(error))
+        return False
+    return True
