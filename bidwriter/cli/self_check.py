@@ -26,7 +26,8 @@ NEEDED = (
 
 
 def self_check(options: argparse.Namespace) -> int:
-    """Open a copy of the sample, draw every page, type, save, export, verify and open again."""
+    """Open a copy of the sample, draw every page, type, save, join a copy, export, verify and open
+    again."""
     lost = [name for name in NEEDED if not (RESOURCES / name).is_file()]
     for name in lost:
         say(f"Missing: resources/{name}")
@@ -46,6 +47,6 @@ def self_check(options: argparse.Namespace) -> int:
     say(
         "Something is wrong with this installation"
         if found
-        else "All is well: drawn, typed, saved, exported, verified, opened again"
+        else "All is well: drawn, typed, saved, joined, exported, verified, opened again"
     )
     return 1 if found else 0

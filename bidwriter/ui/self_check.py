@@ -6,10 +6,13 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
 from bidwriter import clock
+from bidwriter.bids.editing import set_answer
+from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.person import Person
 from bidwriter.exports.package import Wanted, make_package
 from bidwriter.exports.verifying import verify
 from bidwriter.files.bid_file import open_file
+from bidwriter.files.kept import kept
 from bidwriter.files.replacing import replace
 from bidwriter.rounds import library
 from bidwriter.ui import jobs, pictures
@@ -18,6 +21,7 @@ from bidwriter.ui.look.fonts import load_fonts
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.main_window import MainWindow
 
 _WORD = "selfcheck"
 
@@ -36,6 +40,7 @@ def check_window(path: Path, folder: Path | None) -> list[str]:
         for mode in ("light", "dark"):
             pictures.draw(path, folder, mode=mode)
     found += _type_and_save(path)
+    found += _join(path)
     found += _export(path)
     app.processEvents()
     qInstallMessageHandler(None)
@@ -69,6 +74,31 @@ def _type_and_save(path: Path) -> list[str]:
     pictures.settle()
     saved = str(open_file(path).bid.answer("summary"))
     return [] if _WORD in saved else ["What was typed was not saved"]
+
+
+def _join(path: Path) -> list[str]:
+    """A copy with a conflict is joined through the window and left to decide."""
+    copy = path.with_name("a partner's copy.bid")
+    opened = open_file(path)
+    answer = f"{opened.bid.answer('summary')}"
+    for target, words in ((copy, answer.replace(_WORD, "theirs")), (path, f"Ours. {answer}")):
+        bid = set_answer(opened.bid, "summary", words)
+        after = kept(opened).after(bid, Doing(Person(name=target.stem), clock.now()))
+        replace(target, after.file(opened.contents))
+    window = MainWindow(path)
+    window.show()
+    window.joining.join((copy,))
+    jobs.wait()
+    pictures.settle()
+    view = window.joining.view
+    if view is None or view.work is None:
+        return ["A copy could not be joined"]
+    view.finished.emit()
+    pictures.settle()
+    window.close()
+    jobs.wait()
+    joined = open_file(path).bid
+    return [] if len(joined.conflicts) == 1 else ["A conflict was not kept to be decided"]
 
 
 def _export(path: Path) -> list[str]:
