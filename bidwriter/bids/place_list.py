@@ -107,6 +107,10 @@ def _other_places(bid: Bid) -> Iterator[PlaceRow]:
         yield PlaceRow(
             f"finished/{question.id}", "yes-no", f"{question.name} is finished", ("yes", "no")
         )
+    for conflict in bid.conflicts:
+        name = f"Two copies disagree on {conflict.place}"
+        ways = ("mine", "theirs", "or other words")
+        yield PlaceRow(f"conflicts/{conflict.id}", "conflict", name, ways)
     yield PlaceRow("own-deadline", "date", "The team's own deadline")
     for attachment in bid.attachments:
         yield PlaceRow(f"attachments/{attachment.sha256}", "short-text", attachment.name)

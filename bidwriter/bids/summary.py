@@ -35,6 +35,8 @@ def summary(bid: Bid) -> Iterator[str]:
             name = principle.name if principle else ""
             counts = f"{shown.strong} strong, {shown.some} some"
             yield f"Principle {shown.number}, {name}: {shown.word} ({counts})"
+    for conflict in bid.conflicts:
+        yield f"Left to decide: {conflict.place}, yours or that of “{conflict.file}”"
     for attachment in bid.attachments:
         yield f"Attached: {attachment.name} ({attachment.size:,} bytes) {attachment.about}".rstrip()
 

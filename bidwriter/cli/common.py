@@ -9,6 +9,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.history.recording import Doing
+from bidwriter.bids.lending import closed_part
 from bidwriter.bids.person import Person
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files import history_file, lock, settings
@@ -62,6 +63,8 @@ def save_change(  # noqa: PLR0917
     edits = diff(opened.bid, new)
     if not edits:
         return
+    if (part := closed_part(opened.bid, edits)) is not None:
+        raise CommandError(f"“{part}” is for reading in this copy; whoever sent it closed it")
     change = Change(who=person(options), when=clock.now(), words=words, edits=edits)
     saved = apply(opened.bid, change)
     doing = Doing(change.who, change.when)

@@ -9,6 +9,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.editing import attach as attach_to
 from bidwriter.bids.editing import new_bid
+from bidwriter.bids.joining.deciding import Choice, decide
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.place_list import places_of
 from bidwriter.bids.places import read_place
@@ -63,9 +64,21 @@ def set(options: argparse.Namespace) -> int:  # noqa: A001 - the command's name
     """Set one place to a typed value."""
     opened = open_to_change(options.file)
     typed = _typed(options, opened.bid)
-    changed = set_typed(opened.bid, options.place, typed)
+    changed = _set(opened.bid, options.place, typed)
     save_change(options.file, opened, changed, options, f"Set {options.place}")
     return 0
+
+
+def _set(bid: Bid, place: str, typed: str) -> Bid:
+    """A place set, or a conflict decided: "mine", "theirs", or other words."""
+    read = read_place(place)
+    if read.root != "conflicts":
+        return set_typed(bid, place, typed)
+    conflict = next((c for c in bid.conflicts if c.id == read.row), None)
+    if conflict is None:
+        raise CommandError(f"There is no conflict {read.row} to decide; see: bidwriter check FILE")
+    choice: Choice = "mine" if typed == "mine" else "theirs" if typed == "theirs" else "other"
+    return decide(bid, conflict, choice, typed)
 
 
 def _typed(options: argparse.Namespace, bid: Bid) -> str:

@@ -85,5 +85,8 @@ COMMANDS = {
     "diff": "joining",
     "merge": "joining",
     "history": "joining",
+    "comment": "talking",
+    "comments": "talking",
+    "copy": "talking",
     "self-check": "self_check",
 }

@@ -35,7 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     def command(name: str, about: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=about, description=about, parents=[common])
 
-    for words in (_rounds, _drafting, _reading, _copies, _export, _self_check):
+    for words in (_rounds, _drafting, _reading, _copies, _team, _export, _self_check):
         words(command)
     return parser
 
@@ -102,6 +102,32 @@ def _copies(command: Command) -> None:
     made = command("history", "list the versions of a bid")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
+
+
+def _team(command: Command) -> None:
+    made = command("comment", "comment on a question or row, or reply to a comment")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("place", metavar="PLACE", help="a question, a row, or comments/ID")
+    made.add_argument("words", metavar="WORDS", nargs="*")
+    made.add_argument("--to", metavar="NAME", help="who is to settle it")
+    made.add_argument("--todo", action="store_true", help="a mark of your own: to do")
+    made.add_argument("--settle", action="store_true", help="settle it")
+    made = command("comments", "list the open comments")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--all", action="store_true", help="settled ones too")
+    made.add_argument("--json", action="store_true")
+    made = command("copy", "write a copy for a partner")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("out", metavar="OUT.bid", type=Path)
+    made.add_argument("--to", metavar="NAME", required=True, help="who it is for")
+    made.add_argument("--note", metavar="WORDS", default="", help="what they are asked")
+    made.add_argument(
+        "--open",
+        metavar="PART",
+        action="append",
+        default=[],
+        help="a question that they may change, or “attachments” (repeat; none: all)",
+    )
 
 
 def _export(command: Command) -> None:

@@ -73,6 +73,57 @@ def test_a_conflict_keeps_mine_and_is_told_with_both(do: Any, copies: tuple[Path
     assert conflict["parts"][0]["theirs"] == "First by Ruth."
 
 
+def test_a_conflict_is_decided_by_command(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, theirs, out = copies
+    do("set", mine, "approach", "First by Joan.\n\nSecond.\n\nThird.", "--as", "Joan")
+    do("set", theirs, "approach", "First by Ruth.\n\nSecond.\n\nThird.", "--as", "Ruth")
+    do("set", mine, "title", "Joan's")
+    do("set", theirs, "title", "Ruth's")
+    do("merge", mine, theirs, "-o", out)
+    assert "Left to decide: approach" in do("show", out)[1]
+    by_place = {c.place: c.id for c in open_file(out).bid.conflicts}
+    assert do("set", out, f"conflicts/{by_place['approach']}", "theirs")[0] == 0
+    assert do("set", out, f"conflicts/{by_place['title']}", "Both of ours")[0] == 0
+    bid = open_file(out).bid
+    assert (bid.answer("approach"), bid.title) == (
+        "First by Ruth.\n\nSecond.\n\nThird.",
+        "Both of ours",
+    )
+    assert bid.conflicts == ()
+    assert do("set", out, f"conflicts/{by_place['title']}", "mine")[0] == 2
+
+
+def test_a_copy_keeps_closed_parts_closed_and_comes_back(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, _, out = copies
+    copy = out.with_name("leeds.bid")
+    assert do("copy", mine, copy, "--to", "Leeds", "--note", "Hello", "--open", "approach")[0] == 0
+    assert do("copy", mine, copy, "--to", "Leeds")[0] == 2, "never over another file"
+    assert do("copy", mine, out, "--to", "Leeds", "--open", "nothing")[0] == 2
+    status, _, error = do("set", copy, "title", "Mine now")
+    assert (status, "for reading in this copy" in error) == (2, True)
+    do("set", copy, "approach", "By Leeds.", "--as", "Ruth")
+    assert do("merge", mine, copy, "-o", out)[0] == 0
+    joined = open_file(out).bid
+    assert joined.answer("approach") == "By Leeds."
+    assert joined.lent is None
+    assert "Copy for Leeds" in do("history", mine)[1]
+
+
+def test_comments_by_command(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, _, _ = copies
+    assert do("comment", mine, "approach", "Too", "long?", "--as", "Ruth", "--to", "Joan")[0] == 0
+    (head,) = open_file(mine).bid.comments
+    said = do("comments", mine)[1]
+    assert "for Joan to settle" in said
+    assert "Ruth, " in said
+    assert do("comment", mine, f"comments/{head.id}", "Cut", "--settle", "--as", "Joan")[0] == 0
+    assert do("comments", mine)[1] == "No comments are open\n"
+    (thread,) = json.loads(do("comments", mine, "--all", "--json")[1])
+    assert [c["text"] for c in thread] == ["Too long?", "Cut"]
+    assert do("comment", mine, "nowhere", "x")[0] == 2
+    assert do("comment", mine, "comments/none", "x")[0] == 2
+
+
 def test_diff_tells_in_plain_words(do: Any, copies: tuple[Path, ...]) -> None:
     mine, theirs, _ = copies
     assert do("diff", mine, theirs) == (0, "Both say the same\n", "")

@@ -1,0 +1,110 @@
+"""Commands for the team: comment, comments, copy."""
+
+import argparse
+from pathlib import Path
+
+from bidwriter import clock
+from bidwriter.bids.bid import Bid, Lent
+from bidwriter.bids.comment import Comment
+from bidwriter.bids.editing import rows_of
+from bidwriter.bids.history.log import Named
+from bidwriter.bids.lending import ATTACHMENTS, lend
+from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.talk import assign, reply, say, settle, threads
+from bidwriter.cli.common import open_to_change, person, save_change, say_json
+from bidwriter.cli.common import say as print_lines
+from bidwriter.cli.trouble import CommandError
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.keeping import replace_known
+from bidwriter.files.kept import kept
+from bidwriter.files.replacing import replace
+
+
+def comment(options: argparse.Namespace) -> int:
+    """Comment on a question or a row, or reply to a comment; perhaps settle it or ask somebody."""
+    opened = open_to_change(options.file)
+    words = " ".join(options.words).strip()
+    stamp = Stamp(who=person(options), when=clock.now())
+    bid, id_ = _said(opened.bid, options.place, words, stamp, todo=options.todo)
+    if options.to:
+        bid = assign(bid, id_, Person(name=options.to), stamp.when)
+    if options.settle:
+        bid = settle(bid, id_, True, stamp)
+    if bid is opened.bid:
+        raise CommandError("Say what to comment, or --settle or --to with the comment's place")
+    save_change(options.file, opened, bid, options, "Commented")
+    return 0
+
+
+def _said(bid: Bid, place: str, words: str, stamp: Stamp, *, todo: bool) -> tuple[Bid, str]:
+    """The bid with the words said, and the id of their thread."""
+    read = read_place(place)
+    if read.root == "comments":
+        if not any(c.id == read.row and c.is_head for c in bid.comments):
+            raise CommandError(f"There is no comment {read.row}; see: bidwriter comments FILE")
+        return (reply(bid, read.row, words, stamp) if words else bid), read.row
+    question = bid.round.by_id.get(read.root)
+    rows = rows_of(bid, read.root) if question else ()
+    if question is None or read.field or (read.row and all(r.id != read.row for r in rows)):
+        raise CommandError(f"“{place}” is no question or row; see: bidwriter places FILE")
+    if not words:
+        raise CommandError("Say what to comment")
+    before = {c.id for c in bid.comments}
+    bid = say(bid, place, words, stamp, todo=todo)
+    return bid, next(c.id for c in bid.comments if c.id not in before)
+
+
+def comments(options: argparse.Namespace) -> int:
+    """What is said and not settled; with --all also what is settled."""
+    bid = open_file(options.file, to_change=False).bid
+    found = [t for t in threads(bid) if options.all or t.is_open]
+    if options.json:
+        say_json([[_as_json(c) for c in thread.said] for thread in found])
+        return 0
+    for thread in found:
+        head = thread.head
+        question = bid.round.by_id.get(question_of(head.about))
+        name = question.name if question else head.about
+        print_lines(f"{name}  [comments/{head.id}, about {head.about}]{_state(head)}")
+        print_lines(*(f"  {_line(c)}" for c in thread.said))
+    if not found:
+        print_lines("No comments are open" if not options.all else "There are no comments")
+    return 0
+
+
+def _as_json(comment: Comment) -> object:
+    return comment.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _state(head: Comment) -> str:
+    if head.settled:
+        return " settled"
+    if head.todo:
+        return f" to do, for {head.by.title}"
+    return f" for {head.to.title} to settle" if head.to else ""
+
+
+def _line(comment: Comment) -> str:
+    return f"{comment.by.title}, {comment.when:%Y-%m-%d %H:%M}: {' '.join(comment.text.split())}"
+
+
+def copy(options: argparse.Namespace) -> int:
+    """Write a copy for a partner, and name this moment in the history of both."""
+    opened = open_to_change(options.file)
+    out: Path = options.out
+    if out.exists():
+        raise CommandError(f"“{out.name}” is there already. Choose another name")
+    parts = {*(question.id for question in opened.bid.round.questions), ATTACHMENTS}
+    for part in options.open:
+        if part not in parts:
+            raise CommandError(f"“{part}” is no question of this round, nor “{ATTACHMENTS}”")
+    who, when = person(options), clock.now()
+    lent = Lent(by=who, when=when, to=options.to, note=options.note, open=tuple(options.open))
+    now = kept(opened)
+    head = now.log().head
+    assert head is not None
+    now = now.named(Named(of=head.id, name=f"Copy for {options.to}", who=who, when=when))
+    replace_known(options.file, now.file(opened.contents), opened.digest)
+    replace(out, now._replace(bid=lend(now.bid, lent)).file(opened.contents))
+    return 0
