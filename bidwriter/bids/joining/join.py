@@ -123,13 +123,13 @@ class _Joining:
     def _all_differ(self, item: str, mine: Cells, theirs: Cells) -> Cells:
         """Without a common version nobody can say who changed what."""
         places = sorted(p for p in mine.keys() | theirs.keys() if mine.get(p) != theirs.get(p))
-        kind: Clash = Clash("cell" if len(places) == 1 else "item", tuple(places))
+        clash = Clash("cell" if len(places) == 1 else "item", tuple(places))
         if self._kind(item) == "rich-text":
             texts = (str(side.get(item) or "") for side in (mine, theirs))
             part = Part(place=item, base=None, mine=next(texts), theirs=next(texts))
             self.found.append(Conflict(kind="prose", parts=(part,), base_known=False))
         else:
-            self._clash(kind, {}, mine, theirs)
+            self._clash(clash, {}, mine, theirs)
         return mine
 
     def _clash(self, clash: Clash, base: Cells, mine: Cells, theirs: Cells) -> None:
@@ -144,7 +144,8 @@ class _Joining:
         question = self.round.by_id.get(place.root)
         if question is None or question.kind not in ROW_TYPES:
             return True
-        raw = {read_place(p).field or "order": leaf for p, leaf in cells.items()}
+        own = {p: leaf for p, leaf in cells.items() if _belongs(p, item)}  # no evidence beside it
+        raw = {read_place(p).field or "order": leaf for p, leaf in own.items()}
         try:
             ROW_TYPES[question.kind].model_validate({"id": place.row, **raw})
         except ValidationError:
