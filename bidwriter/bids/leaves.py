@@ -186,9 +186,11 @@ def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
             marks |= {place.row for place, leaf in wanted.items() if leaf is True}
             return rebuilt(bid, finished=tuple(sorted(marks)))
         case "comments":
-            return rebuilt(bid, comments=_with_comments(bid, wanted))
+            said = _with_each(Comment, bid.comments, wanted)
+            return rebuilt(bid, comments=tuple(sorted(said, key=lambda c: (c.when, c.id))))
         case "conflicts":
-            return rebuilt(bid, conflicts=_with_conflicts(bid, wanted))
+            open_ = _with_each(Conflict, bid.conflicts, wanted)
+            return rebuilt(bid, conflicts=tuple(sorted(open_, key=lambda c: (c.place, c.id))))
         case "own-deadline":
             leaf = next(iter(wanted.values()))
             return rebuilt(
@@ -269,24 +271,18 @@ def _with_attachments(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Attachment, 
     return tuple(sorted(made, key=lambda a: (a.name.casefold(), a.sha256)))
 
 
-def _with_comments(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Comment, ...]:
-    kept = {comment.id: comment for comment in bid.comments}
+C = TypeVar("C", Comment, Conflict)
+
+
+def _with_each(kind: type[C], things: tuple[C, ...], wanted: dict[Place, Leaf]) -> list[C]:
+    """`things` with those of the wanted ids set or taken away; each is one leaf, its JSON."""
+    kept = {thing.id: thing for thing in things}
     for place, leaf in wanted.items():
         kept.pop(place.row, None)
         if leaf is not None:
-            made = Comment.model_validate_json(str(leaf))
+            made = kind.model_validate_json(str(leaf))
             kept[made.id] = made
-    return tuple(sorted(kept.values(), key=lambda c: (c.when, c.id)))
-
-
-def _with_conflicts(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Conflict, ...]:
-    kept = {conflict.id: conflict for conflict in bid.conflicts}
-    for place, leaf in wanted.items():
-        kept.pop(place.row, None)
-        if leaf is not None:
-            made = Conflict.model_validate_json(str(leaf))
-            kept[made.id] = made
-    return tuple(sorted(kept.values(), key=lambda c: (c.place, c.id)))
+    return list(kept.values())
 
 
 def _with_round(bid: Bid, wanted: dict[Place, Leaf]) -> Bid:
