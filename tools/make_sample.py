@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import sample_appraisal
+
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.editing import set_evidence, set_finished
@@ -221,7 +223,7 @@ EVIDENCE = [
 
 
 def rows() -> dict[str, Leaf]:
-    """The leaves of the three tables, with fixed row ids."""
+    """The leaves of the tables, with fixed row ids."""
     leaves: dict[str, Leaf] = {}
     for at, (id_, output, action, when) in enumerate(OUTPUTS):
         leaves |= _row("outputs", id_, at, {"output": output, "action": action, "when": when})
@@ -237,6 +239,8 @@ def rows() -> dict[str, Leaf]:
         cells = {"what": what, "quantity": quantity, "unit": unit, "unit-cost": unit_cost}
         cells |= more
         leaves |= _row("cost-lines", id_, at, cells)
+    for at, (id_, inputs) in enumerate(sample_appraisal.INPUTS):
+        leaves |= _row("appraisal", id_, at, inputs)
     return leaves
 
 
@@ -253,7 +257,7 @@ def sample() -> Bid:
         bid = set_typed(bid, place, typed)
     bid = with_leaves(bid, {place: stored(text) for place, text in PROSE.items()})
     bid = with_leaves(bid, rows())
-    for place, principle, strength, reason, commitment in EVIDENCE:
+    for place, principle, strength, reason, commitment in (*EVIDENCE, *sample_appraisal.EVIDENCE):
         bid = set_evidence(bid, place, principle, strength, reason, commitment)  # type: ignore[arg-type]
     for question in bid.asked:
         bid = set_finished(bid, question.id, True)

@@ -40,16 +40,21 @@ def add_rows(bid: Bid, question: str, rows: tuple[dict[str, Any], ...], after: s
 
     Raises NotAllowedError.
     """
-    kind = bid.round.by_id[question].kind
+    row_type = ROW_TYPES[bid.round.by_id[question].kind]
     present = rows_of(bid, question)
     keys = _keys_after_row(present, after, len(rows)) if after else keys_after(present, len(rows))
     try:
         made = tuple(
-            ROW_TYPES[kind].model_validate({**cells, "id": new_id(), "order": key})
+            row_type.model_validate({**cells, "id": row_type.id_for(cells), "order": key})
             for cells, key in zip(rows, keys, strict=True)
         )
     except ValidationError as error:
         raise NotAllowedError(plain_errors(error)[0]) from None
+    there = {row.id for row in present}
+    for row in made:
+        if row.id in there:
+            raise NotAllowedError(f"“{row.title}” is there already: change {question}/{row.id}")
+        there.add(row.id)
     return with_answer(bid, question, present + made)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figures
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.principles import headlines
 from bidwriter.bids.totals import Totals, totals
@@ -50,6 +51,7 @@ class Figures(Frozen):
     by_council: tuple[CouncilSum, ...] = ()
     by_principle: tuple[PrincipleSum, ...] = ()
     principles_shown: tuple[PrincipleShown, ...] = ()
+    appraisal: AppraisalFigures | None = None
 
 
 def figures(bid: Bid) -> Figures:
@@ -70,6 +72,7 @@ def figures(bid: Bid) -> Figures:
             )
             for s in headlines(bid)
         ),
+        appraisal=appraisal_figures(bid),
     )
 
 

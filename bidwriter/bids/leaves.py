@@ -58,7 +58,7 @@ def row_leaves(question: str, row: Row) -> Iterator[tuple[str, Leaf]]:
     for name, info in type(row).model_fields.items():
         value = getattr(row, name)
         if name not in ("id", "order") and value is not None and value != ():
-            is_money = name in ("unit_cost", "total")
+            is_money = name in ("unit_cost", "total", "amount")
             yield f"{question}/{row.id}/{info.alias or name}", leaf_of(value, money=is_money)
 
 

@@ -5,12 +5,15 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid, Evidence, Strength
 from bidwriter.bids.editing import rows_of
 from bidwriter.kinds.answering import AnyQuestion, is_empty
+from bidwriter.kinds.appraisal import Appraisal, Input, says_something
 from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.kinds.outputs import Output, Outputs
 
+GROUPS = ("answers", "outputs", "cost lines", "benefits")
+
 
 class Item(NamedTuple):
-    """Something that can show a principle. `group` is "answers", "outputs" or "cost lines"."""
+    """Something that can show a principle. `group` is one of GROUPS."""
 
     place: str
     question: AnyQuestion
@@ -31,19 +34,16 @@ class Shown(NamedTuple):
 
 
 def items(bid: Bid) -> tuple[Item, ...]:
-    """Everything in this phase that can show a principle, empty items too: answers, then
-    outputs, then cost lines."""
+    """Everything in this phase that can show a principle, empty items too, group by group."""
     found: list[Item] = []
     for question in bid.asked:
         if question.shows_principles:
             empty = is_empty(bid.answer(question.id))
             found.append(Item(question.id, question, question.name, "answers", empty))
     for question in bid.asked:
-        if isinstance(question, Outputs | CostLines):
+        if isinstance(question, Outputs | CostLines | Appraisal):
             found += _rows(bid, question)
-    return tuple(
-        sorted(found, key=lambda item: ("answers", "outputs", "cost lines").index(item.group))
-    )
+    return tuple(sorted(found, key=lambda item: GROUPS.index(item.group)))
 
 
 def _rows(bid: Bid, question: AnyQuestion) -> list[Item]:
@@ -54,6 +54,8 @@ def _rows(bid: Bid, question: AnyQuestion) -> list[Item]:
             found.append(Item(place, question, row.title, "outputs", not row.output))
         elif isinstance(row, CostLine):
             found.append(Item(place, question, row.title, "cost lines", not row.what, row))
+        elif isinstance(row, Input) and row.is_benefit:
+            found.append(Item(place, question, row.title, "benefits", not says_something(row)))
     return found
 
 

@@ -262,7 +262,9 @@ def _figure_differences(stated: Figures, true: Figures) -> list[str]:
     found = []
     for name in Figures.model_fields:
         was, is_ = getattr(stated, name), getattr(true, name)
-        if was != is_:
+        if name == "appraisal" and was != is_:
+            found.append("The stated results of the appraisal do not agree with its inputs")
+        elif was != is_:
             label = name.replace("_", " ")
             sums = f": {was} stated, {is_} worked out" if not isinstance(was, tuple) else ""
             found.append(

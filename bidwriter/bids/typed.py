@@ -19,8 +19,10 @@ from bidwriter.bids.editing import (
 )
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.typed_inputs import input_leaf
 from bidwriter.kinds import body, cost_lines, day, money, yes_no
 from bidwriter.kinds.answering import ROW_TYPES, parse, split_list
+from bidwriter.kinds.appraisal import Input
 from bidwriter.kinds.base import NotAllowedError
 
 
@@ -117,7 +119,14 @@ def cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
         raise NotAllowedError(f"“{place.field}” is not one of: {', '.join(sorted(fields))}")
     typed = typed.strip()
     if not typed:
-        return () if place.field == "councils" else None
+        return () if place.field in ("councils", "whose", "years") else None
+    if row_type is Input:
+        rows = (r for r in rows_of(bid, place.root) if r.id == place.row and isinstance(r, Input))
+        return input_leaf(_question(bid, place.root), next(rows, None), place.field, typed)
+    return _cell_leaf(bid, place, typed)
+
+
+def _cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
     match place.field:
         case "unit-cost" | "total":
             return f"{money.parse(typed):.2f}"

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
 from bidwriter.checks.answers import check_answers
+from bidwriter.checks.appraisal import check_appraisal
 from bidwriter.checks.conflicts import check_conflicts
 from bidwriter.checks.evidence import check_evidence
 from bidwriter.checks.printing import check_printing
@@ -35,6 +36,7 @@ def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
     yield from check_answers(bid)
     yield from check_tables(bid, now)
+    yield from check_appraisal(bid)
     for use in bid.round.checks:
         yield from _named(bid, use)
     yield from check_conflicts(bid)

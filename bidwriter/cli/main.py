@@ -81,6 +81,7 @@ COMMANDS = {
     "check": "reading",
     "verify": "reading",
     "schema": "reading",
+    "appraise": "appraising",
     "export": "exporting",
     "diff": "joining",
     "merge": "joining",

@@ -85,6 +85,10 @@ def _reading(command: Command) -> None:
     made = command("verify", "prove that a bid or a package is as it was made")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
+    made = command("appraise", "print what the work is worth, or write its workbook")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true", help="inputs and results as JSON")
+    made.add_argument("--workbook", metavar="OUT.xlsx", type=Path, help="write it with formulas")
     command("schema", "print the JSON Schema of bid.json")
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeAlias, assert_never
 from pydantic import Field, StrictBool, TypeAdapter
 
 from bidwriter.kinds import (
+    appraisal,
     body,
     choice,
     cost_lines,
@@ -39,17 +40,21 @@ AnyQuestion = Annotated[
     | partners.Partners
     | outputs.Outputs
     | cost_lines.CostLines
+    | appraisal.Appraisal
     | declarations.Declarations,
     Field(discriminator="kind"),
 ]
-RowsQuestion: TypeAlias = partners.Partners | outputs.Outputs | cost_lines.CostLines
-AnyRow: TypeAlias = partners.Partner | outputs.Output | cost_lines.CostLine
+RowsQuestion: TypeAlias = (
+    partners.Partners | outputs.Outputs | cost_lines.CostLines | appraisal.Appraisal
+)
+AnyRow: TypeAlias = partners.Partner | outputs.Output | cost_lines.CostLine | appraisal.Input
 Value: TypeAlias = str | bool | date | Decimal | body.Body | tuple[str, ...] | tuple[AnyRow, ...]
 
 ROW_TYPES: dict[str, type[AnyRow]] = {
     "partners": partners.Partner,
     "outputs": outputs.Output,
     "cost-lines": cost_lines.CostLine,
+    "appraisal": appraisal.Input,
 }
 
 
@@ -65,6 +70,7 @@ _ANSWER_TYPES: dict[str, Any] = {
     "partners": partners.Answer,
     "outputs": outputs.Answer,
     "cost-lines": cost_lines.Answer,
+    "appraisal": appraisal.Answer,
     "declarations": declarations.Answer,
 }
 KINDS = tuple(_ANSWER_TYPES)
@@ -83,7 +89,9 @@ def tidy(question: AnyQuestion, value: Value) -> Value:
             return choice.in_order(question, _ids(value))
         case declarations.Declarations():
             return declarations.in_order(question, _ids(value))
-        case partners.Partners() | outputs.Outputs() | cost_lines.CostLines():
+        case (
+            partners.Partners() | outputs.Outputs() | cost_lines.CostLines() | appraisal.Appraisal()
+        ):
             return rows.in_order(_rows(value))
         case _:
             return value
@@ -111,7 +119,9 @@ def parse(question: AnyQuestion, typed: str, day_of_round: date | None = None) -
         case declarations.Declarations():
             agreed = tuple(declarations.find(question, part) for part in split_list(typed))
             return declarations.in_order(question, agreed)
-        case partners.Partners() | outputs.Outputs() | cost_lines.CostLines():
+        case (
+            partners.Partners() | outputs.Outputs() | cost_lines.CostLines() | appraisal.Appraisal()
+        ):
             raise NotAllowedError(
                 f"“{question.id}” is a table: set {question.id}/+ to add a row, "
                 f"or {question.id}/ROW/FIELD to change a cell"
@@ -157,7 +167,9 @@ def text(question: AnyQuestion, value: Value | None) -> str:
             return money.show(value) if isinstance(value, Decimal) else ""
         case body.OneCouncil():
             return value.title if isinstance(value, body.Body) else ""
-        case partners.Partners() | outputs.Outputs() | cost_lines.CostLines():
+        case (
+            partners.Partners() | outputs.Outputs() | cost_lines.CostLines() | appraisal.Appraisal()
+        ):
             return "\n".join(row_words(row) for row in _rows(value))
         case short_text.ShortText():
             return str(value)
@@ -174,6 +186,8 @@ def row_words(row: AnyRow) -> str:
             return outputs.words(row)
         case cost_lines.CostLine():
             return cost_lines.words(row)
+        case appraisal.Input():
+            return appraisal.words(row)
         case _:
             assert_never(row)
 

@@ -4,8 +4,8 @@ A row moves by a new key alone, so that two councils who each add or move rows d
 """
 
 import secrets
-from collections.abc import Iterable
-from typing import Annotated, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, TypeVar
 
 from pydantic import StringConstraints
 
@@ -22,6 +22,11 @@ class Row(Frozen):
 
     id: RowId
     order: OrderKey = "i"
+
+    @classmethod
+    def id_for(cls, cells: Mapping[str, Any]) -> str:  # noqa: ARG003
+        """The id of a new row with these cells: random, but for rows that there is one of."""
+        return new_id()
 
 
 R = TypeVar("R", bound=Row)

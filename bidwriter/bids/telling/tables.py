@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Leaf
+from bidwriter.bids.telling.appraisal import input_cell_changed, input_words
 from bidwriter.kinds.answering import AnyRow
+from bidwriter.kinds.appraisal import Input
 from bidwriter.kinds.body import Body
 from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, plain, quantity_text
 from bidwriter.kinds.money import show
@@ -45,6 +47,8 @@ def cell_changed(bid: Bid, row: AnyRow, cell: str, before: Leaf, after: Leaf) ->
             return _partner_cell(row, cell, before, after)
         case Output():
             return _plain_cell(row.title, cell, before, after)
+        case Input():
+            return input_cell_changed(row, cell, before, after)
 
 
 def _full(row: AnyRow) -> str:
@@ -61,6 +65,8 @@ def _full(row: AnyRow) -> str:
             return f"{row.title} as lead" if row.is_lead else row.title
         case Output():
             return f"“{row.title}”"
+        case Input():
+            return input_words(row)
 
 
 def _cost_cell(bid: Bid, row: CostLine, cell: str, before: Leaf, after: Leaf) -> str:

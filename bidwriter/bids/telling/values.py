@@ -5,7 +5,10 @@ from decimal import Decimal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.telling.appraisal import LABELS as INPUT_LABELS
+from bidwriter.bids.telling.appraisal import cell_words
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, text
+from bidwriter.kinds.appraisal import Appraisal, Input
 from bidwriter.kinds.body import Body
 from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine
 from bidwriter.kinds.day import show as show_day
@@ -48,6 +51,9 @@ def leaf_words(bid: Bid, place: str, leaf: Leaf) -> str:
     if question is not None and question.kind not in ROW_TYPES:
         return _answer(bid, place, leaf)
     try:
+        if isinstance(bid.round.by_id.get(read.root), Appraisal):
+            row = row_at(bid, read)
+            return cell_words(row if isinstance(row, Input) else None, read.field, leaf)
         return _cell(bid, read, leaf)
     except (ValueError, ArithmeticError):
         return _plain(leaf)
@@ -74,7 +80,7 @@ def cell_label(place: str) -> str:
         return "How strongly"
     if read.root == "attachments" and not read.field:
         return "Name"
-    return _LABELS.get(read.field, "")
+    return _LABELS.get(read.field) or INPUT_LABELS.get(read.field, "")
 
 
 def row_at(bid: Bid, place: Place) -> AnyRow | None:

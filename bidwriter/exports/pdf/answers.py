@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.appraisal import appraisal_blocks
 from bidwriter.exports.pdf.costs import cost_blocks
 from bidwriter.exports.pdf.declarations import declaration_blocks
 from bidwriter.exports.pdf.outputs import output_blocks
@@ -11,6 +12,7 @@ from bidwriter.exports.pdf.rich_text import rich_text_blocks
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, ItemList, Paragraph, TextStyle
 from bidwriter.kinds import (
+    appraisal,
     body,
     choice,
     cost_lines,
@@ -47,6 +49,7 @@ def is_short(question: AnyQuestion) -> bool:
             | partners.Partners()
             | outputs.Outputs()
             | cost_lines.CostLines()
+            | appraisal.Appraisal()
             | declarations.Declarations()
         ):
             return False
@@ -70,6 +73,8 @@ def answer_blocks(sheet: Sheet, question: AnyQuestion) -> list[Block]:
             return output_blocks(sheet, question)
         case cost_lines.CostLines():
             return cost_blocks(sheet, question)
+        case appraisal.Appraisal():
+            return appraisal_blocks(sheet, question)
         case declarations.Declarations():
             return declaration_blocks(sheet, question)
         case _:

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bidwriter.kinds import (
+    appraisal,
     body,
     choice,
     cost_lines,
@@ -15,7 +16,7 @@ from bidwriter.kinds import (
     short_text,
     yes_no,
 )
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.answering import AnyQuestion, RowsQuestion
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
@@ -58,6 +59,19 @@ def editor_for(
             from bidwriter.ui.answers.declarations import DeclarationsEditor
 
             return DeclarationsEditor(session, question, navigator, alone=alone)
+        case (
+            partners.Partners() | outputs.Outputs() | cost_lines.CostLines() | appraisal.Appraisal()
+        ):
+            return _table_editor(session, question, navigator, alone=alone)
+        case _:
+            assert_never(question)
+
+
+def _table_editor(
+    session: Session, question: RowsQuestion, navigator: Navigator, *, alone: bool
+) -> AnswerEditor:
+    """The editor of a question that is answered in rows."""
+    match question:
         case partners.Partners():
             from bidwriter.ui.answers.partners import PartnersEditor
 
@@ -70,5 +84,9 @@ def editor_for(
             from bidwriter.ui.answers.cost_lines import CostLinesEditor
 
             return CostLinesEditor(session, question, navigator, alone=alone)
+        case appraisal.Appraisal():
+            from bidwriter.ui.answers.appraisal import AppraisalEditor
+
+            return AppraisalEditor(session, question, navigator, alone=alone)
         case _:
             assert_never(question)

@@ -12,7 +12,10 @@ from bidwriter.kinds.money import show
 Index = QModelIndex | QPersistentModelIndex
 STRENGTH = int(Qt.ItemDataRole.UserRole)
 ROW = STRENGTH + 1
-_GROUPS = {"answers": "Answers", "outputs": "Outputs", "cost lines": "Cost lines"}
+_GROUPS = {
+    "answers": "Answers", "outputs": "Outputs", "cost lines": "Cost lines",
+    "benefits": "Benefits",
+}  # fmt: skip
 
 
 class MapRow(NamedTuple):

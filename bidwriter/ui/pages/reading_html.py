@@ -9,7 +9,8 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.answering import AnyQuestion, text
+from bidwriter.kinds.answering import AnyQuestion, AnyRow, text
+from bidwriter.kinds.appraisal import Appraisal, Input, value_words, whose_words
 from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, quantity_text
 from bidwriter.kinds.day import show as show_day
 from bidwriter.kinds.money import show
@@ -79,7 +80,7 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
     match question:
         case RichText():
             yield from _prose(parse(str(value)))
-        case Partners() | Outputs() | CostLines():
+        case Partners() | Outputs() | CostLines() | Appraisal():
             yield from _table(bid, question)
         case _:
             for line in text(question, value).splitlines():
@@ -107,7 +108,7 @@ def _spans(spans: tuple[Span, ...]) -> str:
     return written
 
 
-def _table(bid: Bid, question: Partners | Outputs | CostLines) -> Iterator[str]:
+def _table(bid: Bid, question: Partners | Outputs | CostLines | Appraisal) -> Iterator[str]:
     match question:
         case Partners():
             head: tuple[str, ...] = ("Council", "Part", "Declaration", "What it does")
@@ -115,6 +116,8 @@ def _table(bid: Bid, question: Partners | Outputs | CostLines) -> Iterator[str]:
             head = ("Output", "Action", "When")
         case CostLines():
             head = ("What", "Quantity", "Total", "Who pays", "Council")
+        case Appraisal():
+            head = ("Input", "Whose", "Value", "Source")
         case _:
             assert_never(question)
     yield '<table border="0" cellspacing="0" cellpadding="6" width="100%"><tr>'
@@ -126,7 +129,7 @@ def _table(bid: Bid, question: Partners | Outputs | CostLines) -> Iterator[str]:
     yield "</table>"
 
 
-def _cells(bid: Bid, row: Partner | Output | CostLine) -> tuple[str, ...]:
+def _cells(bid: Bid, row: AnyRow) -> tuple[str, ...]:
     match row:
         case Partner():
             signed = (
@@ -143,6 +146,8 @@ def _cells(bid: Bid, row: Partner | Output | CostLine) -> tuple[str, ...]:
             amount = show(row.amount) if row.amount is not None else ""
             payer = PAYERS[row.payer] if row.payer else ""
             return row.what or "", quantity_text(row), amount, payer, councils(bid, row)
+        case Input():
+            return row.title, whose_words(row), value_words(row), row.source or ""
         case _:
             assert_never(row)
 

@@ -33,6 +33,11 @@ class Link(PaintedButton):
         self.let_height_follow_width()
         self.setProperty("ringRadius", 4)
 
+    def set_colour(self, token: str) -> None:
+        """Use another colour token."""
+        self._token = token
+        self.update()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """The height of the words in `width`, never less than a finger needs."""
         return max(theme().px(24), round(self._lines(width).height))

@@ -1,0 +1,61 @@
+"""APPRAISAL INPUTS: every input with whose it is, its value, its source and what it shows."""
+
+from bidwriter.bids.editing import rows_of
+from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.principle_marks import mark_runs
+from bidwriter.exports.pdf.sheet import Sheet
+from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
+from bidwriter.kinds.appraisal import (
+    CLASSES,
+    CONFIDENCE,
+    Appraisal,
+    Input,
+    rule_words,
+    value_words,
+    whose_words,
+)
+
+
+def input_blocks(sheet: Sheet, question: Appraisal) -> list[Block]:
+    """The table of inputs, with the principles that benefits show."""
+    rows = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Input)]
+    if not rows:
+        return []
+    header = ["Input", "Value", "Source, method and confidence"]
+    columns = [Column(1.25), Column(1), Column(1.35)]
+    marks = {row.id: mark_runs(sheet, f"{question.id}/{row.id}") for row in rows}
+    shown = any(marks.values())
+    if shown:
+        header.append("Principles")
+        columns.append(Column(width=90))
+    table = [_row(row, [Cell(marks[row.id])] if shown else []) for row in rows]
+    return [Table(columns, table, style.TABLE, header=header, after=6)]
+
+
+def _row(row: Input, shows: list[Cell]) -> Row:
+    return Row(
+        [
+            Cell(_blocks(row.title, _about(row)), "Row"),
+            Cell(_blocks(value_words(row) or "–", rule_words(row))),
+            Cell(_blocks(row.source or "No source given", _method(row))),
+            *shows,
+        ],
+        splits=True,
+    )
+
+
+def _blocks(words: str, small: list[str]) -> list[Block]:
+    below = [Paragraph(one, style.TINY) for one in small if one]
+    return [Paragraph(words, style.SMALL_TEXT), *below]
+
+
+def _about(row: Input) -> list[str]:
+    whose = whose_words(row)
+    kind = CLASSES[row.benefit_class] if row.benefit_class else ""
+    citizens = "Gained by citizens: in no sum" if row.citizens else ""
+    return [whose[:1].upper() + whose[1:], kind, citizens]
+
+
+def _method(row: Input) -> list[str]:
+    sure = f"Confidence: {CONFIDENCE[row.confidence].lower()}" if row.confidence else ""
+    return [row.method or "", sure]

@@ -1,0 +1,22 @@
+"""Financial years, April to March, known by the year they begin in: 2019 is 19/20."""
+
+import re
+
+from bidwriter.kinds.base import NotAllowedError
+
+
+def year_label(year: int) -> str:
+    """ "19/20" for the financial year that begins in April 2019."""
+    return f"{year % 100:02d}/{(year + 1) % 100:02d}"
+
+
+def parse_year(typed: str) -> int:
+    """19/20, 2019/20, 2019-20, 2019/2020 or 2019 → 2019. Raises NotAllowedError."""
+    text = typed.strip().replace("–", "-")
+    found = re.fullmatch(r"(\d{4}|\d{2})(?:\s*[/-]\s*(\d{4}|\d{2}))?", text)
+    if found is None or (found[2] is None and len(found[1]) == 2):
+        raise NotAllowedError("Write the financial year like 19/20 or 2019")
+    year = int(found[1]) if len(found[1]) == 4 else 2000 + int(found[1])
+    if not 1900 <= year <= 2400 or (found[2] and int(found[2]) % 100 != (year + 1) % 100):
+        raise NotAllowedError("Write the financial year like 19/20 or 2019")
+    return year

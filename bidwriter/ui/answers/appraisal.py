@@ -1,0 +1,79 @@
+"""The benefits page: inputs at the left, scenarios, chart and results at the right, live."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+
+from bidwriter.checks.problem import Problem
+from bidwriter.kinds.appraisal import Appraisal
+from bidwriter.ui.answers.appraisal_form.actions import InputActions
+from bidwriter.ui.answers.appraisal_form.inputs_card import InputsCard
+from bidwriter.ui.answers.appraisal_form.results import Results
+from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.session import Session
+
+_SIDE_BY_SIDE = 860  # effective width from which the form stands beside the results
+_FORM = 354
+
+
+class AppraisalEditor(AnswerEditor):
+    """A wide page's whole content under its heading."""
+
+    wide = True
+
+    def __init__(
+        self, session: Session, question: Appraisal, navigator: Navigator, *, alone: bool
+    ) -> None:
+        super().__init__(session, question, navigator, alone=alone)
+        self.edits = InputActions(session, question, navigator)
+        self.inputs = InputsCard(self.edits)
+        self.results = Results()
+        outer = column(self, 16)
+        self._across = row(spacing=18)
+        self._across.addWidget(self.inputs, 0, Qt.AlignmentFlag.AlignTop)
+        self._across.addWidget(self.results, 1)
+        outer.addLayout(self._across)
+        outer.addStretch(1)
+        self.setFocusProxy(self.inputs.tabs)
+        self._fit(beside=True)
+
+    def refresh(self) -> None:
+        """Inputs and results as the bid has them."""
+        self.inputs.refresh()
+        self.results.show_bid(self.session.bid)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Beside the boxes."""
+        self.inputs.show_problems(problems)
+
+    def go_to(self, place: str) -> None:
+        """The very cell of an input; a benefit's chips; else the form."""
+        if place.startswith("evidence/"):
+            self.inputs.go_to(place.split("/")[2], place)
+            return
+        _, row_id, field = (*place.split("/"), "", "")[:3]
+        if not row_id or not self.inputs.go_to(row_id, field):
+            self.inputs.tabs.setFocus()
+
+    def in_focus(self) -> tuple[str, str]:
+        """The input that has the focus, or the appraisal."""
+        row_id = self.inputs.focused()
+        return (f"{self.question.id}/{row_id}" if row_id else self.question.id), ""
+
+    def take_in(self) -> None:
+        """What is still being typed is in the bid already."""
+        self.inputs.take_in()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is no room for both, the results stand below the form."""
+        super().resizeEvent(event)
+        self._fit(beside=event.size().width() >= theme().px(_SIDE_BY_SIDE))
+
+    def _fit(self, *, beside: bool) -> None:
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._across.direction() != way or self.inputs.maximumWidth() > 10**6:
+            self._across.setDirection(way)
+        widths(self.inputs, most=_FORM if beside else 100_000, least=_FORM if beside else 240)

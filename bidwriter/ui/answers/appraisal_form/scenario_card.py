@@ -1,0 +1,85 @@
+"""A scenario as a card to choose: who is in it, what it comes to, and a few words."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.painting import box, painter_on, text_at
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.tokens import RADIUS_CARD
+from bidwriter.ui.parts.check import paint_radio
+
+_EDGE, _MARK, _GAP = 15, 18, 10
+
+
+class ScenarioCard(QRadioButton):
+    """A radio button: cards with one parent exclude each other, arrows move."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure = self._sentence = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setProperty("ringRadius", RADIUS_CARD)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_scenario(self, title: str, figure: str, sentence: str) -> None:
+        """Show another result."""
+        self.setText(title)
+        self._figure, self._sentence = figure, sentence
+        self.setAccessibleName(f"{title}, {figure}, {sentence}")
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Title, figure and sentence, one below the other."""
+        look = theme()
+        text = self._title(width).height + look.line("figure") + self._words(width).height
+        return round(text) + look.px(2 * _EDGE) - look.px(4)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """A third of the page."""
+        width = theme().px(208)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The words may wrap; the figure stays whole."""
+        figure = QFontMetricsF(theme().font("figure")).horizontalAdvance(self._figure)
+        return QSize(round(figure) + theme().px(2 * _EDGE + 2), theme().px(80))
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        """The whole card is one target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the card, its mark, title, figure and sentence."""
+        painter, px, colour, on = painter_on(self), theme().px, theme().colour, self.isChecked()
+        fill = "tint2" if on or self.underMouse() else "surface"
+        edge, width = ("ink", 2.0) if on else ("control", 1.0)
+        sheet = QRectF(self.rect())
+        box(painter, sheet, px(RADIUS_CARD), colour(fill), colour(edge), pen=width)
+        title = self._title(self.width())
+        top = px(_EDGE) + (theme().line("small") - px(_MARK)) / 2
+        paint_radio(painter, QRectF(px(_EDGE), top, px(_MARK), px(_MARK)), on=on)
+        title.draw(painter, QPointF(px(_EDGE + _MARK + _GAP), px(_EDGE)), colour("text"))
+        below = px(_EDGE) + title.height
+        painter.setFont(theme().font("figure"))
+        painter.setPen(colour("text"))
+        line = QRectF(px(_EDGE), below, self.width() - px(_EDGE), theme().line("figure"))
+        text_at(painter, line, self._figure, Qt.AlignmentFlag.AlignLeft)
+        foot = QPointF(px(_EDGE), below + theme().line("figure"))
+        self._words(self.width()).draw(painter, foot, colour("text2"))
+        painter.end()
+
+    def _title(self, width: int) -> Lines:
+        look = theme()
+        room = max(1, width - look.px(2 * _EDGE + _MARK + _GAP))
+        return Lines(self.text(), look.font("small", 600), look.line("small"), room)
+
+    def _words(self, width: int) -> Lines:
+        look = theme()
+        room = max(1, width - look.px(2 * _EDGE))
+        return Lines(self._sentence, look.font("caption"), look.line("caption"), room)

@@ -1,0 +1,69 @@
+"""A table to read: words in rows and columns, as high as its rows, nothing to edit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QWidget
+from PySide6.QtWidgets import QTableWidgetItem as Item
+
+from bidwriter.ui.look.theme import theme
+
+
+class PlainTable(QTableWidget):
+    """The first column is words, the others are figures set right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setProperty("ringRadius", 8)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self._on_theme_changed)
+
+    def show_rows(self, name: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Show `rows` under `header`; `name` is what a reader hears."""
+        self.setAccessibleName(name)
+        self.setColumnCount(len(header))
+        self.setRowCount(len(rows))
+        self.setHorizontalHeaderLabels(list(header))
+        for at, cells in enumerate(rows):
+            for column, words in enumerate(cells):
+                item = Item(words)
+                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{header[column]} {words}")
+                self.setItem(at, column, item)
+        for column in range(len(header)):
+            head = self.horizontalHeaderItem(column) or Item()
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All rows."""
+        rows = sum(self.rowHeight(at) for at in range(self.rowCount()))
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return QSize(theme().px(400), rows + self.horizontalHeader().height() + below + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As high as its rows; across it scrolls."""
+        return QSize(theme().px(240), self.sizeHint().height())
+
+    def _on_theme_changed(self) -> None:
+        self.setFont(theme().font("small"))
+        self.horizontalHeader().setFont(theme().font("caption", 600))
+        self.verticalHeader().setDefaultSectionSize(theme().line("small") + theme().px(10))
+        for at in range(self.rowCount()):
+            self.setRowHeight(at, theme().line("small") + theme().px(10))
+        mode = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(mode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.updateGeometry()
