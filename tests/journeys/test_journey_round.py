@@ -22,7 +22,7 @@ def test_another_form_of_the_round_is_offered_and_can_be_undone(
     folder = own_profile / "rounds" / "newer"
     shutil.copytree(RESOURCES / "rounds" / "local-digital-fund-2018", folder)
     pack = (folder / "round.toml").read_text("utf-8")
-    pack = pack.replace('version = "1.0"', 'version = "1.1"').replace(
+    pack = pack.replace('version = "1.1"', 'version = "1.2"').replace(
         'label = "Name a contact"', 'label = "Name someone"'
     )
     (folder / "round.toml").write_text(pack, "utf-8")
@@ -37,12 +37,12 @@ def test_another_form_of_the_round_is_offered_and_can_be_undone(
     link = page.round_notice.findChild(Link)
     assert link is not None
     link.click()
-    assert view.session.bid.round.version == "1.1"
+    assert view.session.bid.round.version == "1.2"
     assert any(
         "Name someone" in view.tasks.rows.item(at).text() for at in range(view.tasks.rows.count())
     )
     view.session.undo()
-    assert view.session.bid.round.version == "1.0"
+    assert view.session.bid.round.version == "1.1"
     view.go("name-a-contact")
     assert view.current == "name-a-contact"
     window.close()

@@ -12,6 +12,7 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.problem import Problem
+from bidwriter.ui.answers.appraisal import AppraisalEditor
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.outputs import OutputsEditor
 from bidwriter.ui.answers.partners import PartnersEditor
@@ -73,6 +74,8 @@ def belongs(officer: Officer, problem: Problem) -> bool:
             return editor.cards[place.row].isAncestorOf(focused)
         case OutputsEditor():
             return editor.blocks[place.row].isAncestorOf(focused)
+        case AppraisalEditor():
+            return editor.inputs.rows[place.row].isAncestorOf(focused)
     return False
 
 

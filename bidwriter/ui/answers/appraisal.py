@@ -1,7 +1,6 @@
 """The benefits page: inputs at the left, scenarios, chart and results at the right, live."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from bidwriter.checks.problem import Problem
@@ -10,13 +9,11 @@ from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.inputs_card import InputsCard
 from bidwriter.ui.answers.appraisal_form.results import Results
 from bidwriter.ui.answers.base import AnswerEditor
-from bidwriter.ui.look.space import column, row, widths
-from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
 
-_SIDE_BY_SIDE = 860  # effective width from which the form stands beside the results
-_FORM = 354
+_FORM = 35  # per cent of the page's width
 
 
 class AppraisalEditor(AnswerEditor):
@@ -33,12 +30,11 @@ class AppraisalEditor(AnswerEditor):
         self.results = Results()
         outer = column(self, 16)
         self._across = row(spacing=18)
-        self._across.addWidget(self.inputs, 0, Qt.AlignmentFlag.AlignTop)
-        self._across.addWidget(self.results, 1)
+        self._across.addWidget(self.inputs, _FORM, Qt.AlignmentFlag.AlignTop)
+        self._across.addWidget(self.results, 100 - _FORM)
         outer.addLayout(self._across)
         outer.addStretch(1)
         self.setFocusProxy(self.inputs.tabs)
-        self._fit(beside=True)
 
     def refresh(self) -> None:
         """Inputs and results as the bid has them."""
@@ -67,13 +63,9 @@ class AppraisalEditor(AnswerEditor):
         """What is still being typed is in the bid already."""
         self.inputs.take_in()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Where there is no room for both, the results stand below the form."""
-        super().resizeEvent(event)
-        self._fit(beside=event.size().width() >= theme().px(_SIDE_BY_SIDE))
-
-    def _fit(self, *, beside: bool) -> None:
+    def fit(self, effective_width: int) -> None:
+        """Where there is no room for both, the results stand below the form. Between 1,100 and
+        1,180 the task list takes the room that they would need."""
+        beside = effective_width >= 1180 or 960 <= effective_width < 1100
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way or self.inputs.maximumWidth() > 10**6:
-            self._across.setDirection(way)
-        widths(self.inputs, most=_FORM if beside else 100_000, least=_FORM if beside else 240)
+        self._across.setDirection(way)

@@ -39,6 +39,9 @@ class AnswerEditor(QWidget):
         """Put the focus on the field of a written place in this question."""
         raise NotImplementedError
 
+    def fit(self, effective_width: int) -> None:
+        """The window's width, divided by the text scale, has changed."""
+
     def take_in(self) -> None:
         """Put what is still being typed into the bid, where the editor has not done so yet."""
 

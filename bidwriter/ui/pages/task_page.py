@@ -233,6 +233,9 @@ class TaskPage(Page):
 
     def fit(self, effective_width: int) -> None:
         """Continue stays in reach below what scrolls; where room is short, it scrolls too."""
+        for editor in self.editors.values():
+            editor.fit(effective_width)
+        self._scroll.updateGeometry()  # it is told of its content's size, not of its least width
         pinned = effective_width >= _PINNED_FROM
         if pinned == self._pinned:
             return

@@ -28,6 +28,8 @@ class YearsForm(QWidget):
         self.edits, self.row = actions, row_
         self.boxes: dict[int, ReadLine] = {}
         self._labels: dict[int, Words] = {}
+        self._error = FieldError()
+        self._error.show_words("")
         outer = column(self, 8)
         outer.addWidget(
             Words("A typed year stands in place of the rule. Clear it to go back.", "caption",
@@ -43,8 +45,6 @@ class YearsForm(QWidget):
             boxes.addWidget(self._labels[year], at % half, 2 * (at // half))
             boxes.addWidget(self.boxes[year], at % half, 2 * (at // half) + 1)
         outer.addLayout(boxes)
-        self._error = FieldError()
-        self._error.show_words("")
         outer.addWidget(self._error)
 
     def _box(self, year: int) -> ReadLine:
