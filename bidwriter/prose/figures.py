@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from bidwriter.prose.blocks import Block, Span
 
-NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-MOST = 60
-MARKER = re.compile(rf"\{{\{{figure:(?=[a-z0-9-]{{1,{MOST}}}\}})({NAME})\}}\}}")
+_NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+MARKER = rf"\{{\{{figure:(?=[a-z0-9-]{{1,60}}\}}){_NAME}\}}\}}"
+_MARKER = re.compile(MARKER)
 _OPENING = "{{figure:"
 _SENTENCE_END = re.compile(r"(?:\A|[.!?][”’\"')]*\s+|\n)\Z")
 
@@ -23,7 +23,18 @@ def marker(name: str) -> str:
 
 def is_name(name: str) -> bool:
     """Whether a live figure can be called so."""
-    return MARKER.fullmatch(marker(name)) is not None
+    return _MARKER.fullmatch(marker(name)) is not None
+
+
+def marker_at(text: str, at: int, end: int) -> str:
+    """The marker that begins at a place of `text` and ends before `end`; "" if there is none."""
+    found = _MARKER.match(text, at, end)
+    return found.group() if found else ""
+
+
+def named_by(written: str) -> str:
+    """The name in a marker."""
+    return written[len(_OPENING) : -2]
 
 
 def figure(name: str) -> Span:

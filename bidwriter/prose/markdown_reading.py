@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bidwriter.prose.blocks import Block, BlockKind, Span
-from bidwriter.prose.figures import MARKER, figure
+from bidwriter.prose.figures import figure, marker_at, named_by
 from bidwriter.prose.links import safe_link
 from bidwriter.prose.markdown_simple import read_simple
 
@@ -34,13 +34,11 @@ def _markdown() -> "MarkdownIt":
 
 def _figure_rule(state: "StateInline", silent: bool) -> bool:
     """markdown-it's way to say that a live figure begins here."""
-    found = MARKER.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        state.push("figure", "", 0).content = found[1]
-    state.pos = found.end()
-    return True
+    found = marker_at(state.src, state.pos, state.posMax)
+    if found and not silent:
+        state.push("figure", "", 0).content = named_by(found)
+    state.pos += len(found)
+    return bool(found)
 
 
 def read_spans(text: str) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.printing import printed_prose
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, text
 from bidwriter.kinds.body import Body
 from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine
@@ -94,6 +95,8 @@ def _answer(bid: Bid, place: str, leaf: Leaf) -> str:
         value: Value = adapter(question.kind).validate_python(leaf)
     except ValueError:
         return str(leaf)
+    if question.kind == "rich-text":
+        value = printed_prose(bid, str(value))
     return text(question, value)
 
 
