@@ -38,8 +38,9 @@ OTHER_TIME_AFTER = within(
     r"in (19|20)\d\d(?=[^.;]{0,12}$)",
 )  # fmt: skip
 PART = after(
-    r"(\([^)]{0,40}\) ?)?(of (it|this|that|which|these|the(?! (fund|grant|total|whole|project|$)))|goes|pays|is for|for"
-    r"|towards|on|to (pay|fund|buy|hire|employ|cover|meet|spend|recruit|commission))",
+    r"(\([^)]{0,40}\) ?)?(of (it|this|that|which|these|the(?! (fund|grant|total|whole|project|$)))"
+    r"|goes|pays|is for|for|towards|on|to (pay|fund|buy|hire|employ|cover|meet|spend|recruit"
+    r"|commission))",
 )
 WHOLE_WORK = after(
     r"(is )?for ((an?|the|this|our|whole|\w+-week|\w+-month|\w+ week|joint|shared) )*"
