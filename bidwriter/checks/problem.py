@@ -24,6 +24,11 @@ class Problem(NamedTuple):
     figure: str = ""
 
     @property
+    def finding(self) -> "Problem":
+        """The same without what changes as words round it are typed."""
+        return self._replace(detail="", passage=None)
+
+    @property
     def stops(self) -> bool:
         """Whether it stops the final export."""
         return self.severity == "stops"

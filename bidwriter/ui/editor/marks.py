@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from bidwriter.ui.editor.reading import Reading
 from bidwriter.ui.look.theme import theme
 
-MarkLook = Literal["surplus", "quoted", "changed", "doubtful"]
+MarkLook = Literal["surplus", "quoted", "changed", "doubtful", "wrong", "noted"]
 _TINTS = {"surplus": "bad_tint", "quoted": "mark", "changed": "mark2"}
 
 
@@ -104,6 +104,11 @@ def selections(
 
 def _format(look: MarkLook) -> QTextCharFormat:
     made = QTextCharFormat()
+    if look in ("wrong", "noted"):
+        style = QTextCharFormat.UnderlineStyle
+        made.setUnderlineStyle(style.SingleUnderline if look == "wrong" else style.DotLine)
+        made.setUnderlineColor(theme().colour("bad" if look == "wrong" else "ink"))
+        return made
     if look == "doubtful":
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         made.setUnderlineColor(theme().colour("bad"))

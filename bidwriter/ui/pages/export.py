@@ -170,7 +170,7 @@ class ExportPage(Page):
         if problem.place:
             link = Link("Go there", "small")
             link.setAccessibleName(f"Go to: {problem.words}")
-            link.clicked.connect(lambda: self.navigator.go(problem.place))
+            link.clicked.connect(lambda: self.navigator.go_to_problem(problem))
             words.addWidget(link)
         line.addLayout(words, 1)
         return holder
