@@ -75,6 +75,9 @@ class RichTextEditor(AnswerEditor):
 
     def _on_edited(self) -> None:
         markdown = write(self.text.blocks())
+        if markdown == self.session.bid.answer(self.question.id):
+            self.refresh()  # something got into a live figure
+            return
         self.session.edit(
             lambda bid: set_answer(bid, self.question.id, markdown),
             f"Changed {self.question.name}",

@@ -109,6 +109,7 @@ class RichTextEdit(QTextEdit):
         keeper = CursorKeeper(self.textCursor(), start, stop, len(fresh))
         self._edit_quietly(lambda: self._replace(start, stop, fresh))
         keeper.restore(self, follow=follow)
+        self.tokens.note_cursor()
         self._marker.show()
 
     def insert(self, blocks: tuple[Block, ...]) -> None:
@@ -238,9 +239,10 @@ class RichTextEdit(QTextEdit):
         self.break_in_typing.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The tint of live figures lies under the words."""
+        """The tint of live figures lies under the words, lines under doubtful words over them."""
         self.tokens.paint()
         super().paintEvent(event)
+        self._marker.paint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click on a live figure takes hold of it whole."""

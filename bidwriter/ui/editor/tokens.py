@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from bidwriter.ui.editor.formats import FIGURE, char_format, figure_of, kind_of, span_of
+from bidwriter.ui.editor.stretches import stretch_rects
 from bidwriter.ui.look.painting import box as painted_box
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
@@ -85,6 +86,10 @@ class Tokens:
         cursor.setPosition(token.end, _KEEP)
         self._box.setTextCursor(cursor)
 
+    def note_cursor(self) -> None:
+        """Remember where the cursor is: the next move is told from there."""
+        self._last = self._box.textCursor().position()
+
     def keep_out(self) -> Token | None:
         """Move the cursor out of a token on the side that it was making for; hands back the token
         that it passed, or that is selected now."""
@@ -100,7 +105,7 @@ class Tokens:
             cursor.setPosition(anchor)
             cursor.setPosition(position, _KEEP)
             self._box.setTextCursor(cursor)
-        self._last = self._box.textCursor().position()
+        self.note_cursor()
         return passed or self.selected()
 
     # --- typing ------------------------------------------------------------------------------
@@ -172,32 +177,12 @@ class Tokens:
             block = block.next()
 
     def _rects(self, block: QTextBlock, token: Token) -> Iterator[QRectF]:
-        """Where a token stands, a rectangle for each line that it runs through."""
-        layout, px = block.layout(), theme().px
-        scrolled = self._box.verticalScrollBar().value()
-        start, end = token.start - block.position(), token.end - block.position()
-        measures = QFontMetricsF(theme().font("prose", 600))
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                base = layout.position().y() + line.y() + line.ascent() - scrolled
-                top = base - measures.ascent() - px(1)
-                height = measures.ascent() + measures.descent() + px(2)
-                x = layout.position().x() + left
-                yield QRectF(x, top, right - left, height).adjusted(-px(2), 0, px(2), 0)
+        wider = theme().px(2)
+        for rect in stretch_rects(self._box, block, token.start, token.end):
+            yield rect.adjusted(-wider, 0, wider, 0)
 
 
 def _edge(position: int, token: Token | None, *, forward: bool) -> int:
     if token is None:
         return position
     return token.end if forward else token.start
-
-
-def _x(found: object) -> float:
-    """PySide hands back a pair where Qt hands back a place."""
-    place = found[0] if isinstance(found, tuple) else found
-    assert isinstance(place, float)
-    return place

@@ -15,16 +15,20 @@ from bidwriter.ui.session import Session
 
 
 class FigureLinks(QWidget):
-    """Two links and a button, as many as the problem has use for."""
+    """Two links and a button, as many as the problem has use for; `to_words` off where another
+    link leads to the words already."""
 
-    def __init__(self, session: Session, navigator: Navigator, problem: Problem) -> None:
+    def __init__(
+        self, session: Session, navigator: Navigator, problem: Problem, *, to_words: bool = True
+    ) -> None:
         super().__init__()
         self._session, self._navigator, self._problem = session, navigator, problem
         body = column(self, 4)
-        words = Link("Show me the words" if problem.passage else "Show me where", "small")
-        words.setAccessibleName(f"{words.text()}: {problem.words}")
-        words.clicked.connect(lambda: navigator.go_to_problem(problem))
-        body.addWidget(words)
+        if to_words:
+            words = Link("Show me the words" if problem.passage else "Show me where", "small")
+            words.setAccessibleName(f"{words.text()}: {problem.words}")
+            words.clicked.connect(lambda: navigator.go_to_problem(problem))
+            body.addWidget(words)
         if problem.source:
             source = Link(f"Go to “{self._source()}”", "small")
             source.setAccessibleName(f"{source.text()}: {problem.words}")
