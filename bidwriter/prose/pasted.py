@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
-from bidwriter.prose.figures import is_name
+from bidwriter.prose.figures import figure, is_name
 
 Attributes = list[tuple[str, str | None]]
 
@@ -92,7 +92,6 @@ class _Look:
     hidden: bool = False
     kept: bool = False
     word_mark: bool = False
-    figure: str = ""
 
 
 @dataclass(slots=True)
@@ -156,10 +155,6 @@ class _Reader(HTMLParser):
             self._drafts[-1].mark += data
             return
         clean = cleaned(data)
-        if look.figure:
-            self._add(" ".join(clean.split()), look.figure)
-            look.figure = ""
-            return
         if look.kept:
             self._add(clean)
             return
@@ -184,7 +179,12 @@ class _Reader(HTMLParser):
             self._begin_block(tag, values)
         if tag == "tr":
             self._cells = 0
-        self._open.append(_look_inside(self._open[-1], tag, values))
+        look = _look_inside(self._open[-1], tag, values)
+        name = values.get("data-figure", "")
+        if is_name(name):  # whatever it came to where it was copied, it comes to its own here
+            self._add(figure(name).text, name)
+            look.hidden = True
+        self._open.append(look)
 
     def _close_item(self) -> None:
         """A new item ends one that was left open, unless a list was opened in between."""
@@ -227,12 +227,12 @@ class _Reader(HTMLParser):
         else:
             self._drafts[-1] = _Draft(kind)
 
-    def _add(self, text: str, figure: str = "") -> None:
+    def _add(self, text: str, name: str = "") -> None:
         look = self._open[-1]
         if not text or look.hidden:
             return
         heading = self._drafts[-1].kind == "heading"
-        span = Span(text, look.bold and not heading, look.italic, look.link, figure)
+        span = Span(text, look.bold and not heading, look.italic, look.link, name)
         self._drafts[-1].spans.append(span)
 
 
@@ -244,8 +244,6 @@ def _look_inside(outer: _Look, tag: str, values: dict[str, str]) -> _Look:
     look.bold = _styled(style, "font-weight", outer.bold or tag in _BOLD, _is_heavy)
     look.italic = _styled(style, "font-style", outer.italic or tag in _ITALIC, _is_slanted)
     look.kept = outer.kept or tag == "pre"
-    if tag == "span" and is_name(values.get("data-figure", "")):
-        look.figure = values["data-figure"]
     if tag == "a":
         look.link = allowed_link(values.get("href", "")) or outer.link
     hidden = tag in _DROPPED or tag.startswith(("v:", "w:", "m:")) or "display:none" in style
