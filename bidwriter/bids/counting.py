@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.kinds.answering import AnyQuestion, count, limit_of, text
+from bidwriter.bids.printing import printed_count, printed_text
+from bidwriter.kinds.answering import AnyQuestion, limit_of
 
 
 class Use(NamedTuple):
@@ -23,9 +24,7 @@ def words_in(bid: Bid, question: AnyQuestion) -> int:
     """Words in an answer and in those that its limit also counts."""
     limit = limit_of(question)
     ids = (question.id, *(limit.also_counts if limit else ()))
-    return sum(
-        count(bid.round.by_id[id_], bid.answer(id_)) for id_ in ids if id_ in bid.round.by_id
-    )
+    return sum(printed_count(bid, bid.round.by_id[id_]) for id_ in ids if id_ in bid.round.by_id)
 
 
 def use_of_limit(bid: Bid, question: AnyQuestion) -> Use | None:
@@ -36,5 +35,5 @@ def use_of_limit(bid: Bid, question: AnyQuestion) -> Use | None:
     if limit.words is not None:
         return Use(words_in(bid, question), limit.words, "words")
     if limit.characters is not None:
-        return Use(len(text(question, bid.answer(question.id))), limit.characters, "characters")
+        return Use(len(printed_text(bid, question)), limit.characters, "characters")
     return None

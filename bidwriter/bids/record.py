@@ -14,9 +14,11 @@ from bidwriter.bids.counting import use_of_limit, words_in
 from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.file_names import file_names
 from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.live_figures import live_figure
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import question_of
-from bidwriter.kinds.answering import AnyQuestion, Value, adapter, is_empty, text, tidy
+from bidwriter.bids.printing import names_of, printed_text
+from bidwriter.kinds.answering import AnyQuestion, Value, adapter, is_empty, tidy
 from bidwriter.kinds.base import Frozen
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
@@ -54,6 +56,15 @@ class Entry(Frozen):
     limit_unit: Literal["words", "characters"] | None = None
 
 
+class FigureInProse(Frozen):
+    """What `{{figure:NAME}}` prints in this bid's answers, and the place it comes from."""
+
+    name: str
+    label: str
+    value: str
+    place: str = ""
+
+
 class KeptAnswer(Frozen):
     """An answer that the bid's round or phase does not ask for: kept, never exported."""
 
@@ -85,6 +96,7 @@ class Record(Frozen):
     finished: tuple[str, ...] = ()
     attachments: tuple[RecordedAttachment, ...] = ()
     figures: Figures | None = None
+    figures_in_prose: tuple[FigureInProse, ...] | None = None
     kept: tuple[KeptAnswer, ...] = ()
 
 
@@ -113,6 +125,7 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         finished=tuple(q for q in bid.finished if whole or q in asked),
         attachments=_attachments(bid),
         figures=figures(bid),
+        figures_in_prose=_figures_in_prose(bid),
         kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),
     )
     return made.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -134,11 +147,21 @@ def _entry(bid: Bid, question: AnyQuestion) -> Entry:
         wording=question.wording,
         kind=question.kind,
         answer=None if value is None else written(question.kind, value),
-        text=text(question, value),
+        text=printed_text(bid, question),
         count=words_in(bid, question),
         limit=use.limit if use else None,
         limit_unit="characters" if use and use.unit == "characters" else "words" if use else None,
     )
+
+
+def _figures_in_prose(bid: Bid) -> tuple[FigureInProse, ...] | None:
+    """Those that the answers hold, each once; None where there are none."""
+    names = dict.fromkeys(name for question in bid.asked for name in names_of(bid, question))
+    found = (live_figure(bid, name) for name in names)
+    listed = tuple(
+        FigureInProse(name=f.name, label=f.label, value=f.printed, place=f.place) for f in found
+    )
+    return listed or None
 
 
 def written(kind: str, value: Value) -> Any:

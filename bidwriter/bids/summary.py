@@ -6,8 +6,9 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.principles import headlines
+from bidwriter.bids.printing import printed_text
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.answering import AnyQuestion, text
+from bidwriter.kinds.answering import AnyQuestion
 from bidwriter.kinds.cost_lines import PAYERS, CostLine, quantity_text
 from bidwriter.kinds.money import show
 from bidwriter.rounds.round import cap
@@ -60,7 +61,7 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
     if lines:
         yield from (f"  {_cost_line(line)}" for line in lines)
         return
-    words = text(question, bid.answer(question.id))
+    words = printed_text(bid, question)
     yield from (f"  {line}" for line in (words.splitlines() or ["(no answer yet)"]))
 
 

@@ -12,6 +12,7 @@ from bidwriter.checks.answers import check_answers
 from bidwriter.checks.appraisal import check_appraisal
 from bidwriter.checks.conflicts import check_conflicts
 from bidwriter.checks.evidence import check_evidence
+from bidwriter.checks.figures_in_prose import check_figures_in_prose
 from bidwriter.checks.printing import check_printing
 from bidwriter.checks.problem import Problem
 from bidwriter.checks.rules import CATALOGUE, Params
@@ -41,6 +42,7 @@ def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
         yield from _named(bid, use)
     yield from check_conflicts(bid)
     yield from check_evidence(bid)
+    yield from check_figures_in_prose(bid)
     yield from check_printing(bid)
     yield from check_timing(bid, now)
     yield from _kept(bid)

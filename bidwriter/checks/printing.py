@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.leaves import row_leaves
+from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.answering import ROW_TYPES, text
+from bidwriter.kinds.answering import ROW_TYPES
 from bidwriter.prose.glyphs import missing
 from bidwriter.prose.personal import find_personal
 
@@ -20,7 +21,7 @@ def printed_texts(bid: Bid) -> Iterator[tuple[str, str, bool]]:
                     if isinstance(leaf, str) and place.count("/") == 2:
                         yield place, leaf, question.personal
         else:
-            yield question.id, text(question, bid.answer(question.id)), question.personal
+            yield question.id, printed_text(bid, question), question.personal
     for evidence in bid.evidence:
         yield f"evidence/{evidence.place}/{evidence.principle}/reason", evidence.reason, False
     for attachment in bid.attachments:

@@ -79,6 +79,7 @@ COMMANDS = {
     "import": "drafting",
     "show": "reading",
     "check": "reading",
+    "figures": "reading",
     "verify": "reading",
     "schema": "reading",
     "appraise": "appraising",

@@ -1,9 +1,11 @@
-"""Commands that only read: show, check, verify, schema."""
+"""Commands that only read: show, check, figures, verify, schema."""
 
 import argparse
 from pathlib import Path
 
 from bidwriter import clock
+from bidwriter.bids.live_figures import live_figures
+from bidwriter.bids.printing import names_of
 from bidwriter.bids.record import record
 from bidwriter.bids.schema import bid_schema
 from bidwriter.bids.summary import summary
@@ -48,6 +50,28 @@ def check(options: argparse.Namespace) -> int:
             else "Nothing stops export"
         )
     return 1 if many else 0
+
+
+def figures(options: argparse.Namespace) -> int:
+    """List what `{{figure:NAME}}` can name, what it prints now and where that comes from."""
+    bid = open_file(options.file, to_change=False).bid
+    found = live_figures(bid).values()
+    used = {name for question in bid.asked for name in names_of(bid, question)}
+    if options.json:
+        say_json(
+            [
+                {
+                    "name": f.name, "label": f.label, "value": f.value, "place": f.place,
+                    "used": f.name in used,
+                }
+                for f in found
+            ]
+        )  # fmt: skip
+        return 0
+    for f in found:
+        mark = ", in the text" if f.name in used else ""
+        say(f"{f.name}: {f.value or 'no value yet'}  ({f.label}{mark})  [{f.place or 'round'}]")
+    return 0
 
 
 def stated_figures(opened: Opened) -> tuple[Problem, ...]:

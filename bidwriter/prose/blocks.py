@@ -13,12 +13,14 @@ BlockKind = Literal["paragraph", "heading", "bullet", "number"]
 
 
 class Span(NamedTuple):
-    """A run of characters that look alike. `text` may hold a line break."""
+    """A run of characters that look alike. `text` may hold a line break. `figure` names a live
+    figure of the bid; its `text` is the value, or its name in brackets until it is filled in."""
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    figure: str = ""
 
 
 class Block(NamedTuple):
@@ -101,7 +103,7 @@ def _line_edges(text: str) -> list[int]:
 def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     joined: list[Span] = []
     for span in spans:
-        if joined and joined[-1][1:] == span[1:]:
+        if joined and joined[-1][1:] == span[1:] and not span.figure:
             joined[-1] = span._replace(text=joined[-1].text + span.text)
         else:
             joined.append(span)

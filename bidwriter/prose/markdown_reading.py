@@ -4,11 +4,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.prose.figures import figure, marker_at, named_by
 from bidwriter.prose.links import safe_link
 from bidwriter.prose.markdown_simple import read_simple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 _NOT_IN_THE_SUBSET = [
@@ -23,10 +25,20 @@ def _markdown() -> "MarkdownIt":
 
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
     markdown.disable(_NOT_IN_THE_SUBSET)
+    markdown.inline.ruler.before("text", "figure", _figure_rule)
     # Addresses are judged and tidied by `safe_link` alone, so that one rule holds everywhere.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return markdown
+
+
+def _figure_rule(state: "StateInline", silent: bool) -> bool:
+    """markdown-it's way to say that a live figure begins here."""
+    found = marker_at(state.src, state.pos, state.posMax)
+    if found and not silent:
+        state.push("figure", "", 0).content = named_by(found)
+    state.pos += len(found)
+    return bool(found)
 
 
 def read_spans(text: str) -> tuple[Span, ...]:
@@ -77,6 +89,9 @@ def _spans(tokens: "list[Token]") -> tuple[Span, ...]:
         match token.type:
             case "text" | "text_special":
                 spans.append(Span(token.content, bold > 0, italic > 0, link))
+            case "figure":
+                look = (bold > 0, italic > 0, link)
+                spans.append(Span(figure(token.content).text, *look, token.content))
             case "softbreak":
                 spans.append(Span(" ", bold > 0, italic > 0, link))
             case "hardbreak":

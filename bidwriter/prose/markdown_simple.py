@@ -1,11 +1,13 @@
-"""The common inline Markdown read without a parser: plain words, and bold, italic and links that
-stand clear of their neighbours. Whatever else is left to markdown-it-py, which takes 50 ms to
-import alone. Where `read_simple` answers, it answers as CommonMark does: a test holds it to that.
+"""The common inline Markdown read without a parser: plain words, live figures, and bold, italic
+and links that stand clear of their neighbours. Whatever else is left to markdown-it-py, which
+takes 50 ms to import alone. Where `read_simple` answers, it answers as CommonMark does: a test
+holds it to that.
 """
 
 import re
 
 from bidwriter.prose.blocks import Span
+from bidwriter.prose.figures import MARKER, figure, named_by
 from bidwriter.prose.links import safe_link
 
 # One character that means itself, or one that is escaped.
@@ -16,7 +18,7 @@ _CHAR = (
 _WORD = r"[^\W_]"
 _STYLED = rf"(?={_WORD}){_CHAR}+?(?<![\s\\])"
 _TOKEN = re.compile(
-    rf"(?P<plain>{_CHAR}+)"
+    rf"(?P<plain>{_CHAR}+)|(?P<marker>{MARKER})"
     rf"|(?:(?<=[\s(])|(?<![\s\S]))\*\*(?P<bold>{_STYLED})\*\*(?=[\s.,;:)]|\Z)"
     rf"|(?:(?<=[\s(])|(?<![\s\S]))\*(?P<italic>{_STYLED})\*(?=[\s.,;:)]|\Z)"
     rf"|\[(?P<words>{_CHAR}+)\]\((?P<link>https?://[^\s\\()<>\[\]*_`{{}}~&]+)\)"
@@ -40,6 +42,8 @@ def read_simple(text: str) -> tuple[Span, ...] | None:
 
 
 def _span(found: re.Match[str]) -> Span:
+    if found["marker"]:
+        return figure(named_by(found["marker"]))
     plain, bold, italic, words, link = found.group("plain", "bold", "italic", "words", "link")
     chars = _ESCAPE.sub(r"\1", plain or bold or italic or words)
     return Span(chars, bold is not None, italic is not None, safe_link(link) if link else "")

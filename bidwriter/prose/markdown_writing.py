@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bidwriter.prose.blocks import Block, Span, normal
+from bidwriter.prose.figures import figure, marker
 from bidwriter.prose.links import safe_link
 from bidwriter.prose.markdown_reading import read_spans
 
@@ -21,13 +22,19 @@ Spans = tuple[Span, ...]
 @lru_cache(maxsize=8192)
 def write_spans(spans: Spans) -> str:
     """Inline Markdown for `spans` (already normal); line breaks stay bare line breaks."""
-    if all(span[1:] == (False, False, "") for span in spans):
-        return _escape("".join(span.text for span in spans))
+    # Whatever a figure reads now, it is written by its name, and its styles stand round that.
+    spans = tuple(_by_name(span) if span.figure else span for span in spans)
+    if all(span[1:4] == (False, False, "") for span in spans):
+        return "".join(_escape(span) for span in spans)
     for rendering in _renderings(spans):
         written = _written(rendering)
         if _same(read_spans(written.replace("\n", "\\\n")), rendering):
             return written
-    return _escape("".join(span.text for span in spans))
+    return "".join(_escape(span) for span in spans)
+
+
+def _by_name(span: Span) -> Span:
+    return span._replace(text=figure(span.figure).text)
 
 
 def _same(read: Spans, meant: Spans) -> bool:
@@ -43,7 +50,7 @@ def _renderings(spans: Spans) -> Iterator[Spans]:
         lambda span: span._replace(italic=span.italic and not span.bold),
         lambda span: span._replace(italic=False),
         lambda span: span._replace(bold=False),
-        lambda span: Span(span.text, link=span.link),
+        lambda span: Span(span.text, link=span.link, figure=span.figure),
     ):
         # Edges are trimmed after each restyling, so that what is written once is written the same
         # again when it is read back.
@@ -59,10 +66,13 @@ def _restyled(spans: Spans, style: Callable[[Span], Span]) -> Spans:
 
 def _without_loose_edges(spans: Spans) -> Spans:
     """`spans` with white space, and punctuation glued to an outer letter, taken out of styles."""
-    cells = [(char, span) for span in spans for char in span.text]
+    # A figure is one cell, and its marker a punctuation mark to CommonMark.
+    cells = [
+        (cell, span) for span in spans for cell in ((span.text,) if span.figure else span.text)
+    ]
     cells = _loosened(cells, "bold")
     cells = _loosened(cells, "italic")
-    loosened = tuple(span._replace(text=char) for char, span in cells)
+    loosened = tuple(span._replace(text=cell) for cell, span in cells)
     block = normal((Block("paragraph", loosened),))
     return block[0].spans if block else ()
 
@@ -100,8 +110,10 @@ _ESCAPED = re.compile(
 )
 
 
-def _escape(text: str) -> str:
-    return _ESCAPED.sub(lambda found: "\\" + found.group(0), text)
+def _escape(span: Span) -> str:
+    if span.figure:
+        return marker(span.figure)
+    return _ESCAPED.sub(lambda found: "\\" + found.group(0), span.text)
 
 
 def _written(spans: Spans) -> str:
@@ -118,11 +130,14 @@ def _styled(spans: Spans) -> str:
     """Bold goes around italic."""
     written = ""
     for bold, group in groupby(spans, key=lambda span: span.bold):
-        inner = "".join(
-            f"*{_escape(span.text)}*" if span.italic else _escape(span.text) for span in group
-        )
+        inner = "".join(_slanted(*part) for part in groupby(group, key=lambda span: span.italic))
         written += f"**{inner}**" if bold else inner
     return written
+
+
+def _slanted(italic: bool, spans: Iterator[Span]) -> str:
+    inner = "".join(_escape(span) for span in spans)
+    return f"*{inner}*" if italic else inner
 
 
 def _write_address(link: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
+from bidwriter.prose.figures import figure, is_name
 
 Attributes = list[tuple[str, str | None]]
 
@@ -178,7 +179,12 @@ class _Reader(HTMLParser):
             self._begin_block(tag, values)
         if tag == "tr":
             self._cells = 0
-        self._open.append(_look_inside(self._open[-1], tag, values))
+        look = _look_inside(self._open[-1], tag, values)
+        name = values.get("data-figure", "")
+        if is_name(name):  # whatever it came to where it was copied, it comes to its own here
+            self._add(figure(name).text, name)
+            look.hidden = True
+        self._open.append(look)
 
     def _close_item(self) -> None:
         """A new item ends one that was left open, unless a list was opened in between."""
@@ -221,12 +227,12 @@ class _Reader(HTMLParser):
         else:
             self._drafts[-1] = _Draft(kind)
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, name: str = "") -> None:
         look = self._open[-1]
         if not text or look.hidden:
             return
         heading = self._drafts[-1].kind == "heading"
-        span = Span(text, look.bold and not heading, look.italic, look.link)
+        span = Span(text, look.bold and not heading, look.italic, look.link, name)
         self._drafts[-1].spans.append(span)
 
 

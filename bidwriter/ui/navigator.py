@@ -9,12 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from bidwriter.bids.bid import Lent
+from bidwriter.bids.places import question_of
+from bidwriter.checks.problem import Problem
 
 
 class Navigator(QObject):
     """Asks the window to go somewhere."""
 
     asked = Signal(str)
+    passage_asked = Signal(str, int, int)  # a question, and from where to where in its words
     continued = Signal()
     alone_asked = Signal(bool)  # only the words being written, or everything again
     lent = Signal(object)  # what a copy for a partner says
@@ -24,6 +27,12 @@ class Navigator(QObject):
     def go(self, place: str) -> None:
         """Go to a page, or to the very field of a place."""
         self.asked.emit(place)
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Go to the very field of a problem, and to the words that are wrong."""
+        self.go(problem.place or "export")
+        if problem.passage is not None:
+            self.passage_asked.emit(question_of(problem.place), *problem.passage)
 
     def go_on(self) -> None:
         """Go to the next task."""

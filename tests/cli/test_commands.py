@@ -262,3 +262,29 @@ def test_every_check_is_documented() -> None:
 
     text = (DOCS / "round-packs.md").read_text("utf-8")
     assert not [name for name in CATALOGUE if f"| `{name}` |" not in text]
+
+
+def test_figures_lists_values_places_and_use(bidwriter: Any, tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    text = "We ask for {{figure:requested}}, not £79,000"
+    assert bidwriter("set", path, "approach", text).status == 0
+    listed = {one["name"]: one for one in json.loads(bidwriter("figures", path, "--json").out)}
+    assert listed["requested"] == {
+        "name": "requested", "label": "Grant asked for", "value": "£78,400",
+        "place": "cost-lines", "used": True,
+    }  # fmt: skip
+    assert not listed["cap"]["used"]
+    said = bidwriter("figures", path).out
+    assert "requested: £78,400  (Grant asked for, in the text)  [cost-lines]" in said
+    assert "closes: Thu 15 Nov 2018  (Closing date)  [round]" in said
+    assert "We ask for £78,400, not £79,000" in bidwriter("show", path).out
+
+
+def test_check_says_where_a_wrong_figure_stands(bidwriter: Any, tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    assert bidwriter("set", path, "approach", "We ask for £79,000.").status == 0
+    done = bidwriter("check", path, "--json")
+    found = json.loads(done.out)["problems"]
+    (problem,) = (p for p in found if p["check"] == "figure-in-prose")
+    assert (done.status, problem["typed"], problem["passage"]) == (1, "£79,000", [11, 18])
+    assert (problem["source"], problem["figure"]) == ("cost-lines", "requested")

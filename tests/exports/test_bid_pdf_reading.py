@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 import tagged_sample
 from making import sample
-from pdf_bids import BIDS, LONG_WORD, PRINTED, over_cap, pages, printed
+from pdf_bids import BIDS, LONG_WORD, PRINTED, data, over_cap, pages, printed
 
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.figures import figures
+from bidwriter.bids.typed import set_typed
+from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.kinds import money
 from bidwriter.kinds.answering import text
 from bidwriter.kinds.cost_lines import CostLine
@@ -151,6 +153,14 @@ def test_what_people_type_prints_as_typed() -> None:
     assert PRINTED in found and "[U+1F600]" in found and LONG_WORD in found.replace(" ", "")
     shown = "".join(piece.text for piece in pieces("e\u0301 \u2011 ✓"))
     assert shown in found
+
+
+def test_live_figures_print_as_their_values() -> None:
+    text = "We ask for **{{figure:requested}}** by {{figure:closes}}. {{figure:nought}}"
+    bid = set_typed(set_typed(sample(), "approach", text), "summary", "## {{figure:lead}}\n\nx")
+    read = " ".join(pages(bid_pdf(bid, "draft", "full", data(bid, "draft"))))
+    assert "We ask for £78,400 by Thu 15 Nov 2018. [no figure called nought]" in read
+    assert "figure:" not in read
 
 
 def test_headers_name_the_questions_on_the_page() -> None:

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bidwriter.prose.blocks import Block, Span, normal
+from bidwriter.prose.figures import figure
 from bidwriter.prose.links import safe_link
 from bidwriter.prose.markdown import parse, stored, write
 from bidwriter.prose.markdown_reading import read_any
@@ -15,7 +16,11 @@ TRICKY = st.text(
     max_size=24,
 )
 LINKS = st.sampled_from(["", "", "https://example.org/a_(b)?c=1&copy=2", "mailto:a@b.example"])
-SPANS = st.builds(Span, TRICKY, st.booleans(), st.booleans(), LINKS)
+NAMES = st.sampled_from(["requested", "net-present-value", "a1-2"])
+SPANS = st.builds(Span, TRICKY, st.booleans(), st.booleans(), LINKS, st.just("")) | st.builds(
+    lambda name, bold, italic, link: Span(figure(name).text, bold, italic, link, name),
+    NAMES, st.booleans(), st.booleans(), LINKS,
+)  # fmt: skip
 KINDS = st.sampled_from(["paragraph", "heading", "bullet", "number"])
 BLOCKS = st.lists(st.builds(Block, KINDS, st.lists(SPANS, max_size=4).map(tuple)), max_size=5)
 
@@ -101,7 +106,8 @@ def test_only_web_and_mail_addresses_are_links() -> None:
 
 PIECES = st.sampled_from(
     ["word", "two words", "**", "*", "(", ")", " ", ". ", "a_b", "_", "\\*", "\\", "&", "&amp;", "<", "<b>", "!", "[", "]",
-     "](https://example.org/x)", "](mailto:a@b.c)", "1", ",", "£5", "~", "`", "{", "#", "—", "“", "é"]
+     "](https://example.org/x)", "](mailto:a@b.c)", "1", ",", "£5", "~", "`", "{", "#", "—", "“", "é",
+     "}", "{{figure:requested}}", "**{{figure:requested}}**", "{{figure:Nought}}", "{{figure:a-}}"]
 )  # fmt: skip
 
 

@@ -182,3 +182,12 @@ def test_broken_mark_up_keeps_every_letter(parts: list[str]) -> None:
 def test_a_block_is_a_block() -> None:
     assert blocks_from_html("") == ()
     assert blocks_from_html("<p>x</p>") == (Block("paragraph", (Span("x"),)),)
+
+
+def test_a_live_figure_stays_live() -> None:
+    html = '<p>We ask <b><span data-figure="requested">£78,<i>4</i>00</span></b> for it</p>'
+    (block,) = blocks_from_html(html)
+    live = [span for span in block.spans if span.figure]
+    assert [(span.figure, span.bold) for span in live] == [("requested", True)]
+    (block,) = blocks_from_html('<span data-figure="{{no}}">£5</span>')
+    assert block.spans == (Span("£5"),)

@@ -240,6 +240,17 @@ def alone(officer: Officer) -> None:
     assert officer.focused is editor.text
 
 
+def figure(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_End, CTRL)
+    officer.press(Key.Key_F, CTRL | SHIFT)
+    officer.choose("Grant asked for")
+    assert str(officer.bid.answer("approach")).endswith("{{figure:requested}}")
+    officer.press(Key.Key_Left, SHIFT)
+    officer.press(Key.Key_Return)
+    assert officer.view.current == "cost-the-team"
+
+
 def cells(officer: Officer) -> None:
     editor = costs(officer)
     row = rows_of(officer.bid, "cost-lines")[0]
@@ -335,6 +346,7 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
     "Ctrl B, Ctrl I": bold,
     "Ctrl Shift 7, Ctrl Shift 8": lists,
     "Ctrl Shift K": link,
+    "Ctrl Shift F": figure,
     "F11": alone,
     "F2, or type": cells,
     "Alt Up, Alt Down": moves_row,

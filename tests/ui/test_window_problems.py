@@ -157,3 +157,42 @@ def test_export_moves_to_what_stops_it(officer: Officer) -> None:
     assert summary.hasFocus()
     officer.click("Enter an email address", summary)
     assert name_of(officer.focused).startswith("Work email")
+
+
+def test_a_wrong_figure_leads_to_its_words_and_is_mended_with_one_click(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    text = "## Money\n\nWe give {{figure:contributed}} of our own time, and ask for £79,000."
+    officer.session.edit(lambda bid: set_typed(bid, "benefits", text), "Typed")
+    (problem,) = (p for p in officer.session.check_now() if p.check == "figure-in-prose")
+    officer.go("export")
+    officer.click("You wrote £79,000; the cost lines ask for £78,400")
+    editor = officer.task.editors["benefits"]
+    assert isinstance(editor, RichTextEditor)
+    assert editor.text.textCursor().selectedText() == "£79,000"
+    officer.press(Key.Key_2, CTRL)
+    officer.click("Go to “Cost the team”: You wrote £79,000", officer.view.panel)
+    assert officer.view.current == "cost-the-team"
+    officer.press(Key.Key_F8)
+    assert officer.task.editors["benefits"] is editor
+    assert editor.text.textCursor().selectedText() == "£79,000"
+    officer.click("Use the live figure: You wrote £79,000", officer.view.panel)
+    assert officer.bid.answer("benefits") == text.replace("£79,000", "{{figure:requested}}")
+    assert problem not in officer.session.check_now()
+    assert officer.says("Used the live figure for £79,000")
+    officer.press(Key.Key_Z, CTRL)
+    assert officer.bid.answer("benefits") == text
+    officer.session.check_now()
+    officer.go("export")
+    officer.click("Use the live figure: You wrote £79,000", officer.page)
+    assert officer.bid.answer("benefits") == text.replace("£79,000", "{{figure:requested}}")
+
+
+def test_a_shown_problem_stays_while_words_round_it_are_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    officer.session.edit(lambda bid: set_typed(bid, "benefits", "We ask for £79,000."), "Typed")
+    officer.session.check_now()
+    officer.session.edit(lambda bid: set_typed(bid, "benefits", "So we ask for £79,000."), "Typed")
+    (problem,) = (p for p in officer.session.problems if p.check == "figure-in-prose")
+    assert problem.passage == (14, 21)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-_TOKEN = re.compile(r"\s+|\w+(?:['’-]\w+)*|[^\w\s]+")
+from bidwriter.prose.figures import MARKER
+
+_TOKEN = re.compile(MARKER + r"|\s+|\w+(?:['’-]\w+)*|[^\w\s]+")
 
 
 class Run(NamedTuple):

@@ -8,6 +8,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.joining.brought import Brought, comments_in
 from bidwriter.bids.places import read_place
+from bidwriter.bids.printing import with_values
 from bidwriter.bids.telling.prose import block_name, reading, region_words
 from bidwriter.bids.telling.telling import Told, question_name, tell
 from bidwriter.prose.markdown import parse
@@ -108,7 +109,8 @@ def _told(mine: Bid, joined: Bid, one: Brought, told: dict[str, Told]) -> ToldTh
     if one.region is not None:
         was = parse(str(mine.answer(one.place) or ""))
         region = one.region
-        before, after = reading(was[region.start : region.end]), reading(region.now)
+        before = reading(with_values(mine, was[region.start : region.end]))
+        after = reading(with_values(joined, region.now))
         return ToldThing(one, (Told(one.place, region_words(was, region), before, after),))
     lines = tuple(told[edit.place] for edit in one.edits if edit.place in told)
     return ToldThing(one, lines or tuple(_left_to_decide(one)))

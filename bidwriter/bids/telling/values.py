@@ -7,6 +7,7 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import Leaf, Place, read_place
 from bidwriter.bids.telling.appraisal import LABELS as INPUT_LABELS
 from bidwriter.bids.telling.appraisal import cell_words
+from bidwriter.bids.printing import printed_prose
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, text
 from bidwriter.kinds.appraisal import Appraisal, Input
 from bidwriter.kinds.body import Body
@@ -100,6 +101,8 @@ def _answer(bid: Bid, place: str, leaf: Leaf) -> str:
         value: Value = adapter(question.kind).validate_python(leaf)
     except ValueError:
         return str(leaf)
+    if question.kind == "rich-text":
+        value = printed_prose(bid, str(value))
     return text(question, value)
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from bidwriter.bids.printing import printed, printed_text
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.appraisal import appraisal_blocks
 from bidwriter.exports.pdf.costs import cost_blocks
@@ -25,7 +26,7 @@ from bidwriter.kinds import (
     short_text,
     yes_no,
 )
-from bidwriter.kinds.answering import AnyQuestion, is_empty, text
+from bidwriter.kinds.answering import AnyQuestion, is_empty
 
 NO_ANSWER = "No answer yet"
 WITHHELD = "Withheld"
@@ -59,7 +60,7 @@ def is_short(question: AnyQuestion) -> bool:
 
 def answer_blocks(sheet: Sheet, question: AnyQuestion) -> list[Block]:
     """The answer beneath its heading."""
-    value = sheet.bid.answer(question.id)
+    value = printed(sheet.bid, question)
     if sheet.hides(question):
         return [Paragraph(WITHHELD, style.MUTED)]
     if is_empty(value) and not isinstance(question, declarations.Declarations):
@@ -85,7 +86,7 @@ def short_blocks(sheet: Sheet, question: AnyQuestion, given: TextStyle) -> list[
     """A short answer: its words, or a list where several things were chosen."""
     if sheet.hides(question):
         return [Paragraph(WITHHELD, given.but(colour=style.TEXT3))]
-    words = text(question, sheet.bid.answer(question.id))
+    words = printed_text(sheet.bid, question)
     if not words:
         return [Paragraph(NO_ANSWER, given.but(colour=style.TEXT3))]
     if isinstance(question, choice.ChooseSeveral):

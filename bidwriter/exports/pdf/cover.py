@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bidwriter.bids.printing import printed
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.cover_facts import facts_strip
 from bidwriter.exports.pdf.glance import glance_blocks
@@ -100,6 +101,7 @@ def _councils(sheet: Sheet, density: Density) -> list[Block]:
 
 
 def _lede(sheet: Sheet, density: Density) -> list[Block]:
-    summary = sheet.bid.answer(sheet.bid.round.cover.summary or "")
+    question = sheet.bid.round.by_id.get(sheet.bid.round.cover.summary or "")
+    summary = printed(sheet.bid, question) if question else None
     words = first_lines(summary, density.words) if isinstance(summary, str) else ""
     return [Paragraph(words, density.lede)] if words else []

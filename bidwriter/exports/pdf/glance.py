@@ -1,12 +1,12 @@
 """AT A GLANCE: the facts that the fund's team sorts by, at the foot of the first page."""
 
+from bidwriter.bids.printing import printed_text
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, moment
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Table
 from bidwriter.kinds import day
-from bidwriter.kinds.answering import text
 from bidwriter.kinds.partners import Partner
 from bidwriter.kinds.short_text import ShortText
 from bidwriter.rounds.round import Round
@@ -33,7 +33,7 @@ def _facts(sheet: Sheet) -> list[Line]:
             question.name,
             WITHHELD
             if sheet.hides(question)
-            else text(question, sheet.bid.answer(question.id)).replace("\n", ", ") or NO_ANSWER,
+            else printed_text(sheet.bid, question).replace("\n", ", ") or NO_ANSWER,
         )
         for question in found
     ]
@@ -69,7 +69,7 @@ def _contact(sheet: Sheet) -> list[Line]:
         return []
     if sheet.public:
         return [("Contact", WITHHELD)]
-    role = text(roles[0], sheet.bid.answer(roles[0].id))
+    role = printed_text(sheet.bid, roles[0])
     council = sheet.bid.lead.title if sheet.bid.lead else ""
     return [("Contact", " · ".join(part for part in (role, council) if part) or NO_ANSWER)]
 

@@ -43,7 +43,8 @@ def _clipped(spans: tuple[Span, ...], low: int, high: int) -> tuple[Span, ...]:
         cut = units[2 * max(0, low - at) : 2 * max(0, high - at)]
         text = cut.decode("utf-16-le", "ignore")
         if text:
-            kept.append(span._replace(text=text))
+            whole = text == span.text
+            kept.append(span._replace(text=text, figure=span.figure if whole else ""))
         at += length
     return tuple(kept)
 
@@ -75,6 +76,8 @@ def html_of(blocks: tuple[Block, ...]) -> str:
 
 def _html_of_span(span: Span) -> str:
     text = escape(span.text, quote=False).replace("\n", "<br>")
+    # Another bid's editor takes it for a live figure, any other program for its value.
+    text = f'<span data-figure="{span.figure}">{text}</span>' if span.figure else text
     text = f"<i>{text}</i>" if span.italic else text
     text = f"<b>{text}</b>" if span.bold else text
     return f'<a href="{escape(span.link)}">{text}</a>' if span.link else text

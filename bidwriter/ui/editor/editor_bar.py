@@ -45,9 +45,11 @@ class EditorBar(QWidget):
         box.format_changed.connect(self._on_format_changed)
         theme().changed.connect(self._on_theme_changed)
 
-    def add_extra(self, icon_name: str, words: str, act: Callable[[], None]) -> QToolButton:
+    def add_extra(
+        self, icon_name: str, words: str, act: Callable[[], None], keys: str = ""
+    ) -> QToolButton:
         """Add a button with words after the formats, such as "Insert figure"."""
-        button = BarButton(icon_name, words, words=words, parent=self)
+        button = BarButton(icon_name, words, keys, words=words, parent=self)
         self._enter(button, act, kept=False)
         self._lay_out()
         return button

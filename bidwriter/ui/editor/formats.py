@@ -5,6 +5,7 @@ drawn from it. A heading is semibold, so bold within one is the heavier weight.
 """
 
 from functools import lru_cache
+from itertools import count
 
 from PySide6.QtGui import (
     QFont,
@@ -21,10 +22,14 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import TYPE
 
 KIND = int(QTextFormat.Property.UserProperty) + 1
+# Of a live figure: its name, and a number of its own, without which two of one figure side by
+# side would be one stretch to Qt.
+FIGURE, FIGURE_NUMBER = KIND + 1, KIND + 2
 KINDS: tuple[BlockKind, ...] = ("paragraph", "heading", "bullet", "number")
 LIST_KINDS = ("bullet", "number")
 BREAK = "\u2028"
 _BOLD = QFont.Weight.Bold
+_numbers = count(1)
 _GAP = {"paragraph": 10, "heading": 5, "bullet": 10, "number": 10}
 _ITEM_GAP = 3
 _STYLES = {
@@ -79,15 +84,19 @@ def list_format(kind: BlockKind) -> QTextListFormat:
 
 
 def char_format(kind: BlockKind, span: Span) -> QTextCharFormat:
-    """The look of a span in a block of `kind`."""
+    """The look of a span in a block of `kind`. Each live figure's is unlike any other."""
     heading = kind == "heading"
     look = QTextCharFormat()
-    usual = QFont.Weight.DemiBold if heading else QFont.Weight.Normal
+    usual = QFont.Weight.DemiBold if heading or span.figure else QFont.Weight.Normal
     look.setFontWeight(_BOLD if span.bold else usual)
     look.setFontItalic(span.italic)
     if heading:
         # An adjustment is relative to the document's font, so it follows the text size.
         look.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+    if span.figure:
+        look.setProperty(FIGURE, span.figure)
+        look.setProperty(FIGURE_NUMBER, next(_numbers))
+        look.setForeground(theme().colour("ink"))
     if span.link:
         look.setAnchor(True)
         look.setAnchorHref(span.link)
@@ -101,17 +110,27 @@ def span_of(text: str, look: QTextCharFormat) -> Span:
     """A span from a stretch of the document."""
     link = look.anchorHref() if look.isAnchor() else ""
     bold = look.fontWeight() >= _BOLD
-    return Span(text.replace(BREAK, "\n"), bold, look.fontItalic(), link)
+    return Span(text.replace(BREAK, "\n"), bold, look.fontItalic(), link, figure_of(look))
+
+
+def figure_of(look: QTextCharFormat) -> str:
+    """The name of the live figure that a stretch is; "" for other words."""
+    return look.stringProperty(FIGURE)
 
 
 def read_block(block: QTextBlock) -> Block:
     """One block of the document as a value, not yet normal."""
     spans = []
+    met: set[int] = set()
     at = block.begin()
     while not at.atEnd():
         fragment = at.fragment()
         if fragment.isValid():
             # A fragment keeps non-breaking spaces; toPlainText would lose them.
-            spans.append(span_of(fragment.text(), fragment.charFormat()))
+            span = span_of(fragment.text(), fragment.charFormat())
+            number = fragment.charFormat().intProperty(FIGURE_NUMBER)
+            # What is left of a figure after something got into it is words.
+            spans.append(span._replace(figure="") if number in met else span)
+            met |= {number} if span.figure else set()
         at += 1
     return Block(kind_of(block), tuple(spans))

@@ -12,10 +12,10 @@ from bidwriter.ui.editor.writing import insert_spans, set_kind, stretches
 def span_at(cursor: QTextCursor, current: QTextCharFormat) -> Span:
     """What is in force: of the first selected character, or of the next one typed."""
     if not cursor.hasSelection():
-        return span_of("", current)
+        return span_of("", current)._replace(figure="")
     probe = QTextCursor(cursor)
     probe.setPosition(min(cursor.selectionStart() + 1, cursor.selectionEnd()))
-    return span_of("", probe.charFormat())
+    return span_of("", probe.charFormat())._replace(figure="")
 
 
 def blocks_of(cursor: QTextCursor) -> list[QTextBlock]:
@@ -72,6 +72,9 @@ def link_at(cursor: QTextCursor) -> QTextCursor:
 def put_link(cursor: QTextCursor, text: str, address: str) -> None:
     """Let `text`, linked to `address`, take the place of the selection; no address unlinks."""
     look = span_of("", cursor.charFormat())
+    if cursor.hasSelection() and cursor.selectedText() == text:
+        change_spans(cursor, lambda span: span._replace(link=address))
+        return
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     span = Span(text, look.bold, look.italic, address)

@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPen, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from bidwriter.ui.editor.reading import Reading
+from bidwriter.ui.editor.stretches import stretch_rects
+from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 
-MarkLook = Literal["surplus", "quoted", "changed", "doubtful"]
+MarkLook = Literal["surplus", "quoted", "changed", "doubtful", "wrong", "noted"]
+_LINES = {"wrong": ("bad", Qt.PenStyle.SolidLine), "noted": ("ink", Qt.PenStyle.DotLine)}
 _TINTS = {"surplus": "bad_tint", "quoted": "mark", "changed": "mark2"}
 
 
@@ -37,6 +41,8 @@ class Marker:
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks and no others."""
+        if self._marks != tuple(marks):
+            self._box.viewport().update()
         self._marks = tuple(marks)
         self.show()
 
@@ -59,13 +65,30 @@ class Marker:
         places: list[tuple[int, int, MarkLook]] = [
             (self.position(m.block, m.start), self.position(m.block, m.end, after=True), m.look)
             for m in self._marks
-            if m.block < len(self._reading.blocks())
+            if m.look not in _LINES and m.block < len(self._reading.blocks())
         ]
         if self._surplus is not None:
             end = document.characterCount() - 1
             places.append((self.position(*self._surplus), end, "surplus"))
         if places or self._box.extraSelections():
             self._box.setExtraSelections(selections(document, places))
+
+    def paint(self) -> None:
+        """Underline what is wrong or noted, thick enough to be seen: Qt's own line is a hair."""
+        lined = [m for m in self._marks if m.look in _LINES]
+        if not lined:
+            return
+        painter = painter_on(self._box.viewport())
+        for mark in lined:
+            low = self.position(mark.block, mark.start)
+            high = self.position(mark.block, mark.end, after=True)
+            block = self._box.document().findBlock(low)
+            token, style = _LINES[mark.look]
+            painter.setPen(QPen(theme().colour(token), theme().px(2), style))
+            for rect in stretch_rects(self._box, block, low, high):
+                bottom = rect.bottom() - theme().px(1)
+                painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+        painter.end()
 
 
 def _place_in(shown: str, stored: str, offset: int) -> int:

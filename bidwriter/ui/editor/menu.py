@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from bidwriter.ui.editor.rich_text_edit import RichTextEdit
+    from bidwriter.ui.editor.tokens import Token
 
 _Keys = QKeySequence.StandardKey
 
 
-def editing_menu(box: RichTextEdit) -> QMenu:
-    """Undo, cut, copy, paste and select all. The caller shows and deletes it."""
+def editing_menu(box: RichTextEdit, token: Token | None = None) -> QMenu:
+    """Undo, cut, copy, paste and select all; for a live figure, what can be done with it. The
+    caller shows and deletes it."""
     menu = QMenu(box)
     menu.setAccessibleName("Edit")
+    if token is not None:
+        _offer_figure(menu, box, token)
     chosen, writable = box.textCursor().hasSelection(), not box.isReadOnly()
     pasteable = writable and bool(QGuiApplication.clipboard().text())
     entries = (
@@ -39,3 +43,12 @@ def editing_menu(box: RichTextEdit) -> QMenu:
         action.triggered.connect(lambda _on=False, slot=slot: slot())
         action.setEnabled(enabled)
     return menu
+
+
+def _offer_figure(menu: QMenu, box: RichTextEdit, token: Token) -> None:
+    follow = menu.addAction("Go to where it comes from")
+    follow.triggered.connect(lambda _on=False: box.figure_followed.emit(token.name))
+    plain = menu.addAction("Turn into plain text")
+    plain.setEnabled(not box.isReadOnly())
+    plain.triggered.connect(lambda _on=False: box.make_plain(token))
+    menu.addSeparator()

@@ -7,8 +7,17 @@ edits only, never of `set_blocks`.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
 from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
@@ -25,6 +34,7 @@ from bidwriter.ui.editor.marks import Mark, Marker
 from bidwriter.ui.editor.menu import editing_menu
 from bidwriter.ui.editor.places import CursorKeeper
 from bidwriter.ui.editor.reading import Reading
+from bidwriter.ui.editor.tokens import Token, Tokens
 from bidwriter.ui.editor.typing_rules import (
     leaves_link,
     press_backspace,
@@ -48,12 +58,16 @@ class RichTextEdit(QTextEdit):
     undo_asked = Signal()
     redo_asked = Signal()
     format_changed = Signal()
+    figure_asked = Signal()  # a live figure is wanted at the cursor
+    figure_met = Signal(str)  # the cursor passed or took hold of the figure of this name
+    figure_followed = Signal(str)  # where it comes from is asked for
 
     def __init__(
         self, ask_link: AskLink | None = None, *, lines: int = 8, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.ask_link = ask_link
+        self.about_figure: Callable[[str], str] = str
         self._lines = lines
         self._busy = True
         # Qt also says that the text has changed when only its font has.
@@ -67,9 +81,11 @@ class RichTextEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._reading = Reading(self.document())
         self._marker = Marker(self, self._reading)
+        self.tokens = Tokens(self)
         set_kind(self.document().firstBlock(), "paragraph")
         self.textChanged.connect(self._on_text_changed)
         self.currentCharFormatChanged.connect(self.format_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.cursorPositionChanged.connect(self.format_changed)
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -93,6 +109,7 @@ class RichTextEdit(QTextEdit):
         keeper = CursorKeeper(self.textCursor(), start, stop, len(fresh))
         self._edit_quietly(lambda: self._replace(start, stop, fresh))
         keeper.restore(self, follow=follow)
+        self.tokens.note_cursor()
         self._marker.show()
 
     def insert(self, blocks: tuple[Block, ...]) -> None:
@@ -107,6 +124,11 @@ class RichTextEdit(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.break_in_typing.emit()
+
+    def insert_figure(self, name: str, words: str) -> None:
+        """Put a live figure at the cursor, in the look that is in force there."""
+        look = self.format()._replace(text=words, figure=name)
+        self.insert((Block("paragraph", (look,)),))
 
     def format(self) -> Span:
         """What is in force at the cursor."""
@@ -188,6 +210,9 @@ class RichTextEdit(QTextEdit):
         """Forward undo; handle what Qt does not do as officers expect."""
         if handed_on(event, self.undo_asked, self.redo_asked):
             return
+        if event.key() in _ENTER and (token := self.tokens.selected()) is not None:
+            self.figure_followed.emit(token.name)
+            return
         if self.isReadOnly() or not (self._format_key(event) or self._typing_key(event)):
             before = self.document().blockCount()
             super().keyPressEvent(event)
@@ -201,9 +226,43 @@ class RichTextEdit(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Our own menu: Qt's undo knows nothing of the bid's."""
-        menu: QMenu = editing_menu(self)
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        token = self.tokens.at_point(event.pos()) if by_mouse else self.tokens.at_cursor()
+        menu: QMenu = editing_menu(self, token)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def make_plain(self, token: Token) -> None:
+        """Let a live figure be words like any others."""
+        self.break_in_typing.emit()
+        self.tokens.make_plain(token)
+        self.break_in_typing.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The tint of live figures lies under the words, lines under doubtful words over them."""
+        self.tokens.paint()
+        super().paintEvent(event)
+        self._marker.paint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on a live figure takes hold of it whole."""
+        token = self.tokens.at_point(event.position().toPoint())
+        super().mousePressEvent(event)
+        if token is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.tokens.select(token)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """What another way of typing brings is no part of a live figure either."""
+        if event.commitString() or event.preeditString():
+            self.tokens.type_beside()
+        super().inputMethodEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Say of a live figure under the mouse what it is and where it comes from."""
+        if isinstance(event, QHelpEvent) and (token := self.tokens.at_point(event.pos())):
+            QToolTip.showText(event.globalPos(), self.about_figure(token.name), self)
+            return True
+        return super().viewportEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Copy our few formats only."""
@@ -218,7 +277,15 @@ class RichTextEdit(QTextEdit):
         blocks = blocks_from_html(source.html()) if source.hasHtml() else ()
         self.insert(blocks or blocks_from_text(source.text()))
 
+    def _on_cursor_moved(self) -> None:
+        if not self._busy and (met := self.tokens.keep_out()) is not None:
+            self.figure_met.emit(met.name)
+
     def _typing_key(self, event: QKeyEvent) -> bool:
+        if self.tokens.take_out(event):
+            return True
+        if event.text() and event.text().isprintable():
+            self.tokens.type_beside()
         cursor = self.textCursor()
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in _ENTER and not shift:
@@ -314,6 +381,7 @@ _KEYS: dict[tuple[int, int], Callable[[RichTextEdit], None]] = {
     (_CONTROL, Qt.Key.Key_B): RichTextEdit.toggle_bold,
     (_CONTROL, Qt.Key.Key_I): RichTextEdit.toggle_italic,
     (_BOTH, Qt.Key.Key_K): RichTextEdit.edit_link,
+    (_BOTH, Qt.Key.Key_F): lambda box: box.figure_asked.emit(),
     # With Shift held a keyboard sends the sign on the key, not its digit.
     (_BOTH, Qt.Key.Key_7): lambda box: box.toggle_kind("number"),
     (_BOTH, Qt.Key.Key_Ampersand): lambda box: box.toggle_kind("number"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.joining.deciding import both_words
 from bidwriter.bids.person import Stamp
+from bidwriter.bids.printing import shown_blocks
 from bidwriter.bids.telling.conflicts import finding, noun, outcome_title
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.ui.joining import conflict_words as said
@@ -88,7 +89,7 @@ class ConflictPage(Sheet):
             made = ValueResult(title)
             made.edited.connect(self._on_written)
             return made
-        prose = ProseResult(title, self._side.whose)
+        prose = ProseResult(title, self._side.whose, lambda words: shown_blocks(self._bid, words))
         prose.edited.connect(self._on_written)
         prose.edit_asked.connect(self._on_edit)
         prose.started_from.connect(lambda side: prose.restart(self._words_of(side)))

@@ -1,12 +1,15 @@
 """What the passage will read: looked at, or written in the real editor, with the words left of the
 whole answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.counting import Use
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.telling.prose import reading
+from bidwriter.prose.blocks import Block
 from bidwriter.prose.markdown import parse, write
 from bidwriter.ui.editor.editor_box import EditorBox
 from bidwriter.ui.editor.link_dialog import asking_in
@@ -24,15 +27,19 @@ _LINE = 28
 
 
 class ProseResult(Card):
-    """`edited` when the officer wrote; `edit_asked` when they want to write on from what is
+    """`show` gives the blocks of stored words, with the values of live figures. `edited` when the
+    officer wrote; `edit_asked` when they want to write on from what is
     shown; `started_from` when a side is to be the start ("mine" or "theirs")."""
 
     edited = Signal()
     edit_asked = Signal()
     started_from = Signal(str)
 
-    def __init__(self, title: str, whose: str) -> None:
+    def __init__(
+        self, title: str, whose: str, show: Callable[[str], tuple[Block, ...]] = parse
+    ) -> None:
         super().__init__(padding=(20, 14, 20, 18), spacing=8)
+        self._show_blocks = show
         self.edit = Button("Edit", "quiet", "pencil-line")
         self.edit.clicked.connect(self.edit_asked)
         self.left = WordsLeft(bar=False)
@@ -75,7 +82,7 @@ class ProseResult(Card):
     def show_words(self, words: str, *, to_look_at: bool = False) -> None:
         """Show a passage; `to_look_at` asks the officer to say that it was read."""
         self._words = words
-        text = reading(parse(words)) or "Nothing: it is taken out"
+        text = reading(self._show_blocks(words)) or "Nothing: it is taken out"
         self._put(ComparedText((Run("same", text),), line=_LINE))
         self._box = None
         self.edit.setVisible(True)
@@ -88,7 +95,7 @@ class ProseResult(Card):
         box = EditorBox(asking_in(self), lines=4)
         box.setAccessibleName(self._title)
         box.bar.expand.setVisible(False)
-        box.text.set_blocks(parse(words))
+        box.text.set_blocks(self._show_blocks(words))
         self._drafts = Drafts(write(box.text.blocks()))
         box.text.edited.connect(self._on_edited)
         box.text.break_in_typing.connect(self._drafts.break_typing)
@@ -155,5 +162,5 @@ class ProseResult(Card):
 
     def _step(self, words: str) -> None:
         if self._box and words != self.words:
-            self._box.text.set_blocks(parse(words), follow=True)
+            self._box.text.set_blocks(self._show_blocks(words), follow=True)
             self.edited.emit()

@@ -10,6 +10,7 @@ from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Leaf, read_place
+from bidwriter.bids.printing import shown_blocks
 from bidwriter.bids.telling.conflicts import (
     is_about_leads,
     item_title,
@@ -23,7 +24,6 @@ from bidwriter.bids.telling.prose import reading
 from bidwriter.bids.telling.sides import when_words
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
 from bidwriter.kinds.answering import ROW_TYPES
-from bidwriter.prose.markdown import parse
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card
@@ -88,7 +88,7 @@ def shown_values(bid: Bid, conflict: Conflict, *, theirs: bool) -> list[Shown]:
 def _shown(bid: Bid, conflict: Conflict, place: str, was: Leaf, now: Leaf) -> Shown:
     known = conflict.base_known
     if conflict.kind == "prose":
-        return _prose(was, now, known=known)
+        return _prose(bid, was, now, known=known)
     return _leaf(bid, place, was, now, known=known)
 
 
@@ -110,8 +110,8 @@ def values_widget(values: list[Shown]) -> QWidget:
     return made
 
 
-def _prose(was: Leaf, now: Leaf, *, known: bool) -> Shown:
-    old, new = (parse(str(leaf or "")) for leaf in (was, now))
+def _prose(bid: Bid, was: Leaf, now: Leaf, *, known: bool) -> Shown:
+    old, new = (shown_blocks(bid, str(leaf or "")) for leaf in (was, now))
     runs = prose_runs(reading(old), reading(new), is_beginning=known)
     if not new:
         return Shown("", runs, "Taken out" if old and known else "Nothing here")

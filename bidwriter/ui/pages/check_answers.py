@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.places import question_of
+from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.answering import AnyQuestion, text
+from bidwriter.kinds.answering import AnyQuestion
 from bidwriter.rounds.round import Section
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
@@ -102,7 +103,7 @@ class CheckAnswersPage(Page):
     def _middle(self, question: AnyQuestion, problems: list[Problem]) -> QWidget:
         holder = QWidget()
         body = column(holder, 6)
-        words = text(question, self.bid.answer(question.id))
+        words = printed_text(self.bid, question)
         short = (
             words
             if len(words) <= _MOST_CHARACTERS

@@ -20,6 +20,7 @@ from bidwriter.ui.pages.exporting import ALL_STEPS, Exported, export
 from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.pages.passed import PassedChecks
 from bidwriter.ui.pages.step_number import StepNumber
+from bidwriter.ui.panel.figure_links import FigureLinks
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card
@@ -48,7 +49,8 @@ class ExportPage(Page):
         self.heading = heading("Check and export", "display")
         self._finding = Words("", "body", "text2")
         self.summary = ErrorSummary()
-        self.summary.followed.connect(navigator.go)
+        self.summary.followed.connect(self._on_followed)
+        self._listed: tuple[Problem, ...] = ()
         self._settled = Callout(
             "met", "Nothing stops export", "Everything the round asks for is there and adds up."
         )
@@ -149,8 +151,9 @@ class ExportPage(Page):
             f"{things_stop(len(found))}. Checked {clock.now().astimezone():%H:%M}."
         )
         self.summary.show_errors(
-            [ErrorLine(p.place, p.words, where(self.bid, p)) for p in found], focus=False
+            [self._error(str(at), problem) for at, problem in enumerate(found)], focus=False
         )
+        self._listed = tuple(found)
         self.summary.setVisible(bool(found))
         self._settled.setVisible(not found)
         self._first.set_done(not found)
@@ -158,6 +161,17 @@ class ExportPage(Page):
         emptied(self._advice)
         for problem in (p for p in self.session.problems if not p.stops):
             self._advice.addWidget(self._advice_row(problem))
+
+    def _error(self, key: str, problem: Problem) -> ErrorLine:
+        links = (
+            FigureLinks(self.session, self.navigator, problem, to_words=False)
+            if problem.source
+            else None
+        )
+        return ErrorLine(key, problem.words, where(self.bid, problem), links)
+
+    def _on_followed(self, key: str) -> None:
+        self.navigator.go_to_problem(self._listed[int(key)])
 
     def _advice_row(self, problem: Problem) -> QWidget:
         holder = QWidget()
@@ -170,8 +184,10 @@ class ExportPage(Page):
         if problem.place:
             link = Link("Go there", "small")
             link.setAccessibleName(f"Go to: {problem.words}")
-            link.clicked.connect(lambda: self.navigator.go(problem.place))
+            link.clicked.connect(lambda: self.navigator.go_to_problem(problem))
             words.addWidget(link)
+        if problem.source:
+            words.addWidget(FigureLinks(self.session, self.navigator, problem, to_words=False))
         line.addLayout(words, 1)
         return holder
 

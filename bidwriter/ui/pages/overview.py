@@ -179,7 +179,7 @@ class OverviewPage(Page):
 
     def _gap(self, problem, *, last: bool) -> None:  # type: ignore[no-untyped-def]
         line = GapRow(problem.words, where(self.bid, problem), stops=problem.stops, last=last)
-        line.clicked.connect(lambda: self.navigator.go(problem.place or "export"))
+        line.clicked.connect(lambda: self.navigator.go_to_problem(problem))
         self._gaps.body.addWidget(line)
 
     def _show_tiles(self) -> None:

@@ -42,7 +42,7 @@ class ProblemsPage(Page):
                 stops=problem.stops,
                 last=at + 1 == len(found),
             )
-            line.clicked.connect(lambda _=False, place=problem.place: self.navigator.go(place))
+            line.clicked.connect(lambda _=False, p=problem: self.navigator.go_to_problem(p))
             self._rows.addWidget(line)
 
     def go_to(self, place: str) -> None:  # noqa: ARG002 - a list to read

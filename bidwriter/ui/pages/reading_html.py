@@ -8,6 +8,7 @@ from typing import assert_never
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import rows_of
+from bidwriter.bids.printing import printed
 from bidwriter.bids.totals import totals
 from bidwriter.kinds.answering import AnyQuestion, AnyRow, text
 from bidwriter.kinds.appraisal import Appraisal, Input, value_words, whose_words
@@ -73,7 +74,7 @@ def _question(bid: Bid, question: AnyQuestion) -> Iterator[str]:
 
 
 def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
-    value = bid.answer(question.id)
+    value = printed(bid, question)
     if value is None:
         yield "<p><i>No answer yet</i></p>"
         return

@@ -8,6 +8,7 @@ from bidwriter.checks.problem import Problem
 from bidwriter.kinds.answering import AnyQuestion
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.panel.figure_links import FigureLinks
 from bidwriter.ui.panel.scrolled import Scrolled
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.empty_state import EmptyState
@@ -64,10 +65,7 @@ class ProblemsTab(Scrolled):
         words.addWidget(Words(problem.words, "small", weight=600))
         if problem.detail:
             words.addWidget(Words(problem.detail, "small", "text2"))
-        link = Link("Show me where", "small")
-        link.setAccessibleName(f"Show me where: {problem.words}")
-        link.clicked.connect(lambda: self.navigator.go(problem.place))
-        words.addWidget(link)
+        words.addWidget(FigureLinks(self.session, self.navigator, problem))
         line.addLayout(words, 1)
         card.body.addLayout(line)
         return card

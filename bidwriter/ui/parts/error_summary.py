@@ -18,11 +18,13 @@ _TITLE = "There is a problem"
 
 
 class ErrorLine(NamedTuple):
-    """What to do, in the words used at the field; where; and the key that `followed` carries."""
+    """What to do, in the words used at the field; where; and the key that `followed` carries.
+    `below` is what else can be done about it."""
 
     key: str
     words: str
     where: str = ""
+    below: QWidget | None = None
 
 
 class ErrorSummary(QFrame):
@@ -73,4 +75,6 @@ class ErrorSummary(QFrame):
         inner.addWidget(link)
         if error.where:
             inner.addWidget(Words(error.where, "small", "text2"))
+        if error.below is not None:
+            inner.addWidget(error.below)
         return holder

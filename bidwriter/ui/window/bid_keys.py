@@ -87,7 +87,7 @@ class BidKeys(QObject):
             return
         self._at_problem = (self._at_problem + by) % len(found)
         problem = found[self._at_problem]
-        self._view.go(problem.place or "export")
+        self._view.navigator.go_to_problem(problem)
         self._view.announcer.say(problem.words)
 
     def _next_region(self, by: int) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import rows_of
-from bidwriter.kinds.answering import ROW_TYPES, row_words, text
+from bidwriter.bids.printing import printed_text
+from bidwriter.kinds.answering import ROW_TYPES, row_words
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.card import Card
@@ -122,7 +123,7 @@ def targets(session: Session) -> list[Target]:
         name = f"{question.number} {question.name}".strip()
         words = f"{question.wording}\n{task.label if task else ''}"
         if question.kind not in ROW_TYPES:
-            words += f"\n{text(question, bid.answer(question.id))}"
+            words += f"\n{printed_text(bid, question)}"
         found.append(Target(question.id, name, "question", words))
         for row in rows_of(bid, question.id):
             found.append(

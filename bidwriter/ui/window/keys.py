@@ -17,6 +17,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl B, Ctrl I", "Bold, italic"),
     ("Ctrl Shift 7, Ctrl Shift 8", "Numbered list, bulleted list"),
     ("Ctrl Shift K", "Link"),
+    ("Ctrl Shift F", "Insert a live figure; Enter on a selected one goes to where it comes from"),
     ("F11", "Write without distraction; Esc leaves"),
     ("F2, or type", "Change a cell; Enter keeps it and goes down, Tab goes right, Esc leaves it"),
     ("Alt Up, Alt Down", "Move a row of a table; when joining copies, go between decisions"),
