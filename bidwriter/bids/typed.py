@@ -19,7 +19,7 @@ from bidwriter.bids.editing import (
 )
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Leaf, Place, read_place
-from bidwriter.kinds import body, cost_lines, day, money, yes_no
+from bidwriter.kinds import body, cost_lines, day, money, stage, yes_no
 from bidwriter.kinds.answering import ROW_TYPES, parse, split_list
 from bidwriter.kinds.base import NotAllowedError
 
@@ -118,6 +118,10 @@ def cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
     typed = typed.strip()
     if not typed:
         return () if place.field == "councils" else None
+    return _meant(bid, place, typed)
+
+
+def _meant(bid: Bid, place: Place, typed: str) -> Leaf:
     match place.field:
         case "unit-cost" | "total":
             return f"{money.parse(typed):.2f}"
@@ -138,6 +142,10 @@ def cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
             return day.parse(typed).isoformat()
         case "principle":
             return _principle(bid, typed)
+        case "stage":
+            return stage.parse(typed)
+        case "category":
+            return cost_lines.parse_category(_question(bid, place.root), typed)
         case _:
             return typed
 
