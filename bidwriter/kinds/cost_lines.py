@@ -1,5 +1,6 @@
 """Cost lines: what is needed, how much of it, what it costs, who pays, which council, when."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
@@ -154,8 +155,15 @@ def parse_payer(typed: str) -> Payer:
 
 
 def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
-    """ "45 days" → (45, "days"); words without a leading number → (None, "")."""
-    number, _, unit = typed.strip().replace(",", "").partition(" ")
+    """ "45 days" → (45, "days"); words without a leading number → (None, "").
+
+    Raises NotAllowedError for less than nought, and where a comma could be a point (1,5).
+    """
+    number, _, unit = typed.strip().partition(" ")
+    if re.fullmatch(r"-?\d+(,\d+)+(\.\d*)?", number):
+        if not re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d*)?", number):
+            raise NotAllowedError("Put a point before the part of a day, like 12.5")
+        number = number.replace(",", "")
     try:
         quantity = Decimal(number)
     except ArithmeticError:
