@@ -4,8 +4,9 @@ from typing import Any
 
 from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figures
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cost_groups import By, groups
 from bidwriter.bids.principles import headlines
-from bidwriter.bids.totals import Totals, totals
+from bidwriter.bids.totals import Totals, cost_lines, totals
 from bidwriter.kinds.base import Frozen
 from bidwriter.kinds.cost_lines import PAYERS
 from bidwriter.kinds.money import Total
@@ -29,6 +30,15 @@ class PrincipleSum(Frozen):
     whole: Total
 
 
+class NamedSum(Frozen):
+    """What the lines of one category, month or phase come to; "" names none. A month is
+    `2019-01`, a sprint that falls into no month `sprint-2`."""
+
+    name: str
+    fund: Total
+    whole: Total
+
+
 class PrincipleShown(Frozen):
     """A principle's headline word and the number of answers behind it."""
 
@@ -40,7 +50,8 @@ class PrincipleShown(Frozen):
 
 
 class Figures(Frozen):
-    """All printed figures; computed, never typed."""
+    """All printed figures; computed, never typed. Categories, months and phases are there once a
+    line names its category or its stage."""
 
     requested: Total
     contributed_in_kind: Total
@@ -50,6 +61,9 @@ class Figures(Frozen):
     cap: Total | None = None
     by_council: tuple[CouncilSum, ...] = ()
     by_principle: tuple[PrincipleSum, ...] = ()
+    by_category: tuple[NamedSum, ...] | None = None
+    by_month: tuple[NamedSum, ...] | None = None
+    by_phase: tuple[NamedSum, ...] | None = None
     principles_shown: tuple[PrincipleShown, ...] = ()
     appraisal: AppraisalFigures | None = None
 
@@ -66,6 +80,9 @@ def figures(bid: Bid) -> Figures:
         cap=cap(bid.round, bid.phase),
         by_council=tuple(_council_sum(key, sums) for key in sums.by_council),
         by_principle=tuple(_principle_sum(number, sums) for number in sums.by_principle),
+        by_category=_named_sums(bid, "category"),
+        by_month=_named_sums(bid, "month"),
+        by_phase=_named_sums(bid, "phase"),
         principles_shown=tuple(
             PrincipleShown(
                 principle=s.number, word=s.word, strong=s.strong, some=s.some, answers=s.of
@@ -74,6 +91,15 @@ def figures(bid: Bid) -> Figures:
         ),
         appraisal=appraisal_figures(bid),
     )
+
+
+def _named_sums(bid: Bid, by: By) -> tuple[NamedSum, ...] | None:
+    """Sums of one grouping; None where no line speaks of it."""
+    lines = cost_lines(bid)
+    has = {"category": any(x.category for x in lines), "month": any(x.stage for x in lines)}
+    if not has.get(by, any(has.values())):
+        return None
+    return tuple(NamedSum(name=g.key, fund=g.fund, whole=g.amount) for g in groups(bid, by))
 
 
 def _council_sum(key: str, sums: Totals) -> CouncilSum:

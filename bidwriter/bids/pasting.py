@@ -1,6 +1,7 @@
-"""A pasted table as cost lines: which column is which, and what each cell means.
+"""A table from elsewhere as cost lines: which column is which, and what each cell means.
 
-What cannot be read does not stop the rest: it is told, and its words are kept in the line's note.
+What is doubtful does not stop the rest: it is told with ways to settle it, and while nobody does,
+its words are kept in the line's note. The same table and answers always give the same lines.
 """
 
 import re
@@ -9,63 +10,44 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.pasted_cells import MOST_CHARACTERS, LineReader, Misread
-from bidwriter.bids.table_reading import Grid, grid_of
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.bids.cost_groups import tables
+from bidwriter.bids.doubts import LEAVE_OUT, ColumnDoubt, Doubt, Settled
+from bidwriter.bids.pasted_cells import MOST_CHARACTERS, LineReader
+from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, Columns, recognise
+from bidwriter.bids.table_reading import Covered, Grid, grid_of
+from bidwriter.kinds.cost_lines import CostLine, CostLines
 
-COLUMNS = (
-    "what", "quantity", "unit", "unit-cost", "total", "payer", "councils", "principle", "note",
-)  # fmt: skip
-HEADERS = dict(
-    zip(
-        COLUMNS,
-        ("What", "Quantity", "Unit", "Unit cost", "Total", "Who pays", "Council", "Principle",
-         "Note"),
-        strict=True,
-    )
-)  # fmt: skip
-_NAMES = {
-    "what": "what;resource;resources;item;items;description;role;roles;line;cost line;activity",
-    "quantity": "quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
-    "no of days;hours;number of hours;weeks;months",
-    "unit": "unit;units;unit type",
-    "unit-cost": "unit cost;day rate;daily rate;rate;unit price;price;cost per unit;cost per day;"
-    "cost each;rate per day;per day",
-    "total": "total;total cost;cost;costs;total costs;line total;amount;sum;total price",
-    "payer": "who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
-    "funding;funding source;source of funding;fund",
-    "councils": "council;councils;authority;local authority;partner;partners;organisation;"
-    "which council;lead council",
-    "principle": "principle;principles;main principle",
-    "note": "note;notes;comment;comments;remarks",
-}
-_COLUMN_OF = {name: key for key, names in _NAMES.items() for name in names.split(";")}
-_UNITS = ("days", "hours", "weeks", "months")
 _SUM = re.compile(
     r"(?:grand |overall |sub[- ]?)?totals?(?: (?:costs?|of|asked|requested|for|given|in|cash"
     r"|project|whole|ex|inc|excluding|including)\b.*| ?\(.*\)| ?£.*)?\s*:?",
     re.IGNORECASE,
 )
 _MOST_ROWS = 2000
-_HEADER_WITHIN = 10
+# A merged cell speaks for all the rows it covers, but for sums, which it says once.
+_SPEAKS_FOR_ALL = ("payer", "councils", "principle", "category", "stage", "vat", "source")
 
 
 class Pasted(NamedTuple):
-    """Lines as cells for `add_rows`; what was not understood; sentences about the rest."""
+    """Lines as cells for `add_rows`, each with its row in the block; what is doubtful; sentences
+    about the rest; how many rows of sums and empty rows were passed over."""
 
     rows: tuple[dict[str, Any], ...]
-    misread: tuple[Misread, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    columns: Columns = Columns(())
+    numbers: tuple[int, ...] = ()
     remarks: tuple[str, ...] = ()
+    sums: int = 0
+    empty: int = 0
 
+    @property
+    def column_doubts(self) -> tuple[ColumnDoubt, ...]:
+        """The columns to ask about."""
+        return self.columns.doubts
 
-class _Columns(NamedTuple):
-    """Which column is which. `start` is the first row after the header; unknown columns with a
-    heading go into the note under that heading."""
-
-    keys: tuple[str, ...]
-    headings: tuple[str, ...] = ()
-    start: int = 0
-    unit: str = ""
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether there is anything to ask."""
+        return bool(self.doubts or self.columns.doubts)
 
 
 def read_clipboard(bid: Bid, text: str, html: str = "") -> Pasted:
@@ -73,36 +55,64 @@ def read_clipboard(bid: Bid, text: str, html: str = "") -> Pasted:
     return read_grid(bid, grid_of(text, html))
 
 
-def read_grid(bid: Bid, grid: Grid) -> Pasted:
-    """The cost lines in rows of cells. Empty rows and rows of sums are passed over."""
-    columns = _find_header(grid) or _usual_order(grid)
+def read_grid(
+    bid: Bid,
+    grid: Grid,
+    question: CostLines | None = None,
+    columns: Columns | None = None,
+    settled: Settled | None = None,
+) -> Pasted:
+    """The cost lines in rows of cells. `columns` are those chosen in place of those recognised;
+    `settled` says how doubts were settled. Empty rows and rows of sums are passed over."""
+    columns = columns or recognise(grid)
+    asked = question or next((q for q, _ in tables(bid)), None)
     rows: list[dict[str, Any]] = []
-    misread: list[Misread] = []
-    remarks: list[str] = []
+    numbers: list[int] = []
+    doubts: list[Doubt] = []
+    above: tuple[str, ...] = ()
+    sums = empty = 0
     for number, cells in enumerate(grid[columns.start :], columns.start + 1):
-        named = _named(cells, columns)
+        above = _uncovered(cells, above, columns)
+        named = _named(above, columns)
         if not _is_line(named):
+            sums, empty = sums + bool(named), empty + (not named)
             continue
         if len(rows) == _MOST_ROWS:
-            remarks.append(f"Only the first {_MOST_ROWS:,} lines were taken")
-            break
-        reader = LineReader(bid, number)
+            return Pasted(
+                tuple(rows), tuple(doubts), columns, tuple(numbers),
+                (f"Only the first {_MOST_ROWS:,} lines were taken",), sums, empty,
+            )  # fmt: skip
+        reader = LineReader(bid, asked, number, settled or {})
         row = reader.read(named, columns.unit)
-        rows.append(_surely_valid(row, named))
-        misread += reader.misread
-        remarks += reader.remarks
-    return Pasted(tuple(rows), tuple(misread), tuple(remarks))
+        doubts += reader.doubts
+        if not reader.left_out:
+            rows.append(_surely_valid(row, named))
+            numbers.append(number)
+    return Pasted(tuple(rows), tuple(doubts), columns, tuple(numbers), (), sums, empty)
 
 
-def misread_sentence(misread: tuple[Misread, ...]) -> str:
+def left_out(row: int) -> Settled:
+    """What says that a whole row is left out."""
+    return {(row, ""): LEAVE_OUT}
+
+
+def misread_sentence(doubts: tuple[Doubt, ...]) -> str:
     """ "2 cells were not understood: row 3 Unit cost “tbc”, …"; "" for none."""
-    if not misread:
+    if not doubts:
         return ""
-    were = "1 cell was" if len(misread) == 1 else f"{len(misread)} cells were"
-    shown = [f"row {m.row} {HEADERS[m.column]} “{_short(m.words)}”" for m in misread[:6]]
-    more = f" and {len(misread) - 6} more" if len(misread) > 6 else ""
-    words = "its words are" if len(misread) == 1 else "their words are"
+    were = "1 cell was" if len(doubts) == 1 else f"{len(doubts)} cells were"
+    shown = [f"row {d.row} {HEADERS[d.column]} “{_short(d.words)}”" for d in doubts[:6]]
+    more = f" and {len(doubts) - 6} more" if len(doubts) > 6 else ""
+    words = "its words are" if len(doubts) == 1 else "their words are"
     return f"{were} not understood: {', '.join(shown)}{more}. {words.capitalize()} in the note"
+
+
+def passed_sentence(pasted: Pasted) -> str:
+    """ "1 row of sums and 2 empty rows were passed over"; "" for none."""
+    rows = [("row of sums", "rows of sums", pasted.sums), ("empty row", "empty rows", pasted.empty)]
+    told = [f"{many} {one if many == 1 else several}" for one, several, many in rows if many]
+    were = "was" if pasted.sums + pasted.empty == 1 else "were"
+    return f"{' and '.join(told)} {were} passed over" if told else ""
 
 
 def _short(words: str) -> str:
@@ -110,49 +120,29 @@ def _short(words: str) -> str:
     return one_line if len(one_line) <= 40 else f"{one_line[:39]}…"
 
 
-# --- columns ---------------------------------------------------------------------------------
+# --- rows ------------------------------------------------------------------------------------
 
 
-def _plain(heading: str) -> str:
-    words = re.sub(r"\(.*?\)|[£$:*.?_/\\-]", " ", heading.casefold())
-    return " ".join(words.split())
+def _uncovered(cells: tuple[str, ...], above: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
+    """The cells, where one that is covered by a merged cell above may say the same."""
+
+    def cell(at: int, words: str) -> str:
+        key = columns.keys[at] if at < len(columns.keys) else ""
+        covered = isinstance(words, Covered) and key in _SPEAKS_FOR_ALL and at < len(above)
+        return above[at] if covered else words
+
+    return tuple(cell(at, words) for at, words in enumerate(cells))
 
 
-def _find_header(grid: Grid) -> _Columns | None:
-    """The first row, near the top, whose cells are mostly known names of columns."""
-    for at, cells in enumerate(grid[:_HEADER_WITHIN]):
-        known = {_COLUMN_OF[_plain(c)] for c in cells if _plain(c) in _COLUMN_OF}
-        if len(known) >= 2 and 2 * len(known) >= len([c for c in cells if c]):
-            return _columns(cells, at + 1)
-    return None
-
-
-def _columns(cells: tuple[str, ...], start: int) -> _Columns:
-    keys: list[str] = []
-    unit = ""
-    for cell in cells:
-        key = _COLUMN_OF.get(_plain(cell), "")
-        if key == "quantity":
-            unit = next((u for u in _UNITS if u in _plain(cell)), unit)
-        keys.append("" if key in keys else key)
-    return _Columns(tuple(keys), cells, start, unit)
-
-
-def _usual_order(grid: Grid) -> _Columns:
-    """Without a header: our own order, with or without a column for the unit."""
-    third = [cells[2] for cells in grid if len(cells) > 2 and cells[2]]
-    is_money = any(re.search(r"\d", cell) for cell in third)
-    keys = tuple(key for key in COLUMNS if not (is_money and key == "unit"))
-    return _Columns(keys)
-
-
-def _named(cells: tuple[str, ...], columns: _Columns) -> dict[str, str]:
+def _named(cells: tuple[str, ...], columns: Columns) -> dict[str, str]:
     """Cells by column; what has no column of its own goes into the note, under its heading."""
     named: dict[str, str] = {}
     over: list[str] = []
     for at, cell in enumerate(cells):
         key = columns.keys[at] if at < len(columns.keys) else ""
         heading = columns.headings[at] if at < len(columns.headings) else ""
+        if key == LEFT_OUT:
+            continue
         if key:
             named[key] = cell
         elif cell:

@@ -9,12 +9,13 @@ from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.principles import items
 from bidwriter.kinds import choice, declarations, yes_no
 from bidwriter.kinds.answering import ROW_TYPES, AnyQuestion
-from bidwriter.kinds.cost_lines import PAYERS
+from bidwriter.kinds.cost_lines import PAYERS, CostLines
 
 _CELL_KINDS = {
     "quantity": "number", "unit-cost": "money", "total": "money", "payer": "choose-one",
     "councils": "councils", "council": "council", "principle": "principle", "lead": "yes-no",
     "signed": "yes-no", "agreed": "yes-no", "signed-on": "date",
+    "stage": "stage", "category": "choose-one",
 }  # fmt: skip
 
 
@@ -53,7 +54,8 @@ def _question_places(bid: Bid, asked: set[str]) -> Iterator[PlaceRow]:
             for field in cell_names(question.kind):
                 kind = _CELL_KINDS.get(field, "short-text")
                 place = f"{question.id}/{id_}/{field}"
-                yield PlaceRow(place, kind, field, _cell_allowed(bid, field), is_asked)
+                allowed_ = _cell_allowed(bid, question, field)
+                yield PlaceRow(place, kind, field, allowed_, is_asked)
 
 
 def cell_names(kind: str) -> tuple[str, ...]:
@@ -76,8 +78,10 @@ def allowed(question: AnyQuestion) -> tuple[str, ...]:
             return ()
 
 
-def _cell_allowed(bid: Bid, field: str) -> tuple[str, ...]:
+def _cell_allowed(bid: Bid, question: AnyQuestion, field: str) -> tuple[str, ...]:
     match field:
+        case "category" if isinstance(question, CostLines):
+            return tuple(option.id for option in question.kinds_of_cost)
         case "payer":
             return tuple(PAYERS)
         case "principle":

@@ -6,6 +6,15 @@ from html.parser import HTMLParser
 
 Grid = tuple[tuple[str, ...], ...]
 
+
+class Covered(str):
+    """An empty cell that a merged cell above reaches down into."""
+
+    __slots__ = ()
+
+
+COVERED = Covered("")
+
 _MOST_SPAN = 200
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n|\r|\n|\Z)')
 _PLAIN = re.compile(r"[^\t\r\n]*")
@@ -41,7 +50,7 @@ def rows_of_text(text: str) -> Grid:
         at += 2 if text[at : at + 2] == "\r\n" else 1
     if cells:
         rows.append(tuple(cells))
-    return _tidy(rows)
+    return tidy(rows)
 
 
 def rows_of_html(html: str) -> Grid:
@@ -49,20 +58,26 @@ def rows_of_html(html: str) -> Grid:
     reader = _TableReader()
     reader.feed(html)
     reader.close()
-    return _tidy(reader.rows)
+    return tidy(reader.rows)
 
 
-def _tidy(rows: list[tuple[str, ...]]) -> Grid:
+def tidy(rows: list[tuple[str, ...]]) -> Grid:
     """Cells without space at their ends; rows without empty cells at their ends."""
     tidied: list[tuple[str, ...]] = []
     for row in rows:
-        cells = [cell.replace("\u00a0", " ").replace("\u200b", "").strip() for cell in row]
-        while cells and not cells[-1]:
+        cells = [_bare(cell) for cell in row]
+        while cells and not cells[-1] and not isinstance(cells[-1], Covered):
             cells.pop()
         tidied.append(tuple(cells))
-    while tidied and not tidied[-1]:
+    while tidied and not any(tidied[-1]):
         tidied.pop()
     return tuple(tidied)
+
+
+def _bare(cell: str) -> str:
+    if isinstance(cell, Covered):
+        return cell
+    return cell.replace("\u00a0", " ").replace("\u200b", "").strip()
 
 
 class _TableReader(HTMLParser):
@@ -127,7 +142,7 @@ class _TableReader(HTMLParser):
     def _skip_held(self) -> None:
         """Leave room for cells that reach down from rows above."""
         while self._held.get(len(self._cells), 0) > 0:
-            self._cells.append("")
+            self._cells.append(COVERED)
 
     def _end_row(self) -> None:
         self._end_cell()

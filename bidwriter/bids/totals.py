@@ -3,18 +3,24 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bidwriter.bids.bid import Bid
-from bidwriter.kinds.cost_lines import ALL, CostLine, CostLines, Payer
-from bidwriter.kinds.partners import Partner
+from bidwriter.bids.cost_groups import tables
+from bidwriter.bids.sharing import NOUGHT, councils_of, month_shares, shares
+from bidwriter.kinds.cost_lines import CostLine, Payer
+from bidwriter.kinds.stage import Sprints
 
-NOUGHT = Decimal("0.00")
+__all__ = ["NOUGHT", "Totals", "cost_lines", "councils_of", "shares", "totals"]
+
+K = TypeVar("K", int, str)
+_Tables = tuple[tuple[Sprints | None, tuple[CostLine, ...]], ...]
 
 
 class Totals(NamedTuple):
     """Sums in pounds. `fund` is asked of the fund; `in_kind` and `cash` the applicants give.
-    By council and principle: key → sum (principle 0: none); each set of parts adds to the whole."""
+    By council, principle, category, month and phase: key → sum, where 0 and "" stand for what
+    names none; each set of parts adds to the whole. Months are those of `sharing.month_shares`."""
 
     fund: Decimal
     in_kind: Decimal
@@ -22,6 +28,9 @@ class Totals(NamedTuple):
     fund_by_principle: dict[int, Decimal]
     by_principle: dict[int, Decimal]
     by_council: dict[str, dict[Payer, Decimal]]
+    by_category: dict[str, Decimal]
+    by_month: dict[str, Decimal]
+    by_phase: dict[str, Decimal]
     unpaid: Decimal
 
     @property
@@ -37,30 +46,22 @@ class Totals(NamedTuple):
 
 def cost_lines(bid: Bid) -> tuple[CostLine, ...]:
     """All cost lines that this bid's phase asks for, in order."""
-    lines: list[CostLine] = []
-    for question in bid.asked:
-        if isinstance(question, CostLines):
-            rows = bid.answer(question.id) or ()
-            assert isinstance(rows, tuple)
-            lines += [row for row in rows if isinstance(row, CostLine)]
-    return tuple(lines)
+    return tuple(line for _, lines in tables(bid) for line in lines)
 
 
 def totals(bid: Bid) -> Totals:
     """The sums of a bid's cost lines."""
-    return _totals(
-        cost_lines(bid), tuple(p.key for p in bid.partners if p.key), _lead_key(bid.lead)
-    )
-
-
-def _lead_key(lead: Partner | None) -> str:
-    return lead.key if lead else ""
+    partners = tuple(p.key for p in bid.partners if p.key)
+    found = tuple((question.sprints, lines) for question, lines in tables(bid))
+    return _totals(found, partners, bid.lead.key if bid.lead else "", bid.phase)
 
 
 @lru_cache(maxsize=64)
-def _totals(lines: tuple[CostLine, ...], partners: tuple[str, ...], lead: str) -> Totals:
+def _totals(tables_: _Tables, partners: tuple[str, ...], lead: str, phase: str) -> Totals:
+    lines = [line for _, lines in tables_ for line in lines]
     paid = [line for line in lines if line.payer]
     fund = [line for line in paid if line.payer == "fund"]
+    whole = _sum(paid)
     return Totals(
         _sum(fund),
         _sum(line for line in paid if line.payer == "in-kind"),
@@ -68,6 +69,9 @@ def _totals(lines: tuple[CostLine, ...], partners: tuple[str, ...], lead: str) -
         _grouped(fund, lambda line: line.principle or 0),
         _grouped(paid, lambda line: line.principle or 0),
         _by_council(paid, partners, lead),
+        _grouped(paid, lambda line: line.category or ""),
+        _by_month(tables_),
+        {phase: whole} if paid else {},
         _sum(line for line in lines if not line.payer),
     )
 
@@ -76,8 +80,8 @@ def _sum(lines: Iterable[CostLine]) -> Decimal:
     return sum((line.amount or NOUGHT for line in lines), NOUGHT)
 
 
-def _grouped(lines: list[CostLine], key: Callable[[CostLine], int]) -> dict[int, Decimal]:
-    groups: dict[int, Decimal] = {}
+def _grouped(lines: list[CostLine], key: Callable[[CostLine], K]) -> dict[K, Decimal]:
+    groups: dict[K, Decimal] = {}
     for line in lines:
         groups[key(line)] = groups.get(key(line), NOUGHT) + (line.amount or NOUGHT)
     return dict(sorted(groups.items()))
@@ -95,20 +99,11 @@ def _by_council(
     return sums
 
 
-def councils_of(line: CostLine, partners: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys of the councils that a line belongs to; "" stands for none named."""
-    if line.councils == (ALL,):
-        return partners or ("",)
-    return line.councils or ("",)
-
-
-def shares(line: CostLine, partners: tuple[str, ...], lead: str) -> dict[str, Decimal]:
-    """A line's amount in equal shares by council; odd pence go to the lead, or to the first."""
-    amount = line.amount or NOUGHT
-    keys = tuple(dict.fromkeys(councils_of(line, partners)))
-    pennies = int(amount * 100)
-    share, odd = divmod(abs(pennies), len(keys))
-    sign = -1 if pennies < 0 else 1
-    parts = dict.fromkeys(keys, Decimal(sign * share).scaleb(-2))
-    parts[lead if lead in parts else keys[0]] += Decimal(sign * odd).scaleb(-2)
-    return parts
+def _by_month(tables_: _Tables) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for sprints, lines in tables_:
+        for line in lines:
+            if line.payer:
+                for month, share in month_shares(line, sprints).items():
+                    sums[month] = sums.get(month, NOUGHT) + share
+    return dict(sorted(sums.items()))

@@ -20,7 +20,7 @@ from bidwriter.bids.editing import (
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Leaf, Place, read_place
 from bidwriter.bids.typed_inputs import input_leaf
-from bidwriter.kinds import body, cost_lines, day, money, yes_no
+from bidwriter.kinds import body, cost_lines, day, money, stage, yes_no
 from bidwriter.kinds.answering import ROW_TYPES, parse, split_list
 from bidwriter.kinds.appraisal import Input
 from bidwriter.kinds.base import NotAllowedError
@@ -123,10 +123,10 @@ def cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
     if row_type is Input:
         rows = (r for r in rows_of(bid, place.root) if r.id == place.row and isinstance(r, Input))
         return input_leaf(_question(bid, place.root), next(rows, None), place.field, typed)
-    return _cell_leaf(bid, place, typed)
+    return _meant(bid, place, typed)
 
 
-def _cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
+def _meant(bid: Bid, place: Place, typed: str) -> Leaf:
     match place.field:
         case "unit-cost" | "total":
             return f"{money.parse(typed):.2f}"
@@ -147,6 +147,10 @@ def _cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
             return day.parse(typed).isoformat()
         case "principle":
             return _principle(bid, typed)
+        case "stage":
+            return stage.parse(typed)
+        case "category":
+            return cost_lines.parse_category(_question(bid, place.root), typed)
         case _:
             return typed
 

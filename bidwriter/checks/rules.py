@@ -6,49 +6,22 @@ A check is a small pure function of the bid and its parameters. `CATALOGUE` is w
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pydantic import Field
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.principles import evidence_of
-from bidwriter.bids.totals import cost_lines, totals
-from bidwriter.checks.problem import Problem, Severity
+from bidwriter.bids.totals import cost_lines
+from bidwriter.checks import cost_rules
+from bidwriter.checks.cost_rules import cost_question
+from bidwriter.checks.params import Params
+from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds.base import Frozen, Id
+from bidwriter.kinds.base import Id
 from bidwriter.kinds.choice import ChooseSeveral
-from bidwriter.kinds.cost_lines import CostLines
 from bidwriter.kinds.day import show as show_day
-from bidwriter.kinds.money import Money, show
 from bidwriter.kinds.partners import Partner, Partners
-
-
-class Params(Frozen):
-    """What every named check takes: the phase it holds in (none: all), and how grave it is."""
-
-    phase: Id | None = None
-    severity: Severity = "stops"
-
-
-class CostCap(Params):
-    """`max`: the most that may be asked of the fund."""
-
-    max: Money
-
-
-class CostMinimum(Params):
-    """`min`: the least that may be asked of the fund; nothing asked is fine if `or_nothing`."""
-
-    min: Money
-    or_nothing: bool = False
-
-
-class ContributionShare(Params):
-    """`min_percent`: how much of the whole project the applicants must give."""
-
-    min_percent: int = Field(ge=0, le=100)
-    cash_only: bool = False
 
 
 class Count(Params):
@@ -95,43 +68,6 @@ class DateRange(OfQuestion):
 
     from_: date | None = None
     to: date | None = None
-
-
-def cost_cap(bid: Bid, params: Any) -> Iterator[Problem]:
-    """What is asked of the fund stays at or under the cap."""
-    asked = totals(bid).fund
-    if asked > params.max:
-        phase = bid.round.phase(bid.phase)
-        name = f"{phase.name.lower()} cap" if phase else "cap"
-        words = f"Bring what you ask the fund for down by {show(asked - params.max)}"
-        detail = f"You ask for {show(asked)}; the {name} is {show(params.max)}"
-        yield Problem("cost-cap", _cost_question(bid), words, detail, params.severity)
-
-
-def cost_minimum(bid: Bid, params: Any) -> Iterator[Problem]:
-    """What is asked of the fund is not too little."""
-    asked = totals(bid).fund
-    if cost_lines(bid) and asked < params.min and not (params.or_nothing and not asked):
-        words = f"Ask the fund for {show(params.min)} or more"
-        yield Problem(
-            "cost-minimum",
-            _cost_question(bid),
-            words,
-            f"You ask for {show(asked)}",
-            params.severity,
-        )
-
-
-def contribution_share(bid: Bid, params: Any) -> Iterator[Problem]:
-    """The applicants give enough of the whole themselves."""
-    sums = totals(bid)
-    given = sums.cash if params.cash_only else sums.contributed
-    if sums.whole and given * 100 < sums.whole * params.min_percent:
-        short = sums.whole * params.min_percent / Decimal(100) - given
-        what = "in cash" if params.cash_only else "in kind or in cash"
-        words = f"Give {show(short)} more {what}"
-        detail = f"{params.min_percent}% of the whole project is asked of you"
-        yield Problem("contribution-share", _cost_question(bid), words, detail, params.severity)
 
 
 def authorities(bid: Bid, params: Any) -> Iterator[Problem]:
@@ -214,13 +150,13 @@ def _unpaid_principles(bid: Bid) -> Iterator[Problem]:
     if not lines:
         return
     paid = {line.principle for line in lines} | {
-        number for (place, number) in evidence_of(bid) if place.split("/")[0] == _cost_question(bid)
+        number for (place, number) in evidence_of(bid) if place.split("/")[0] == cost_question(bid)
     }
     for principle in bid.round.principles:
         if principle.number not in paid:
             words = f"Nothing you spend supports {principle.name}"
             detail = "Choose it for a cost line, or leave it so"
-            yield Problem("principle-money", _cost_question(bid), words, detail, "advice")
+            yield Problem("principle-money", cost_question(bid), words, detail, "advice")
 
 
 def all_chosen(bid: Bid, params: Any) -> Iterator[Problem]:
@@ -281,9 +217,11 @@ class Rule(NamedTuple):
 
 
 CATALOGUE: dict[str, Rule] = {
-    "cost-cap": Rule(CostCap, cost_cap),
-    "cost-minimum": Rule(CostMinimum, cost_minimum),
-    "contribution-share": Rule(ContributionShare, contribution_share),
+    "cost-cap": Rule(cost_rules.CostCap, cost_rules.cost_cap),
+    "cost-minimum": Rule(cost_rules.CostMinimum, cost_rules.cost_minimum),
+    "cost-between": Rule(cost_rules.CostBetween, cost_rules.cost_between),
+    "cost-share": Rule(cost_rules.CostShare, cost_rules.cost_share),
+    "contribution-share": Rule(cost_rules.ContributionShare, cost_rules.contribution_share),
     "authorities": Rule(Count, authorities),
     "signatories": Rule(Count, signatories),
     "lead-type": Rule(LeadType, lead_type),
@@ -316,10 +254,6 @@ def _more(many: int, what: str) -> str:
 
 def _partners_question(bid: Bid) -> str:
     return next((q.id for q in bid.asked if isinstance(q, Partners)), "")
-
-
-def _cost_question(bid: Bid) -> str:
-    return next((q.id for q in bid.asked if isinstance(q, CostLines)), "")
 
 
 def _first_item(bid: Bid) -> str:

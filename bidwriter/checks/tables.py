@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
+from bidwriter.checks.cost_line import check_line
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds.cost_lines import ALL, CostLine, CostLines
+from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.kinds.day import show
-from bidwriter.kinds.money import show as show_money
 from bidwriter.kinds.outputs import Output, Outputs
 from bidwriter.kinds.partners import Partner, Partners
 
@@ -31,7 +31,7 @@ def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
         elif isinstance(question, CostLines):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, CostLine):
-                    yield from _cost_line(bid, f"{question.id}/{row.id}", row, at)
+                    yield from check_line(bid, question, row, at)
 
 
 # --- partners --------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ def _lifetime(title: str, first: date | None, last: date | None) -> str:
     return f"{title} {' and '.join(part for part in parts if part)}"
 
 
-# --- outputs and cost lines ------------------------------------------------------------------
+# --- outputs ---------------------------------------------------------------------------------
 
 
 def _output(place: str, row: Output, at: int) -> Iterator[Problem]:
@@ -130,40 +130,3 @@ def _output(place: str, row: Output, at: int) -> Iterator[Problem]:
                 "Outputs",
                 "advice",
             )
-
-
-def _cost_line(bid: Bid, place: str, line: CostLine, at: int) -> Iterator[Problem]:
-    name = f"“{line.what}”" if line.what else f"cost line {at}"
-    amount = line.amount
-    detail = f"Line {at}{', ' + show_money(amount) if amount is not None else ''}"
-    if not line.what:
-        yield Problem("cost-line", f"{place}/what", f"Say what cost line {at} is for", detail)
-    if amount is None:
-        field = "quantity" if line.quantity is None and line.unit_cost is not None else "unit-cost"
-        yield Problem(
-            "cost-line",
-            f"{place}/{field}",
-            f"Give {name} a quantity and a unit cost, or a total",
-            detail,
-        )
-    elif amount < 0:
-        yield Problem("cost-line", f"{place}/unit-cost", f"Make {name} nought or more", detail)
-    if not line.payer:
-        yield Problem("cost-line", f"{place}/payer", f"Choose who pays for {name}", detail)
-    if not line.councils:
-        yield Problem("cost-line", f"{place}/councils", f"Choose a council for {name}", detail)
-    elif line.councils != (ALL,):
-        keys = {partner.key for partner in bid.partners}
-        for key in line.councils:
-            if key not in keys:
-                yield Problem(
-                    "cost-line",
-                    f"{place}/councils",
-                    f"Choose a council in the bid for {name}",
-                    f"{_named(key)} is not one of the partners",
-                )
-
-
-def _named(key: str) -> str:
-    found = council(key)
-    return found.title if found else key

@@ -1,18 +1,34 @@
-"""Cost lines: what is needed, how much of it, what it costs, who pays and which council."""
+"""Cost lines: what is needed, how much of it, what it costs, who pays, which council, when."""
 
+import re
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
-from bidwriter.kinds.base import NotAllowedError, OneLine, Question
+from bidwriter.kinds.base import NotAllowedError, OneLine, Option, Question
 from bidwriter.kinds.money import Money, pence
 from bidwriter.kinds.rows import Row
+from bidwriter.kinds.stage import Sprints, Stage
 from bidwriter.prose.counting import count_words
 
 Payer = Literal["fund", "in-kind", "cash"]
 PAYERS: dict[Payer, str] = {"fund": "Fund", "in-kind": "In kind", "cash": "Cash match"}
 ALL = "all"
+Asked = Literal["stage", "category", "vat", "note", "source"]
+CATEGORIES = tuple(
+    Option(id=id_, label=label)
+    for id_, label in (
+        ("supplier", "Supplier"), ("staff", "Staff"), ("backfill", "Backfill"),
+        ("travel", "Travel"), ("licences", "Licences"), ("other", "Other"),
+    )
+)  # fmt: skip
+VAT_NOTES = (
+    "No VAT",
+    "VAT left out: we recover it",
+    "VAT included: we cannot recover it",
+)
 
 
 def _no_float(value: object) -> object:
@@ -32,7 +48,8 @@ Quantity = Annotated[
 
 class CostLine(Row):
     """One line. Its total is `quantity` × `unit_cost`, or `total` as stated with the quantity in
-    `quantity_words`; never both. `councils` names partners by code or written form, or "all"."""
+    `quantity_words`; never both. `councils` names partners by code or written form, or "all".
+    `category` is an id that the question offers; `vat` says in words how VAT was reckoned."""
 
     what: OneLine | None = None
     quantity: Quantity | None = None
@@ -44,6 +61,10 @@ class CostLine(Row):
     councils: Annotated[tuple[OneLine, ...], Field(max_length=500)] = ()
     principle: int | None = Field(default=None, ge=1, le=99)
     note: OneLine | None = None
+    stage: Stage | None = None
+    category: OneLine | None = None
+    vat: OneLine | None = None
+    source: OneLine | None = None
 
     @model_validator(mode="after")
     def _one_way_to_a_total(self) -> Self:
@@ -70,9 +91,25 @@ Answer = Annotated[tuple[CostLine, ...], Field(max_length=2000)]
 
 
 class CostLines(Question):
-    """A question answered by a table of costs."""
+    """A question answered by a table of costs. `stages` are the kinds of stage it offers (none
+    named: both); `asks` the cells that every line must have besides the usual ones."""
 
     kind: Literal["cost-lines"] = "cost-lines"
+    stages: tuple[Literal["months", "sprints"], ...] = ()
+    first_sprint: date | None = None
+    sprint_weeks: int = Field(default=2, ge=1, le=26)
+    categories: tuple[Option, ...] = ()
+    asks: tuple[Asked, ...] = ()
+
+    @property
+    def kinds_of_cost(self) -> tuple[Option, ...]:
+        """The categories that a line can have."""
+        return self.categories or CATEGORIES
+
+    @property
+    def sprints(self) -> Sprints | None:
+        """The calendar of sprints, if the round states one."""
+        return Sprints(self.first_sprint, self.sprint_weeks) if self.first_sprint else None
 
 
 def plain(number: Decimal) -> str:
@@ -88,6 +125,26 @@ def quantity_text(line: CostLine) -> str:
     return f"{plain(line.quantity)} {line.unit or ''}".strip()
 
 
+def category_label(question: CostLines | None, category: str) -> str:
+    """What a category is called; one that is not offered is called by its id."""
+    offered = question.kinds_of_cost if question else CATEGORIES
+    return next((option.label for option in offered if option.id == category), category)
+
+
+def parse_category(question: CostLines, typed: str) -> str:
+    """A category by id, by its label, or by either with or without an s at its end."""
+    wanted = _singular(typed)
+    for option in question.kinds_of_cost:
+        if wanted in (_singular(option.id), _singular(option.label)):
+            return option.id
+    offered = ", ".join(option.label for option in question.kinds_of_cost)
+    raise NotAllowedError(f"“{typed.strip()}” is not one of: {offered}")
+
+
+def _singular(words: str) -> str:
+    return " ".join(words.casefold().replace("-", " ").split()).removesuffix("s")
+
+
 def parse_payer(typed: str) -> Payer:
     """A payer by id or by the words on screen."""
     wanted = typed.strip().casefold().replace("mhclg", "fund")
@@ -98,8 +155,15 @@ def parse_payer(typed: str) -> Payer:
 
 
 def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
-    """ "45 days" → (45, "days"); words without a leading number → (None, "")."""
-    number, _, unit = typed.strip().replace(",", "").partition(" ")
+    """ "45 days" → (45, "days"); words without a leading number → (None, "").
+
+    Raises NotAllowedError for less than nought, and where a comma could be a point (1,5).
+    """
+    number, _, unit = typed.strip().partition(" ")
+    if re.fullmatch(r"-?\d+(,\d+)+(\.\d*)?", number):
+        if not re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d*)?", number):
+            raise NotAllowedError("Put a point before the part of a day, like 12.5")
+        number = number.replace(",", "")
     try:
         quantity = Decimal(number)
     except ArithmeticError:
@@ -111,7 +175,7 @@ def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
 
 def words(line: CostLine) -> str:
     """What one line says in words, a cell a line."""
-    cells: list[Any] = [line.what, quantity_text(line), line.note]
+    cells: list[Any] = [line.what, quantity_text(line), line.note, line.vat, line.source]
     return "\n".join(cell for cell in cells if cell)
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from bidwriter.kinds.base import NotAllowedError, Question
+from bidwriter.kinds.money_reading import UnreadError, read
 
 MOST = Decimal("9999999999.99")
 _PENNY = Decimal("0.01")
@@ -64,16 +65,14 @@ class Sum(Question):
 
 
 def parse(typed: str) -> Decimal:
-    """£1,250; 1250.00; 1.25k; 1.2m; spaces; brackets or a minus for a negative."""
-    text = re.sub(r"[\s£\u00a0]", "", typed.replace("\u2212", "-"))
-    negative = text.startswith(("-", "(")) and (not text.startswith("(") or text.endswith(")"))
-    digits = text.strip("()-").casefold()
-    found = re.fullmatch(r"((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?|\.\d+)(k|m)?", digits)
-    if not found:
-        raise NotAllowedError("Write a sum of money in digits, like £1,250 or 1250.00")
+    """£1,250; 1250.00; 1 250; 1.25k; GBP 1,250; brackets or a minus for a negative; nil.
+
+    Raises NotAllowedError, for what could mean two sums (12,50; 1.250) too.
+    """
     try:
-        amount = Decimal(found[1].replace(",", "")) * {"k": 1000, "m": 1_000_000}.get(found[2], 1)
-        return _two_places(-amount if negative else amount)
+        return _two_places(read(typed))
+    except UnreadError as error:
+        raise NotAllowedError(str(error)) from None
     except (InvalidOperation, ValueError) as error:
         raise NotAllowedError(f"The sum {typed.strip()} {error}") from None
 

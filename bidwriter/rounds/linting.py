@@ -10,16 +10,17 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from bidwriter.kinds import choice, declarations
+from bidwriter.kinds import choice, cost_lines, declarations
 from bidwriter.kinds.answering import limit_of
 from bidwriter.kinds.base import Limit, Stated
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.loading import RoundError, read_data
-from bidwriter.rounds.round import RESERVED_IDS, Round, read_round
+from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
 
 # What a check needs the round to ask, by kind of question.
 _NEEDS = {
     "cost-cap": "cost-lines", "cost-minimum": "cost-lines", "contribution-share": "cost-lines",
+    "cost-between": "cost-lines", "cost-share": "cost-lines",
     "authorities": "partners", "signatories": "partners", "lead-type": "partners",
     "lead-signed": "partners", "agreed": "partners",
 }  # fmt: skip
@@ -96,6 +97,8 @@ def _reused_ids(round_: Round) -> Found:
     for question in round_.questions:
         if isinstance(question, choice.ChooseOne | choice.ChooseSeveral):
             groups[f"questions/{question.id}/options"] = [o.id for o in question.options]
+        if isinstance(question, cost_lines.CostLines):
+            groups[f"questions/{question.id}/categories"] = [o.id for o in question.categories]
         if isinstance(question, declarations.Declarations):
             groups[f"questions/{question.id}/statements"] = [s.id for s in question.statements]
     for place, ids in groups.items():
@@ -329,6 +332,7 @@ def _checks(round_: Round, known: Mapping[str, type[BaseModel]]) -> Found:
             known[use.check].model_validate(dict(use.params))
         except ValidationError as error:
             yield place, plain_errors(error)[0], "Correct the parameter"
+        yield from _chosen_lines(round_, use)
         if _NEEDS.get(use.check, "") not in ("", *kinds):
             yield (
                 place,
@@ -338,3 +342,19 @@ def _checks(round_: Round, known: Mapping[str, type[BaseModel]]) -> Found:
     for (name, _), many in Counter((u.check, u.params) for u in round_.checks).items():
         if many > 1:
             yield f"checks/{name}", "The same check stands twice", "Take one out"
+
+
+def _chosen_lines(round_: Round, use: CheckUse) -> Found:
+    """A check of money that counts lines which no bid can have."""
+    if _NEEDS.get(use.check) != "cost-lines":
+        return
+    params = dict(use.params)
+    asked = [q for q in round_.questions if isinstance(q, cost_lines.CostLines)]
+    offered = {option.id for question in asked for option in question.kinds_of_cost}
+    category, number = params.get("category"), params.get("principle")
+    if category is not None and asked and category not in offered:
+        remedy = f"Use one of: {', '.join(sorted(offered))}"
+        yield f"checks/{use.check}/category", f"There is no category “{category}”", remedy
+    if number is not None and number not in {p.number for p in round_.principles}:
+        remedy = "Name a principle of this round"
+        yield f"checks/{use.check}/principle", f"There is no principle {number}", remedy

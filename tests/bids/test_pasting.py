@@ -6,13 +6,18 @@ import pytest
 from making import sample
 
 from bidwriter.bids.editing import add_rows, rows_of
-from bidwriter.bids.pasted_cells import Misread
-from bidwriter.bids.pasting import Pasted, misread_sentence, read_clipboard
-from bidwriter.bids.table_reading import rows_of_html, rows_of_text
+from bidwriter.bids.pasting import Pasted, misread_sentence, read_clipboard, read_grid
+from bidwriter.bids.table_reading import grid_of, rows_of_html, rows_of_text
 
 
 def pasted(*lines: str) -> Pasted:
     return read_clipboard(sample(), "\r\n".join(lines) + "\r\n")
+
+
+def settled(found: Pasted, *lines: str, at: int = 1) -> Pasted:
+    """The same table with every doubt settled by its reading `at`."""
+    ways = {doubt.key: doubt.readings[at].way for doubt in found.doubts}
+    return read_grid(sample(), grid_of("\n".join(lines)), settled=ways)
 
 
 def test_quoted_cells_hold_breaks_tabs_and_quotes() -> None:
@@ -48,7 +53,7 @@ def test_columns_are_known_by_name_in_any_order() -> None:
         "MHCLG\tUser researcher\t£720.00\t45\tHambleton District Council\t1 User needs",
         "In kind\tOwner\t268\t40\tAll four\tFix the plumbing",
     )
-    assert found.misread == ()
+    assert not found.is_doubtful
     assert found.rows[0] == {
         "what": "User researcher",
         "quantity": Decimal(45),
@@ -90,10 +95,11 @@ def test_what_cannot_be_read_is_told_and_kept_in_the_note() -> None:
         "A\t40 days\ttbc\tNowhere\tAsk Joan",
         "B\t1\t£5",
     )
-    assert found.misread == (Misread(2, "unit-cost", "tbc"), Misread(2, "councils", "Nowhere"))
+    doubts = [(doubt.row, doubt.column, doubt.words) for doubt in found.doubts]
+    assert doubts == [(2, "unit-cost", "tbc"), (2, "councils", "Nowhere")]
     assert found.rows[0]["note"] == "Ask Joan; Unit cost: tbc; Council: Nowhere"
     assert found.rows[1]["unit_cost"] == Decimal("5.00")
-    assert misread_sentence(found.misread) == (
+    assert misread_sentence(found.doubts) == (
         "2 cells were not understood: row 2 Unit cost “tbc”, row 2 Council “Nowhere”. "
         "Their words are in the note"
     )
@@ -113,10 +119,13 @@ def test_words_for_a_quantity_take_the_stated_total() -> None:
     assert row["total"] == Decimal("12000.00")
 
 
-def test_a_total_that_does_not_add_up_is_recomputed_and_told() -> None:
+def test_a_total_that_does_not_add_up_is_asked_about() -> None:
     found = pasted("What\tQuantity\tUnit cost\tTotal", "A\t2\t£50\t£99")
-    assert found.remarks == ("Row 2 said £99; its quantity and unit cost come to £100",)
+    (doubt,) = found.doubts
+    assert (doubt.words, doubt.why) == ("£99", "Its quantity and unit cost come to £100")
     assert "total" not in found.rows[0]
+    (row,) = settled(found, "What\tQuantity\tUnit cost\tTotal", "A\t2\t£50\t£99").rows
+    assert (row["total"], row["quantity_words"]) == (Decimal("99.00"), "2")
 
 
 @pytest.mark.parametrize("words", ["Total", "Sub-total", "Grand total:", "Total (ex VAT)"])
@@ -139,5 +148,6 @@ def test_whatever_is_pasted_can_be_added() -> None:
 
 
 def test_nothing_in_nothing_out() -> None:
-    assert pasted("") == Pasted(())
-    assert read_clipboard(sample(), "", "<table></table>") == Pasted(())
+    for found in (pasted(""), read_clipboard(sample(), "", "<table></table>")):
+        assert not found.rows
+        assert not found.is_doubtful

@@ -121,7 +121,8 @@ def thing(bid: Bid, conflict: Conflict) -> str:
         return f"“{name}”"
     label = cell_label(conflict.place)
     if conflict.kind == "cell" and label:
-        return f"the {label[0].lower()}{label[1:]} of {title}"
+        label = label if label.isupper() else f"{label[0].lower()}{label[1:]}"
+        return f"the {label} of {title}"
     return title or f"a row of “{name}”"
 
 

@@ -4,20 +4,34 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import Leaf
 from bidwriter.bids.telling.appraisal import input_cell_changed, input_words
 from bidwriter.kinds.answering import AnyRow
 from bidwriter.kinds.appraisal import Input
 from bidwriter.kinds.body import Body
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, plain, quantity_text
+from bidwriter.kinds.cost_lines import (
+    ALL,
+    PAYERS,
+    CostLine,
+    CostLines,
+    category_label,
+    plain,
+    quantity_text,
+)
 from bidwriter.kinds.money import show
 from bidwriter.kinds.outputs import Output
 from bidwriter.kinds.partners import Partner
+from bidwriter.kinds.stage import show as show_stage
 
 _CELLS = {
     "unit": "the unit of",
     "principle": "the principle of",
     "note": "the note of",
+    "vat": "the VAT note of",
+    "source": "the source of",
+    "stage": "the stage of",
+    "category": "the category of",
     "quantity-words": "the quantity of",
     "part": "the part of",
     "signed-on": "the day of signing of",
@@ -85,8 +99,20 @@ def _cost_cell(bid: Bid, row: CostLine, cell: str, before: Leaf, after: Leaf) ->
             return f"changed who pays for {row.title} from {was} to {is_}"
         case "councils":
             return f"changed the councils of {row.title} to {_councils(bid, after)}"
+        case "stage":
+            return _plain_cell(
+                row.title, cell, *(x and show_stage(str(x)) for x in (before, after))
+            )
+        case "category":
+            was, is_ = (x and _category(bid, row, str(x)) for x in (before, after))
+            return _plain_cell(row.title, cell, was, is_)
         case _:
             return _plain_cell(row.title, cell, before, after)
+
+
+def _category(bid: Bid, row: CostLine, category: str) -> str:
+    asked = (q for q in bid.round.questions if isinstance(q, CostLines))
+    return category_label(next((q for q in asked if row in rows_of(bid, q.id)), None), category)
 
 
 def _figure(

@@ -11,9 +11,10 @@ from bidwriter.bids.printing import printed_prose
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, text
 from bidwriter.kinds.appraisal import Appraisal, Input
 from bidwriter.kinds.body import Body
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine
+from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
 from bidwriter.kinds.day import show as show_day
 from bidwriter.kinds.money import show
+from bidwriter.kinds.stage import show as show_stage
 
 _LABELS = {
     "what": "What",
@@ -26,6 +27,10 @@ _LABELS = {
     "councils": "Councils",
     "principle": "Principle",
     "note": "Note",
+    "stage": "Stage",
+    "category": "Category",
+    "vat": "VAT",
+    "source": "Source",
     "council": "Council",
     "lead": "Lead",
     "signed": "Signed the declaration",
@@ -95,6 +100,12 @@ def principle_name(bid: Bid, number: int) -> str:
     return principle.name if principle else f"principle {number}"
 
 
+def category_words(bid: Bid, question: str, leaf: Leaf) -> str:
+    """A category by its label."""
+    asked = bid.round.by_id.get(question)
+    return category_label(asked if isinstance(asked, CostLines) else None, str(leaf))
+
+
 def _answer(bid: Bid, place: str, leaf: Leaf) -> str:
     question = bid.round.by_id[place]
     try:
@@ -108,15 +119,10 @@ def _answer(bid: Bid, place: str, leaf: Leaf) -> str:
 
 def _cell(bid: Bid, read: Place, leaf: Leaf) -> str:
     match read.root, read.field:
-        case "own-deadline", _:
+        case ("own-deadline", _) | (_, "signed-on"):
             return _day(leaf)
-        case "evidence", "commitment":
-            found = (c.text for c in bid.round.commitments if c.id == leaf)
-            return next(found, _plain(leaf))
-        case "attachments", "size":
-            return f"{max(1, round(int(str(leaf)) / 1024)):,} KB"
         case "attachments" | "evidence", _:
-            return _plain(leaf)
+            return _beside(bid, read, leaf)
         case _, "unit-cost" | "total":
             return show(Decimal(str(leaf)))
         case _, "quantity":
@@ -129,12 +135,24 @@ def _cell(bid: Bid, read: Place, leaf: Leaf) -> str:
             return _councils(bid, leaf)
         case _, "council":
             return Body.model_validate(leaf).title
-        case _, "signed-on":
-            return _day(leaf)
+        case _, "stage":
+            return show_stage(str(leaf))
+        case _, "category":
+            return category_words(bid, read.root, leaf)
         case _, "principle":
             return f"{leaf} {principle_name(bid, int(str(leaf)))}"
         case _:
             return _plain(leaf)
+
+
+def _beside(bid: Bid, read: Place, leaf: Leaf) -> str:
+    """Of evidence or of an attachment."""
+    if (read.root, read.field) == ("evidence", "commitment"):
+        found = (c.text for c in bid.round.commitments if c.id == leaf)
+        return next(found, _plain(leaf))
+    if (read.root, read.field) == ("attachments", "size"):
+        return f"{max(1, round(int(str(leaf)) / 1024)):,} KB"
+    return _plain(leaf)
 
 
 def _plain(leaf: Leaf) -> str:

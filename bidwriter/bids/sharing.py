@@ -1,0 +1,47 @@
+"""A cost line shared out: among its councils and over its months, in whole pence.
+
+The law of both: the shares of a line add up to the line, and odd pence have one fixed place.
+"""
+
+from decimal import Decimal
+
+from bidwriter.kinds.cost_lines import ALL, CostLine
+from bidwriter.kinds.stage import Sprints, months_of
+
+NOUGHT = Decimal("0.00")
+
+
+def councils_of(line: CostLine, partners: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the councils that a line belongs to; "" stands for none named."""
+    if line.councils == (ALL,):
+        return partners or ("",)
+    return line.councils or ("",)
+
+
+def shares(line: CostLine, partners: tuple[str, ...], lead: str) -> dict[str, Decimal]:
+    """A line's amount in equal shares by council; odd pence go to the lead, or to the first."""
+    keys = tuple(dict.fromkeys(councils_of(line, partners)))
+    return _shared(line.amount or NOUGHT, keys, lead if lead in keys else keys[0])
+
+
+def month_shares(line: CostLine, sprints: Sprints | None) -> dict[str, Decimal]:
+    """A line's amount in equal shares by month, odd pence to the first; sprints that fall into
+    no month have shares of their own, and "" stands for a line with no stage."""
+    if line.stage is None:
+        return {"": line.amount or NOUGHT}
+    parts = months_of(line.stage, sprints)
+    numbered = tuple(str(at) for at in range(len(parts)))
+    shared = _shared(line.amount or NOUGHT, numbered, "0")
+    found: dict[str, Decimal] = {}
+    for at, month in enumerate(parts):
+        found[month] = found.get(month, NOUGHT) + shared[str(at)]
+    return found
+
+
+def _shared(amount: Decimal, keys: tuple[str, ...], odd_to: str) -> dict[str, Decimal]:
+    pennies = int(amount * 100)
+    share, odd = divmod(abs(pennies), len(keys))
+    sign = -1 if pennies < 0 else 1
+    parts = dict.fromkeys(keys, Decimal(sign * share).scaleb(-2))
+    parts[odd_to] += Decimal(sign * odd).scaleb(-2)
+    return parts
