@@ -77,6 +77,13 @@ def remove_row(bid: Bid, question: str, row: str) -> Bid:
     return rebuilt(with_answer(bid, question, kept), evidence=evidence)
 
 
+def clear_rows(bid: Bid, question: str) -> Bid:
+    """`bid` without the rows of a table and without what they were evidence of."""
+    for row in rows_of(bid, question):
+        bid = remove_row(bid, question, row.id)
+    return bid
+
+
 def move_row(bid: Bid, question: str, row: str, by: int) -> Bid:
     """`bid` with one row moved up (-1) or down (+1) by a place; at the edge it stays."""
     rows = list(rows_of(bid, question))

@@ -9,10 +9,9 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import council_name
 from bidwriter.bids.doubts import LEAVE_OUT, STATED, TO_NOTE, Doubt, Reading, Settled, Way
 from bidwriter.bids.pasted_columns import HEADERS
-from bidwriter.kinds import body, cost_lines, money, stage
+from bidwriter.kinds import body, cost_lines, money, money_reading, stage
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLines, Payer
-from bidwriter.kinds.money_reading import readings
 
 MOST_CHARACTERS = 15_000
 _NOTHING = {"", "-", "–", "—", "n/a", "na", "none"}
@@ -98,11 +97,13 @@ class LineReader:
         """What the cell could mean: as it is shown, and as one would type it."""
         match column:
             case "unit-cost" | "total":
-                sums = [money.pence(amount) for amount in readings(words)]
+                sums = [money.pence(amount) for amount in money_reading.readings(words)]
                 sums = [amount for amount in sums if abs(amount) <= money.MOST]
                 return [(money.show(a), f"{a:.2f}") for a in dict.fromkeys(sums)]
             case "quantity":
-                found = [cost_lines.plain(n) for n in readings(words) if n == round(n, 4)]
+                found = [
+                    cost_lines.plain(n) for n in money_reading.readings(words) if n == round(n, 4)
+                ]
                 return [(number, number) for number in found]
             case "payer":
                 return [(label, label) for label in PAYERS.values()]
@@ -125,7 +126,8 @@ class LineReader:
     def _amounts(self, named: dict[str, str], unit: str) -> dict[str, Any]:
         quantity, own_unit = self._try("quantity", named, _quantity) or (None, "")
         cost, per = self._try("unit-cost", named, _rate) or (None, "")
-        total = self._try("total", named, money.parse)
+        worked_out = quantity is not None and cost is not None
+        total = self._try("total", named, _any_sum if worked_out else money.parse)
         typed = named.get("quantity", "")
         words = named.get("quantity-words", "") or (typed if quantity is None and own_unit else "")
         unit = named.get("unit", "") or ("" if words else own_unit) or unit or per
@@ -249,6 +251,14 @@ def _rate(typed: str) -> tuple[Decimal, str]:
     if found:
         return money.parse(found[1]), f"{found[2]}s" if found[2] else ""
     return money.parse(typed), ""
+
+
+def _any_sum(typed: str) -> Decimal:
+    """A sum to compare with quantity × unit cost, which may be more than one cell can hold."""
+    try:
+        return money_reading.read(typed)
+    except money_reading.UnreadError as error:
+        raise NotAllowedError(str(error)) from None
 
 
 def _payer(typed: str) -> Payer:

@@ -80,6 +80,14 @@ def recognise(grid: Grid) -> Columns:
     return _usual_order(grid)
 
 
+def column_sentence(doubt: ColumnDoubt) -> str:
+    """ "Column “Grade”: its heading is not known: it goes into the note"."""
+    if doubt.at < 0:
+        return doubt.why
+    name = f"Column “{doubt.heading}”" if doubt.heading else f"Column {doubt.at + 1}"
+    return f"{name}: {doubt.why[0].lower()}{doubt.why[1:]}"
+
+
 def is_cost_table(grid: Grid) -> bool:
     """Whether it has a header with what and how much."""
     keys = recognise(grid)

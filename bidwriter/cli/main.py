@@ -77,6 +77,7 @@ COMMANDS = {
     "set": "drafting",
     "attach": "drafting",
     "import": "drafting",
+    "costs": "costs",
     "show": "reading",
     "check": "reading",
     "figures": "reading",

@@ -35,7 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     def command(name: str, about: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=about, description=about, parents=[common])
 
-    for words in (_rounds, _drafting, _reading, _copies, _team, _export, _self_check):
+    for words in (_rounds, _drafting, _costs, _reading, _copies, _team, _export, _self_check):
         words(command)
     return parser
 
@@ -73,6 +73,24 @@ def _drafting(command: Command) -> None:
     made = command("import", "make a bid file from a bid.json")
     made.add_argument("source", metavar="BID.json", type=Path)
     made.add_argument("file", metavar="FILE", type=Path)
+
+
+def _costs(command: Command) -> None:
+    made = command("costs", "show what the cost lines add up to; take lines in, or write them out")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+    made.add_argument("--by", metavar="WAY", help="one way of adding up only, such as month")
+    made.add_argument("--table", metavar="QUESTION", help="which table, where there are several")
+    made.add_argument(
+        "--import", dest="source", metavar="PATH", type=Path, help="add the lines of a CSV or XLSX"
+    )
+    made.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook to take in")
+    made.add_argument("--replace", action="store_true", help="in place of the lines there are")
+    made.add_argument(
+        "--doubtful-to-note", action="store_true", help="words of doubtful cells go into the note"
+    )
+    made.add_argument("--csv", metavar="OUT", type=Path, help="write the lines as CSV")
+    made.add_argument("--xlsx", metavar="OUT", type=Path, help="write the lines as XLSX")
 
 
 def _reading(command: Command) -> None:

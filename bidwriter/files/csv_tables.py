@@ -14,7 +14,6 @@ from decimal import Decimal
 from bidwriter.bids.table_reading import Grid, tidy
 from bidwriter.files.table_files import MOST_COLUMNS, MOST_ROWS
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.cost_lines import plain
 
 _SEPARATORS = ",;\t"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -31,7 +30,7 @@ def csv_bytes(rows: Iterable[Sequence[str | Decimal]]) -> bytes:
 
 def _guarded(cell: str | Decimal) -> str:
     if isinstance(cell, Decimal):
-        return plain(cell)
+        return f"{cell:f}"
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 

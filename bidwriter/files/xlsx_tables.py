@@ -82,13 +82,13 @@ def _check_zip(data: bytes, name: str) -> None:
 def _grid(sheet: Any, formulas: Any) -> Grid:
     most = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
     covered = _covered(sheet)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for row, told in zip(
         sheet.iter_rows(max_row=most[0], max_col=most[1]),
         formulas.iter_rows(max_row=most[0], max_col=most[1]),
         strict=True,
     ):
-        cells = []
+        cells: list[str] = []
         for cell, formula in zip(row, told, strict=True):
             if (cell.row, cell.column) in covered:
                 cells.append(COVERED)
@@ -172,7 +172,8 @@ def _write(cell: Any, value: str | Decimal, *, is_money: bool) -> None:
     elif value:
         cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
         cell.data_type = "s"  # text, whatever it begins with
-        cell.quotePrefix = True if value[0] in "=+-@'" else None
+        if value[0] in "=+-@'":
+            cell.quotePrefix = True
 
 
 def _dress(sheet: Any, rows: Sequence[Sequence[str | Decimal]], total: int) -> None:

@@ -265,7 +265,7 @@ class CostLinesEditor(AnswerEditor):
             self._say((_NO_TABLE,), ())
             return
         row = self.lines.paste(pasted)
-        misread = misread_sentence(pasted.misread)
+        misread = misread_sentence(pasted.doubts)
         self._remarks = tuple(filter(None, (misread, *pasted.remarks)))
         self.refresh()
         self.table.setFocus()

@@ -1,0 +1,153 @@
+"""The command `costs`: what the cost lines add up to, with the lines behind each sum; lines taken
+in from CSV and XLSX, and written out."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.cost_groups import WAY_NAMES, WAYS, By, CostGroup, groups, tables, ways_of
+from bidwriter.bids.editing import add_rows, clear_rows
+from bidwriter.bids.pasted_columns import HEADERS, column_sentence, is_cost_table
+from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
+from bidwriter.bids.totals import totals
+from bidwriter.cli.common import open_to_change, save_change, say, say_json
+from bidwriter.cli.trouble import CommandError
+from bidwriter.files.bid_file import open_file
+from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
+from bidwriter.files.replacing import replace
+from bidwriter.files.table_files import Sheet, read_sheets
+from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.money import show
+
+
+def costs(options: argparse.Namespace) -> int:
+    """Take lines in, write them out, or show what they come to."""
+    if options.source is not None:
+        return _take_in(options)
+    if options.replace or options.doubtful_to_note or options.sheet:
+        raise CommandError("Say which file to take lines from: --import PATH")
+    bid = open_file(options.file, to_change=False).bid
+    if options.csv is not None or options.xlsx is not None:
+        _write_out(bid, options)
+        return 0
+    ways = _ways(bid, options.by)
+    if options.json:
+        say_json({way: [_as_json(group) for group in groups(bid, way)] for way in ways})
+    else:
+        say(*_told(bid, ways))
+    return 0
+
+
+def _table(bid: Bid, wanted: str | None) -> tuple[CostLines, tuple[CostLine, ...]]:
+    found = tables(bid)
+    named = [table for table in found if table[0].id == wanted] if wanted else list(found)
+    if len(named) == 1:
+        return named[0]
+    if not found:
+        raise CommandError("This bid asks for no cost lines")
+    names = ", ".join(question.id for question, _ in found)
+    raise CommandError(f"Say which table with --table: {names}")
+
+
+# --- showing ---------------------------------------------------------------------------------
+
+
+def _ways(bid: Bid, wanted: str | None) -> tuple[By, ...]:
+    if wanted is None:
+        return ways_of(bid)
+    found = [way for way in WAYS if way == wanted]
+    if not found:
+        raise CommandError(f"“{wanted}” is not one of: {', '.join(WAYS)}")
+    return tuple(found)
+
+
+def _told(bid: Bid, ways: tuple[By, ...]) -> Iterator[str]:
+    sums = totals(bid)
+    yield f"Whole project {show(sums.whole)}, of which the fund is asked for {show(sums.fund)}"
+    if sums.unpaid:
+        yield f"Nobody pays for {show(sums.unpaid)} yet; it is in no sum below"
+    for way in ways:
+        yield ""
+        yield f"By {WAY_NAMES[way].lower()}"
+        for group in groups(bid, way):
+            yield f"  {group.name}: {show(group.amount)}, fund {show(group.fund)}"
+            for part in group.parts:
+                place = f"{part.question}/{part.line.id}"
+                yield f"    {show(part.amount)}  {part.line.title}  [{place}]"
+
+
+def _as_json(group: CostGroup) -> dict[str, Any]:
+    lines = [
+        {"place": f"{p.question}/{p.line.id}", "what": p.line.title, "amount": f"{p.amount:.2f}"}
+        for p in group.parts
+    ]
+    sums = {"whole": f"{group.amount:.2f}", "fund": f"{group.fund:.2f}"}
+    return {"key": group.key, "name": group.name, **sums, "lines": lines}
+
+
+# --- writing out -----------------------------------------------------------------------------
+
+
+def _write_out(bid: Bid, options: argparse.Namespace) -> None:
+    question, lines = _table(bid, options.table)
+    for path, made in ((options.csv, lines_as_csv), (options.xlsx, lines_as_xlsx)):
+        if path is not None:
+            _refuse_own(path, options.file)
+            replace(path, made(bid, question, lines))
+
+
+def _refuse_own(path: Path, bid: Path) -> None:
+    if path.resolve() == bid.resolve():
+        raise CommandError(f"“{path.name}” is the bid itself. Choose another name")
+
+
+# --- taking in -------------------------------------------------------------------------------
+
+
+def _take_in(options: argparse.Namespace) -> int:
+    """Add the lines of a file. With doubtful cells nothing is written (exit 1), unless they may
+    go into the note."""
+    opened = open_to_change(options.file)
+    question, lines = _table(opened.bid, options.table)
+    sheet = _sheet(read_sheets(options.source), options)
+    pasted = read_grid(opened.bid, sheet.grid, question)
+    if pasted.is_doubtful and not options.doubtful_to_note:
+        say(*_doubts(pasted), "Nothing was written. Mend the cells, or use --doubtful-to-note")
+        return 1
+    if not pasted.rows:
+        raise CommandError(f"There are no cost lines in “{options.source.name}”")
+    bid = clear_rows(opened.bid, question.id) if options.replace else opened.bid
+    many = len(pasted.rows)
+    words = f"Took in {many} cost {'line' if many == 1 else 'lines'} from {options.source.name}"
+    save_change(options.file, opened, add_rows(bid, question.id, pasted.rows), options, words)
+    say(words, *filter(None, [_gone(options.replace, lines), passed_sentence(pasted)]))
+    say(*pasted.remarks)
+    return 0
+
+
+def _gone(replaced: bool, lines: tuple[CostLine, ...]) -> str:
+    many = len(lines)
+    return f"They replace {many} {'line' if many == 1 else 'lines'}" if replaced and many else ""
+
+
+def _sheet(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> Sheet:
+    if options.sheet:
+        named = [sheet for sheet in sheets if sheet.name == options.sheet]
+        if not named:
+            names = ", ".join(sheet.name for sheet in sheets)
+            raise CommandError(f"“{options.source.name}” has no such sheet; it has: {names}")
+        return named[0]
+    tables_ = [sheet for sheet in sheets if is_cost_table(sheet.grid)]
+    if tables_ or len(sheets) == 1:
+        return (*tables_, *sheets)[0]
+    names = ", ".join(sheet.name for sheet in sheets)
+    raise CommandError(f"Say which sheet holds the costs with --sheet: {names}")
+
+
+def _doubts(pasted: Pasted) -> Iterator[str]:
+    for doubt in pasted.column_doubts:
+        yield column_sentence(doubt)
+    for cell in pasted.doubts:
+        yield f"Row {cell.row} {HEADERS[cell.column]} “{cell.words}”: {cell.why}"
