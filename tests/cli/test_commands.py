@@ -72,9 +72,9 @@ def test_a_whole_bid_can_be_made_by_script(bidwriter: Any, tmp_path: Path) -> No
     again = open_file(path).bid
     assert len(leaves_of(again)) == len(leaves)
     assert bidwriter("check", path).status == 0
-    assert [
-        a.value for a in again.answers if a.kind not in ROWS
-    ] == [a.value for a in wanted.answers if a.kind not in ROWS]
+    assert [a.value for a in again.answers if a.kind not in ROWS] == [
+        a.value for a in wanted.answers if a.kind not in ROWS
+    ]
 
 
 def test_values_from_files_and_standard_input(

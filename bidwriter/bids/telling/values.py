@@ -5,9 +5,9 @@ from decimal import Decimal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.printing import printed_prose
 from bidwriter.bids.telling.appraisal import LABELS as INPUT_LABELS
 from bidwriter.bids.telling.appraisal import cell_words
-from bidwriter.bids.printing import printed_prose
 from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, text
 from bidwriter.kinds.appraisal import Appraisal, Input
 from bidwriter.kinds.body import Body
