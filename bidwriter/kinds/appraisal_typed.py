@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bidwriter.kinds import money
+from bidwriter.kinds.answering import split_list
 from bidwriter.kinds.appraisal import INPUTS, InputName
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import plain
@@ -54,9 +55,7 @@ def parse_counted(typed: str) -> tuple[Decimal, str]:
 def parse_years(typed: str, *, in_money: bool) -> tuple[str, ...]:
     """ "19/20 £200,000; 20/21 0" → ("2019=200000.00", "2020=0.00"). Raises NotAllowedError."""
     made: dict[int, str] = {}
-    for part in re.split(r"[;\n]", typed):
-        if not part.strip():
-            continue
+    for part in split_list(typed):
         found = re.fullmatch(r"\s*([\d/–-]+?)\s*(?:=|:|\s)\s*(.+?)\s*", part)
         if found is None:
             raise NotAllowedError("Write each year with its value, like 19/20 = £200,000")

@@ -4,7 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.lending import may_change
@@ -20,6 +20,7 @@ from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.announcer import Announcer
+from bidwriter.ui.parts.page_stack import PageStack
 from bidwriter.ui.parts.toast import Toast
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_keys import BidKeys
@@ -48,7 +49,7 @@ class BidView(QWidget):
         self.header = Header(session)
         self.tasks = TaskList()
         self.panel = SidePanel(session, self.navigator)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("pageStack")
         self.pages: dict[str, Page] = {}
         self.current = ""

@@ -126,7 +126,8 @@ class InputDetail(Card):
         self.done.clicked.connect(self.shut)
         self.delete = Button("Delete", "quiet", "trash-2")
         self.delete.clicked.connect(lambda: self.edits.remove(self.row.id))
-        self.delete.setVisible(not self.edits.closed)
+        if self.edits.closed:
+            self.delete.hide()
         line.addWidget(self.done)
         line.addStretch(1)
         line.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignRight)

@@ -104,6 +104,7 @@ class ValueRow(QWidget):
             self.detail = InputDetail(self.edits, self.slot.row)
             self.detail.shut.connect(self._on_shut)
             self._outer.addWidget(self.detail)
+            self.detail.show()  # at once: what does not show yet cannot take the focus
         elif not is_open and self.detail is not None:
             self.detail.hide()
             self.detail.deleteLater()
