@@ -158,6 +158,11 @@ def xlsx_bytes(
         for across, value in enumerate(row, 1):
             _write(sheet.cell(at, across), value, is_money=across - 1 in money)
     _dress(sheet, rows, total)
+    return workbook_bytes(book)
+
+
+def workbook_bytes(book: Workbook) -> bytes:
+    """A workbook as it is written: the same cells give the same bytes."""
     book.properties.creator = "bidwriter"
     book.properties.created = _FIXED
     made = io.BytesIO()

@@ -1,8 +1,5 @@
 """The workbook of a bid's appraisal, as bytes."""
 
-import io
-from datetime import datetime
-
 from openpyxl import Workbook
 
 from bidwriter.bids.appraising.findings import default_scenario, input_title, scenario_title
@@ -13,13 +10,13 @@ from bidwriter.exports.workbook.council_sheet import write_council
 from bidwriter.exports.workbook.inputs_sheet import write_inputs
 from bidwriter.exports.workbook.results_sheet import write_results
 from bidwriter.exports.workbook.scenario_sheet import write_scenarios
+from bidwriter.files.xlsx_tables import workbook_bytes
 from bidwriter.kinds.appraisal import Whose
 from bidwriter.kinds.financial_years import year_label
 
 _SHEETS: dict[Whose, str] = {
     "lead": "Lead", "partner": "Each partner", "other": "Each other council",
 }  # fmt: skip
-_FIXED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no zone
 
 
 def appraisal_workbook(bid: Bid) -> bytes:
@@ -30,8 +27,6 @@ def appraisal_workbook(bid: Bid) -> bytes:
         raise ValueError(f"{bid.round.name} asks for no appraisal")
     rows = input_rows(bid)
     book = Workbook()
-    book.properties.creator = "bidwriter"
-    book.properties.created = _FIXED
     results = book.active
     assert results is not None
     results.title = "Results"
@@ -58,10 +53,4 @@ def appraisal_workbook(bid: Bid) -> bytes:
     ]
     write_results(results, "What the work is worth", conventions, names, found)
     book.calculation.fullCalcOnLoad = True
-    return _saved(book)
-
-
-def _saved(book: Workbook) -> bytes:
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return workbook_bytes(book)

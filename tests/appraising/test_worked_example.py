@@ -1,0 +1,65 @@
+"""The worked example that MHCLG published with its benefits template, to the penny."""
+
+from decimal import Decimal
+
+import pytest
+from appraised import EXAMPLE, bid_of, worked_out
+
+from bidwriter.bids.appraising.figures import appraisal_figures
+from bidwriter.kinds.money import pence
+
+LEAD, PARTNERS, ALL = range(3)
+
+
+def test_the_three_scenarios_are_the_published_ones() -> None:
+    found = worked_out(EXAMPLE)
+    assert [pence(one.npv) for one in found] == [
+        Decimal("1434833.05"), Decimal("2883286.12"), Decimal("16576692.04"),
+    ]  # fmt: skip
+
+
+def test_a_partner_is_worth_what_was_published() -> None:
+    lead, partners, _ = worked_out(EXAMPLE)
+    assert pence((partners.npv - lead.npv) / 3) == Decimal("482817.69")
+
+
+def test_the_cohorts_are_the_published_ones() -> None:
+    cohorts = worked_out(EXAMPLE)[ALL].cohorts
+    assert [pence(cohort.npv) for cohort in cohorts] == [
+        Decimal("4545784.22"), Decimal("3611157.76"), Decimal("2708137.02"),
+        Decimal("1835653.22"), Decimal("992673.70"),
+    ]  # fmt: skip
+    assert [cohort.year for cohort in cohorts] == [1, 2, 3, 4, 5]
+
+
+def test_net_benefit_by_year() -> None:
+    lead, partners, _ = worked_out(EXAMPLE)
+    assert [int(net) for net in lead.net] == [
+        -200000, 9000, 28000, 66000, 142000, 294000, 194000, 294000, 294000, 294000, 294000, 194000,
+    ]  # fmt: skip
+    assert pence(partners.net[0]) == -400000  # three times a third of £200,000 beside the lead
+
+
+def test_a_third_is_not_rounded_before_it_is_shown() -> None:
+    lead, partners, _ = worked_out(EXAMPLE)
+    cost = (partners.stream.development[0] - lead.stream.development[0]) / 3
+    assert abs(cost * 3 - 200000) < Decimal("1e-25")
+    assert cost != pence(cost)
+
+
+def test_ratio_payback_and_cost_per_council() -> None:
+    bid = bid_of(EXAMPLE)
+    found = appraisal_figures(bid)
+    assert found is not None
+    result = found.scenarios[PARTNERS]
+    assert (result.benefits, result.costs) == (Decimal("4933403.14"), Decimal("2050117.02"))
+    assert result.ratio == Decimal("2.41")
+    assert result.payback == 2023
+    assert result.cost_per_council == Decimal("512529.26")
+    assert found.scenarios[ALL].councils == 54
+
+
+@pytest.mark.parametrize(("year", "factor"), [(0, "1"), (1, "0.9661835749"), (11, "0.6849457137")])
+def test_the_first_year_counts_in_full(year: int, factor: str) -> None:
+    found = worked_out(EXAMPLE)[LEAD].factors[year]
+    assert abs(found - Decimal(factor)) < Decimal("1e-9")
