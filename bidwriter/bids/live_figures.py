@@ -12,12 +12,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from bidwriter.bids.appraising.inputs import inputs_of
+from bidwriter.bids.appraising.scenarios import scenarios
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.totals import Totals, cost_lines, totals
+from bidwriter.kinds.appraisal import Appraisal
 from bidwriter.kinds.body import Body
 from bidwriter.kinds.cost_lines import CostLine, CostLines, plain
 from bidwriter.kinds.day import show as show_day
-from bidwriter.kinds.money import show
+from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.money import rough, show
 from bidwriter.kinds.partners import Partner, Partners
 from bidwriter.prose.numbers import in_words, listed
 from bidwriter.rounds.round import cap
@@ -162,6 +166,30 @@ def number_words(number: Decimal) -> str:
     return (in_words(int(number)) if whole else plain(number)) if number else ""
 
 
+_SCENARIOS = {"lead": "the lead alone", "partners": "lead and partners", "all": "all councils"}
+
+
+def _appraisal(bid: Bid) -> Iterator[LiveFigure]:
+    place, inputs = place_of(bid, Appraisal), inputs_of(bid)
+    if inputs is None:
+        return
+    reckoned = inputs.has_money
+    for scenario in scenarios(inputs):
+        year = scenario.payback
+        back = year_label(inputs.question.first_year + year) if year is not None else None
+        ratio = f"{scenario.ratio:.2f}" if scenario.ratio is not None else None
+        for name, label, value in (
+            ("net-present-value", "Net present value", rough(scenario.npv)),
+            ("benefits-present-value", "Benefits in today’s money", rough(scenario.benefits)),
+            ("costs-present-value", "Costs in today’s money", rough(scenario.costs)),
+            ("benefit-cost-ratio", "Benefit for each £1 of cost", ratio and f"£{ratio}"),
+            ("payback", "Year in which it pays back", back),
+        ):
+            shown = value if reckoned else None
+            who = _SCENARIOS[scenario.name]
+            yield LiveFigure(f"{name}-{scenario.name}", f"{label}, {who}", shown, place, "Benefits")
+
+
 # --- councils, days, the bid itself ----------------------------------------------------------
 
 
@@ -225,6 +253,7 @@ def place_of(bid: Bid, kind: type[Any]) -> str:
 SOURCES: tuple[Callable[[Bid], Iterator[LiveFigure]], ...] = (
     _money,
     _work,
+    _appraisal,
     _councils,
     _days,
     _itself,

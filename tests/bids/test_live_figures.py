@@ -34,7 +34,8 @@ def with_figures() -> Bid:
 
 
 def test_the_sample_has_these() -> None:
-    found = {name: figure.value for name, figure in live_figures(sample()).items()}
+    all_ = live_figures(sample())
+    found = {name: figure.value for name, figure in all_.items() if figure.group != "Benefits"}
     assert found == {
         "requested": "£78,400", "contributed": "£21,550", "contributed-in-kind": "£21,550",
         "contributed-in-cash": "£0", "whole-project": "£99,950", "contributed-share": "22%",
@@ -47,6 +48,15 @@ def test_the_sample_has_these() -> None:
         "requested-council-e07000164": "£65,750", "requested-council-e07000167": "£10,750",
         "requested-council-e07000168": "£950", "requested-council-e10000023": "£950",
     }  # fmt: skip
+
+
+def test_the_appraisal_has_its_figures_by_scenario() -> None:
+    all_ = live_figures(sample())
+    assert [all_[f"net-present-value-{who}"].value for who in ("lead", "partners", "all")] == [
+        "£1.43m", "£2.88m", "£16.58m",
+    ]  # fmt: skip
+    assert all_["payback-partners"].value == "23/24"
+    assert all_["benefit-cost-ratio-partners"].value == "£2.41"
 
 
 def test_each_says_where_it_comes_from() -> None:

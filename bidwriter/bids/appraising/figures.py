@@ -107,7 +107,7 @@ class AppraisalFigures(Frozen):
 def appraisal_figures(bid: Bid) -> AppraisalFigures | None:
     """The results of a bid's appraisal; None while there is no cost and no benefit."""
     inputs = inputs_of(bid)
-    if inputs is None or not any(line.counted and not line.is_rule for line in inputs.lines):
+    if inputs is None or not inputs.has_money:
         return None
     return _figures(inputs)
 

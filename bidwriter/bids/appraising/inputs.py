@@ -54,6 +54,11 @@ class Inputs(NamedTuple):
         """How many years the appraisal looks at."""
         return self.question.years
 
+    @property
+    def has_money(self) -> bool:
+        """Whether there is a cost or a benefit to reckon with."""
+        return any(line.counted and not line.is_rule for line in self.lines)
+
     def rule(self, name: InputName, whose: Whose | None = None) -> Line | None:
         """The rule of this name that holds for a kind of council; the first, if there are more."""
         return next(
