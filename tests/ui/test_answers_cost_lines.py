@@ -374,7 +374,7 @@ def test_cells_read_out_and_bad_ones_say_so(session: Session, editor: CostLinesE
 def test_a_change_from_outside_keeps_cell_scroll_and_typing(
     session: Session, editor: CostLinesEditor
 ) -> None:
-    editor.resize(500, 500)
+    editor.resize(500, 1100)
     go(editor, THIRD, "principle")
     scrolled = editor.table.horizontalScrollBar().value()
     assert scrolled > 0

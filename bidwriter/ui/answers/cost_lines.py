@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.pasting import misread_sentence, read_clipboard
 from bidwriter.bids.places import Leaf
 from bidwriter.checks.problem import Problem
+from bidwriter.files import settings
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import CostLines
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.cost_table.cells import meant
 from bidwriter.ui.answers.cost_table.choices import menu_for
-from bidwriter.ui.answers.cost_table.columns import SPECS, Col, column_of
+from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS, Col, column_of
 from bidwriter.ui.answers.cost_table.copying import as_html, as_text, rows_to_copy
 from bidwriter.ui.answers.cost_table.findings import Findings
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
@@ -41,13 +42,15 @@ class CostLinesEditor(AnswerEditor):
         self, session: Session, question: CostLines, navigator: Navigator, *, alone: bool
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
+        self.asked = question
         self.lines = LineActions(session, question.id, navigator)
         self.model = CostModel(session.bid, question.id, read_only=self.read_only, parent=self)
         self.table = CostTable(self.model, read_only=self.read_only)
         self.table.setAccessibleName("Cost lines")
+        self.table.choose_columns(settings.load().cost_columns)
         self.tiles = MoneyTiles()
         self.findings = Findings()
-        self.detail = RowDetail(session, question.id, navigator, self.lines)
+        self.detail = RowDetail(session, question, navigator, self.lines)
         self._remarks: tuple[str, ...] = ()
         self._wrong: tuple[str, ...] = ()
         self._lay_out()
@@ -116,6 +119,7 @@ class CostLinesEditor(AnswerEditor):
             self.table.setCurrentIndex(self.model.index_of(row, col))
             for bar, value in zip(bars, at, strict=True):
                 bar.setValue(value)
+        self.table.show_columns()
         self.tiles.show_bid(self.session.bid)
         none = not self.model.rows
         self.table.setVisible(not none)
@@ -150,12 +154,14 @@ class CostLinesEditor(AnswerEditor):
         there = self.table.go(row, column_of(field)) if row else False
         if not there and not self.table.row_id:
             self.table.go(self.model.lines()[0].id)
-        if there and field == "note":
-            self.detail.note.setFocus()
+        col = column_of(field)
+        if there and col in FURTHER and (field == "note" or self.table.isColumnHidden(col)):
+            self.detail.fields.go_to(field)
 
     def take_in(self) -> None:
         """Take a cell that is still being typed into the bid: before saving and before leaving."""
         self.table.take_in()
+        self.detail.fields.take_in()
 
     def _show_detail(self) -> None:
         self.detail.show_line(self.lines.line(self.table.row_id))
@@ -195,7 +201,7 @@ class CostLinesEditor(AnswerEditor):
         if col == Col.COUNCILS and not any(p.key for p in self.session.bid.partners):
             self._say(("Add partners first, then choose which council the line belongs to",), ())
             return
-        menu = menu_for(self.session.bid, line, col, self.table)
+        menu = menu_for(self.session.bid, self.asked, line, col, self.table)
         menu.chosen.connect(lambda keys: self._on_chosen(line.id, col, keys))
         menu.popup(at)
 
@@ -249,7 +255,7 @@ class CostLinesEditor(AnswerEditor):
 
     def copy(self) -> None:
         """The lines and sums onto the clipboard, as text and as a table."""
-        rows = rows_to_copy(self.session.bid, self.model.lines())
+        rows = rows_to_copy(self.session.bid, self.asked, self.model.lines())
         data = QMimeData()
         data.setText(as_text(rows))
         data.setHtml(as_html(rows))
