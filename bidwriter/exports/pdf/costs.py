@@ -12,7 +12,15 @@ from bidwriter.exports.pdf.sums import council_name, sum_blocks
 from bidwriter.exports.pdf.words import in_words
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
 from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import ALL, CostLine, CostLines, Payer, quantity_text
+from bidwriter.kinds.cost_lines import (
+    ALL,
+    CostLine,
+    CostLines,
+    Payer,
+    category_label,
+    quantity_text,
+)
+from bidwriter.kinds.stage import show as show_stage
 
 GROUPS: tuple[tuple[Payer | None, str], ...] = (
     ("fund", "Asking the fund"),
@@ -38,7 +46,11 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
         header.append("Principle it serves")
         columns.append(Column(width=98))
     table = Table(
-        columns, list(_rows(sheet, lines, principled)), style.TABLE, header=header, after=10
+        columns,
+        list(_rows(sheet, question, lines, principled)),
+        style.TABLE,
+        header=header,
+        after=10,
     )
     costs = [q for q in sheet.bid.asked if isinstance(q, CostLines) and not sheet.hides(q)]
     return [table, *(sum_blocks(sheet) if question is costs[-1] else [])]
@@ -50,13 +62,15 @@ def _money_column(amounts: Iterable[Decimal | None]) -> Column:
     return Column(width=max(44, 5.6 * longest), align="right")
 
 
-def _rows(sheet: Sheet, lines: list[CostLine], principled: bool) -> Iterator[Row]:
+def _rows(
+    sheet: Sheet, question: CostLines, lines: list[CostLine], principled: bool
+) -> Iterator[Row]:
     blank = 2 if principled else 1
     for payer, title in GROUPS:
         members = [line for line in lines if line.payer == payer]
         if members:
             yield _sum_row(title, members, blank, group=True)
-            yield from (_line(sheet, line, principled) for line in members)
+            yield from (_line(sheet, question, line, principled) for line in members)
     yield _sum_row("Whole project", [line for line in lines if line.payer], blank, group=False)
 
 
@@ -67,9 +81,9 @@ def _sum_row(title: str, lines: list[CostLine], blank: int, *, group: bool) -> R
     return Row([*cells, *(Cell() for _ in range(blank))], fill=style.SUNKEN, group=group)
 
 
-def _line(sheet: Sheet, line: CostLine, principled: bool) -> Row:
+def _line(sheet: Sheet, question: CostLines, line: CostLine, principled: bool) -> Row:
     cells = [
-        Cell(_what(line), "Row"),
+        Cell(_what(line, question), "Row"),
         Cell(quantity_text(line)),
         Cell("" if line.unit_cost is None else money.show(line.unit_cost)),
         _amount(line.amount),
@@ -78,9 +92,17 @@ def _line(sheet: Sheet, line: CostLine, principled: bool) -> Row:
     return Row([*cells, *([_principle(sheet, line)] if principled else [])], splits=True)
 
 
-def _what(line: CostLine) -> list[Block]:
-    note = [Paragraph(line.note, style.TINY)] if line.note else []
-    return [Paragraph(line.title, style.SMALL_TEXT), *note]
+def _what(line: CostLine, question: CostLines) -> list[Block]:
+    """What a line is for; beneath it what kind of cost it is and when, its notes and source."""
+    kind = category_label(question, line.category) if line.category else ""
+    told = [
+        ", ".join(filter(None, (kind, show_stage(line.stage) if line.stage else ""))),
+        line.note or "",
+        _vat(line.vat) if line.vat else "",
+        f"Source: {line.source}" if line.source else "",
+    ]
+    beneath = [Paragraph(words, style.TINY) for words in told if words]
+    return [Paragraph(line.title, style.SMALL_TEXT), *beneath]
 
 
 def _amount(amount: Decimal | None) -> Cell:
@@ -99,3 +121,8 @@ def _principle(sheet: Sheet, line: CostLine) -> Cell:
     if not line.principle:
         return Cell("–", style=style.SMALL.but(colour=style.TEXT3))
     return Cell(named(sheet, line.principle, style.SMALL_TEXT))
+
+
+def _vat(words: str) -> str:
+    """A note about VAT says that it is one."""
+    return words if "vat" in words.casefold() else f"VAT: {words}"

@@ -21,7 +21,9 @@ from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 
 _MOST_ASKED = 60
-_TEXT = "Nothing goes into the bid until you press the button. What you leave as it is goes in so."
+_TEXT = (
+    "Nothing goes into the bid until you press the button. What you do not change goes in as shown."
+)
 
 
 class TakeInDialog(Dialog):
