@@ -17,10 +17,9 @@ from bidwriter.kinds.cost_lines import (
     CostLine,
     CostLines,
     Payer,
-    category_label,
     quantity_text,
+    told_beneath,
 )
-from bidwriter.kinds.stage import show as show_stage
 
 GROUPS: tuple[tuple[Payer | None, str], ...] = (
     ("fund", "Asking the fund"),
@@ -94,14 +93,7 @@ def _line(sheet: Sheet, question: CostLines, line: CostLine, principled: bool) -
 
 def _what(line: CostLine, question: CostLines) -> list[Block]:
     """What a line is for; beneath it what kind of cost it is and when, its notes and source."""
-    kind = category_label(question, line.category) if line.category else ""
-    told = [
-        ", ".join(filter(None, (kind, show_stage(line.stage) if line.stage else ""))),
-        line.note or "",
-        _vat(line.vat) if line.vat else "",
-        f"Source: {line.source}" if line.source else "",
-    ]
-    beneath = [Paragraph(words, style.TINY) for words in told if words]
+    beneath = [Paragraph(words, style.TINY) for words in told_beneath(question, line)]
     return [Paragraph(line.title, style.SMALL_TEXT), *beneath]
 
 
@@ -121,8 +113,3 @@ def _principle(sheet: Sheet, line: CostLine) -> Cell:
     if not line.principle:
         return Cell("–", style=style.SMALL.but(colour=style.TEXT3))
     return Cell(named(sheet, line.principle, style.SMALL_TEXT))
-
-
-def _vat(words: str) -> str:
-    """A note about VAT says that it is one."""
-    return words if "vat" in words.casefold() else f"VAT: {words}"
