@@ -88,8 +88,8 @@ class RowFields(QWidget):
             self.when.show_text(unread)
         elif other or not (self.when.hasFocus() and self.when.isModified()):
             self.when.show_text(stage.show(line.stage) if line.stage else "")
-        if other and unread is None:
-            self.fields["stage"].set_error("")
+        if other:
+            self.fields["stage"].set_error(_why_no_stage(unread) if unread else "")
         for field, box in self.words.items():
             stored = getattr(line, field) or ""
             if " ".join(box.text().split()) != stored:
@@ -154,3 +154,11 @@ class RowFields(QWidget):
             self._set(line.id, {"stage": meant}, "")
         else:
             self.show_line(line)
+
+
+def _why_no_stage(typed: str) -> str:
+    try:
+        stage.parse(typed)
+    except NotAllowedError as error:
+        return str(error)
+    return ""
