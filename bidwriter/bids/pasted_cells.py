@@ -157,8 +157,8 @@ class LineReader:
             return True
         why = f"Its quantity and unit cost come to {money.show(amount)}"
         ways = (
-            Reading(f"Take {money.show(amount)}, as worked out", Way("typed", f"{amount:.2f}")),
-            Reading(f"Take {money.show(total)}, as stated", STATED),
+            Reading(f"{money.show(amount)}, worked out", Way("typed", f"{amount:.2f}")),
+            Reading(f"{money.show(total)}, as stated", STATED),
             Reading("Leave the line out", LEAVE_OUT),
         )
         self._doubt("total", money.show(total), why, ways)

@@ -132,7 +132,7 @@ def _either(plain: str, keys: list[str], cells: list[str]) -> tuple[str, str]:
     if len(left) == 1:
         return left[0], ""
     if not left:
-        return TO_NOTE, "It is not clear what this column is: it goes into the note"
+        return TO_NOTE, "It is not clear what this column is, so it goes into the note"
     names = " or ".join(HEADERS[key] for key in left)
     return left[0], f"It could be {names}"
 
@@ -150,11 +150,11 @@ def _why_unknown(heading: str, key: str, cells: Iterable[tuple[str, ...]]) -> st
     if key or not filled:
         return ""
     if not heading:
-        return "It has no heading: it goes into the note"
+        return "It has no heading, so it goes into the note"
     if _plain(heading) in _COLUMN_OF:
         name = HEADERS[_COLUMN_OF[_plain(heading)]]
-        return f"Another column is {name} already: this one goes into the note"
-    return "Its heading is not known: it goes into the note"
+        return f"Another column is {name} already, so this one goes into the note"
+    return "Its heading is not known, so it goes into the note"
 
 
 def _usual_order(grid: Grid) -> Columns:

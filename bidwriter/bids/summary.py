@@ -9,7 +9,7 @@ from bidwriter.bids.principles import headlines
 from bidwriter.bids.printing import printed_text
 from bidwriter.bids.totals import totals
 from bidwriter.kinds.answering import AnyQuestion
-from bidwriter.kinds.cost_lines import PAYERS, CostLine, quantity_text
+from bidwriter.kinds.cost_lines import PAYERS, CostLine, CostLines, quantity_text, told_beneath
 from bidwriter.kinds.money import show
 from bidwriter.rounds.round import cap
 
@@ -59,7 +59,10 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
     yield f"{question.number + ' ' if question.number else ''}{question.wording}{count}"
     lines = [row for row in rows_of(bid, question.id) if isinstance(row, CostLine)]
     if lines:
-        yield from (f"  {_cost_line(line)}" for line in lines)
+        for line in lines:
+            yield f"  {_cost_line(line)}"
+            asked = question if isinstance(question, CostLines) else None
+            yield from (f"    {words}" for words in told_beneath(asked, line))
         return
     words = printed_text(bid, question)
     yield from (f"  {line}" for line in (words.splitlines() or ["(no answer yet)"]))

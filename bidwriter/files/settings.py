@@ -46,6 +46,7 @@ class Settings(Frozen):
     recent: tuple[RecentFile, ...] = ()
     window: tuple[int, int] = (1360, 860)
     panel_shown: bool = True
+    cost_columns: tuple[str, ...] | None = None  # chosen further columns; None: as room allows
     bids_folder: str = ""
     forgotten: frozenset[str] = Field(default=frozenset(), exclude=True)  # in this window
 

@@ -11,6 +11,7 @@ from bidwriter.kinds.base import NotAllowedError, OneLine, Option, Question
 from bidwriter.kinds.money import Money, pence
 from bidwriter.kinds.rows import Row
 from bidwriter.kinds.stage import Sprints, Stage
+from bidwriter.kinds.stage import show as show_stage
 from bidwriter.prose.counting import count_words
 
 Payer = Literal["fund", "in-kind", "cash"]
@@ -171,6 +172,19 @@ def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
     if not quantity.is_finite() or quantity < 0:
         raise NotAllowedError("Write the quantity as a number, like 45 or 12.5")
     return quantity, unit.strip()
+
+
+def told_beneath(question: CostLines | None, line: CostLine) -> tuple[str, ...]:
+    """What is told beneath a line: its kind and when, its note, its VAT note, its source."""
+    kind = category_label(question, line.category) if line.category else ""
+    vat = line.vat or ""
+    told = (
+        ", ".join(filter(None, (kind, show_stage(line.stage) if line.stage else ""))),
+        line.note or "",
+        vat if not vat or "vat" in vat.casefold() else f"VAT: {vat}",
+        f"Source: {line.source}" if line.source else "",
+    )
+    return tuple(words for words in told if words)
 
 
 def words(line: CostLine) -> str:

@@ -64,7 +64,7 @@ def readings(typed: str) -> tuple[Decimal, ...]:
     if not re.fullmatch(r"\d[\d,. ']{0,20}\d", digits):
         return ()
     found = [Decimal(re.sub(r"\D", "", digits))]
-    last = re.fullmatch(r"(.*)[,. '](\d{1,3})", digits)
+    last = re.fullmatch(r"(.*)[,. '](\d{1,4})", digits)
     if last:
         whole = re.sub(r"\D", "", last[1]) or "0"
         found.insert(0, Decimal(f"{whole}.{last[2]}"))

@@ -22,6 +22,7 @@ class Navigator(QObject):
     alone_asked = Signal(bool)  # only the words being written, or everything again
     lent = Signal(object)  # what a copy for a partner says
     join_asked = Signal(object)  # files to join
+    columns_chosen = Signal(object)  # the further columns of cost tables, by field
     said = Signal(str, bool)  # words for a toast, and whether it can be undone
 
     def go(self, place: str) -> None:
@@ -45,6 +46,10 @@ class Navigator(QObject):
     def join(self, paths: tuple[Path, ...]) -> None:
         """Join copies of the bid."""
         self.join_asked.emit(paths)
+
+    def keep_columns(self, fields: tuple[str, ...]) -> None:
+        """Remember which further columns cost tables show."""
+        self.columns_chosen.emit(fields)
 
     def say(self, words: str, *, undo: bool = False) -> None:
         """Say in a toast that something was done."""

@@ -3,10 +3,20 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from making import sample
 
+from bidwriter.bids.doubts import LEAVE_OUT, Way
 from bidwriter.bids.editing import add_rows, rows_of
-from bidwriter.bids.pasting import Pasted, misread_sentence, read_clipboard, read_grid
+from bidwriter.bids.pasted_columns import recognise
+from bidwriter.bids.pasting import (
+    Pasted,
+    misread_sentence,
+    passed_sentence,
+    read_clipboard,
+    read_grid,
+)
 from bidwriter.bids.table_reading import grid_of, rows_of_html, rows_of_text
 
 
@@ -151,3 +161,116 @@ def test_nothing_in_nothing_out() -> None:
     for found in (pasted(""), read_clipboard(sample(), "", "<table></table>")):
         assert not found.rows
         assert not found.is_doubtful
+
+
+# --- what is doubtful --------------------------------------------------------------------------
+
+FORM = (
+    "Resource\tQuantity required\tTotal cost or value for this application\tWho will pay",
+    "User researcher\t1 x FTE for 12 weeks\t£12,000\tMHCLG",
+    "Service designer\t3 days per week\t£ 9,600\tMHCLG",
+    "Business analyst\t30 days\t£7,500.00\tLA – in kind",
+    "Project board\tN/A\tIn kind\tIn kind",
+    "Travel\t\t1.2k\tMHCLG and LA",
+    "TOTAL\t\t£30,300\t",
+)
+
+
+def test_a_form_of_2018_states_totals_and_words() -> None:
+    found = pasted(*FORM)
+    assert found.column_doubts == ()
+    assert [(d.row, d.column, d.words) for d in found.doubts] == [
+        (5, "total", "In kind"),
+        (6, "payer", "MHCLG and LA"),
+    ]
+    told = [(r.get("quantity_words"), r.get("total"), r.get("payer")) for r in found.rows]
+    assert told == [
+        ("1 x FTE for 12 weeks", Decimal("12000.00"), "fund"),
+        ("3 days per week", Decimal("9600.00"), "fund"),
+        ("30 days", Decimal("7500.00"), "in-kind"),
+        (None, None, "in-kind"),
+        (None, Decimal("1200.00"), None),
+    ]
+    assert found.sums == 1
+    assert passed_sentence(found) == "1 row of sums was passed over"
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "key", "doubtful"),
+    [
+        ("Months", ("3", "2"), "quantity", False),
+        ("Months", ("Jan 2019", "Feb to Mar 2019"), "stage", False),
+        ("Months", ("Jan 2019", "3"), "quantity", True),
+        ("Cost", ("£5", "£6"), "total", True),
+        ("Description", ("a", "b"), "note", False),
+        ("Grade", ("G7", ""), "", True),
+        ("Grade", ("", ""), "", False),
+        ("", ("G7", ""), "", True),
+    ],
+)
+def test_headings_with_two_meanings_or_none(
+    heading: str, cells: tuple[str, str], key: str, doubtful: bool
+) -> None:
+    rows = (("Item", "Who pays", heading), *(("x", "Fund", cell) for cell in cells))
+    columns = recognise(rows)
+    assert columns.keys[2] == key
+    assert bool(columns.doubts) == doubtful
+
+
+def test_a_heading_is_no_doubt_where_its_other_meaning_is_taken() -> None:
+    found = pasted("Item\tDays\tRate\tCost", "A\t2\t£5\t£10")
+    assert not found.is_doubtful
+    assert found.columns.keys == ("what", "quantity", "unit-cost", "total")
+
+
+def test_a_block_without_headings_is_asked_about() -> None:
+    (doubt,) = pasted("Researcher\t45 days\t£720").column_doubts
+    assert doubt.at == -1
+
+
+def test_a_cell_that_can_be_read_in_two_ways_offers_both() -> None:
+    (doubt,) = pasted("What\tQuantity\tUnit cost", "A\t2\t1,25").doubts
+    assert [reading.words for reading in doubt.readings] == [
+        "Leave it in the note", "£1.25", "£125", "Leave the line out",
+    ]  # fmt: skip
+
+
+def test_further_columns_are_read_too() -> None:
+    (row,) = pasted(
+        "What\tTotal\tKind of cost\tWhen\tVAT\tSource of figure",
+        "A\t£5\tLicence\tJan to Mar 2019\tNo VAT\tQuote",
+    ).rows
+    assert (row["category"], row["stage"]) == ("licences", "2019-01/2019-03")
+    assert (row["vat"], row["source"]) == ("No VAT", "Quote")
+
+
+def test_a_left_out_line_and_a_typed_cell() -> None:
+    grid = grid_of("What\tUnit cost\tQuantity\nA\ttbc\t1\nB\ttbc\t2\n")
+    ways = {(2, "unit-cost"): LEAVE_OUT, (3, "unit-cost"): Way("typed", "£5")}
+    found = read_grid(sample(), grid, settled=ways)
+    assert [(row["what"], row["unit_cost"]) for row in found.rows] == [("B", Decimal("5.00"))]
+
+
+@pytest.mark.parametrize(
+    ("words", "payer"),
+    [
+        ("MHCLG", "fund"),
+        ("LA - in kind", "in-kind"),
+        ("Council (cash)", "cash"),
+        ("the grant", "fund"),
+    ],
+)
+def test_payers_as_forms_write_them(words: str, payer: str) -> None:
+    assert pasted("What\tTotal\tWho pays", f"A\t£5\t{words}").rows[0]["payer"] == payer
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_words_at_all_make_lines_that_can_be_added(one: str, other: str) -> None:
+    keys = "\t".join(["What", "Quantity", "Unit cost", "Total", "Council", "When", "Category"])
+    cells = "\t".join([one, other, one, other, one, other, one])
+    found = pasted(keys, cells)
+    add_rows(sample(), "cost-lines", found.rows)
+    for at in range(min((len(doubt.readings) for doubt in found.doubts), default=0)):
+        ways = {doubt.key: doubt.readings[at].way for doubt in found.doubts}
+        again = read_grid(sample(), grid_of(f"{keys}\r\n{cells}\r\n"), settled=ways)
+        add_rows(sample(), "cost-lines", again.rows)

@@ -1,4 +1,4 @@
-"""Money adds up, however it is looked at."""
+"""Money adds up, however it is looked at, and each sum knows its lines."""
 
 from decimal import Decimal
 
@@ -6,11 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import bid_with, sample
 
-from bidwriter.bids.editing import add_rows, set_answer
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.cost_groups import WAYS, By, groups
+from bidwriter.bids.editing import add_rows, set_answer, take_round
 from bidwriter.bids.figures import figures
-from bidwriter.bids.totals import totals
+from bidwriter.bids.totals import cost_lines, totals
+from bidwriter.rounds.round import data_of, read_round
 
-AMOUNTS = st.integers(0, 10**8).map(lambda pence: f"{Decimal(pence) / 100:.2f}")
+AMOUNTS = st.integers(-(10**8), 10**8).map(lambda pence: f"{Decimal(pence) / 100:.2f}")
 COUNCILS = ["E07000164", "E07000167", "E07000168"]
 LINES = st.fixed_dictionaries(
     {
@@ -20,6 +23,9 @@ LINES = st.fixed_dictionaries(
         "councils": st.just(("all",))
         | st.lists(st.sampled_from(COUNCILS), min_size=1, unique=True).map(tuple),
         "principle": st.none() | st.integers(1, 5),
+        "category": st.none() | st.sampled_from(["staff", "travel", "of-old"]),
+        "stage": st.none()
+        | st.sampled_from(["2019-01", "2018-11/2019-02", "sprint-1", "sprint-2/sprint-4"]),
     }
 )
 THREE = bid_with(
@@ -38,6 +44,52 @@ def test_every_way_of_adding_comes_to_the_whole(lines: list[dict[str, object]]) 
     assert sum(sums.by_principle.values()) == sums.whole
     assert sum(sums.fund_by_principle.values()) == sums.fund
     assert sum(sum(paid.values()) for paid in sums.by_council.values()) == sums.whole
+    for parts in (sums.by_category, sums.by_month, sums.by_phase):
+        assert sum(parts.values()) == sums.whole
+
+
+@given(st.lists(LINES, max_size=8), st.sampled_from(WAYS), st.booleans())
+def test_each_sum_is_made_of_its_lines(
+    lines: list[dict[str, object]], way: By, timed: bool
+) -> None:
+    bid = add_rows(with_sprints() if timed else THREE, "cost-lines", tuple(lines))
+    sums, found = totals(bid), groups(bid, way)
+    assert sum(group.amount for group in found) == sums.whole
+    assert sum(group.fund for group in found) == sums.fund
+    behind: dict[str, Decimal] = {}
+    for group in found:
+        for part in group.parts:
+            behind[part.line.id] = behind.get(part.line.id, Decimal(0)) + part.amount
+    assert behind == {line.id: line.amount for line in cost_lines(bid)}
+    if way == "month":
+        assert {group.key: group.amount for group in found} == sums.by_month
+
+
+def with_sprints() -> Bid:
+    """The same bid in a round that says when its sprints are."""
+    data = data_of(THREE.round)
+    (costs,) = [q for q in data["questions"] if q["kind"] == "cost-lines"]
+    costs |= {"first-sprint": "2019-01-07", "sprint-weeks": 2}
+    return take_round(THREE, read_round(data))
+
+
+def test_sprints_fall_into_months_where_the_round_says_when_they_are() -> None:
+    line = {"what": "x", "total": "100.00", "payer": "fund", "stage": "sprint-1/sprint-3"}
+    apart = totals(add_rows(THREE, "cost-lines", (line,))).by_month
+    assert {k: str(v) for k, v in apart.items()} == {
+        "sprint-1": "33.34", "sprint-2": "33.33", "sprint-3": "33.33",
+    }  # fmt: skip
+    months = totals(add_rows(with_sprints(), "cost-lines", (line,))).by_month
+    assert {k: str(v) for k, v in months.items()} == {"2019-01": "66.67", "2019-02": "33.33"}
+
+
+def test_a_record_states_categories_and_months_once_a_line_names_them() -> None:
+    line = {"what": "x", "total": "5.00", "payer": "fund"}
+    assert figures(add_rows(THREE, "cost-lines", (line,))).by_category is None
+    stated = figures(add_rows(THREE, "cost-lines", ({**line, "category": "staff"},)))
+    assert stated.by_category is not None
+    assert [(one.name, str(one.whole)) for one in stated.by_category] == [("staff", "5.00")]
+    assert stated.by_month is None
 
 
 @given(st.lists(LINES, max_size=8), st.randoms())
@@ -49,6 +101,14 @@ def test_the_order_of_lines_makes_no_difference(
     one = totals(add_rows(THREE, "cost-lines", tuple(lines)))
     other = totals(add_rows(THREE, "cost-lines", tuple(mixed)))
     assert one == other
+    assert [totals_of(add_rows(THREE, "cost-lines", tuple(rows))) for rows in (lines, mixed)] == [
+        totals_of(add_rows(THREE, "cost-lines", tuple(lines)))
+    ] * 2
+
+
+def totals_of(bid: Bid) -> list[list[tuple[str, Decimal]]]:
+    """Every sum of every way of adding up, in order."""
+    return [[(group.key, group.amount) for group in groups(bid, way)] for way in WAYS]
 
 
 def test_odd_pence_go_to_the_lead() -> None:

@@ -23,6 +23,8 @@ from bidwriter.bids.editing import (
 )
 from bidwriter.bids.joining.copies import JoinError, Joining, begin, join_copy
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.telling.telling import tell
+from bidwriter.kinds.cost_lines import CostLine
 from bidwriter.kinds.partners import Partner
 from bidwriter.rounds.round import data_of, read_round
 
@@ -54,6 +56,23 @@ def test_what_each_did_apart_comes_together() -> None:
     assert (str(line.quantity), str(line.unit_cost)) == ("50", "700.00")  # type: ignore[union-attr]
     assert done.bid.title == "Moving once"
     assert str(done.bid.own_deadline) == "2018-11-12"
+
+
+def test_new_cells_of_one_line_changed_apart_come_together() -> None:
+    joan = lead()
+    place = f"cost-lines/{first_row(joan)}"
+    ruth, mark = joan.sends("Ruth"), joan.sends("Mark")
+    ruth = ruth.types(f"{place}/stage", "Jan to Mar 2019").types(f"{place}/vat", "No VAT")
+    mark = mark.types(f"{place}/category", "supplier").types(f"{place}/source", "Quote")
+    done = joan.joins(ruth, mark)
+    assert done.bid.conflicts == ()
+    line = rows_of(done.bid, "cost-lines")[0]
+    assert isinstance(line, CostLine)
+    assert (line.stage, line.category) == ("2019-01/2019-03", "supplier")
+    assert (line.vat, line.source) == ("No VAT", "Quote")
+    words = [told.words for told in tell(joan.bid, done.bid)]
+    assert "set the stage of User researcher, supplier to “Jan to Mar 2019”" in words
+    assert "set the category of User researcher, supplier to “Supplier”" in words
 
 
 def test_copies_of_different_parts_join_in_any_order_to_the_same() -> None:

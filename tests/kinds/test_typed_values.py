@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bidwriter.kinds import body, cost_lines, day, money
+from bidwriter.kinds import body, cost_lines, day, money, money_reading, stage
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.rows import Row, in_order, key_between, keys_after
 
@@ -24,10 +24,36 @@ from bidwriter.kinds.rows import Row, in_order, key_between, keys_after
         ("−3.50", "-3.50"),
         ("£1.2m", "1200000.00"),
         (".50", "0.50"),
+        ("1 250.00", "1250.00"),
+        ("£ 1,250", "1250.00"),
+        ("GBP 1,250", "1250.00"),
+        ("1,250 pounds", "1250.00"),
+        ("1\u202f250", "1250.00"),
+        ("1\u2009250", "1250.00"),
+        ("£1,250.5", "1250.50"),
+        ("-£1,250", "-1250.00"),
+        ("£-1,250", "-1250.00"),
+        ("£(50)", "-50.00"),
+        ("1,250-", "-1250.00"),
+        ("1.2500", "1.25"),
+        ("nil", "0.00"),
     ],
 )
 def test_sums_as_people_type_them(typed: str, pounds: str) -> None:
     assert str(money.parse(typed)) == pounds
+
+
+@pytest.mark.parametrize("typed", ["1,25", "12,50", "1,2345", "1.250", "1.250,00", "12 50", "1 2"])
+def test_a_sum_that_could_be_two_is_refused_with_what_to_type(typed: str) -> None:
+    with pytest.raises(NotAllowedError, match="commas only between thousands"):
+        money.parse(typed)
+    assert len(money_reading.readings(typed)) == 2
+
+
+@pytest.mark.parametrize("typed", ["(5", "5)", "--5", "£", "5 6 7", "1,250 CR", "10%", "€5"])
+def test_what_is_almost_a_sum_is_refused(typed: str) -> None:
+    with pytest.raises(NotAllowedError):
+        money.parse(typed)
 
 
 @pytest.mark.parametrize("typed", ["", "ten", "1,25", "1.234", "£", "1e9", "NaN", "9" * 20, "1..2"])
@@ -55,6 +81,66 @@ def test_days_as_people_type_them(typed: str) -> None:
 
 def test_days_show_with_weekday_and_year() -> None:
     assert day.show(date(2018, 11, 15)) == "Thu 15 Nov 2018"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "shown"),
+    [
+        ("Jan 2019", "2019-01", "Jan 2019"),
+        ("january 2019", "2019-01", "Jan 2019"),
+        ("01/2019", "2019-01", "Jan 2019"),
+        ("15/01/2019", "2019-01", "Jan 2019"),
+        ("Jan-19", "2019-01", "Jan 2019"),
+        ("2019-01-31", "2019-01", "Jan 2019"),
+        ("Jan to Mar 2019", "2019-01/2019-03", "Jan to Mar 2019"),
+        ("Jan–Mar 2019", "2019-01/2019-03", "Jan to Mar 2019"),
+        ("Nov to Feb 2019", "2018-11/2019-02", "Nov 2018 to Feb 2019"),
+        ("01/2019 - 03/2019", "2019-01/2019-03", "Jan to Mar 2019"),
+        ("Jan and Feb 2019", "2019-01/2019-02", "Jan to Feb 2019"),
+        ("Sprint 2", "sprint-2", "Sprint 2"),
+        ("s2", "sprint-2", "Sprint 2"),
+        ("sprints 1-3", "sprint-1/sprint-3", "Sprints 1 to 3"),
+    ],
+)
+def test_stages_as_people_type_them(typed: str, stored: str, shown: str) -> None:
+    assert stage.parse(typed) == stored
+    assert stage.show(stored) == shown
+    assert stage.parse(shown) == stage.parse(stored) == stored
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Jan",
+        "soon",
+        "13/2019",
+        "sprint 0",
+        "Mar 2019 to Jan 2019",
+        "Jan and Mar 2019",
+        "Mayhem 2019",
+    ],
+)
+def test_what_is_no_stage_is_said_so(typed: str) -> None:
+    with pytest.raises(NotAllowedError, match=r"year|month"):
+        stage.parse(typed)
+
+
+@pytest.mark.parametrize("stored", ["2019-03/2019-01", "2019-01/sprint-2", "2019-1", "2019-13"])
+def test_a_stage_has_one_written_form(stored: str) -> None:
+    with pytest.raises(ValueError, match="stage"):
+        cost_lines.CostLine(id="aaaa", stage=stored)
+
+
+def test_a_sprint_falls_into_the_month_in_which_it_begins() -> None:
+    sprints = stage.Sprints(date(2019, 1, 7), 2)
+    assert stage.months_of("sprint-1/sprint-3", sprints) == ("2019-01", "2019-01", "2019-02")
+    assert stage.months_of("sprint-2", None) == ("sprint-2",)
+
+
+def test_a_quantity_with_a_comma_for_a_point_is_refused() -> None:
+    assert cost_lines.parse_quantity("1,250 days") == (Decimal(1250), "days")
+    with pytest.raises(NotAllowedError, match="Put a point"):
+        cost_lines.parse_quantity("1,5 days")
 
 
 @pytest.mark.parametrize("typed", ["30 Feb 2019", "soon", "2019-13-01", ""])

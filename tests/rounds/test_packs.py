@@ -84,6 +84,10 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
     "weights": ("round.toml", lambda t: t.replace('name = "Scalable by design"', 'name = "Scalable by design"\nweight = 30'), "weight"),
     "reserved id": ("questions.toml", lambda t: t.replace('id = "support"', 'id = "history"'), "meaning of its own"),
     "principle that is not there": ("questions.toml", lambda t: t.replace("principle = 5", "principle = 7"), "no principle 7"),
+    "check of a category nobody can choose": ("round.toml", lambda t: t + '\n[[checks]]\ncheck = "cost-between"\nmax = "5.00"\ncategory = "kit"\n', "no category “kit”"),
+    "check of a principle that is not there": ("round.toml", lambda t: t + '\n[[checks]]\ncheck = "cost-share"\nmax-percent = 5\nprinciple = 8\n', "no principle 8"),
+    "check of money without a bound": ("round.toml", lambda t: t + '\n[[checks]]\ncheck = "cost-between"\ncouncil = "each"\n', "give min, max or both"),
+    "reused category": ("questions.toml", lambda t: t.replace('kind = "cost-lines"', 'kind = "cost-lines"\ncategories = [{ id = "a", label = "A" }, { id = "a", label = "B" }]'), "used 2 times"),
     "broken TOML": ("questions.toml", lambda t: t + "\n[[", "TOML"),
     "number with a point": ("round.toml", lambda t: t.replace('max = "80000.00"', "max = 80000.50"), "quotation marks"),
 }  # fmt: skip

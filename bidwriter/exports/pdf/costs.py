@@ -12,7 +12,14 @@ from bidwriter.exports.pdf.sums import council_name, sum_blocks
 from bidwriter.exports.pdf.words import in_words
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
 from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import ALL, CostLine, CostLines, Payer, quantity_text
+from bidwriter.kinds.cost_lines import (
+    ALL,
+    CostLine,
+    CostLines,
+    Payer,
+    quantity_text,
+    told_beneath,
+)
 
 GROUPS: tuple[tuple[Payer | None, str], ...] = (
     ("fund", "Asking the fund"),
@@ -38,7 +45,11 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
         header.append("Principle it serves")
         columns.append(Column(width=98))
     table = Table(
-        columns, list(_rows(sheet, lines, principled)), style.TABLE, header=header, after=10
+        columns,
+        list(_rows(sheet, question, lines, principled)),
+        style.TABLE,
+        header=header,
+        after=10,
     )
     costs = [q for q in sheet.bid.asked if isinstance(q, CostLines) and not sheet.hides(q)]
     return [table, *(sum_blocks(sheet) if question is costs[-1] else [])]
@@ -50,13 +61,15 @@ def _money_column(amounts: Iterable[Decimal | None]) -> Column:
     return Column(width=max(44, 5.6 * longest), align="right")
 
 
-def _rows(sheet: Sheet, lines: list[CostLine], principled: bool) -> Iterator[Row]:
+def _rows(
+    sheet: Sheet, question: CostLines, lines: list[CostLine], principled: bool
+) -> Iterator[Row]:
     blank = 2 if principled else 1
     for payer, title in GROUPS:
         members = [line for line in lines if line.payer == payer]
         if members:
             yield _sum_row(title, members, blank, group=True)
-            yield from (_line(sheet, line, principled) for line in members)
+            yield from (_line(sheet, question, line, principled) for line in members)
     yield _sum_row("Whole project", [line for line in lines if line.payer], blank, group=False)
 
 
@@ -67,9 +80,9 @@ def _sum_row(title: str, lines: list[CostLine], blank: int, *, group: bool) -> R
     return Row([*cells, *(Cell() for _ in range(blank))], fill=style.SUNKEN, group=group)
 
 
-def _line(sheet: Sheet, line: CostLine, principled: bool) -> Row:
+def _line(sheet: Sheet, question: CostLines, line: CostLine, principled: bool) -> Row:
     cells = [
-        Cell(_what(line), "Row"),
+        Cell(_what(line, question), "Row"),
         Cell(quantity_text(line)),
         Cell("" if line.unit_cost is None else money.show(line.unit_cost)),
         _amount(line.amount),
@@ -78,9 +91,10 @@ def _line(sheet: Sheet, line: CostLine, principled: bool) -> Row:
     return Row([*cells, *([_principle(sheet, line)] if principled else [])], splits=True)
 
 
-def _what(line: CostLine) -> list[Block]:
-    note = [Paragraph(line.note, style.TINY)] if line.note else []
-    return [Paragraph(line.title, style.SMALL_TEXT), *note]
+def _what(line: CostLine, question: CostLines) -> list[Block]:
+    """What a line is for; beneath it what kind of cost it is and when, its notes and source."""
+    beneath = [Paragraph(words, style.TINY) for words in told_beneath(question, line)]
+    return [Paragraph(line.title, style.SMALL_TEXT), *beneath]
 
 
 def _amount(amount: Decimal | None) -> Cell:

@@ -1,4 +1,5 @@
-"""SUMS: what the cost lines come to, by who pays, by council and by principle: charts and tables.
+"""SUMS: what the cost lines come to, by who pays, by council, by
+category, by month and by principle: charts and tables.
 
 Every number is taken from the bid's `figures`, which `bid.json` states too.
 """
@@ -6,6 +7,8 @@ Every number is taken from the bid's `figures`, which `bid.json` states too.
 from dataclasses import replace
 from decimal import Decimal
 
+from bidwriter.bids.cost_groups import WAY_NAMES, By, group_name
+from bidwriter.bids.figures import NamedSum
 from bidwriter.exports.pdf import charts, style
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
@@ -20,7 +23,13 @@ def sum_blocks(sheet: Sheet) -> list[Block]:
     """The charts and tables that follow the last table of costs."""
     if not sheet.figures.whole_project:
         return []
-    return [*_by_payer(sheet), *_by_council(sheet), *_by_principle(sheet)]
+    return [
+        *_by_payer(sheet),
+        *_by_council(sheet),
+        *_by_name(sheet, "category", sheet.figures.by_category),
+        *_by_name(sheet, "month", sheet.figures.by_month),
+        *_by_principle(sheet),
+    ]
 
 
 def _by_payer(sheet: Sheet) -> list[Block]:
@@ -66,6 +75,33 @@ def _sum_row(name: str, parts: tuple[Decimal, Decimal, Decimal], cash: bool) -> 
     shown = parts if cash else parts[:2]
     cells = [money.show(amount) if amount else "–" for amount in (*shown, sum(parts, Decimal(0)))]
     return Row((Cell(name, "Row"), *cells))
+
+
+def _by_name(sheet: Sheet, by: By, sums: tuple[NamedSum, ...] | None) -> list[Block]:
+    """A table of sums by category or by month, where lines name theirs."""
+    if not sums:
+        return []
+    bold = style.SMALL_TEXT.but(weight="bold")
+    rows = [
+        Row(
+            (
+                Cell(group_name(sheet.bid, by, s.name), "Row"),
+                money.show(s.fund),
+                money.show(s.whole),
+            )
+        )
+        for s in sums
+    ]
+    whole = money.show(sheet.figures.requested), money.show(sheet.figures.whole_project)
+    rows.append(Row((Cell("Whole project", "Row"), *whole), style=bold, fill=style.SUNKEN))
+    name = WAY_NAMES[by]
+    table = Table(
+        (Column(), _RIGHT, _RIGHT), rows, style.TABLE, header=(name, "Grant", "Whole project"),
+        after=4 if by == "month" else 10,
+    )  # fmt: skip
+    note = "A line over several months is shared equally; odd pence go to the first."
+    notes = [Paragraph(note, style.NOTE)] if by == "month" else []
+    return [Heading(4, f"By {name.lower()}", style.SUBHEAD), table, *notes]
 
 
 def council_name(sheet: Sheet, key: str) -> str:

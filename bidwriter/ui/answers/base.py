@@ -17,6 +17,7 @@ class AnswerEditor(QWidget):
     """
 
     wide = False
+    foot: QWidget | None = None  # what it says beside Continue
 
     def __init__(
         self, session: Session, question: AnyQuestion, navigator: Navigator, *, alone: bool

@@ -4,23 +4,30 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.pasting import misread_sentence, read_clipboard
+from bidwriter.bids.pasting import Pasted, misread_sentence, passed_sentence, read_grid
 from bidwriter.bids.places import Leaf
+from bidwriter.bids.table_reading import Grid, grid_of
 from bidwriter.checks.problem import Problem
+from bidwriter.files import settings
 from bidwriter.kinds.base import NotAllowedError
 from bidwriter.kinds.cost_lines import CostLines
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.cost_table.cells import meant
 from bidwriter.ui.answers.cost_table.choices import menu_for
-from bidwriter.ui.answers.cost_table.columns import SPECS, Col, column_of
+from bidwriter.ui.answers.cost_table.column_menu import column_menu
+from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS, Col, column_of
 from bidwriter.ui.answers.cost_table.copying import as_html, as_text, rows_to_copy
 from bidwriter.ui.answers.cost_table.findings import Findings
+from bidwriter.ui.answers.cost_table.foot import CostFoot
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
 from bidwriter.ui.answers.cost_table.line_menu import line_menu
 from bidwriter.ui.answers.cost_table.model import CostModel, Unread
 from bidwriter.ui.answers.cost_table.row_detail import RowDetail
 from bidwriter.ui.answers.cost_table.tiles import MoneyTiles
+from bidwriter.ui.answers.cost_table.totals_by import TotalsBy
 from bidwriter.ui.answers.cost_table.view import CostTable
+from bidwriter.ui.answers.taking_in.dialog import TakeInDialog
+from bidwriter.ui.answers.taking_in.files import export_table, import_table
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.button import Button
@@ -30,6 +37,8 @@ from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.session import Session
 
 _NO_TABLE = "There is no table to paste. Copy the cells in Excel or Word first"
+
+_NO_LINES = "There are no cost lines in that file"
 
 
 class CostLinesEditor(AnswerEditor):
@@ -41,13 +50,18 @@ class CostLinesEditor(AnswerEditor):
         self, session: Session, question: CostLines, navigator: Navigator, *, alone: bool
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
+        self.asked = question
         self.lines = LineActions(session, question.id, navigator)
         self.model = CostModel(session.bid, question.id, read_only=self.read_only, parent=self)
         self.table = CostTable(self.model, read_only=self.read_only)
         self.table.setAccessibleName("Cost lines")
+        self.table.choose_columns(settings.load().cost_columns)
         self.tiles = MoneyTiles()
         self.findings = Findings()
-        self.detail = RowDetail(session, question.id, navigator, self.lines)
+        self.totals = TotalsBy(navigator)
+        self.foot: CostFoot = CostFoot(navigator)
+        self.detail = RowDetail(session, question, navigator, self.lines)
+        self.dialog: TakeInDialog | None = None
         self._remarks: tuple[str, ...] = ()
         self._wrong: tuple[str, ...] = ()
         self._lay_out()
@@ -69,6 +83,7 @@ class CostLinesEditor(AnswerEditor):
         outer.addWidget(self.card)
         outer.addWidget(self.findings)
         outer.addWidget(self.detail)
+        outer.addWidget(self.totals)
         outer.addStretch(1)
 
     def _buttons(self) -> QWidget:
@@ -76,11 +91,17 @@ class CostLinesEditor(AnswerEditor):
         flow = FlowLayout(holder, 10, 8)
         self.add_button = Button("Add a line", "secondary", "plus")
         self.paste_button = Button("Paste from Excel", "secondary", "clipboard-paste")
+        self.import_button = Button("Import…", "quiet", "folder-open")
+        self.export_button = Button("Export…", "quiet", "download")
         self.copy_button = Button("Copy as a table", "quiet", "copy")
-        for button in (self.add_button, self.paste_button, self.copy_button):
+        self.columns_button = Button("Columns", "quiet", "table")
+        for button in (
+            self.add_button, self.paste_button, self.import_button, self.export_button,
+            self.copy_button, self.columns_button,
+        ):  # fmt: skip
             flow.addWidget(button)
-        self.add_button.setVisible(not self.read_only)
-        self.paste_button.setVisible(not self.read_only)
+        for button in (self.add_button, self.paste_button, self.import_button):
+            button.setVisible(not self.read_only)
         return holder
 
     def _listen(self) -> None:
@@ -88,6 +109,9 @@ class CostLinesEditor(AnswerEditor):
         self.empty.asked.connect(self.add_line)
         self.paste_button.clicked.connect(self.paste)
         self.copy_button.clicked.connect(self.copy)
+        self.import_button.clicked.connect(self.import_file)
+        self.export_button.clicked.connect(self.export_file)
+        self.columns_button.clicked.connect(self._on_columns_asked)
         self.model.typed.connect(self._on_typed)
         table = self.table
         table.choice_asked.connect(self._on_choice_asked)
@@ -116,11 +140,16 @@ class CostLinesEditor(AnswerEditor):
             self.table.setCurrentIndex(self.model.index_of(row, col))
             for bar, value in zip(bars, at, strict=True):
                 bar.setValue(value)
+        self.table.show_columns()
         self.tiles.show_bid(self.session.bid)
+        self.totals.show_bid(self.session.bid)
+        self.foot.show_bid(self.session.bid)
         none = not self.model.rows
         self.table.setVisible(not none)
+        self.totals.setVisible(not none)
         self.empty.setVisible(none)
-        self.copy_button.setVisible(not none)
+        for button in (self.copy_button, self.export_button, self.columns_button):
+            button.setVisible(not none)
         self.add_button.setVisible(not none and not self.read_only)
         self._show_detail()
         self._show_findings()
@@ -150,12 +179,14 @@ class CostLinesEditor(AnswerEditor):
         there = self.table.go(row, column_of(field)) if row else False
         if not there and not self.table.row_id:
             self.table.go(self.model.lines()[0].id)
-        if there and field == "note":
-            self.detail.note.setFocus()
+        col = column_of(field)
+        if there and col in FURTHER and (field == "note" or self.table.isColumnHidden(col)):
+            self.detail.fields.go_to(field)
 
     def take_in(self) -> None:
         """Take a cell that is still being typed into the bid: before saving and before leaving."""
         self.table.take_in()
+        self.detail.fields.take_in()
 
     def _show_detail(self) -> None:
         self.detail.show_line(self.lines.line(self.table.row_id))
@@ -195,7 +226,7 @@ class CostLinesEditor(AnswerEditor):
         if col == Col.COUNCILS and not any(p.key for p in self.session.bid.partners):
             self._say(("Add partners first, then choose which council the line belongs to",), ())
             return
-        menu = menu_for(self.session.bid, line, col, self.table)
+        menu = menu_for(self.session.bid, self.asked, line, col, self.table)
         menu.chosen.connect(lambda keys: self._on_chosen(line.id, col, keys))
         menu.popup(at)
 
@@ -249,24 +280,56 @@ class CostLinesEditor(AnswerEditor):
 
     def copy(self) -> None:
         """The lines and sums onto the clipboard, as text and as a table."""
-        rows = rows_to_copy(self.session.bid, self.model.lines())
+        rows = rows_to_copy(self.session.bid, self.asked, self.model.lines())
         data = QMimeData()
         data.setText(as_text(rows))
         data.setHtml(as_html(rows))
         QGuiApplication.clipboard().setMimeData(data)
         self.navigator.say("Copied the table")
 
+    def _on_columns_asked(self) -> None:
+        below = self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height()))
+        column_menu(self.table, self.navigator).popup(below)
+
     def paste(self) -> None:
-        """The clipboard's rows as new lines: one change, with what was not understood."""
+        """The clipboard's rows as new lines."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         text, html = (data.text(), data.html()) if data else ("", "")
-        pasted = read_clipboard(self.session.bid, text, html)
+        self.take_in_grid(grid_of(text, html), _NO_TABLE)
+
+    def import_file(self) -> None:
+        """The lines of a CSV or XLSX file as new lines."""
+        import_table(
+            self, self.session.path.parent, lambda grid: self.take_in_grid(grid, _NO_LINES)
+        )
+
+    def export_file(self) -> None:
+        """The lines as a CSV or XLSX file."""
+        done = export_table(self, self.session, self.asked, self.model.lines())
+        if done:
+            self.navigator.say(done)
+
+    def take_in_grid(self, grid: Grid, otherwise: str) -> None:
+        """Rows of cells as new lines: at once, or after asking about what is doubtful."""
+        pasted = read_grid(self.session.bid, grid, self.asked)
         if not pasted.rows:
-            self._say((_NO_TABLE,), ())
-            return
+            self._say((otherwise,), ())
+        elif not pasted.is_doubtful:
+            self._on_taken(pasted)
+        else:
+            self.dialog = TakeInDialog(self, self.session.bid, self.asked, grid)
+            self.dialog.taken.connect(self._on_taken)
+            self.dialog.finished.connect(self._on_asked)
+            self.dialog.open()
+
+    def _on_asked(self) -> None:
+        self.dialog = None
+
+    def _on_taken(self, pasted: Pasted) -> None:
+        """All lines as one change, and what was passed over."""
         row = self.lines.paste(pasted)
-        misread = misread_sentence(pasted.doubts)
-        self._remarks = tuple(filter(None, (misread, *pasted.remarks)))
+        in_notes = misread_sentence(tuple(d for d in pasted.doubts if d.column != "total"))
+        self._remarks = tuple(filter(None, (in_notes, passed_sentence(pasted), *pasted.remarks)))
         self.refresh()
         self.table.setFocus()
         self.table.go(row)

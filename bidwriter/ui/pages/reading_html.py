@@ -12,7 +12,7 @@ from bidwriter.bids.printing import printed
 from bidwriter.bids.totals import totals
 from bidwriter.kinds.answering import AnyQuestion, AnyRow, text
 from bidwriter.kinds.appraisal import Appraisal, Input, value_words, whose_words
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, quantity_text
+from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, quantity_text, told_beneath
 from bidwriter.kinds.day import show as show_day
 from bidwriter.kinds.money import show
 from bidwriter.kinds.outputs import Output, Outputs
@@ -125,8 +125,11 @@ def _table(bid: Bid, question: Partners | Outputs | CostLines | Appraisal) -> It
     yield "".join(f'<th align="left">{name}</th>' for name in head)
     yield "</tr>"
     for row in rows_of(bid, question.id):
-        cells = _cells(bid, row)
-        yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+        cells = [escape(cell) for cell in _cells(bid, row)]
+        if isinstance(row, CostLine) and isinstance(question, CostLines):
+            beneath = (f"<br><small>{escape(w)}</small>" for w in told_beneath(question, row))
+            cells[0] += "".join(beneath)
+        yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     yield "</table>"
 
 

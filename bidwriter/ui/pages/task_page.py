@@ -144,7 +144,10 @@ class TaskPage(Page):
         self.finished.setEnabled(not self.is_closed)
         line.addWidget(self.continue_button)
         line.addWidget(self.finished, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch(1)
+        for editor in self.editors.values():
+            if editor.foot is not None:
+                line.addWidget(editor.foot, 1)
+        line.addStretch(0 if any(e.foot for e in self.editors.values()) else 1)
         return foot
 
     # --- what the officer does ---------------------------------------------------------------

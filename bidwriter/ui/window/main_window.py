@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         session.saving.warned.connect(self._on_journal_failed)
         view.decide_asked.connect(self.joining.decide)
         view.navigator.join_asked.connect(self.joining.join)
+        view.navigator.columns_chosen.connect(self._keep_columns)
         self._show(view)
         view.go(self._first_place)
         self._first_place = "overview"
@@ -279,6 +280,9 @@ class MainWindow(QMainWindow):
         self.keep(self.settings.model_copy(update={"text_size": percent}))
         if isinstance(self.view, BidView):
             self.view.refit()
+
+    def _keep_columns(self, fields: tuple[str, ...]) -> None:
+        self.keep(self.settings.model_copy(update={"cost_columns": fields}))
 
     def change_text_size(self, by: int) -> None:
         """Larger or smaller by a step."""

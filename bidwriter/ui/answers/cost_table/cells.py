@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cost_sheet import all_words
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds import cost_lines, money
+from bidwriter.kinds import cost_lines, money, stage
 from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine
-from bidwriter.ui.answers.cost_table.columns import Col
+from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
+from bidwriter.ui.answers.cost_table.columns import SPECS, Col
 
-_MANY = ("", "", "Both", "three", "four", "five", "six", "seven", "eight", "nine")
 GROUPS = {
     "fund": "Asking the fund",
     "in-kind": "Our own time, in kind",
@@ -18,8 +18,8 @@ GROUPS = {
 }
 
 
-def shown(bid: Bid, line: CostLine, col: Col) -> str:
-    """The words in a cell."""
+def shown(bid: Bid, line: CostLine, col: Col, question: CostLines | None = None) -> str:
+    """The words in a cell. `question` says what categories are called."""
     match col:
         case Col.WHAT:
             return line.what or ""
@@ -36,6 +36,12 @@ def shown(bid: Bid, line: CostLine, col: Col) -> str:
         case Col.PRINCIPLE:
             found = bid.round.principle(line.principle) if line.principle else None
             return found.name if found else ""
+        case Col.CATEGORY:
+            return category_label(question, line.category) if line.category else ""
+        case Col.STAGE:
+            return stage.show(line.stage) if line.stage else ""
+        case Col.VAT | Col.NOTE | Col.SOURCE:
+            return getattr(line, SPECS[col].field) or ""
 
 
 def councils_words(bid: Bid, councils: tuple[str, ...]) -> str:
@@ -46,20 +52,12 @@ def councils_words(bid: Bid, councils: tuple[str, ...]) -> str:
     return ", ".join(names.get(key, key) for key in councils)
 
 
-def all_words(bid: Bid) -> str:
-    """ "All four", by the number of partners."""
-    many = len([p for p in bid.partners if p.key])
-    if many == 2:
-        return _MANY[2]
-    return f"All {_MANY[many] if 2 < many < len(_MANY) else many}" if many > 1 else "All partners"
-
-
-def typed_form(bid: Bid, line: CostLine, col: Col) -> str:
+def typed_form(bid: Bid, line: CostLine, col: Col, question: CostLines | None = None) -> str:
     """A cell's value as one would type it."""
     sums = {Col.UNIT_COST: line.unit_cost, Col.TOTAL: line.amount}
     if col in sums:
         return _digits(sums[col])
-    return shown(bid, line, col)
+    return shown(bid, line, col, question)
 
 
 def _digits(amount: Decimal | None) -> str:
@@ -88,6 +86,10 @@ def meant(line: CostLine, col: Col, typed: str) -> dict[str, Leaf]:
             return {"unit-cost": cost, **({"total": None} if cost else {})}
         case Col.TOTAL:
             return _total(line, typed)
+        case Col.STAGE:
+            return {"stage": stage.parse(typed) if typed else None}
+        case Col.VAT | Col.NOTE | Col.SOURCE:
+            return {SPECS[col].field: typed or None}
         case _:
             raise NotAllowedError("Choose from the list")
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPix
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine
-from bidwriter.ui.answers.cost_table.cells import all_words
+from bidwriter.bids.cost_sheet import all_words
+from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines
 from bidwriter.ui.answers.cost_table.columns import Col
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge
@@ -87,8 +87,12 @@ def _is_alone(action: QAction) -> bool:
     return str(action.data() or "").startswith("!")
 
 
-def menu_for(bid: Bid, line: CostLine, col: Col, parent: QWidget) -> ChoiceMenu:
+def menu_for(
+    bid: Bid, question: CostLines, line: CostLine, col: Col, parent: QWidget
+) -> ChoiceMenu:
     """The list for a choice cell of a line."""
+    if col == Col.CATEGORY:
+        return _categories(question, line, parent)
     if col == Col.PAYER:
         menu = ChoiceMenu(f"Who pays, {line.title}", (line.payer or "",), parent=parent)
         for payer, words in PAYERS.items():
@@ -101,6 +105,17 @@ def menu_for(bid: Bid, line: CostLine, col: Col, parent: QWidget) -> ChoiceMenu:
         menu.offer(str(principle.number), principle.name, badge_icon(principle.number))
     menu.addSeparator()
     menu.offer("", "No principle")
+    return menu
+
+
+def _categories(question: CostLines, line: CostLine, parent: QWidget) -> ChoiceMenu:
+    menu = ChoiceMenu(f"Category, {line.title}", (line.category or "",), parent=parent)
+    for option in question.kinds_of_cost:
+        menu.offer(option.id, option.label)
+    if line.category and line.category not in {o.id for o in question.kinds_of_cost}:
+        menu.offer(line.category, f"{line.category}, not offered by the round")
+    menu.addSeparator()
+    menu.offer("", "No category")
     return menu
 
 

@@ -14,6 +14,11 @@ class Col(IntEnum):
     PAYER = 4
     COUNCILS = 5
     PRINCIPLE = 6
+    CATEGORY = 7
+    STAGE = 8
+    VAT = 9
+    NOTE = 10
+    SOURCE = 11
 
 
 class Spec(NamedTuple):
@@ -35,8 +40,15 @@ SPECS = {
     Col.PAYER: Spec("Who pays", "payer", 84, 9, verb="Choose"),
     Col.COUNCILS: Spec("Council", "councils", 138, 15, verb="Choose"),
     Col.PRINCIPLE: Spec("Principle", "principle", 160, 18),
+    Col.CATEGORY: Spec("Category", "category", 100, 9, verb="Choose"),
+    Col.STAGE: Spec("When", "stage", 136, 11, verb="Say when"),
+    Col.VAT: Spec("VAT", "vat", 140, 12, verb="Say how"),
+    Col.NOTE: Spec("Note", "note", 160, 16, verb="Write"),
+    Col.SOURCE: Spec("Source", "source", 160, 16, verb="Say where from"),
 }
-CHOICES = (Col.PAYER, Col.COUNCILS, Col.PRINCIPLE)
+CHOICES = (Col.PAYER, Col.COUNCILS, Col.PRINCIPLE, Col.CATEGORY)
+FURTHER = (Col.CATEGORY, Col.STAGE, Col.VAT, Col.NOTE, Col.SOURCE)
+_ROOMY = 1180
 _BY_FIELD = {spec.field: col for col, spec in SPECS.items()} | {
     "": Col.WHAT,
     "unit": Col.QUANTITY,
@@ -49,10 +61,21 @@ def column_of(field: str) -> Col:
     return _BY_FIELD.get(field, Col.WHAT)
 
 
+def shown_in(
+    room: float, chosen: tuple[str, ...] | None, asked: tuple[str, ...], used: set[str]
+) -> tuple[Col, ...]:
+    """The further columns to show: those chosen; while none were chosen, those that the round
+    asks for, and in a roomy table (`room` at 100 % text) those that a line uses."""
+    if chosen is not None:
+        return tuple(col for col in FURTHER if SPECS[col].field in chosen)
+    wanted = {*asked, *(used if room >= _ROOMY else ())}
+    return tuple(col for col in FURTHER if SPECS[col].field in wanted)
+
+
 def widths_in(room: int, least: dict[Col, int]) -> dict[Col, int]:
     """Column widths that fill `room`, or the least ones where it is too narrow."""
     spare = max(0, room - sum(least.values()))
-    whole = sum(spec.share for spec in SPECS.values())
-    found = {col: least[col] + spare * spec.share // whole for col, spec in SPECS.items()}
+    whole = sum(SPECS[col].share for col in least)
+    found = {col: least[col] + spare * SPECS[col].share // whole for col in least}
     found[Col.WHAT] += max(0, room - sum(found.values())) if spare else 0
     return found

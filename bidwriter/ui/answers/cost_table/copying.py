@@ -3,20 +3,24 @@
 from html import escape
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cost_sheet import councils_words
 from bidwriter.bids.totals import totals
 from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.cells import shown
-from bidwriter.ui.answers.cost_table.columns import SPECS, Col
+from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS, Col
 
 _RIGHT = {int(col) for col, spec in SPECS.items() if spec.right}
 
 
-def rows_to_copy(bid: Bid, lines: tuple[CostLine, ...]) -> list[list[str]]:
-    """A header, the lines and the sums."""
+def rows_to_copy(
+    bid: Bid, question: CostLines | None, lines: tuple[CostLine, ...]
+) -> list[list[str]]:
+    """A header, the lines and the sums. Further columns are there where a line fills them."""
     sums = totals(bid)
-    rows = [[*(spec.title for spec in SPECS.values()), "Note"]]
-    rows += [[*(shown(bid, line, col) for col in SPECS), line.note or ""] for line in lines]
+    used = [c for c in SPECS if c not in FURTHER or any(shown(bid, x, c) for x in lines)]
+    rows = [[SPECS[col].title for col in used]]
+    rows += [[_cell_words(bid, question, line, col) for col in used] for line in lines]
     for words, amount in (
         ("Total asked of the fund", sums.fund),
         ("Total given in kind", sums.in_kind),
@@ -28,6 +32,12 @@ def rows_to_copy(bid: Bid, lines: tuple[CostLine, ...]) -> list[list[str]]:
             row[Col.WHAT], row[Col.TOTAL] = words, money.show(amount)
             rows.append(row)
     return rows
+
+
+def _cell_words(bid: Bid, question: CostLines | None, line: CostLine, col: Col) -> str:
+    if col == Col.COUNCILS:
+        return councils_words(bid, question, line.councils)
+    return shown(bid, line, col, question)
 
 
 def as_text(rows: list[list[str]]) -> str:

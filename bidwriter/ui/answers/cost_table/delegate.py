@@ -21,6 +21,7 @@ from bidwriter.ui.answers.cost_table.painting import (
     paint_group,
     row_height,
 )
+from bidwriter.ui.answers.cost_table.vat_notes import offer_vat_notes
 from bidwriter.ui.look.painting import text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import LineEdit
@@ -48,6 +49,8 @@ class CellEdit(LineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         if self._money:
             self.setTextMargins(theme().px(10), 0, 0, 0)
+        if index.column() == Col.VAT:
+            offer_vat_notes(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The box, and a pound sign at its left."""

@@ -19,9 +19,9 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.cells import GROUPS, shown, typed_form, why_not_typed
-from bidwriter.ui.answers.cost_table.columns import CHOICES, SPECS, Col, column_of
+from bidwriter.ui.answers.cost_table.columns import CHOICES, FURTHER, SPECS, Col, column_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -50,6 +50,8 @@ class CostModel(QAbstractTableModel):
         super().__init__(parent)
         self.bid = bid
         self._question = question
+        asked = bid.round.by_id[question]
+        self.asked = asked if isinstance(asked, CostLines) else None
         self._read_only = read_only
         self._problems: dict[tuple[str, Col], Problem] = {}
         self.unread: dict[tuple[str, Col], Unread] = {}
@@ -97,6 +99,12 @@ class CostModel(QAbstractTableModel):
                 return self.index(at, col)
         return QModelIndex()
 
+    @property
+    def used(self) -> set[str]:
+        """The further cells that some line fills."""
+        fields = [SPECS[col].field for col in FURTHER]
+        return {field for field in fields if any(getattr(x, field) for x in self.lines())}
+
     def lines(self) -> tuple[CostLine, ...]:
         """The lines as they stand in the table."""
         return tuple(row for row in self.rows if isinstance(row, CostLine))
@@ -117,7 +125,7 @@ class CostModel(QAbstractTableModel):
         if line is None:
             return ""
         unread = self.unread.get((line.id, col))
-        return unread.typed if unread else typed_form(self.bid, line, col)
+        return unread.typed if unread else typed_form(self.bid, line, col, self.asked)
 
     def why_not_typed(self, index: Index) -> str:
         """Why a cell cannot be typed in; "" if it can."""
@@ -185,7 +193,7 @@ class CostModel(QAbstractTableModel):
         if isinstance(row, Group):
             return {Col.WHAT: row.title, Col.TOTAL: money.show(row.sum)}.get(col, "")
         unread = self.unread.get((row.id, col))
-        return unread.typed if unread else shown(self.bid, row, col)
+        return unread.typed if unread else shown(self.bid, row, col, self.asked)
 
     def _spoken(self, index: Index) -> str:
         row, col = self.rows[index.row()], Col(index.column())

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from bidwriter.ui.answers.cost_table.columns import CHOICES, SPECS, Col
+from bidwriter.ui.answers.cost_table.columns import CHOICES, FURTHER, SPECS, Col
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, text_at
@@ -12,7 +12,7 @@ from bidwriter.ui.parts.badge import paint_badge
 
 PADDING = 8
 ADD_PRINCIPLE = "Add a principle"
-_QUIET = (Col.PAYER, Col.COUNCILS)
+_QUIET = (Col.PAYER, Col.COUNCILS, *FURTHER)
 
 
 def row_height() -> int:

@@ -1,17 +1,15 @@
-"""Under the table: the current line's note, and which principles it shows."""
+"""Under the table: the current line's further cells, and which principles it shows."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
+from bidwriter.ui.answers.cost_table.row_fields import RowFields
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.icon_button import IconButton
-from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 
@@ -22,34 +20,29 @@ class RowDetail(QWidget):
     menu_asked = Signal()
 
     def __init__(
-        self, session: Session, question: str, navigator: Navigator, actions: LineActions
+        self, session: Session, question: CostLines, navigator: Navigator, actions: LineActions
     ) -> None:
         super().__init__()
-        self._session, self._question, self._actions = session, question, actions
+        self._session, self._question, self._actions = session, question.id, actions
         self._row = ""
         self.title = Words("", "h3")
         self.more = IconButton("ellipsis", "More about this line")
-        closed = not session.may_change(question)
-        if closed:
+        if not session.may_change(question.id):
             self.more.hide()
-        self.note = LineEdit()
-        self.note.setReadOnly(closed)
+        self.fields = RowFields(session, question, actions.set_cells)
+        self.note = self.fields.words["note"]
         self.strip = EvidenceStrip(session, navigator)
         outer = column(self, 6)
         head = row(spacing=8)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(head)
-        outer.addWidget(Field("Note", self.note, optional=True, role="small"))
+        outer.addWidget(self.fields)
         outer.addSpacing(4)
         outer.addWidget(self.strip)
         if not session.bid.round.principles:
             self.strip.hide()
         self.more.clicked.connect(self.menu_asked)
-        self.note.textEdited.connect(self._on_note_typed)
-        self.note.editingFinished.connect(session.break_typing)
-        self.note.undo_asked.connect(session.undo)
-        self.note.redo_asked.connect(session.redo)
         self.hide()
 
     def show_line(self, line: CostLine | None) -> None:
@@ -63,14 +56,5 @@ class RowDetail(QWidget):
             self._row = line.id
         if line.title != self.title.text():
             self.title.setText(line.title)
-        if " ".join(self.note.text().split()) != (line.note or ""):
-            self.note.show_text(line.note or "")
-        self.note.setAccessibleName(f"Note, {line.title}, optional")
+        self.fields.show_line(line)
         self.strip.show_place(f"{self._question}/{line.id}")
-
-    def _on_note_typed(self, words: str) -> None:
-        place = f"{self._question}/{self._row}/note"
-        try:
-            self._actions.set_cells(self._row, {"note": " ".join(words.split()) or None}, place)
-        except NotAllowedError:
-            self.show_line(self._actions.line(self._row))

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bidwriter.ui.answers.cost_table.columns import CHOICES, SPECS, Col, widths_in
+from bidwriter.ui.answers.cost_table.columns import (
+    CHOICES,
+    FURTHER,
+    SPECS,
+    Col,
+    shown_in,
+    widths_in,
+)
 from bidwriter.ui.answers.cost_table.delegate import CellEdit, CostDelegate
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.answers.cost_table.painting import row_height
@@ -38,6 +45,7 @@ class CostTable(QTableView):
         super().__init__()
         self._shared = -1
         self.costs = model
+        self.chosen: tuple[str, ...] | None = None
         self._read_only = read_only
         self.delegate = CostDelegate(self, model)
         self.setModel(model)
@@ -94,6 +102,7 @@ class CostTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width among the columns."""
         super().resizeEvent(event)
+        self.show_columns()
         self._share_width()
         self.fit()
 
@@ -103,9 +112,31 @@ class CostTable(QTableView):
         if self.viewport().width() != self._shared:
             self._share_width()
 
+    @property
+    def columns(self) -> tuple[Col, ...]:
+        """The columns that show, from left to right."""
+        return tuple(col for col in SPECS if not self.isColumnHidden(col))
+
+    def choose_columns(self, fields: tuple[str, ...] | None) -> None:
+        """Show these further columns; None: as the room allows."""
+        self.chosen = fields
+        self.show_columns()
+
+    def show_columns(self) -> None:
+        """Show the columns that are chosen, asked for, or have the room."""
+        room = self.viewport().width() / theme().scale
+        asked = self.costs.asked.asks if self.costs.asked else ()
+        wanted = shown_in(room, self.chosen, asked, self.costs.used)
+        for col in FURTHER:
+            if self.isColumnHidden(col) == (col in wanted):
+                self.setColumnHidden(col, col not in wanted)
+                self._shared = -1
+        if self._shared != self.viewport().width():
+            self._share_width()
+
     def _share_width(self) -> None:
         self._shared = self.viewport().width()
-        least = {col: theme().px(spec.least) for col, spec in SPECS.items()}
+        least = {col: theme().px(SPECS[col].least) for col in self.columns}
         for col, width in widths_in(self.viewport().width(), least).items():
             self.setColumnWidth(col, width)
 
@@ -126,7 +157,7 @@ class CostTable(QTableView):
 
     def go(self, row: str, col: Col = Col.WHAT) -> bool:
         """Make a cell the current one and bring it into view; whether there is such a line."""
-        index = self.costs.index_of(row, col)
+        index = self.costs.index_of(row, Col.WHAT if self.isColumnHidden(col) else col)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -147,10 +178,11 @@ class CostTable(QTableView):
         lines = [line.id for line in self.costs.lines()]
         if self.row_id not in lines:
             return
-        along = lines.index(self.row_id) * len(SPECS) + self.currentIndex().column()
-        along += down * len(SPECS) + right
-        if 0 <= along < len(lines) * len(SPECS):
-            self.go(lines[along // len(SPECS)], Col(along % len(SPECS)))
+        columns = self.columns
+        along = lines.index(self.row_id) * len(columns)
+        along += columns.index(Col(self.currentIndex().column())) + down * len(columns) + right
+        if 0 <= along < len(lines) * len(columns):
+            self.go(lines[along // len(columns)], columns[along % len(columns)])
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         """Tell of another line; draw both rows and the ring again."""

@@ -1,0 +1,83 @@
+"""One doubtful cell: what it says, why it is doubtful, and how to settle it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.doubts import Doubt, Way
+from bidwriter.bids.pasted_columns import HEADERS
+from bidwriter.ui.look.space import column, row, widths
+from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.inputs import ComboBox, LineEdit
+from bidwriter.ui.parts.words import Words
+
+_TYPE = "Type it…"
+
+
+class DoubtRow(QWidget):
+    """`settled` carries the way that was chosen."""
+
+    settled = Signal(object)
+
+    def __init__(self, doubt: Doubt, way: Way | None) -> None:
+        super().__init__()
+        self.doubt = doubt
+        name = f"Row {doubt.row}, {HEADERS[doubt.column]} “{_short(doubt.words)}”"
+        self.ways = ComboBox()
+        for reading in doubt.readings:
+            self.ways.addItem(reading.words, reading.way)
+        self.ways.addItem(_TYPE, None)
+        self.ways.setAccessibleName(f"{name}, how to settle it")
+        self.ways.setAccessibleDescription(doubt.why)
+        self.box = LineEdit()
+        self.box.setAccessibleName(f"{name}, type it")
+        widths(self.ways, least=270, most=270)
+        widths(self.box, least=150, most=220)
+        self.error = FieldError()
+        self._lay_out(name)
+        self.ways.activated.connect(self._on_way)
+        self.box.editingFinished.connect(self._on_typed)
+        self._show_way(way)
+        self.error.show_words("")
+
+    def _lay_out(self, name: str) -> None:
+        outer = column(self, 4, (0, 6, 0, 6))
+        line = row(spacing=10)
+        said = column(spacing=0)
+        said.addWidget(Words(name, "small", weight=600))
+        said.addWidget(Words(self.doubt.why, "small", "text2"))
+        line.addLayout(said, 1)
+        line.addWidget(self.ways)
+        line.addWidget(self.box)
+        outer.addLayout(line)
+        outer.addWidget(self.error)
+
+    def _show_way(self, way: Way | None) -> None:
+        found = [at for at, reading in enumerate(self.doubt.readings) if reading.way == way]
+        typed = way is not None and not found
+        self.ways.setCurrentIndex(self.ways.count() - 1 if typed else (found or [0])[0])
+        self.box.setVisible(typed)
+        if typed and way is not None:
+            self.box.setText(way.typed)
+
+    def show_error(self, why: str) -> None:
+        """Say why what was typed will not do; "" for nothing."""
+        self.error.show_words(why)
+
+    def _on_way(self, at: int) -> None:
+        typing = at == self.ways.count() - 1
+        self.box.setVisible(typing)
+        if typing:
+            self.box.setText(self.doubt.words)
+            self.box.selectAll()
+            self.box.setFocus()
+        else:
+            self.settled.emit(self.doubt.readings[at].way)
+
+    def _on_typed(self) -> None:
+        if self.box.isVisible() and self.box.isModified():
+            self.settled.emit(Way("typed", self.box.text().strip()))
+
+
+def _short(words: str) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"

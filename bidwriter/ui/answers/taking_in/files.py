@@ -1,0 +1,76 @@
+"""Cost lines from and to files: which file, which sheet, and what went wrong in words."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from bidwriter.bids.file_names import safe_name
+from bidwriter.bids.pasted_columns import is_cost_table
+from bidwriter.bids.table_reading import Grid
+from bidwriter.files.cost_files import lines_as_file
+from bidwriter.files.replacing import reason, replace
+from bidwriter.files.table_files import Sheet, read_sheets
+from bidwriter.files.trouble import FileTroubleError
+from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.ui import jobs
+from bidwriter.ui.asking import ask
+from bidwriter.ui.session import Session
+
+_OPEN = "Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)"
+_SAVE = "Excel workbook (*.xlsx);;CSV (*.csv)"
+
+
+def import_table(parent: QWidget, folder: Path, then: Callable[[Grid], None]) -> None:
+    """Ask for a file and, where several sheets could be meant, for one of them."""
+    path = ask().file_to_open(parent, "Import cost lines", _OPEN, folder)
+    if path is None:
+        return
+
+    def chosen(sheets: tuple[Sheet, ...]) -> None:
+        sheet = _sheet(parent, path, sheets)
+        if sheet is not None:
+            then(sheet.grid)
+
+    jobs.run(lambda _: read_sheets(path), chosen, lambda error: _tell(parent, path, error))
+
+
+def _sheet(parent: QWidget, path: Path, sheets: tuple[Sheet, ...]) -> Sheet | None:
+    """The first sheet with a table of costs, or the only one, else the one that is picked."""
+    found = [sheet for sheet in sheets if is_cost_table(sheet.grid)]
+    if found or len(sheets) == 1:
+        return (*found, *sheets)[0]
+    names = tuple(sheet.name for sheet in sheets)
+    title = f"Which sheet of “{path.name}” holds the costs?"
+    text = "No sheet has columns that are known to be a table of costs."
+    picked = ask().pick(parent, title, text, names)
+    return next((sheet for sheet in sheets if sheet.name == picked), None)
+
+
+def export_table(
+    parent: QWidget, session: Session, question: CostLines, lines: tuple[CostLine, ...]
+) -> str:
+    """Ask where to, and write the lines; words of what was done, "" if nothing was."""
+    name = f"{safe_name(session.path.stem) or 'bid'}-costs.xlsx"
+    path = ask().file_to_save(parent, "Export cost lines", _SAVE, session.path.with_name(name))
+    if path is None:
+        return ""
+    path = path if path.suffix else path.with_suffix(".xlsx")
+    if path.suffix.casefold() not in (".xlsx", ".csv"):
+        ask().tell(
+            parent, "The lines were not written", "Choose a name that ends in .xlsx or .csv."
+        )
+        return ""
+    try:
+        replace(path, lines_as_file(session.bid, question, lines, path))
+    except FileTroubleError as error:
+        ask().tell(parent, "The lines were not written", str(error))
+        return ""
+    return f"Wrote {path.name}"
+
+
+def _tell(parent: QWidget, path: Path, error: Exception) -> None:
+    words = str(error)
+    if isinstance(error, OSError):
+        words = f"“{path.name}” could not be read: {reason(error)}. Nothing was taken in"
+    ask().tell(parent, "The lines were not taken in", words)

@@ -1,0 +1,187 @@
+"""Tables pasted and imported: what is doubtful is asked before anything goes in."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from answering import editor_of, session_on, shown
+from driving import Script
+from making import copy_of_sample
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from bidwriter.bids.doubts import STATED
+from bidwriter.bids.editing import rows_of
+from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.ui import asking, jobs
+from bidwriter.ui.answers.cost_lines import CostLinesEditor
+from bidwriter.ui.answers.taking_in.dialog import TakeInDialog
+from bidwriter.ui.session import Session
+
+Q = "cost-lines"
+DOUBTFUL = (
+    "What\tGrade\tQuantity\tUnit cost\tTotal\tWho pays\tCouncil\n"
+    "Researcher\tG7\t2 days\t1,25\t\tMHCLG\tHambleton\n"
+    "Designer\t\t2\t£50\t£99\tMHCLG\tNowhere\n"
+    "Total\t\t\t\t£99\n"
+)
+
+
+@pytest.fixture
+def session(tmp_path: Path, stopped_clock: None) -> Session:
+    return session_on(copy_of_sample(tmp_path))
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, session: Session) -> CostLinesEditor:
+    editor = editor_of(CostLinesEditor, session, Q)
+    shown(qtbot, editor)
+    return editor
+
+
+@pytest.fixture
+def script() -> Iterator[Script]:
+    made = Script()
+    before = asking.use(made)
+    yield made
+    asking.use(before)
+
+
+def lines(session: Session) -> list[CostLine]:
+    return [row for row in rows_of(session.bid, Q) if isinstance(row, CostLine)]
+
+
+def pasted(editor: CostLinesEditor, text: str = DOUBTFUL) -> TakeInDialog:
+    QGuiApplication.clipboard().setText(text)
+    QTest.mouseClick(editor.paste_button, Qt.MouseButton.LeftButton)
+    assert editor.dialog is not None
+    return editor.dialog
+
+
+def press(button: QAbstractButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_goes_in_before_the_button_and_then_it_is_one_step(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    dialog, before = pasted(editor), lines(session)
+    assert dialog.title.text() == "4 things to look at before 2 lines go in"
+    assert "Column “Grade”: its heading is not known" in dialog.remarks.text()
+    assert "1 row of sums was passed over" in dialog.remarks.text()
+    assert lines(session) == before
+    assert dialog.add.text() == "Add 2 lines"
+    press(dialog.add)
+    one, other = lines(session)[len(before) :]
+    assert (one.note, one.unit_cost) == ("Grade: G7; Unit cost: 1,25", None)
+    assert (other.amount, other.note) == (Decimal("100.00"), "Council: Nowhere")
+    assert editor.dialog is None
+    session.undo()
+    assert lines(session) == before
+
+
+def test_esc_leaves_the_bid_as_it_was(session: Session, editor: CostLinesEditor) -> None:
+    dialog, before = pasted(editor), lines(session)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert lines(session) == before
+    assert not session.timeline.done
+
+
+def test_each_doubt_is_settled_by_choosing_typing_or_leaving_out(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    dialog, before = pasted(editor), lines(session)
+    cost, total, council = dialog.rows
+    assert [cost.ways.itemText(at) for at in range(cost.ways.count())] == [
+        "Leave it in the note", "£1.25", "£125", "Leave the line out", "Type it…",
+    ]  # fmt: skip
+    cost.ways.setCurrentIndex(1)
+    cost.ways.activated.emit(1)
+    at = next(i for i in range(total.ways.count()) if total.ways.itemData(i) == STATED)
+    total.ways.activated.emit(at)
+    council.ways.setCurrentIndex(council.ways.count() - 1)
+    council.ways.activated.emit(council.ways.count() - 1)
+    council.box.selectAll()
+    QTest.keyClicks(council.box, "Narnia")
+    QTest.keyClick(council.box, Qt.Key.Key_Return)
+    assert council.error.words == "No council in the bid or the register has this name"
+    council.box.selectAll()
+    QTest.keyClicks(council.box, "Ryedale")
+    QTest.keyClick(council.box, Qt.Key.Key_Return)
+    assert council.error.words == ""
+    press(dialog.add)
+    one, other = lines(session)[len(before) :]
+    assert one.amount == Decimal("2.50")
+    assert (other.total, other.quantity_words) == (Decimal("99.00"), "2")
+    assert other.councils == ("E07000167",)
+
+
+def test_a_line_can_be_left_out(session: Session, editor: CostLinesEditor) -> None:
+    dialog = pasted(editor)
+    out = dialog.rows[0].ways
+    at = next(i for i in range(out.count()) if out.itemText(i) == "Leave the line out")
+    out.activated.emit(at)
+    assert dialog.add.text() == "Add 1 line"
+    press(dialog.add)
+    assert lines(session)[-1].what == "Designer"
+
+
+def test_a_column_is_taken_for_what_the_officer_says(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    dialog = pasted(editor, "What\tBasis of it\tTotal\nVenue\tInvoice 12\t£5\n")
+    box = dialog.block.choices[1]
+    assert box.accessibleName() == "Column 2, Basis of it, is taken for"
+    box.setCurrentIndex(box.findData("source"))
+    box.activated.emit(box.currentIndex())
+    assert dialog.title.text() == "Nothing is doubtful: 1 line goes in"
+    press(dialog.add)
+    assert (lines(session)[-1].source, lines(session)[-1].note) == ("Invoice 12", None)
+
+
+def test_a_file_goes_straight_in_when_nothing_is_doubtful(
+    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+) -> None:
+    before = lines(session)
+    for name in ("out.xlsx", "out.csv"):
+        script.files = [tmp_path / name, tmp_path / name]
+        press(editor.export_button)
+        press(editor.import_button)
+        jobs.wait()
+        QApplication.processEvents()
+        assert len(lines(session)) == 2 * len(before)
+        session.undo()
+    assert lines(session) == before
+
+
+def test_which_sheet_is_asked_only_where_none_is_known(
+    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+) -> None:
+    book = Workbook()
+    book.create_sheet("Ours").append(["Researcher", "2 days", "£50"])
+    book.save(tmp_path / "a.xlsx")
+    script.files = [tmp_path / "a.xlsx"]
+    script.ways = {"Which sheet": "Ours"}
+    press(editor.import_button)
+    jobs.wait()
+    QApplication.processEvents()
+    assert editor.dialog is not None
+    press(editor.dialog.add)
+    assert lines(session)[-1].amount == Decimal("100.00")
+
+
+def test_what_is_no_table_is_told(
+    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04 broken")
+    script.files = [tmp_path / "a.xlsx"]
+    script.tellings = ("The lines were not taken in",)
+    press(editor.import_button)
+    jobs.wait()
+    QApplication.processEvents()
+    assert "damaged or no workbook" in script.told[0]
