@@ -58,6 +58,10 @@ def hostile() -> Bid:
             "councils": ("all",) if number % 2 else ("E07000164",),
             "principle": number % 5 + 1,
             "note": HOSTILE,
+            "stage": ("2019-01", "2018-11/2019-02", "sprint-3")[number % 3],
+            "category": ("supplier", "of-old")[number % 2],
+            "vat": HOSTILE,
+            "source": HOSTILE,
         }
         for number in range(200)
     )

@@ -7,15 +7,20 @@ from making import sample
 from pdf_bids import BIDS
 from reportlab.graphics.shapes import Rect, String
 
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.typed import set_typed
 from bidwriter.exports.pdf import charts, style
 from bidwriter.exports.pdf.assumed import grouped_facts
 from bidwriter.exports.pdf.cover_facts import against_cap
 from bidwriter.exports.pdf.icons import icon
 from bidwriter.exports.pdf.sheet import make_sheet
+from bidwriter.exports.pdf.sums import sum_blocks
 from bidwriter.exports.pdf.svg_paths import steps
 from bidwriter.exports.pdf.words import first_lines, grouped, in_words, listed, size, spoken
+from bidwriter.exports.tagged import Heading
 from bidwriter.kinds import money
 from bidwriter.kinds.body import Body
+from bidwriter.kinds.cost_lines import CostLine, told_beneath
 
 
 def test_first_lines_end_with_a_sentence() -> None:
@@ -118,3 +123,24 @@ def test_an_unknown_icon_is_left_out(name: str) -> None:
 
 def test_principles_beyond_five_are_ink() -> None:
     assert style.look(7).colour == style.look(0).colour == style.INK
+
+
+def test_sums_by_category_and_month_are_printed_where_lines_name_them() -> None:
+    def heads(bid: Bid) -> list[str]:
+        blocks = sum_blocks(make_sheet(bid, "final", "full", None))
+        return [str(block.text) for block in blocks if isinstance(block, Heading)]
+
+    bid = sample()
+    assert "By month" not in heads(bid)
+    bid = set_typed(bid, "cost-lines/cost000001/stage", "Jan to Mar 2019")
+    assert "By month" in heads(bid) and "By category" not in heads(bid)
+    bid = set_typed(bid, "cost-lines/cost000001/category", "supplier")
+    assert heads(bid)[2:4] == ["By category", "By month"]
+
+
+def test_what_is_told_beneath_a_line() -> None:
+    line = CostLine(
+        id="aaaa", category="supplier", stage="2019-01", vat="No VAT", note="Two", source="Quote"
+    )
+    assert told_beneath(None, line) == ("Supplier, Jan 2019", "Two", "No VAT", "Source: Quote")
+    assert told_beneath(None, CostLine(id="aaaa", vat="20%")) == ("VAT: 20%",)

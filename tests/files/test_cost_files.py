@@ -1,6 +1,8 @@
 """Cost lines as CSV and XLSX: what goes out comes back, and what comes in does no harm."""
 
 import io
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -94,6 +96,12 @@ def test_a_cell_that_looks_like_a_formula_stays_text() -> None:
     cell = book.worksheets[0]["A2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
     assert book.worksheets[0]["E3"].value == "=SUM(E2:E2)"
+
+
+def test_openpyxl_waits_until_a_workbook_is_met() -> None:
+    words = "import sys, bidwriter.ui.answers.cost_lines; print('openpyxl' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_the_same_lines_give_the_same_bytes() -> None:

@@ -19,6 +19,7 @@ class SumRow(PaintedButton):
         super().__init__(name, parent)
         self._sums, self._spoken = sums, spoken
         self.setCheckable(True)
+        self.setAutoDefault(True)  # so that Enter opens it too
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("ringRadius", 6)
         self.toggled.connect(self._on_toggled)

@@ -48,6 +48,7 @@ class TakeInDialog(Dialog):
         self.block.taken.connect(self._on_column)
         self.add.clicked.connect(self._on_add)
         self._ask()
+        (self.rows[0].ways if self.rows else self.block.choices[0]).setFocus()
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(_TEXT)
 
