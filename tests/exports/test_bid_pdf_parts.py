@@ -128,7 +128,7 @@ def test_principles_beyond_five_are_ink() -> None:
 def test_sums_by_category_and_month_are_printed_where_lines_name_them() -> None:
     def heads(bid: Bid) -> list[str]:
         blocks = sum_blocks(make_sheet(bid, "final", "full", None))
-        return [str(block.text) for block in blocks if isinstance(block, Heading)]
+        return [block.bookmark for block in blocks if isinstance(block, Heading)]
 
     bid = sample()
     assert "By month" not in heads(bid)
