@@ -138,7 +138,8 @@ def _years(sheet: Sheet, scenario: Scenario, stated: ScenarioResult) -> Iterator
         for year in stated.by_year
     ]
     yield Heading(4, f"Year by year: {scenario_names(sheet.bid, scenario)}", style.SUBHEAD)
-    columns = [Column(width=32), *[Column(1, align="right")] * 8]
+    shares = (0.95, 0.85, 0.95, 0.95, 1.0, 0.7, 1.25, 1.35)
+    columns = [Column(width=32), *(Column(share, align="right") for share in shares)]
     yield Table(columns, rows, _YEARS, header=header, after=8)
 
 

@@ -8,6 +8,7 @@ from bidwriter.kinds.appraisal import Appraisal
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.inputs_card import InputsCard
 from bidwriter.ui.answers.appraisal_form.results import Results
+from bidwriter.ui.answers.appraisal_form.workbook import export_workbook
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
@@ -35,6 +36,7 @@ class AppraisalEditor(AnswerEditor):
         outer.addLayout(self._across)
         outer.addStretch(1)
         self.setFocusProxy(self.inputs.tabs)
+        self.results.workbook.clicked.connect(self.export_workbook)
 
     def refresh(self) -> None:
         """Inputs and results as the bid has them."""
@@ -62,6 +64,13 @@ class AppraisalEditor(AnswerEditor):
     def take_in(self) -> None:
         """What is still being typed is in the bid already."""
         self.inputs.take_in()
+
+    def export_workbook(self) -> None:
+        """Write the working as a workbook, where the officer says."""
+        self.take_in()
+        done = export_workbook(self, self.session)
+        if done:
+            self.navigator.say(done)
 
     def fit(self, effective_width: int) -> None:
         """Where there is no room for both, the results stand below the form. Between 1,100 and

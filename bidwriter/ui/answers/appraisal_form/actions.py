@@ -26,13 +26,14 @@ class InputActions:
         """The input with this id."""
         return next((row for row in input_rows(self.session.bid) if row.id == row_id), None)
 
-    def type_value(self, slot: Slot, typed: str) -> str:
-        """A box's value typed; hands back the id of the row that has it now, "" for none."""
+    def type_value(self, slot: Slot, typed: str, box: str) -> str:
+        """A box's value typed; hands back the id of the row that has it now, "" for none. Typing
+        in one `box` joins up, also where its first key made the input."""
         before = {row.id for row in input_rows(self.session.bid)}
         self.session.edit(
             lambda bid: put_value(bid, self.question.id, slot, typed),
             f"Changed {slot.title}",
-            f"{self.question.id}/{slot.key}/value",
+            f"{self.question.id}/{box}",
         )
         after = {row.id for row in input_rows(self.session.bid)}
         if slot.row is not None:

@@ -20,6 +20,7 @@ from bidwriter.ui.answers.appraisal_form.legend import Legend
 from bidwriter.ui.answers.appraisal_form.scenario_card import ScenarioCard
 from bidwriter.ui.answers.appraisal_form.uncertain_card import UncertainCard
 from bidwriter.ui.look.space import column, row
+from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.drawn_chart import DrawnChart
 from bidwriter.ui.parts.link import Link
@@ -43,6 +44,7 @@ class Results(QWidget):
         self.toggle = Link("Show as a table", "small")
         self.strip = FiguresStrip()
         self.uncertain = UncertainCard()
+        self.workbook = Button("Export workbook", "secondary", "table")
         self._bid: Bid | None = None
         self._lay_out()
         self.table.hide()
@@ -70,6 +72,10 @@ class Results(QWidget):
         sheet.body.addWidget(self.strip)
         outer.addWidget(sheet)
         outer.addWidget(self.uncertain)
+        foot = row()
+        foot.addWidget(self.workbook)
+        foot.addStretch(1)
+        outer.addLayout(foot)
         outer.addStretch(1)
 
     # --- showing -----------------------------------------------------------------------------

@@ -19,7 +19,7 @@ class ScenarioCard(QRadioButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure = self._sentence = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setProperty("ringRadius", RADIUS_CARD)

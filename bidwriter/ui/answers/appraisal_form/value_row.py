@@ -37,7 +37,7 @@ class ValueRow(QWidget):
         self.value = ReadLine(self._read, self._take, actions.session, empty)
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.value.setReadOnly(actions.closed)
-        widths(self.value, least=104, most=132)
+        widths(self.value, least=124, most=124)
         wide, low = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
         self.setSizePolicy(wide, low)
         self._title.setSizePolicy(wide, low)
@@ -140,7 +140,7 @@ class ValueRow(QWidget):
         return value_cells(self.slot, typed)
 
     def _take(self, typed: str) -> None:
-        row_id = self.edits.type_value(self.slot, typed)
+        row_id = self.edits.type_value(self.slot, typed, str(id(self)))
         self.show_slot(self.slot._replace(row=self.edits.row(row_id) if row_id else None))
 
     def _on_unread(self, why: str) -> None:
