@@ -188,6 +188,21 @@ COSTS: list[tuple[str, str, str, str, str, str, tuple[str, ...], int]] = [
     ("cost000010", "Senior sponsor", "8", "days", "350.00", "in-kind", (HAMBLETON,), 4),
 ]  # fmt: skip
 
+# what is said of each cost line beside its sum: category, months, VAT, source
+_RECOVERED = "VAT left out: we recover it"
+SAID: list[tuple[Leaf, ...]] = [
+    ("supplier", "2019-01/2019-03", _RECOVERED, "Digital Outcomes rates, Oct 2018"),
+    ("supplier", "2019-01/2019-03", _RECOVERED, "Digital Outcomes rates, Oct 2018"),
+    ("supplier", "2019-02/2019-03", _RECOVERED, "Digital Outcomes rates, Oct 2018"),
+    ("backfill", "2019-01/2019-04", "No VAT", "Ryedale pay scales 2018/19"),
+    ("other", "2019-01/2019-02", "No VAT", "£50 each, as in our 2017 research"),
+    ("travel", "2019-01/2019-04", _RECOVERED, "Quotes of three venues"),
+    ("staff", "2019-01/2019-04", "No VAT", "Hambleton pay scales 2018/19"),
+    ("staff", "2019-01/2019-03", "No VAT", "Pay scales of the four councils"),
+    ("staff", "2019-01/2019-02", "No VAT", "North Yorkshire pay scales 2018/19"),
+    ("staff", "2019-01/2019-04", "No VAT", "Hambleton pay scales 2018/19"),
+]
+
 # place, principle, strength, why, the commitment it keeps
 EVIDENCE = [
     ("summary", 1, "strong", "Starts from what a household goes through, with counts from 200 moves", ""),
@@ -237,7 +252,7 @@ def rows() -> dict[str, Leaf]:
     for at, (id_, what, quantity, unit, unit_cost, payer, councils, principle) in enumerate(COSTS):
         more: dict[str, Leaf] = {"payer": payer, "councils": councils, "principle": principle}
         cells = {"what": what, "quantity": quantity, "unit": unit, "unit-cost": unit_cost}
-        cells |= more
+        cells |= more | dict(zip(("category", "stage", "vat", "source"), SAID[at], strict=True))
         leaves |= _row("cost-lines", id_, at, cells)
     for at, (id_, inputs) in enumerate(sample_appraisal.INPUTS):
         leaves |= _row("appraisal", id_, at, inputs)

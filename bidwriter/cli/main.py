@@ -84,6 +84,7 @@ COMMANDS = {
     "verify": "reading",
     "schema": "reading",
     "appraise": "appraising",
+    "finance": "finance",
     "export": "exporting",
     "diff": "joining",
     "merge": "joining",

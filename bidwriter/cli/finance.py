@@ -1,0 +1,57 @@
+"""The finance summary without a window."""
+
+import argparse
+
+from bidwriter.bids.finance import Section, Since, finance_summary
+from bidwriter.bids.history.log import Log
+from bidwriter.cli.common import say, say_json
+from bidwriter.cli.trouble import CommandError
+from bidwriter.files import history_file
+from bidwriter.files.bid_file import Opened, open_file
+from bidwriter.files.replacing import replace
+
+
+def finance(options: argparse.Namespace) -> int:
+    """Print the finance summary, or write it as JSON or PDF."""
+    opened = open_file(options.file, to_change=False)
+    since = _since(opened, options.since) if options.since else None
+    if options.pdf:
+        from bidwriter.exports.pdf.finance import finance_pdf
+
+        if options.pdf.exists():
+            raise CommandError(
+                f"“{options.pdf.name}” is there already. Choose another name; nothing was written"
+            )
+        replace(options.pdf, finance_pdf(opened.bid, since))
+    summary = finance_summary(opened.bid, since)
+    if options.json:
+        sections = [section._asdict() for section in summary.sections]
+        say_json({"finding": summary.finding, "sections": sections})
+    elif not options.pdf:
+        say(summary.finding)
+        for section in summary.sections:
+            say("", section.title, *_lines(section))
+    return 0
+
+
+def _lines(section: Section) -> list[str]:
+    rows = [f"  {'  |  '.join(cells)}" for cells in section.rows]
+    return [*rows, *([f"  {section.note}"] if section.note else [])]
+
+
+def _since(opened: Opened, wanted: str) -> Since:
+    """The version whose id begins so, or that has this name. Raises CommandError."""
+    history = history_file.settled(opened.history, opened.bid)
+    log: Log = history_file.read_log(history, opened.bid.bid_id)
+    found = [
+        version
+        for version in log.versions
+        if version.id.startswith(wanted) or log.names.get(version.id, "") == wanted
+    ]
+    if len(found) != 1:
+        raise CommandError(
+            f"“{wanted}” is {'no version' if not found else 'several versions'} of this bid. "
+            "See: bidwriter history FILE"
+        )
+    name = log.names.get(found[0].id) or f"version {found[0].id[:8]}"
+    return Since(name, log.bid_at(found[0].id))
