@@ -27,6 +27,7 @@ from bidwriter.rounds.round import cap
 
 _RECURRING = ("fixed-cost", "variable-cost", "renewal")
 _MOST_CHANGES = 12
+_MOST_COUNCILS = 8
 TITLE = "Finance summary for the section 151 officer"
 
 
@@ -135,18 +136,27 @@ def _payer_row(name: str, mine: dict[Payer, Decimal]) -> tuple[str, ...]:
 
 def _match(bid: Bid) -> Section:
     sums = totals(bid)
-    rows = tuple(
+    rows: tuple[tuple[str, ...], ...] = tuple(
         (council_name(bid, key) if key else "No council named",
          show(mine.get("in-kind", NOUGHT)), show(mine.get("cash", NOUGHT)))
         for key, mine in sums.by_council.items()
         if mine.get("in-kind") or mine.get("cash")
     )  # fmt: skip
+    rows = _shortened(rows)
     lead = lead_name(bid)
     note = (
         f"{lead} would receive the grant and answer for it to the fund; each council is liable "
         "for what it gives here. That the lead answers for the grant is assumed"
     )
     return Section("Match, and who is liable", ("Council", "In kind", "Cash match"), rows, note)
+
+
+def _shortened(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """As many councils as a page has room for, and how many more there are."""
+    left = len(rows) - _MOST_COUNCILS
+    if left < 2:
+        return rows
+    return (*rows[:_MOST_COUNCILS], (f"And {left} more councils; the bid names each", "", ""))
 
 
 def _recurring(bid: Bid) -> Section:

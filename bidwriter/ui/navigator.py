@@ -1,7 +1,7 @@
 """Going to places: every link, row and key that leads somewhere asks the one navigator.
 
 Besides the written places of a bid there are pages: "overview", "map", "answers/SECTION" (check
-your answers), "export", "history" (and "history/VERSION"), "comments", "reading".
+your answers), "export", "history" (and "history/VERSION"), "comments", "finance", "reading".
 """
 
 from pathlib import Path

@@ -49,7 +49,7 @@ def main_places(session: Session) -> tuple[str, ...]:
         for task in [t for t in section.tasks if asked & set(t.questions)][:2]
     ]
     found = ["overview", "map", *tasks, f"answers/{round_.sections[0].id}", "attachments", "export"]
-    found += ["comments", "history", "partner-copy"]
+    found += ["comments", "history", "partner-copy", "finance"]
     return tuple(dict.fromkeys(found))
 
 

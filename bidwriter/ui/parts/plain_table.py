@@ -10,7 +10,7 @@ from bidwriter.ui.look.theme import theme
 
 
 class PlainTable(QTableWidget):
-    """The first column is words, the others are figures set right."""
+    """The first column is words and takes the room; columns of figures are set right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,17 +33,16 @@ class PlainTable(QTableWidget):
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(list(header))
+        sides = [_side(rows, column) for column in range(len(header))]
         for at, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 item = Item(words)
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(sides[column] | Qt.AlignmentFlag.AlignVCenter)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{header[column]} {words}")
                 self.setItem(at, column, item)
         for column in range(len(header)):
             head = self.horizontalHeaderItem(column) or Item()
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            head.setTextAlignment(sides[column] | Qt.AlignmentFlag.AlignVCenter)
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -63,7 +62,16 @@ class PlainTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(theme().line("small") + theme().px(10))
         for at in range(self.rowCount()):
             self.setRowHeight(at, theme().line("small") + theme().px(10))
-        mode = QHeaderView.ResizeMode
-        self.horizontalHeader().setSectionResizeMode(mode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+        mode, across = QHeaderView.ResizeMode, self.horizontalHeader()
+        across.setSectionResizeMode(mode.ResizeToContents)
+        if self.columnCount():
+            across.setSectionResizeMode(0, mode.Stretch)
+        across.setMinimumSectionSize(theme().px(64))
         self.updateGeometry()
+
+
+def _side(rows: Sequence[Sequence[str]], column: int) -> Qt.AlignmentFlag:
+    """Figures right, words left."""
+    cells = [cells[column] for cells in rows if cells[column]]
+    figures = column > 0 and all(cell[0] in "£−±" or cell[0].isdigit() for cell in cells)
+    return Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft

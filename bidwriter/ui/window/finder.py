@@ -112,6 +112,7 @@ def targets(session: Session) -> list[Target]:
     found = [Target("overview", "Overview", "page"), Target("export", "Check and export", "page")]
     found += [Target("attachments", "Attachments", "page")]
     found += [Target("comments", "Open comments", "page"), Target("history", "History", "page")]
+    found.append(Target("finance", "Finance summary", "page"))
     if bid.round.principles:
         found.append(Target("map", "Principle map", "page"))
     found += [

@@ -28,6 +28,7 @@ def more_menu(window: "MainWindow") -> QMenu:
         menu.addSeparator()
         _add(menu, "Open comments", lambda: view.go("comments"))
         _add(menu, "History", lambda: view.go("history"))
+        _add(menu, "Finance summary", lambda: view.go("finance"))
         _add(menu, "Save a copy for a partner…", lambda: view.go("partner-copy"))
         menu.addSeparator()
     if session is not None:

@@ -4,7 +4,16 @@ from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.session import Session
 
-PAGES = ("overview", "map", "export", "attachments", "history", "comments", "partner-copy")
+PAGES = (
+    "overview",
+    "map",
+    "export",
+    "attachments",
+    "history",
+    "comments",
+    "partner-copy",
+    "finance",
+)
 
 
 def page_for(key: str, session: Session, navigator: Navigator) -> Page:
@@ -39,6 +48,10 @@ def page_for(key: str, session: Session, navigator: Navigator) -> Page:
             from bidwriter.ui.pages.comments import CommentsPage
 
             return CommentsPage(session, navigator)
+        case "finance":
+            from bidwriter.ui.pages.finance import FinancePage
+
+            return FinancePage(session, navigator)
         case "partner-copy":
             from bidwriter.ui.pages.partner_copy import PartnerCopyPage
 
