@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import new_bid
+from bidwriter.bids.editing import new_bid, rows_of
 from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.library import find
 from bidwriter.rounds.round import Round
@@ -42,4 +42,21 @@ def copy_of_sample(folder: Path, name: str = "bid.bid") -> Path:
     """A copy of the sample file."""
     path = folder / name
     path.write_bytes(SAMPLE.read_bytes())
+    return path
+
+
+@lru_cache(maxsize=1)
+def plain_sample() -> Bid:
+    """The sample, its cost lines without category, months, VAT and source."""
+    bid = sample()
+    for row in rows_of(bid, "cost-lines"):
+        for cell in ("category", "stage", "vat", "source"):
+            bid = set_typed(bid, f"cost-lines/{row.id}/{cell}", "")
+    return bid
+
+
+def copy_of_plain_sample(folder: Path, name: str = "bid.bid") -> Path:
+    """A file of the plain sample."""
+    path = folder / name
+    path.write_bytes(bid_bytes(plain_sample(), {}))
     return path

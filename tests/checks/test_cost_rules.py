@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from making import NOW, sample
+from making import NOW, plain_sample
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_cell, take_round
@@ -15,12 +15,12 @@ from bidwriter.rounds.round import data_of, read_round
 
 def sample_with(*checks: dict[str, Any], **costs: Any) -> Bid:
     """The sample in a round with these checks alone, and these names on its cost question."""
-    data = data_of(sample().round)
+    data = data_of(plain_sample().round)
     data["checks"] = list(checks)
     for question in data["questions"]:
         if question["kind"] == "cost-lines":
             question |= costs
-    bid = take_round(sample(), read_round(data))
+    bid = take_round(plain_sample(), read_round(data))
     for row, category in (("cost000001", "supplier"), ("cost000004", "backfill")):
         bid = set_cell(bid, "cost-lines", row, {"category": category})
     return bid

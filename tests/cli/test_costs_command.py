@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import copy_of_sample
+from making import copy_of_plain_sample
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
@@ -15,7 +15,7 @@ from bidwriter.files.bid_file import open_file
 
 @pytest.fixture
 def costs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Any:
-    path = copy_of_sample(tmp_path)
+    path = copy_of_plain_sample(tmp_path)
 
     def call(*words: object) -> tuple[int, str, str]:
         status = run(["costs", str(path), *(str(word) for word in words)])

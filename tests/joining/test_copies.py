@@ -6,7 +6,7 @@ import pytest
 from copying import Desk, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import NOW, sample
+from making import NOW, plain_sample, sample
 from test_changes import randomly_edited
 
 from bidwriter.bids.bid import rebuilt
@@ -59,7 +59,7 @@ def test_what_each_did_apart_comes_together() -> None:
 
 
 def test_new_cells_of_one_line_changed_apart_come_together() -> None:
-    joan = lead()
+    joan = Desk("Joan", plain_sample()).types("contact-name", "Joan Price")
     place = f"cost-lines/{first_row(joan)}"
     ruth, mark = joan.sends("Ruth"), joan.sends("Mark")
     ruth = ruth.types(f"{place}/stage", "Jan to Mar 2019").types(f"{place}/vat", "No VAT")

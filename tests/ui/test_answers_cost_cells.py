@@ -17,7 +17,7 @@ from cost_table import (
     start,
     typing_in,
 )
-from making import copy_of_sample
+from making import copy_of_plain_sample
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -34,7 +34,7 @@ from bidwriter.ui.session import Session
 
 @pytest.fixture
 def session(tmp_path: Path, stopped_clock: None) -> Session:
-    return session_on(copy_of_sample(tmp_path))
+    return session_on(copy_of_plain_sample(tmp_path))
 
 
 @pytest.fixture
