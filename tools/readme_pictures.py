@@ -9,7 +9,10 @@ import tempfile
 from pathlib import Path
 
 TOP = Path(__file__).parent.parent
-PICTURES = {"approach": "question", "overview": "overview", "map": "map", "cost-the-team": "costs"}
+PICTURES = {
+    "approach": "question", "overview": "overview", "map": "map", "cost-the-team": "costs",
+    "appraise": "benefits", "finance": "finance",
+}  # fmt: skip
 
 
 def main() -> None:
