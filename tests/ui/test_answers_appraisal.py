@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.appraising.inputs import input_rows
+from bidwriter.bids.typed import set_typed
 from bidwriter.kinds.appraisal import Input
 from bidwriter.ui.answers.appraisal import AppraisalEditor
 from bidwriter.ui.asking import use
@@ -146,3 +147,17 @@ def test_the_workbook_is_written_where_the_officer_says(
     finally:
         use(before)
     assert (tmp_path / "sums.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_an_input_that_is_nobodys_yet_can_be_placed(editor: AppraisalEditor) -> None:
+    session = editor.session
+    session.edit(lambda bid: set_typed(bid, "appraisal/+", '{"name": "Training"}'), "Added")
+    made = next(one for one in input_rows(session.bid) if one.name == "Training")
+    editor.go_to(f"appraisal/{made.id}/input")
+    detail = editor.inputs.rows[made.id].detail
+    assert detail is not None
+    combo = detail.combos["input"]
+    assert combo.hasFocus()
+    combo.setCurrentIndex(combo.findData("fixed-cost"))
+    combo.activated.emit(combo.currentIndex())
+    assert row(session, made.id).input == "fixed-cost"

@@ -61,7 +61,9 @@ _FOR_EVERY: tuple[InputName, ...] = (
 def groups(bid: Bid, whose: Whose) -> tuple[Group, ...]:
     """The form for one kind of council."""
     rows = input_rows(bid)
+    unplaced = _unplaced(rows)
     return (
+        *((Group("Still to place", unplaced),) if unplaced else ()),
         Group("What it costs", _slots(rows, COSTS, whose)),
         Group("What it saves", _slots(rows, BENEFITS, whose)),
         Group("How use grows", _slots(rows, _GROWTH, whose)),
@@ -70,11 +72,11 @@ def groups(bid: Bid, whose: Whose) -> tuple[Group, ...]:
     )
 
 
-def unplaced(bid: Bid) -> tuple[Slot, ...]:
-    """Inputs that say not yet what they are or whose: they would be in no form."""
+def _unplaced(rows: tuple[Input, ...]) -> tuple[Slot, ...]:
+    """Inputs that do not say yet what they are, or whose: every tab has them."""
     return tuple(
         Slot(row.input or "fixed-cost", row.whose, row)
-        for row in input_rows(bid)
+        for row in rows
         if row.input is None or (not row.whose and not is_for_all(row.input))
     )
 

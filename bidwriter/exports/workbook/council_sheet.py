@@ -25,7 +25,7 @@ YEARS, TAKE_UP, GROWTH, _LINES = 3, 5, 6, 8
 TOTALS = (
     "development", "running", "renewal", "cash", "not_cash", "unclassed", "citizens",
 )  # fmt: skip
-_LABELS = {
+LABELS = {
     "development": "Build and set up", "running": "Run", "renewal": "Renew",
     "cash": "Benefits that release cash", "not_cash": "Benefits that do not release cash",
     "unclassed": "Benefits of no kind said", "citizens": "Gained by citizens, in no sum",
@@ -102,7 +102,7 @@ class _Writer:
         return f"(1{sign}{self.cells[rule.row].at('Value used')}/100)" if rule else "1"
 
     def write_total(self, row: int, name: str, rows: Iterable[int]) -> None:
-        text(self.sheet, row, 1, _LABELS[name], strong=True)
+        text(self.sheet, row, 1, LABELS[name], strong=True)
         added = list(rows)
         for at in range(self.inputs.years):
             column = year_column(at)

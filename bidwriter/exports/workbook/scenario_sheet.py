@@ -19,7 +19,7 @@ from bidwriter.exports.workbook.cells import (
     widen,
     year_column,
 )
-from bidwriter.exports.workbook.council_sheet import TOTALS, CouncilCells
+from bidwriter.exports.workbook.council_sheet import LABELS, TOTALS, CouncilCells
 from bidwriter.exports.workbook.inputs_sheet import InputCells
 from bidwriter.kinds.appraisal import Whose
 from bidwriter.kinds.financial_years import year_label
@@ -27,9 +27,7 @@ from bidwriter.kinds.financial_years import year_label
 _YEARS, _RATE, _FACTOR, _JOINING, _PARTNERS, _TOP = 3, 4, 5, 6, 7, 9
 _DERIVED = ("benefits", "costs", "net", "discounted", "added_up", "stays")
 _LABELS = {
-    "development": "Build and set up", "running": "Run", "renewal": "Renew",
-    "cash": "Benefits that release cash", "not_cash": "Benefits that do not release cash",
-    "unclassed": "Benefits of no kind said", "citizens": "Gained by citizens, in no sum",
+    **LABELS,
     "benefits": "Benefits", "costs": "Costs", "net": "Net benefit",
     "discounted": "Net benefit in the first year’s money", "added_up": "Added up",
     "stays": "Year, if the sum stays at or above nought from here",

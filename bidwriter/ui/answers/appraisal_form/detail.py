@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from bidwriter.bids.typed_inputs import input_leaf
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.appraisal import CLASSES, CONFIDENCE, WHOSE, Input
+from bidwriter.kinds.appraisal import CLASSES, CONFIDENCE, INPUTS, WHOSE, Input
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.cells import (
     WITH_YEARS,
@@ -87,6 +87,8 @@ class InputDetail(Card):
         return made
 
     def _add_choices(self) -> None:
+        if self.row.input is None:
+            self._combo("input", "What it is", {n: kind.label for n, kind in INPUTS.items()})
         sure = {str(id_): label for id_, label in CONFIDENCE.items()}
         self._combo("confidence", "Confidence in it", sure)
         if self.row.input == "development":
@@ -169,7 +171,8 @@ class InputDetail(Card):
         self.delete.setAccessibleName(f"Delete {title}")
 
     def _label(self, field: str) -> str:
-        named = {"confidence": "Confidence in it", "stage": "Stage",
+        named = {
+            "input": "What it is","confidence": "Confidence in it", "stage": "Stage",
                  "benefit-class": "Kind of benefit"}  # fmt: skip
         found = (cell.label for cell in typed_cells(self.row) if cell.field == field)
         return named.get(field) or next(found, field)
