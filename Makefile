@@ -10,7 +10,7 @@ run: $(READY)
 	@$(BIN)/python tools/run_demo.py
 
 test: $(READY)
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n 2 --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check .
