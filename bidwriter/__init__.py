@@ -2,7 +2,7 @@
 
 import os
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # pydantic would read every installed package's metadata to look for plug-ins; we use none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

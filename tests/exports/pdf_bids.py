@@ -66,6 +66,13 @@ def hostile() -> Bid:
         for number in range(200)
     )
     bid = add_rows(bid, "cost-lines", lines)
+    said: dict[str, object] = {"name": HOSTILE, "source": HOSTILE, "method": LONG_WORD}
+    inputs = tuple(
+        {"input": name, "whose": ("lead", "other"), "amount": "9999999999.99", **said,
+         "uncertainty": "10", "years": ("2020=-5",)}
+        for name in ("fixed-benefit", "variable-benefit", "fixed-cost", "development")
+    )  # fmt: skip
+    bid = add_rows(bid, "appraisal", inputs)
     return set_evidence(bid, "approach", 1, "strong", reason=HOSTILE)
 
 

@@ -12,7 +12,9 @@ import tagged_sample
 from making import sample
 from pdf_bids import BIDS, data, printed
 
+from bidwriter.bids.finance import Since
 from bidwriter.exports.pdf.document import bid_pdf
+from bidwriter.exports.pdf.finance import finance_pdf
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +35,12 @@ def test_conforms_without_its_data(name: str, profile: str) -> None:
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_a_draft_for_the_public_conforms(profile: str) -> None:
     assert tagged_sample.failures(printed("with a file", "draft", "public"), profile) == []
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_the_finance_summary_conforms(profile: str) -> None:
+    for bid in (BIDS["hostile"](), sample(), BIDS["empty"]()):
+        assert tagged_sample.failures(finance_pdf(bid, Since("before", sample())), profile) == []
 
 
 def test_syntax_is_sound_and_every_font_is_our_own() -> None:
