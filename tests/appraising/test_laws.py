@@ -169,6 +169,19 @@ def test_sharing_effects() -> None:
     assert [int(s.costs) for s in worked_out(plain + effects)[:2]] == [1250, 1650]
 
 
+def test_a_share_is_never_more_than_the_whole() -> None:
+    rows: list[Cells] = [
+        {"input": "development", "whose": "partner", "amount": "1000"},
+        {"input": "fixed-benefit", "whose": "partner", "amount": "10", "last": "2019"},
+        {"input": "partners", "number": "1"},
+        {"input": "reuse-effect", "whose": "partner", "number": "90", "uncertainty": "50"},
+        {"input": "confidence-factor", "number": "100", "uncertainty": "50"},
+    ]
+    low, _, high = cases(inputs(rows), "partners")
+    assert (int(high.costs), int(high.benefits)) == (0, 10)
+    assert (int(low.costs), int(low.benefits)) == (550, 5)
+
+
 def test_no_input_makes_a_sum_too_long_to_write() -> None:
     rows: list[Cells] = [
         {"input": "variable-benefit", "whose": "all", "amount": "9999999999.99"},

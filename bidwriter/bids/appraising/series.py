@@ -124,17 +124,23 @@ def effect(inputs: Inputs, line: Line, whose: Whose) -> Decimal:
     if line.input == "development":
         if whose == "lead":
             return ONE + _per_cent(inputs.rule("lead-effect", whose))
-        return ONE - _per_cent(inputs.rule("reuse-effect", whose))
+        return ONE - _share(inputs.rule("reuse-effect", whose))
     if line.input == "renewal":
-        return ONE - _per_cent(inputs.rule("renewal-effect", whose))
+        return ONE - _share(inputs.rule("renewal-effect", whose))
     return ONE
 
 
 def confidence(inputs: Inputs) -> Decimal:
     """The share of every benefit in money that is counted: 1 if nothing is said."""
     rule = inputs.rule("confidence-factor")
-    return rule.value / HUNDRED if rule else ONE
+    return _share(rule) if rule else ONE
 
 
 def _per_cent(rule: Line | None) -> Decimal:
     return rule.value / HUNDRED if rule else NOUGHT
+
+
+def _share(rule: Line | None) -> Decimal:
+    """A share of a whole, which is never less than nothing or more than all of it: an uncertain
+    100 % has no higher end."""
+    return min(max(_per_cent(rule), NOUGHT), ONE)

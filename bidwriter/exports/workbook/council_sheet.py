@@ -97,9 +97,12 @@ class _Writer:
         }.get(line.input, ("", ""))
         if line.input in BENEFITS:
             rule = self.inputs.rule("confidence-factor")
-            return f"{self.cells[rule.row].at('Value used')}/100" if rule else "1"
+            return rules.share(self.cells[rule.row]) if rule else "1"
         rule = self.inputs.rule(name, self.whose) if name else None  # type: ignore[arg-type]
-        return f"(1{sign}{self.cells[rule.row].at('Value used')}/100)" if rule else "1"
+        if rule is None:
+            return "1"
+        cells = self.cells[rule.row]
+        return f"(1+{cells.at('Value used')}/100)" if sign == "+" else f"(1-{rules.share(cells)})"
 
     def write_total(self, row: int, name: str, rows: Iterable[int]) -> None:
         text(self.sheet, row, 1, LABELS[name], strong=True)

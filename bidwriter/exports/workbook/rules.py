@@ -47,6 +47,11 @@ def take_up(cells: InputCells, at: int, year: str, start: str) -> str:
     return f"MIN(100,MAX(0,{typed_or(cells, at, rule)}))/100"
 
 
+def share(cells: InputCells) -> str:
+    """A share of a whole, 0 to 1."""
+    return f"MIN(1,MAX(0,{cells.at('Value used')}/100))"
+
+
 def growth(cells: InputCells, at: int, year: str, start: str, before: str) -> str:
     """How demand stands, on the year before."""
     last = cells.at("Last year")
