@@ -16,8 +16,9 @@ from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import council_name, groups
 from bidwriter.bids.places import question_of
+from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.telling.telling import tell
-from bidwriter.bids.totals import NOUGHT, cost_lines, totals
+from bidwriter.bids.totals import cost_lines, totals
 from bidwriter.kinds.appraisal import Appraisal, Input, rule_words, value_words, whose_words
 from bidwriter.kinds.cost_lines import PAYERS, CostLines, Payer
 from bidwriter.kinds.financial_years import year_label

@@ -3,24 +3,18 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import tables
-from bidwriter.bids.sharing import NOUGHT, councils_of, month_shares, shares
+from bidwriter.bids.sharing import NOUGHT, shares
 from bidwriter.kinds.cost_lines import CostLine, Payer
-from bidwriter.kinds.stage import Sprints
-
-__all__ = ["NOUGHT", "Totals", "cost_lines", "councils_of", "shares", "totals"]
-
-K = TypeVar("K", int, str)
-_Tables = tuple[tuple[Sprints | None, tuple[CostLine, ...]], ...]
 
 
 class Totals(NamedTuple):
     """Sums in pounds. `fund` is asked of the fund; `in_kind` and `cash` the applicants give.
-    By council, principle, category, month and phase: key → sum, where 0 and "" stand for what
-    names none; each set of parts adds to the whole. Months are those of `sharing.month_shares`."""
+    By council and principle: key → sum (principle 0: none); each set of parts adds to the whole.
+    Every other way of adding up, with the lines behind each sum, is in `cost_groups`."""
 
     fund: Decimal
     in_kind: Decimal
@@ -28,9 +22,6 @@ class Totals(NamedTuple):
     fund_by_principle: dict[int, Decimal]
     by_principle: dict[int, Decimal]
     by_council: dict[str, dict[Payer, Decimal]]
-    by_category: dict[str, Decimal]
-    by_month: dict[str, Decimal]
-    by_phase: dict[str, Decimal]
     unpaid: Decimal
 
     @property
@@ -52,16 +43,13 @@ def cost_lines(bid: Bid) -> tuple[CostLine, ...]:
 def totals(bid: Bid) -> Totals:
     """The sums of a bid's cost lines."""
     partners = tuple(p.key for p in bid.partners if p.key)
-    found = tuple((question.sprints, lines) for question, lines in tables(bid))
-    return _totals(found, partners, bid.lead.key if bid.lead else "", bid.phase)
+    return _totals(cost_lines(bid), partners, bid.lead.key if bid.lead else "")
 
 
 @lru_cache(maxsize=64)
-def _totals(tables_: _Tables, partners: tuple[str, ...], lead: str, phase: str) -> Totals:
-    lines = [line for _, lines in tables_ for line in lines]
+def _totals(lines: tuple[CostLine, ...], partners: tuple[str, ...], lead: str) -> Totals:
     paid = [line for line in lines if line.payer]
     fund = [line for line in paid if line.payer == "fund"]
-    whole = _sum(paid)
     return Totals(
         _sum(fund),
         _sum(line for line in paid if line.payer == "in-kind"),
@@ -69,9 +57,6 @@ def _totals(tables_: _Tables, partners: tuple[str, ...], lead: str, phase: str) 
         _grouped(fund, lambda line: line.principle or 0),
         _grouped(paid, lambda line: line.principle or 0),
         _by_council(paid, partners, lead),
-        _grouped(paid, lambda line: line.category or ""),
-        _by_month(tables_),
-        {phase: whole} if paid else {},
         _sum(line for line in lines if not line.payer),
     )
 
@@ -80,8 +65,8 @@ def _sum(lines: Iterable[CostLine]) -> Decimal:
     return sum((line.amount or NOUGHT for line in lines), NOUGHT)
 
 
-def _grouped(lines: list[CostLine], key: Callable[[CostLine], K]) -> dict[K, Decimal]:
-    groups: dict[K, Decimal] = {}
+def _grouped(lines: list[CostLine], key: Callable[[CostLine], int]) -> dict[int, Decimal]:
+    groups: dict[int, Decimal] = {}
     for line in lines:
         groups[key(line)] = groups.get(key(line), NOUGHT) + (line.amount or NOUGHT)
     return dict(sorted(groups.items()))
@@ -97,13 +82,3 @@ def _by_council(
             mine = sums.setdefault(key, {})
             mine[line.payer] = mine.get(line.payer, NOUGHT) + share
     return sums
-
-
-def _by_month(tables_: _Tables) -> dict[str, Decimal]:
-    sums: dict[str, Decimal] = {}
-    for sprints, lines in tables_:
-        for line in lines:
-            if line.payer:
-                for month, share in month_shares(line, sprints).items():
-                    sums[month] = sums.get(month, NOUGHT) + share
-    return dict(sorted(sums.items()))

@@ -8,7 +8,8 @@ from pydantic import Field, StringConstraints, model_validator
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import council_name, group_name, parts_by, tables
-from bidwriter.bids.totals import NOUGHT, totals
+from bidwriter.bids.sharing import NOUGHT
+from bidwriter.bids.totals import totals
 from bidwriter.checks.params import Params
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.base import Id

@@ -39,7 +39,6 @@ CLASSES: dict[BenefitClass, str] = {
     "quantified": "Counted, not in money",
     "qualitative": "Told in words",
 }
-IN_MONEY: tuple[BenefitClass, ...] = ("cash-releasing", "non-cash-releasing")
 Confidence = Literal["high", "medium", "low"]
 CONFIDENCE: dict[Confidence, str] = {"high": "High", "medium": "Medium", "low": "Low"}
 
@@ -186,11 +185,6 @@ class Input(Row):
         """Whether its values are pounds."""
         counted = self.benefit_class in ("quantified", "qualitative")
         return self.input is not None and INPUTS[self.input].unit == "pounds" and not counted
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether it is in the sums: money, and not a benefit to citizens."""
-        return self.in_money and not self.citizens
 
     @property
     def typed(self) -> dict[int, Decimal]:

@@ -23,7 +23,6 @@ from bidwriter.exports.workbook.cells import (
 from bidwriter.kinds.appraisal import CLASSES, CONFIDENCE, INPUTS, Input, whose_words
 from bidwriter.kinds.financial_years import year_label
 
-CASE = "Inputs!$B$3"
 _COLUMNS = (
     "Input", "Name", "Holds for", "Value", "Unit", "Shared by", "First year", "Last year",
     "Every", "Points a year", "Uncertainty %", "Case factor", "Value used", "Kind of benefit",
