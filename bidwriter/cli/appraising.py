@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
 from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figures
 from bidwriter.bids.appraising.findings import (
@@ -17,7 +16,7 @@ from bidwriter.bids.appraising.inputs import Inputs, appraisal_question, input_r
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
-from bidwriter.cli.common import say, say_json
+from bidwriter.cli.common import free, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.bid_file import open_file
 from bidwriter.files.replacing import replace
@@ -32,22 +31,13 @@ def appraise(options: argparse.Namespace) -> int:
     if options.workbook:
         from bidwriter.exports.workbook.appraisal import appraisal_workbook
 
-        replace(_free(options.workbook), appraisal_workbook(bid))
+        replace(free(options.workbook), appraisal_workbook(bid))
     found = appraisal_figures(bid)
     if options.json:
         say_json(_json(bid, found))
     else:
         say(*(_lines(bid) if found else ("The appraisal has no costs and no benefits yet",)))
     return 0
-
-
-def _free(path: Path) -> Path:
-    """A name that nothing has yet. Raises CommandError."""
-    if path.exists():
-        raise CommandError(
-            f"“{path.name}” is there already. Choose another name; nothing was written"
-        )
-    return path
 
 
 def _json(bid: Bid, found: AppraisalFigures | None) -> dict[str, object]:

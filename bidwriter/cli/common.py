@@ -17,6 +17,15 @@ from bidwriter.files.bid_file import Opened, bid_bytes, open_file
 from bidwriter.files.keeping import replace_known
 
 
+def free(path: Path) -> Path:
+    """A name that nothing has yet. Raises CommandError."""
+    if path.exists():
+        raise CommandError(
+            f"“{path.name}” is there already. Choose another name; nothing was written"
+        )
+    return path
+
+
 def say(*lines: str) -> None:
     """Print lines."""
     for line in lines:

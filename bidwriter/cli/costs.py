@@ -3,7 +3,6 @@ in from CSV and XLSX, and written out."""
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from bidwriter.bids.bid import Bid
@@ -12,7 +11,7 @@ from bidwriter.bids.editing import add_rows, clear_rows
 from bidwriter.bids.pasted_columns import HEADERS, column_sentence, is_cost_table
 from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
 from bidwriter.bids.totals import totals
-from bidwriter.cli.common import open_to_change, save_change, say, say_json
+from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.bid_file import open_file
 from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
@@ -92,15 +91,10 @@ def _as_json(group: CostGroup) -> dict[str, Any]:
 
 def _write_out(bid: Bid, options: argparse.Namespace) -> None:
     question, lines = _table(bid, options.table)
-    for path, made in ((options.csv, lines_as_csv), (options.xlsx, lines_as_xlsx)):
-        if path is not None:
-            _refuse_own(path, options.file)
-            replace(path, made(bid, question, lines))
-
-
-def _refuse_own(path: Path, bid: Path) -> None:
-    if path.resolve() == bid.resolve():
-        raise CommandError(f"“{path.name}” is the bid itself. Choose another name")
+    wanted = [(options.csv, lines_as_csv), (options.xlsx, lines_as_xlsx)]
+    files = [(free(path), made) for path, made in wanted if path is not None]
+    for path, made in files:
+        replace(path, made(bid, question, lines))
 
 
 # --- taking in -------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from bidwriter.bids.place_list import places_of
 from bidwriter.bids.places import read_place
 from bidwriter.bids.record import differences
 from bidwriter.bids.typed import set_typed
-from bidwriter.cli.common import open_to_change, person, save_change, say, say_json
+from bidwriter.cli.common import free, open_to_change, person, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files import strict_json
 from bidwriter.files.attachments import check_room, read_attachment
@@ -39,13 +39,9 @@ def new(options: argparse.Namespace) -> int:
 def _write_new(
     path: Path, bid: Bid, options: argparse.Namespace, contents: dict[str, bytes]
 ) -> None:
-    if path.exists():
-        raise CommandError(
-            f"“{path.name}” is there already. Choose another name; nothing was written"
-        )
     if bid.changed is None:
         bid = rebuilt(bid, changed=Stamp(who=person(options), when=clock.now()))
-    replace(path, bid_bytes(bid, contents))
+    replace(free(path), bid_bytes(bid, contents))
 
 
 def places(options: argparse.Namespace) -> int:

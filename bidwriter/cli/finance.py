@@ -4,7 +4,7 @@ import argparse
 
 from bidwriter.bids.finance import Section, Since, finance_summary
 from bidwriter.bids.history.log import Log
-from bidwriter.cli.common import say, say_json
+from bidwriter.cli.common import free, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files import history_file
 from bidwriter.files.bid_file import Opened, open_file
@@ -18,11 +18,7 @@ def finance(options: argparse.Namespace) -> int:
     if options.pdf:
         from bidwriter.exports.pdf.finance import finance_pdf
 
-        if options.pdf.exists():
-            raise CommandError(
-                f"“{options.pdf.name}” is there already. Choose another name; nothing was written"
-            )
-        replace(options.pdf, finance_pdf(opened.bid, since))
+        replace(free(options.pdf), finance_pdf(opened.bid, since))
     summary = finance_summary(opened.bid, since)
     if options.json:
         sections = [section._asdict() for section in summary.sections]

@@ -1,7 +1,6 @@
 """Commands for the team: comment, comments, copy."""
 
 import argparse
-from pathlib import Path
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid, Lent
@@ -12,7 +11,7 @@ from bidwriter.bids.lending import ATTACHMENTS, lend
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.talk import assign, reply, say, settle, threads
-from bidwriter.cli.common import open_to_change, person, save_change, say_json
+from bidwriter.cli.common import free, open_to_change, person, save_change, say_json
 from bidwriter.cli.common import say as print_lines
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.bid_file import open_file
@@ -92,9 +91,7 @@ def _line(comment: Comment) -> str:
 def copy(options: argparse.Namespace) -> int:
     """Write a copy for a partner, and name this moment in the history of both."""
     opened = open_to_change(options.file)
-    out: Path = options.out
-    if out.exists():
-        raise CommandError(f"“{out.name}” is there already. Choose another name")
+    out = free(options.out)
     parts = {*(question.id for question in opened.bid.round.questions), ATTACHMENTS}
     for part in options.open:
         if part not in parts:

@@ -88,9 +88,10 @@ def show(amount: Decimal) -> str:
 
 def rough(amount: Decimal) -> str:
     """A large sum as people say it: £2.88m, £482,818, −£1.2m; under a million in whole pounds."""
-    sign = "−" if amount < 0 else ""
     size = abs(amount)
-    if size < 1_000_000:
-        return f"{sign}£{size.quantize(Decimal(1), rounding=ROUND_HALF_UP):,f}"
+    pounds = size.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    sign = "−" if amount < 0 and pounds else ""
+    if pounds < 1_000_000:
+        return f"{sign}£{pounds:,f}"
     millions = (size / 1_000_000).quantize(_PENNY, rounding=ROUND_HALF_UP)
     return f"{sign}£{millions:,f}m"

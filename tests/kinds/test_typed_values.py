@@ -170,3 +170,9 @@ def test_a_row_can_always_be_put_between_two(places: list[int]) -> None:
     assert keys == sorted(keys)
     rows = [Row(id=f"row{i:04d}", order=key) for i, key in enumerate(keys)]
     assert list(in_order(reversed(rows))) == rows
+
+
+def test_a_rough_sum_is_said_as_people_say_it() -> None:
+    said = {"2883286.12": "£2.88m", "999999.6": "£1.00m", "482817.69": "£482,818",
+            "-0.3": "£0", "-1234567": "−£1.23m", "0": "£0"}  # fmt: skip
+    assert {amount: money.rough(Decimal(amount)) for amount in said} == said
