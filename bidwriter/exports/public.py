@@ -4,6 +4,7 @@ from typing import Any
 
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.record import record as recorded
 
 WITHHELD: dict[str, Any] = {"withheld": True}
@@ -17,7 +18,24 @@ def public_record(full: Bid, ticked: frozenset[str]) -> dict[str, Any]:
     the two copies can be matched; nobody can work it out again from the public one."""
     bid = without_attachments(full, ticked)
     record = redacted(recorded(bid, whole=False), bid)
+    told = recorded(without_personal(bid), whole=False)
+    prose = {entry["id"]: entry for entry in told["questions"] if entry["kind"] == "rich-text"}
+    record["questions"] = [
+        entry if entry.get("answer") == WITHHELD else prose.get(entry["id"], entry)
+        for entry in record["questions"]
+    ]
+    if "figures-in-prose" in record:
+        record["figures-in-prose"] = told.get("figures-in-prose", [])
     return {**record, "content-hash": content_hash(full)}
+
+
+def without_personal(bid: Bid) -> Bid:
+    """`bid` without the answers to questions marked personal and without people's names: no live
+    figure in its prose can tell them either."""
+    personal = {question.id for question in bid.round.questions if question.personal}
+    changed = Stamp(who=Person(), when=bid.changed.when) if bid.changed else None
+    kept = tuple(answer for answer in bid.answers if answer.question not in personal)
+    return rebuilt(bid, answers=kept, changed=changed)
 
 
 def redacted(record: dict[str, Any], bid: Bid) -> dict[str, Any]:

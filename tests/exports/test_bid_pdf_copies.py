@@ -1,14 +1,20 @@
 """Drafts and public copies: marked on every page, and without what they may not show."""
 
+import json
 import re
 
 import pytest
 import tagged_sample
-from making import sample
+from making import round_1, sample
 from pdf_bids import BIDS, data, pages, printed, stamped
 
+from bidwriter.bids.bid import rebuilt
 from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.record import bid_of, differences, read_record
+from bidwriter.bids.typed import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
+from bidwriter.exports.public import public_record
+from bidwriter.rounds.round import data_of, read_round
 
 SECRETS = (
     "Joan Price", "joan.price@hambleton.example", "01632 960123", "Digital services manager",
@@ -95,3 +101,16 @@ def test_the_only_dates_are_the_bids_and_the_rounds() -> None:
     found = " ".join(pages(printed("empty")))
     assert set(re.findall(r"\d{1,2} [A-Z][a-z]{2} \d{4}", found)) == {"15 Nov 2018"}
     assert "closed on" not in found
+
+
+def test_no_live_figure_tells_what_is_withheld() -> None:
+    data_ = data_of(round_1())
+    questions = [{**q, "personal": q["id"] == "title"} for q in data_["questions"]]
+    secret = rebuilt(sample(), round=read_round({**data_, "questions": questions}))
+    bid = set_typed(secret, "approach", "{{figure:title}} asks for {{figure:requested}}.")
+    record = public_record(bid, frozenset())
+    approach = next(entry for entry in record["questions"] if entry["id"] == "approach")
+    assert approach["text"] == "[no title of the bid yet] asks for £78,400."
+    assert bid.title not in json.dumps(record, ensure_ascii=False)
+    made = read_record(record)
+    assert differences(made, bid_of(made, bid.round)) == ()

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
 
-from bidwriter.bids.bid import Bid, Evidence, Strength, rebuilt
+from bidwriter.bids.bid import Bid, Evidence, Strength
 from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.hashing import content_hash
-from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.principles import Item, effective, evidence_of, items
+from bidwriter.exports.public import without_personal
 from bidwriter.kinds.answering import AnyQuestion
 
 Status = Literal["final", "draft"]
@@ -82,7 +82,7 @@ def make_sheet(bid: Bid, status: Status, audience: Audience, bid_json: bytes | N
     its own attachments no longer bear out: what it states is what is printed."""
     stated = json.loads(bid_json).get("content-hash", "") if bid_json else ""
     return Sheet(
-        _without_personal(bid) if audience == "public" else bid,
+        without_personal(bid) if audience == "public" else bid,
         figures(bid),
         stated or content_hash(bid),
         _strengths(bid),
@@ -99,10 +99,3 @@ def _strengths(bid: Bid) -> dict[tuple[str, int], Strength]:
         for principle in bid.round.principles
         if (evidence := said.get((item.place, principle.number)))
     }
-
-
-def _without_personal(bid: Bid) -> Bid:
-    personal = {question.id for question in bid.round.questions if question.personal}
-    changed = Stamp(who=Person(), when=bid.changed.when) if bid.changed else None
-    kept = tuple(answer for answer in bid.answers if answer.question not in personal)
-    return rebuilt(bid, answers=kept, changed=changed)
