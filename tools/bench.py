@@ -189,7 +189,7 @@ def pdf(folder: Path) -> None:
     from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
     from bidwriter.exports.pdf.document import bid_pdf
-    from bidwriter.kinds.answering import text
+    from bidwriter.kinds.kinds import text
 
     bid = open_file(SAMPLE).bid
     summary = str(bid.answer("summary"))

@@ -9,9 +9,9 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.kinds.answering import AnyQuestion, Value
-from bidwriter.kinds.base import Frozen, OneLine
-from bidwriter.kinds.partners import Partner, Partners
+from bidwriter.kinds.kinds import AnyQuestion, Value
+from bidwriter.kinds.question import Frozen, OneLine
+from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.rounds.round import Round
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -19,8 +19,8 @@ from bidwriter.bids.leaves import (
 )
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds.base import Frozen, NotAllowedError
-from bidwriter.kinds.rows import new_id
+from bidwriter.kinds.question import Frozen, NotAllowedError
+from bidwriter.kinds.tables.rows import new_id
 
 
 class ChangeError(Exception):

@@ -3,8 +3,8 @@
 from pydantic import AwareDatetime, Field
 
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.kinds.base import Frozen
-from bidwriter.kinds.rows import RowId
+from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.tables.rows import RowId
 
 
 class Comment(Frozen):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds.base import Frozen
+from bidwriter.kinds.question import Frozen
 
 Kind = Literal["prose", "cell", "deleted", "item"]
 

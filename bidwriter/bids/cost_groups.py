@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple, get_args
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.sharing import NOUGHT, month_shares, shares
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.cost_lines import PAYERS, CostLine, CostLines, category_label
-from bidwriter.kinds.stage import show as show_stage
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, category_label
+from bidwriter.kinds.values.body import Body
+from bidwriter.kinds.values.stage import show as show_stage
 
 By = Literal["payer", "council", "category", "month", "principle", "phase"]
 WAYS: tuple[By, ...] = get_args(By)

@@ -10,8 +10,15 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import council_name
 from bidwriter.bids.pasted_cells import LineReader
 from bidwriter.bids.pasted_columns import HEADERS
-from bidwriter.kinds import stage
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label, plain
+from bidwriter.kinds.tables.cost_lines import (
+    ALL,
+    PAYERS,
+    CostLine,
+    CostLines,
+    category_label,
+    plain,
+)
+from bidwriter.kinds.values import stage
 
 Cell = str | Decimal
 ORDER = (

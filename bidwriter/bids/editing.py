@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.partners import Partner
-from bidwriter.kinds.rows import key_between, keys_after, new_id
+from bidwriter.kinds.kinds import ROW_TYPES, AnyRow, Value
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.partners import Partner
+from bidwriter.kinds.tables.rows import key_between, keys_after, new_id
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 

@@ -19,11 +19,11 @@ from bidwriter.bids.places import question_of
 from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.totals import cost_lines, totals
-from bidwriter.kinds.appraisal import Appraisal, Input, rule_words, value_words, whose_words
-from bidwriter.kinds.cost_lines import PAYERS, CostLines, Payer
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import rough, show
-from bidwriter.kinds.partners import Partners
+from bidwriter.kinds.tables.appraisal import Appraisal, Input, rule_words, value_words, whose_words
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLines, Payer
+from bidwriter.kinds.tables.partners import Partners
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import rough, show
 from bidwriter.rounds.round import cap
 
 _RECURRING = ("fixed-cost", "variable-cost", "renewal")

@@ -7,7 +7,7 @@ import rfc8785
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
-from bidwriter.kinds.answering import ROW_TYPES, adapter
+from bidwriter.kinds.kinds import ROW_TYPES, adapter
 
 
 def content_hash(bid: Bid) -> str:

@@ -16,11 +16,11 @@ from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, rebuilt
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.places import Leaf, Place, evidence_place, read_place
-from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, is_empty, tidy
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.money import pence
-from bidwriter.kinds.rows import Row, in_order
+from bidwriter.kinds.kinds import ROW_TYPES, AnyRow, Value, adapter, is_empty, tidy
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.rows import Row, in_order
+from bidwriter.kinds.values.body import Body
+from bidwriter.kinds.values.money import pence
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import read_round
 

@@ -9,9 +9,10 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import council_name
 from bidwriter.bids.doubts import LEAVE_OUT, STATED, TO_NOTE, Doubt, Reading, Settled, Way
 from bidwriter.bids.pasted_columns import HEADERS
-from bidwriter.kinds import body, cost_lines, money, money_reading, stage
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLines, Payer
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables import cost_lines
+from bidwriter.kinds.tables.cost_lines import ALL, PAYERS, CostLines, Payer
+from bidwriter.kinds.values import body, money, money_reading, stage
 
 MOST_CHARACTERS = 15_000
 _NOTHING = {"", "-", "–", "—", "n/a", "na", "none"}

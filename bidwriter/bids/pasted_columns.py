@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from bidwriter.bids.doubts import ColumnDoubt
 from bidwriter.bids.table_reading import Grid
-from bidwriter.kinds import stage
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.values import stage
 
 COLUMNS = (
     "what", "quantity", "unit", "unit-cost", "total", "payer", "councils", "principle", "note",

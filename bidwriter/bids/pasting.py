@@ -15,7 +15,7 @@ from bidwriter.bids.doubts import LEAVE_OUT, ColumnDoubt, Doubt, Settled
 from bidwriter.bids.pasted_cells import MOST_CHARACTERS, LineReader
 from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, Columns, recognise
 from bidwriter.bids.table_reading import Covered, Grid, grid_of
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 _SUM = re.compile(
     r"(?:grand |overall |sub[- ]?)?totals?(?: (?:costs?|of|asked|requested|for|given|in|cash"

@@ -7,9 +7,9 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.principles import items
-from bidwriter.kinds import choice, declarations, yes_no
-from bidwriter.kinds.answering import ROW_TYPES, AnyQuestion
-from bidwriter.kinds.cost_lines import PAYERS, CostLines
+from bidwriter.kinds.kinds import ROW_TYPES, AnyQuestion
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLines
+from bidwriter.kinds.values import choice, declarations, yes_no
 
 _CELL_KINDS = {
     "quantity": "number", "unit-cost": "money", "total": "money", "payer": "choose-one",

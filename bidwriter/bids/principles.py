@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid, Evidence, Strength
 from bidwriter.bids.editing import rows_of
-from bidwriter.kinds.answering import AnyQuestion, is_empty
-from bidwriter.kinds.appraisal import Appraisal, Input, says_something
-from bidwriter.kinds.cost_lines import CostLine, CostLines
-from bidwriter.kinds.outputs import Output, Outputs
+from bidwriter.kinds.kinds import AnyQuestion, is_empty
+from bidwriter.kinds.tables.appraisal import Appraisal, Input, says_something
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.outputs import Output, Outputs
 
 GROUPS = ("answers", "outputs", "cost lines", "benefits")
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.live_figures import live_figure
-from bidwriter.kinds.answering import AnyQuestion, Value, count, text
-from bidwriter.kinds.rich_text import RichText
+from bidwriter.kinds.kinds import AnyQuestion, Value, count, text
+from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.figures import figures_in, filled, fixed, may_hold_figures
 from bidwriter.prose.markdown import parse, write

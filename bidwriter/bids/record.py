@@ -18,8 +18,8 @@ from bidwriter.bids.live_figures import live_figure
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import question_of
 from bidwriter.bids.printing import names_of, printed_text
-from bidwriter.kinds.answering import AnyQuestion, Value, adapter, is_empty, tidy
-from bidwriter.kinds.base import Frozen
+from bidwriter.kinds.kinds import AnyQuestion, Value, adapter, is_empty, tidy
+from bidwriter.kinds.question import Frozen
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 

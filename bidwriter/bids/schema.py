@@ -3,7 +3,7 @@
 from typing import Any
 
 from bidwriter.bids.record import Record, Withheld
-from bidwriter.kinds.answering import KINDS, adapter
+from bidwriter.kinds.kinds import KINDS, adapter
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 

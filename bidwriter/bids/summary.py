@@ -8,9 +8,15 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.bids.principles import headlines
 from bidwriter.bids.printing import printed_text
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.answering import AnyQuestion
-from bidwriter.kinds.cost_lines import PAYERS, CostLine, CostLines, quantity_text, told_beneath
-from bidwriter.kinds.money import show
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.tables.cost_lines import (
+    PAYERS,
+    CostLine,
+    CostLines,
+    quantity_text,
+    told_beneath,
+)
+from bidwriter.kinds.values.money import show
 from bidwriter.rounds.round import cap
 
 

@@ -7,7 +7,7 @@ from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import question_of
-from bidwriter.kinds.rows import new_id
+from bidwriter.kinds.tables.rows import new_id
 
 
 class Thread(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import tables
 from bidwriter.bids.sharing import NOUGHT, shares
-from bidwriter.kinds.cost_lines import CostLine, Payer
+from bidwriter.kinds.tables.cost_lines import CostLine, Payer
 
 
 class Totals(NamedTuple):

@@ -20,10 +20,11 @@ from bidwriter.bids.editing import (
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Leaf, Place, read_place
 from bidwriter.bids.typed_inputs import input_leaf
-from bidwriter.kinds import body, cost_lines, day, money, stage, yes_no
-from bidwriter.kinds.answering import ROW_TYPES, parse, split_list
-from bidwriter.kinds.appraisal import Input
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.kinds import ROW_TYPES, parse, split_list
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables import cost_lines
+from bidwriter.kinds.tables.appraisal import Input
+from bidwriter.kinds.values import body, day, money, stage, yes_no
 
 
 def set_typed(bid: Bid, text: str, typed: str) -> Bid:

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds import money, yes_no
-from bidwriter.kinds.answering import split_list
-from bidwriter.kinds.appraisal import CLASSES, CONFIDENCE, WHOSE, Appraisal, Input
-from bidwriter.kinds.appraisal_typed import parse_input, parse_number, parse_years
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import plain
-from bidwriter.kinds.financial_years import parse_year
+from bidwriter.kinds.kinds import split_list
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, WHOSE, Appraisal, Input
+from bidwriter.kinds.tables.appraisal_typed import parse_input, parse_number, parse_years
+from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.values import money, yes_no
+from bidwriter.kinds.values.financial_years import parse_year
 
 
 def input_leaf(question: Appraisal, row: Input | None, field: str, typed: str) -> Leaf:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds import choice, declarations, short_text
-from bidwriter.kinds.answering import AnyQuestion, is_empty
+from bidwriter.kinds.kinds import AnyQuestion, is_empty
+from bidwriter.kinds.values import choice, declarations, short_text
 
 _MISSING = {
     "short-text": "Fill in “{name}”",

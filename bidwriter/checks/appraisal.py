@@ -7,7 +7,7 @@ from bidwriter.bids.appraising.inputs import appraisal_question, input_rows, inp
 from bidwriter.bids.appraising.series import adoption, partners
 from bidwriter.bids.bid import Bid
 from bidwriter.checks.problem import Problem, Severity
-from bidwriter.kinds.appraisal import (
+from bidwriter.kinds.tables.appraisal import (
     BENEFITS,
     COSTS,
     INPUTS,
@@ -16,7 +16,7 @@ from bidwriter.kinds.appraisal import (
     is_for_all,
     says_something,
 )
-from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.values.financial_years import year_label
 
 
 def check_appraisal(bid: Bid) -> Iterator[Problem]:

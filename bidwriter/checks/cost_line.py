@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from bidwriter.bids.bid import Bid
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds.cost_lines import ALL, CostLine, CostLines
-from bidwriter.kinds.money import show
+from bidwriter.kinds.tables.cost_lines import ALL, CostLine, CostLines
+from bidwriter.kinds.values.money import show
 
 _ASKED = {
     "stage": "Say when {} falls, like Jan 2019 or Sprint 2",

@@ -12,9 +12,9 @@ from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.totals import totals
 from bidwriter.checks.params import Params
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.base import Id
-from bidwriter.kinds.cost_lines import CostLines, Payer
-from bidwriter.kinds.money import Money, show
+from bidwriter.kinds.question import Id
+from bidwriter.kinds.tables.cost_lines import CostLines, Payer
+from bidwriter.kinds.values.money import Money, show
 
 _PAID: dict[Payer, str] = {
     "fund": "paid by the fund", "in-kind": "given in kind", "cash": "given in cash",

@@ -7,7 +7,7 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.bids.leaves import row_leaves
 from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.answering import ROW_TYPES
+from bidwriter.kinds.kinds import ROW_TYPES
 from bidwriter.prose.glyphs import missing
 from bidwriter.prose.personal import find_personal
 

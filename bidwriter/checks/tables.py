@@ -8,10 +8,10 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.checks.cost_line import check_line
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds.cost_lines import CostLine, CostLines
-from bidwriter.kinds.day import show
-from bidwriter.kinds.outputs import Output, Outputs
-from bidwriter.kinds.partners import Partner, Partners
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.outputs import Output, Outputs
+from bidwriter.kinds.tables.partners import Partner, Partners
+from bidwriter.kinds.values.day import show
 
 
 def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:

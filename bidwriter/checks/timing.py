@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bidwriter.bids.bid import Bid
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.day import show
+from bidwriter.kinds.values.day import show
 
 
 def check_timing(bid: Bid, now: datetime) -> Iterator[Problem]:

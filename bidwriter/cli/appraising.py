@@ -20,7 +20,7 @@ from bidwriter.cli.common import free, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.bid_file import open_file
 from bidwriter.files.replacing import replace
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 
 
 def appraise(options: argparse.Namespace) -> int:

@@ -17,8 +17,8 @@ from bidwriter.files.bid_file import open_file
 from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
 from bidwriter.files.replacing import replace
 from bidwriter.files.table_files import Sheet, read_sheets
-from bidwriter.kinds.cost_lines import CostLine, CostLines
-from bidwriter.kinds.money import show
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.values.money import show
 
 
 def costs(options: argparse.Namespace) -> int:

@@ -21,8 +21,8 @@ from bidwriter.files import strict_json
 from bidwriter.files.attachments import check_room, read_attachment
 from bidwriter.files.bid_file import bid_bytes, open_file, read_bid, read_pack
 from bidwriter.files.replacing import replace
-from bidwriter.kinds.choice import ChooseSeveral
-from bidwriter.kinds.declarations import Declarations
+from bidwriter.kinds.values.choice import ChooseSeveral
+from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.rounds import library
 from bidwriter.rounds.round import Round
 

@@ -5,7 +5,7 @@ import argparse
 from bidwriter.checks.rules import CATALOGUE
 from bidwriter.cli.common import say, say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.kinds.day import show
+from bidwriter.kinds.values.day import show
 from bidwriter.rounds import library
 from bidwriter.rounds.linting import lint
 

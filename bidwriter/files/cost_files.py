@@ -5,7 +5,7 @@ from pathlib import Path
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_sheet import MONEY, columns_of, sheet_of
 from bidwriter.files.csv_tables import csv_bytes
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 
 def lines_as_csv(bid: Bid, question: CostLines, lines: tuple[CostLine, ...]) -> bytes:

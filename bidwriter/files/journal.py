@@ -17,7 +17,7 @@ from bidwriter.files.holding import HeldFile
 from bidwriter.files.journal_records import Record, head, line
 from bidwriter.files.replacing import reason, replace
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.rows import new_id
+from bidwriter.kinds.tables.rows import new_id
 from bidwriter.paths import profile
 
 Item = Change | Record

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from bidwriter.kinds.day import show
+from bidwriter.kinds.values.day import show
 from bidwriter.rounds.round import Round
 
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from bidwriter.kinds import choice, cost_lines, declarations
-from bidwriter.kinds.answering import limit_of
-from bidwriter.kinds.base import Limit, Stated
+from bidwriter.kinds.kinds import limit_of
+from bidwriter.kinds.question import Limit, Stated
+from bidwriter.kinds.tables import cost_lines
+from bidwriter.kinds.values import choice, declarations
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round

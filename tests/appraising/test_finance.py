@@ -12,7 +12,7 @@ from bidwriter.bids.totals import totals
 from bidwriter.bids.typed import set_typed
 from bidwriter.cli import run
 from bidwriter.exports.pdf.finance import finance_pdf
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 
 
 def section(summary: FinanceSummary, title: str) -> Section:

@@ -15,10 +15,10 @@ from bidwriter.bids.record import differences, read_record, record
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.checking import check
-from bidwriter.kinds.appraisal import Input, rule_id
-from bidwriter.kinds.appraisal_typed import parse_amount, parse_number, parse_years
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.financial_years import parse_year, year_label
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.appraisal import Input, rule_id
+from bidwriter.kinds.tables.appraisal_typed import parse_amount, parse_number, parse_years
+from bidwriter.kinds.values.financial_years import parse_year, year_label
 
 LATER = datetime(2018, 11, 7, tzinfo=UTC)
 

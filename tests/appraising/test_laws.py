@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bidwriter.bids.appraising.discounting import factors
 from bidwriter.bids.appraising.scenarios import SCENARIOS, scenarios
 from bidwriter.bids.appraising.uncertainty import cases, swings
-from bidwriter.kinds.appraisal import Appraisal, DiscountStep
+from bidwriter.kinds.tables.appraisal import Appraisal, DiscountStep
 
 NEAR = Decimal("1e-15")
 pounds = st.integers(0, 2_000_000).map(lambda pence: f"{Decimal(pence) / 100:.2f}")

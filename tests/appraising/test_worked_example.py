@@ -6,7 +6,7 @@ import pytest
 from appraised import EXAMPLE, bid_of, worked_out
 
 from bidwriter.bids.appraising.figures import appraisal_figures
-from bidwriter.kinds.money import pence
+from bidwriter.kinds.values.money import pence
 
 LEAD, PARTNERS, ALL = range(3)
 

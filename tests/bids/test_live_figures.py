@@ -22,7 +22,7 @@ from bidwriter.bids.totals import totals
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.printing import printed_texts
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 from bidwriter.prose.figures import is_name, marker
 
 TEXT = "We ask for {{figure:requested}}.\n\n- {{figure:partner-names}} ({{figure:closes}})"

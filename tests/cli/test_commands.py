@@ -14,7 +14,7 @@ from making import SAMPLE, copy_of_sample, sample
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.cli import run
 from bidwriter.files.bid_file import open_file
-from bidwriter.kinds.answering import ROW_TYPES as ROWS
+from bidwriter.kinds.kinds import ROW_TYPES as ROWS
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 

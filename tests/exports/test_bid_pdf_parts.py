@@ -18,9 +18,9 @@ from bidwriter.exports.pdf.sums import sum_blocks
 from bidwriter.exports.pdf.svg_paths import steps
 from bidwriter.exports.pdf.words import first_lines, grouped, in_words, listed, size, spoken
 from bidwriter.exports.tagged import Heading
-from bidwriter.kinds import money
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.cost_lines import CostLine, told_beneath
+from bidwriter.kinds.tables.cost_lines import CostLine, told_beneath
+from bidwriter.kinds.values import money
+from bidwriter.kinds.values.body import Body
 
 
 def test_first_lines_end_with_a_sentence() -> None:

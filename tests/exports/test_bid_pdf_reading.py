@@ -13,9 +13,9 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.bids.figures import figures
 from bidwriter.bids.typed import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
-from bidwriter.kinds import money
-from bidwriter.kinds.answering import text
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.kinds import text
+from bidwriter.kinds.tables.cost_lines import CostLine
+from bidwriter.kinds.values import money
 from bidwriter.prose.glyphs import pieces
 
 

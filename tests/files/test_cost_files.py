@@ -22,7 +22,7 @@ from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
 from bidwriter.files.csv_tables import csv_bytes
 from bidwriter.files.table_files import LARGEST, sheets_in
 from bidwriter.files.trouble import FileTroubleError, TooLargeError
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 COUNCILS = ["E07000164", "E07000167", "E10000023"]
 BASE = bid_with(

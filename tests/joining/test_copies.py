@@ -24,8 +24,8 @@ from bidwriter.bids.editing import (
 from bidwriter.bids.joining.copies import JoinError, Joining, begin, join_copy
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.telling.telling import tell
-from bidwriter.kinds.cost_lines import CostLine
-from bidwriter.kinds.partners import Partner
+from bidwriter.kinds.tables.cost_lines import CostLine
+from bidwriter.kinds.tables.partners import Partner
 from bidwriter.rounds.round import data_of, read_round
 
 

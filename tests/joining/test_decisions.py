@@ -11,7 +11,7 @@ from bidwriter.bids.joining.deciding import both_words, decide, passage
 from bidwriter.bids.person import Person
 from bidwriter.bids.telling.conflicts import finding, in_short
 from bidwriter.bids.telling.sides import Side, copies_title, possessive, side_of
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.question import NotAllowedError
 from bidwriter.prose.markdown import parse
 from bidwriter.ui.joining.decisions import (
     Decision,

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bidwriter.kinds import body, cost_lines, day, money, money_reading, stage
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.rows import Row, in_order, key_between, keys_after
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables import cost_lines
+from bidwriter.kinds.tables.rows import Row, in_order, key_between, keys_after
+from bidwriter.kinds.values import body, day, money, money_reading, stage
 
 
 @pytest.mark.parametrize(

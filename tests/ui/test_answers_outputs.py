@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import evidence_at, rows_of, set_cell
-from bidwriter.kinds.outputs import Output
+from bidwriter.kinds.tables.outputs import Output
 from bidwriter.ui.answers.outputs import OutputsEditor
 from bidwriter.ui.answers.outputs_row import OutputRow
 from bidwriter.ui.navigator import Navigator

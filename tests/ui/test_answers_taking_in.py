@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.doubts import STATED
 from bidwriter.bids.editing import rows_of
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui import asking, jobs
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.taking_in.dialog import TakeInDialog

@@ -29,7 +29,7 @@ from bidwriter.bids.editing import make_lead, rows_of, set_answer, set_evidence
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Person
 from bidwriter.files.kept import Kept
-from bidwriter.kinds.partners import Partner
+from bidwriter.kinds.tables.partners import Partner
 from bidwriter.ui import jobs
 from bidwriter.ui.joining.conflict_page import ConflictPage
 from bidwriter.ui.joining.decisions import result, work_on

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bidwriter.bids.appraising.arithmetic import Series, added, shifted, times
 from bidwriter.bids.appraising.inputs import Inputs, Line
 from bidwriter.bids.appraising.series import confidence, effect, line_series
-from bidwriter.kinds.appraisal import BENEFITS, BenefitClass, InputName, Whose
+from bidwriter.kinds.tables.appraisal import BENEFITS, BenefitClass, InputName, Whose
 
 
 class Stream(NamedTuple):

@@ -10,7 +10,7 @@ year is year 0.
 from decimal import Decimal
 
 from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series
-from bidwriter.kinds.appraisal import Appraisal, DiscountStep
+from bidwriter.kinds.tables.appraisal import Appraisal, DiscountStep
 
 
 def factors(question: Appraisal) -> Series:

@@ -7,10 +7,10 @@ from bidwriter.bids.appraising.inputs import Inputs, input_rows, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, ScenarioName, scenarios
 from bidwriter.bids.appraising.uncertainty import Cases, Swing
 from bidwriter.bids.bid import Bid
-from bidwriter.kinds.appraisal import Input, whose_words
-from bidwriter.kinds.cost_lines import plain
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import rough
+from bidwriter.kinds.tables.appraisal import Input, whose_words
+from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import rough
 
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 

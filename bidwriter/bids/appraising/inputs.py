@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bidwriter.bids.appraising.arithmetic import NOUGHT
 from bidwriter.bids.bid import Bid
-from bidwriter.kinds.appraisal import (
+from bidwriter.kinds.tables.appraisal import (
     INPUTS,
     WHOSE,
     Appraisal,

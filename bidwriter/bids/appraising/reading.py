@@ -5,7 +5,7 @@ from decimal import Decimal
 from bidwriter.bids.appraising.arithmetic import HUNDRED, exactly
 from bidwriter.bids.appraising.inputs import Inputs
 from bidwriter.bids.appraising.series import adoption, line_series, take_up
-from bidwriter.kinds.appraisal import Input
+from bidwriter.kinds.tables.appraisal import Input
 
 
 @exactly

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series
 from bidwriter.bids.appraising.inputs import Inputs, Line
-from bidwriter.kinds.appraisal import GREW, Whose
+from bidwriter.kinds.tables.appraisal import GREW, Whose
 
 _FULL = HUNDRED
 MOST_GROWTH = Decimal(1_000_000)  # so that no input can make a sum that is too long to write

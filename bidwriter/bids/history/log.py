@@ -16,7 +16,7 @@ from bidwriter.bids.history.version import Step, Version, whole_hash
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds.base import Frozen, NotAllowedError
+from bidwriter.kinds.question import Frozen, NotAllowedError
 from bidwriter.rounds.round import Round, read_round
 
 

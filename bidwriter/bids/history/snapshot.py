@@ -8,8 +8,8 @@ from bidwriter.bids.bid import Answer, Bid, Sha256, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Leaf, question_of
-from bidwriter.kinds.answering import ROW_TYPES, Value, adapter
-from bidwriter.kinds.base import Frozen
+from bidwriter.kinds.kinds import ROW_TYPES, Value, adapter
+from bidwriter.kinds.question import Frozen
 from bidwriter.rounds.round import Round
 
 

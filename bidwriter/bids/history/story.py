@@ -14,7 +14,7 @@ from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import Leaf, question_of
 from bidwriter.bids.telling.telling import Told, tell
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.question import NotAllowedError
 
 
 class Line(NamedTuple):

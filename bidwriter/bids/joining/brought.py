@@ -9,8 +9,8 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.regions import Region, apply_regions, regions
 from bidwriter.bids.leaves import with_leaves
 from bidwriter.bids.places import Leaf, Place, read_place
-from bidwriter.kinds.answering import ROW_TYPES
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.kinds import ROW_TYPES
+from bidwriter.kinds.question import NotAllowedError
 from bidwriter.prose.markdown import parse, write
 
 

@@ -13,9 +13,9 @@ from bidwriter.bids.joining.items import Cells, Clash, by_item, join_item
 from bidwriter.bids.joining.paragraphs import join_prose
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Leaf, question_of, read_place
-from bidwriter.kinds.answering import ROW_TYPES
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.partners import Partners
+from bidwriter.kinds.kinds import ROW_TYPES
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.partners import Partners
 from bidwriter.rounds.round import Round
 
 _LISTS = ("choose-several", "declarations")

@@ -9,7 +9,7 @@ from bidwriter.bids.joining.copies import Joining
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.telling.telling import question_name, tell, told_together
 from bidwriter.bids.telling.values import leaf_words
-from bidwriter.kinds.day import show as show_day
+from bidwriter.kinds.values.day import show as show_day
 
 
 def headline(mine: Bid, joining: Joining) -> str:

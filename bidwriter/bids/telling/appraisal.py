@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds.appraisal import (
+from bidwriter.kinds.tables.appraisal import (
     CLASSES,
     CONFIDENCE,
     INPUTS,
@@ -12,8 +12,8 @@ from bidwriter.kinds.appraisal import (
     value_words,
     whose_words,
 )
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import show
 
 LABELS = {
     "input": "What it is", "name": "Name", "whose": "Whose", "amount": "Amount",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.councils.register import council
-from bidwriter.kinds.day import show as show_day
+from bidwriter.kinds.values.day import show as show_day
 
 
 class Side(NamedTuple):

@@ -7,10 +7,9 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.places import Leaf
 from bidwriter.bids.telling.appraisal import input_cell_changed, input_words
-from bidwriter.kinds.answering import AnyRow
-from bidwriter.kinds.appraisal import Input
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.cost_lines import (
+from bidwriter.kinds.kinds import AnyRow
+from bidwriter.kinds.tables.appraisal import Input
+from bidwriter.kinds.tables.cost_lines import (
     ALL,
     PAYERS,
     CostLine,
@@ -19,10 +18,11 @@ from bidwriter.kinds.cost_lines import (
     plain,
     quantity_text,
 )
-from bidwriter.kinds.money import show
-from bidwriter.kinds.outputs import Output
-from bidwriter.kinds.partners import Partner
-from bidwriter.kinds.stage import show as show_stage
+from bidwriter.kinds.tables.outputs import Output
+from bidwriter.kinds.tables.partners import Partner
+from bidwriter.kinds.values.body import Body
+from bidwriter.kinds.values.money import show
+from bidwriter.kinds.values.stage import show as show_stage
 
 _CELLS = {
     "unit": "the unit of",

@@ -11,7 +11,7 @@ from bidwriter.bids.places import Place, read_place
 from bidwriter.bids.telling.prose import prose_words
 from bidwriter.bids.telling.tables import cell_changed, row_added, row_removed
 from bidwriter.bids.telling.values import leaf_words, principle_name, row_at
-from bidwriter.kinds.answering import ROW_TYPES, AnyQuestion
+from bidwriter.kinds.kinds import ROW_TYPES, AnyQuestion
 
 
 class Told(NamedTuple):

@@ -8,13 +8,13 @@ from bidwriter.bids.places import Leaf, Place, read_place
 from bidwriter.bids.printing import printed_prose
 from bidwriter.bids.telling.appraisal import LABELS as INPUT_LABELS
 from bidwriter.bids.telling.appraisal import cell_words
-from bidwriter.kinds.answering import ROW_TYPES, AnyRow, Value, adapter, text
-from bidwriter.kinds.appraisal import Appraisal, Input
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
-from bidwriter.kinds.day import show as show_day
-from bidwriter.kinds.money import show
-from bidwriter.kinds.stage import show as show_stage
+from bidwriter.kinds.kinds import ROW_TYPES, AnyRow, Value, adapter, text
+from bidwriter.kinds.tables.appraisal import Appraisal, Input
+from bidwriter.kinds.tables.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
+from bidwriter.kinds.values.body import Body
+from bidwriter.kinds.values.day import show as show_day
+from bidwriter.kinds.values.money import show
+from bidwriter.kinds.values.stage import show as show_stage
 
 _LABELS = {
     "what": "What",

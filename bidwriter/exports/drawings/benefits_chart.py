@@ -9,8 +9,8 @@ from bidwriter.bids.appraising.inputs import Inputs
 from bidwriter.bids.appraising.scenarios import Scenario
 from bidwriter.exports.drawings.scale import Scale, mark_words, scale_for
 from bidwriter.exports.drawings.shapes import Box, Disc, Drawing, Label, Reading, Shape, Stroke
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import rough
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import rough
 
 _LABELLED = 7  # years with a label, at most
 

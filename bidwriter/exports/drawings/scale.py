@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10"))
 _MOST_LINES = 4

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bidwriter.exports.drawings.scale import Scale, scale_for
 from bidwriter.exports.drawings.shapes import Box, Drawing, Label, Reading, Shape, Stroke
-from bidwriter.kinds.money import rough
+from bidwriter.kinds.values.money import rough
 
 _ROW = 2.9  # in sizes of the labels
 

@@ -12,21 +12,18 @@ from bidwriter.exports.pdf.partners import partner_blocks
 from bidwriter.exports.pdf.rich_text import rich_text_blocks
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, ItemList, Paragraph, TextStyle
-from bidwriter.kinds import (
-    appraisal,
+from bidwriter.kinds.kinds import AnyQuestion, is_empty
+from bidwriter.kinds.tables import appraisal, cost_lines, outputs, partners
+from bidwriter.kinds.values import (
     body,
     choice,
-    cost_lines,
     day,
     declarations,
     money,
-    outputs,
-    partners,
     rich_text,
     short_text,
     yes_no,
 )
-from bidwriter.kinds.answering import AnyQuestion, is_empty
 
 NO_ANSWER = "No answer yet"
 WITHHELD = "Withheld"

@@ -28,9 +28,9 @@ from bidwriter.exports.pdf.appraisal_inputs import input_blocks
 from bidwriter.exports.pdf.drawn import canvas_of
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
-from bidwriter.kinds.appraisal import Appraisal
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import show
+from bidwriter.kinds.tables.appraisal import Appraisal
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import show
 
 _CHART_HEIGHT = 210.0
 _YEARS = replace(style.TABLE, header=style.TINY.but(weight="semibold"), body=style.TINY, gap=6)

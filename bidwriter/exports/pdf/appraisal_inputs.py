@@ -5,7 +5,7 @@ from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
-from bidwriter.kinds.appraisal import (
+from bidwriter.kinds.tables.appraisal import (
     CLASSES,
     CONFIDENCE,
     Appraisal,

@@ -14,7 +14,7 @@ from reportlab.lib.colors import HexColor
 from bidwriter.exports.pdf import style
 from bidwriter.exports.tagged import REGULAR, SEMIBOLD
 from bidwriter.exports.tagged.faces import named, register_text_faces
-from bidwriter.kinds import money
+from bidwriter.kinds.values import money
 from bidwriter.prose.glyphs import one_font
 
 _ROW, _THICK, _SIZE, _GAP = 19.0, 11.0, 9.0, 8.0

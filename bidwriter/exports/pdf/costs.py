@@ -11,8 +11,7 @@ from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.sums import council_name, sum_blocks
 from bidwriter.exports.pdf.words import in_words
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
-from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import (
+from bidwriter.kinds.tables.cost_lines import (
     ALL,
     CostLine,
     CostLines,
@@ -20,6 +19,7 @@ from bidwriter.kinds.cost_lines import (
     quantity_text,
     told_beneath,
 )
+from bidwriter.kinds.values import money
 
 GROUPS: tuple[tuple[Payer | None, str], ...] = (
     ("fund", "Asking the fund"),

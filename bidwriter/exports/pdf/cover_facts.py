@@ -8,10 +8,10 @@ from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, many
 from bidwriter.exports.tagged import Block, Card, Cards, Paragraph, TextStyle
-from bidwriter.kinds import day, money
-from bidwriter.kinds.cost_lines import CostLines
-from bidwriter.kinds.outputs import Outputs
-from bidwriter.kinds.partners import Partners
+from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.kinds.tables.outputs import Outputs
+from bidwriter.kinds.tables.partners import Partners
+from bidwriter.kinds.values import day, money
 
 Fact = tuple[str, str, str, str]
 """Label, figure, the small line below, and the small line's colour ("" for its own)."""

@@ -3,7 +3,7 @@
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
-from bidwriter.kinds.declarations import Declarations
+from bidwriter.kinds.values.declarations import Declarations
 
 NOT_SIGNED = "Each is a statement by the officer who made this bid, not a signature."
 

@@ -3,7 +3,7 @@
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import grouped, listed, shortened
 from bidwriter.exports.tagged import Furniture, PageFacts, Run
-from bidwriter.kinds import day
+from bidwriter.kinds.values import day
 
 
 def furniture(sheet: Sheet, page: PageFacts) -> Furniture:

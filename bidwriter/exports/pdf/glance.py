@@ -6,9 +6,9 @@ from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, moment
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Table
-from bidwriter.kinds import day
-from bidwriter.kinds.partners import Partner
-from bidwriter.kinds.short_text import ShortText
+from bidwriter.kinds.tables.partners import Partner
+from bidwriter.kinds.values import day
+from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.rounds.round import Round
 
 Line = tuple[str, str]

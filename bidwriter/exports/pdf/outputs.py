@@ -5,7 +5,7 @@ from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Row, Table
-from bidwriter.kinds.outputs import Output, Outputs
+from bidwriter.kinds.tables.outputs import Output, Outputs
 
 
 def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:

@@ -4,8 +4,8 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Run, Table
-from bidwriter.kinds import day, money
-from bidwriter.kinds.partners import Partner, Partners
+from bidwriter.kinds.tables.partners import Partner, Partners
+from bidwriter.kinds.values import day, money
 
 STATEMENT = (
     "That a council has signed the Declaration, and when, is the officer’s statement: "

@@ -10,7 +10,7 @@ from bidwriter.exports.pdf.principle_marks import BadgeLine
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import sentence
 from bidwriter.exports.tagged import Block, Card, Cards, Figure, Heading, Paragraph
-from bidwriter.kinds import money
+from bidwriter.kinds.values import money
 from bidwriter.rounds.round import Principle
 
 _A_ROW = 5

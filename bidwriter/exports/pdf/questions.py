@@ -9,8 +9,8 @@ from bidwriter.exports.pdf.answers import answer_blocks, is_short, short_blocks
 from bidwriter.exports.pdf.principle_marks import chips
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
-from bidwriter.kinds.answering import AnyQuestion, is_empty, limit_of
-from bidwriter.kinds.rich_text import RichText
+from bidwriter.kinds.kinds import AnyQuestion, is_empty, limit_of
+from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.rounds.round import Section, Task
 
 

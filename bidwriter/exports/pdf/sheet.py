@@ -15,7 +15,7 @@ from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.principles import Item, effective, evidence_of, items
 from bidwriter.exports.public import without_personal
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 
 Status = Literal["final", "draft"]
 Audience = Literal["full", "public"]

@@ -14,7 +14,7 @@ from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import spoken
 from bidwriter.exports.tagged import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
-from bidwriter.kinds import body, money
+from bidwriter.kinds.values import body, money
 
 _RIGHT = Column(width=78, align="right")
 

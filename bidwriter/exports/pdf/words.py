@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bidwriter.councils.register import council
-from bidwriter.kinds import day
-from bidwriter.kinds.body import Body
+from bidwriter.kinds.values import day
+from bidwriter.kinds.values.body import Body
 from bidwriter.prose.markdown import parse
 
 _SMALL_NUMBERS = "no one two three four five six seven eight nine ten".split()

@@ -11,8 +11,8 @@ from bidwriter.exports.workbook.inputs_sheet import write_inputs
 from bidwriter.exports.workbook.results_sheet import write_results
 from bidwriter.exports.workbook.scenario_sheet import write_scenarios
 from bidwriter.files.xlsx_tables import workbook_bytes
-from bidwriter.kinds.appraisal import Whose
-from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.tables.appraisal import Whose
+from bidwriter.kinds.values.financial_years import year_label
 
 _SHEETS: dict[Whose, str] = {
     "lead": "Lead", "partner": "Each partner", "other": "Each other council",

@@ -18,8 +18,8 @@ from bidwriter.exports.workbook.cells import (
     year_column,
 )
 from bidwriter.exports.workbook.inputs_sheet import InputCells
-from bidwriter.kinds.appraisal import BENEFITS, COSTS, Whose
-from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.tables.appraisal import BENEFITS, COSTS, Whose
+from bidwriter.kinds.values.financial_years import year_label
 
 YEARS, TAKE_UP, GROWTH, _LINES = 3, 5, 6, 8
 TOTALS = (

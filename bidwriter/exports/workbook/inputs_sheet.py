@@ -20,8 +20,8 @@ from bidwriter.exports.workbook.cells import (
     text,
     widen,
 )
-from bidwriter.kinds.appraisal import CLASSES, CONFIDENCE, INPUTS, Input, whose_words
-from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, INPUTS, Input, whose_words
+from bidwriter.kinds.values.financial_years import year_label
 
 _COLUMNS = (
     "Input", "Name", "Holds for", "Value", "Unit", "Shared by", "First year", "Last year",

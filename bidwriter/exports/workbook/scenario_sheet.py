@@ -21,8 +21,8 @@ from bidwriter.exports.workbook.cells import (
 )
 from bidwriter.exports.workbook.council_sheet import LABELS, TOTALS, CouncilCells
 from bidwriter.exports.workbook.inputs_sheet import InputCells
-from bidwriter.kinds.appraisal import Whose
-from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.tables.appraisal import Whose
+from bidwriter.kinds.values.financial_years import year_label
 
 _YEARS, _RATE, _FACTOR, _JOINING, _PARTNERS, _TOP = 3, 4, 5, 6, 7, 9
 _DERIVED = ("benefits", "costs", "net", "discounted", "added_up", "stays")

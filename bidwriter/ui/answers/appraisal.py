@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.appraisal import Appraisal
+from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.inputs_card import InputsCard
 from bidwriter.ui.answers.appraisal_form.results import Results

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
 

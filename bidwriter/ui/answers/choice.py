@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.kinds import choice
-from bidwriter.kinds.answering import parse
-from bidwriter.kinds.base import Option
+from bidwriter.kinds.kinds import parse
+from bidwriter.kinds.question import Option
+from bidwriter.kinds.values import choice
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator

@@ -9,8 +9,8 @@ from bidwriter.bids.places import Leaf
 from bidwriter.bids.table_reading import Grid, grid_of
 from bidwriter.checks.problem import Problem
 from bidwriter.files import settings
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import CostLines
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.cost_table.cells import meant
 from bidwriter.ui.answers.cost_table.choices import menu_for

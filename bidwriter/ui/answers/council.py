@@ -2,7 +2,7 @@
 
 from bidwriter import clock
 from bidwriter.councils.register import find
-from bidwriter.kinds.body import Body, OneCouncil
+from bidwriter.kinds.values.body import Body, OneCouncil
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.type_ahead import Match, TypeAhead

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.councils.register import Council, council, councils, find
-from bidwriter.kinds.body import Body, BodyKind, Nation
-from bidwriter.kinds.day import show
+from bidwriter.kinds.values.body import Body, BodyKind, Nation
+from bidwriter.kinds.values.day import show
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.disclosure import Disclosure

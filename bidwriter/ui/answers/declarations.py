@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.kinds import declarations
-from bidwriter.kinds.declarations import Declarations
+from bidwriter.kinds.values import declarations
+from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator

@@ -2,21 +2,18 @@
 
 from typing import assert_never
 
-from bidwriter.kinds import (
-    appraisal,
+from bidwriter.kinds.kinds import AnyQuestion, RowsQuestion
+from bidwriter.kinds.tables import appraisal, cost_lines, outputs, partners
+from bidwriter.kinds.values import (
     body,
     choice,
-    cost_lines,
     day,
     declarations,
     money,
-    outputs,
-    partners,
     rich_text,
     short_text,
     yes_no,
 )
-from bidwriter.kinds.answering import AnyQuestion, RowsQuestion
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

@@ -2,8 +2,8 @@
 
 from bidwriter.bids.editing import add_rows, move_row, remove_row, rows_of, set_cell
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.outputs import Output, Outputs
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.outputs import Output, Outputs
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.answers.outputs_row import OutputRow

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.outputs import Output
+from bidwriter.kinds.tables.outputs import Output
 from bidwriter.ui.look.icons import icon
 from bidwriter.ui.look.space import row, widths
 from bidwriter.ui.parts.card import Card

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QLayout, QMenu, QSizePolicy, QVBoxLayout, 
 
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds import day, money
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.partners import Partner
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.partners import Partner
+from bidwriter.kinds.values import day, money
 from bidwriter.ui.answers.cost_table.findings import Findings
 from bidwriter.ui.look.fonts import make_font
 from bidwriter.ui.look.icons import icon

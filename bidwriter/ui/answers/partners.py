@@ -8,8 +8,8 @@ from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, ro
 from bidwriter.bids.places import Leaf
 from bidwriter.bids.totals import totals
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.partners import Partner, Partners
+from bidwriter.kinds.tables.partners import Partner, Partners
+from bidwriter.kinds.values.body import Body
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.council_finder import CouncilFinder
 from bidwriter.ui.answers.partner_card import PartnerCard, gives_words

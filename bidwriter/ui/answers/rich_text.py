@@ -9,7 +9,7 @@ from bidwriter.bids.editing import set_answer
 from bidwriter.bids.live_figures import comes_from, live_figure
 from bidwriter.bids.printing import shown_blocks
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.rich_text import RichText
+from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.counting import count_words, nth_word_end
 from bidwriter.prose.figures import may_hold_figures

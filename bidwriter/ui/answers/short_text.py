@@ -1,8 +1,8 @@
 """Short text: one line, with what is left of its limit."""
 
 from bidwriter.bids.counting import use_of_limit
-from bidwriter.kinds.answering import parse
-from bidwriter.kinds.short_text import ShortText
+from bidwriter.kinds.kinds import parse
+from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.inputs import LineEdit

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from bidwriter.kinds import day, money
+from bidwriter.kinds.values import day, money
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.inputs import LineEdit

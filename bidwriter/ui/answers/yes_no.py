@@ -1,6 +1,6 @@
 """Yes or no: two radio buttons with the pack's own words."""
 
-from bidwriter.kinds.yes_no import YesNo
+from bidwriter.kinds.values.yes_no import YesNo
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.check import RadioSet

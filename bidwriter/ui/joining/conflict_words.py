@@ -11,8 +11,8 @@ from bidwriter.bids.places import Leaf, question_of, read_place
 from bidwriter.bids.telling.conflicts import mine_of, side_words, theirs_of
 from bidwriter.bids.telling.values import leaf_words, typed_words
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.cost_lines import CostLines
-from bidwriter.kinds.money import show
+from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.kinds.values.money import show
 from bidwriter.ui.joining.choices import Option
 from bidwriter.ui.joining.decisions import Choice, Decision, Work
 from bidwriter.ui.joining.story import Story

@@ -14,7 +14,7 @@ from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.joining.deciding import decide, passage
 from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import question_of, read_place
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.question import NotAllowedError
 from bidwriter.prose.markdown import parse, write
 
 Choice = Literal["both", "mine", "theirs", "other"]

@@ -23,7 +23,7 @@ from bidwriter.bids.telling.conflicts import (
 from bidwriter.bids.telling.prose import reading
 from bidwriter.bids.telling.sides import when_words
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
-from bidwriter.kinds.answering import ROW_TYPES
+from bidwriter.kinds.kinds import ROW_TYPES
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card

@@ -7,7 +7,7 @@ from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.places import question_of
 from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.rounds.round import Section
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator

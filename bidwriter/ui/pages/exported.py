@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.files.bag import Entry
-from bidwriter.kinds.day import show
+from bidwriter.kinds.values.day import show
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.attachments import size_words
 from bidwriter.ui.pages.exporting import Exported

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.principles import effective, evidence_of, headlines, items
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 
 
 class Gap(NamedTuple):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.principles import Item, evidence_of, items
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 
 Index = QModelIndex | QPersistentModelIndex
 STRENGTH = int(Qt.ItemDataRole.UserRole)

@@ -9,11 +9,11 @@ from bidwriter.bids.principles import headlines, rule_words
 from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import done, progress
-from bidwriter.kinds import day as days
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import CostLines
-from bidwriter.kinds.money import show
-from bidwriter.kinds.partners import Partners
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.kinds.tables.partners import Partners
+from bidwriter.kinds.values import day as days
+from bidwriter.kinds.values.money import show
 from bidwriter.rounds.deadline import time_left
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, grid, row

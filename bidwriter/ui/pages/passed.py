@@ -6,7 +6,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.totals import totals
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.parts_of_pages import emptied

@@ -10,14 +10,21 @@ from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.printing import printed
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.answering import AnyQuestion, AnyRow, text
-from bidwriter.kinds.appraisal import Appraisal, Input, value_words, whose_words
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, quantity_text, told_beneath
-from bidwriter.kinds.day import show as show_day
-from bidwriter.kinds.money import show
-from bidwriter.kinds.outputs import Output, Outputs
-from bidwriter.kinds.partners import Partner, Partners
-from bidwriter.kinds.rich_text import RichText
+from bidwriter.kinds.kinds import AnyQuestion, AnyRow, text
+from bidwriter.kinds.tables.appraisal import Appraisal, Input, value_words, whose_words
+from bidwriter.kinds.tables.cost_lines import (
+    ALL,
+    PAYERS,
+    CostLine,
+    CostLines,
+    quantity_text,
+    told_beneath,
+)
+from bidwriter.kinds.tables.outputs import Output, Outputs
+from bidwriter.kinds.tables.partners import Partner, Partners
+from bidwriter.kinds.values.day import show as show_day
+from bidwriter.kinds.values.money import show
+from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block, Span
 from bidwriter.prose.markdown import parse
 

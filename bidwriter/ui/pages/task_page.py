@@ -7,7 +7,7 @@ from bidwriter.bids.editing import set_finished
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.checks.problem import Problem
 from bidwriter.checks.progress import TaskProgress
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.editors import editor_for
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip

@@ -9,7 +9,7 @@ from bidwriter.bids.editing import rows_of
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.talk import Thread, concerns, say, threads_about
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.panel.composer import Composer

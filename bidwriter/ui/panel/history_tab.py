@@ -11,7 +11,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.history.log import Log
 from bidwriter.bids.history.story import Line, Point, story
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.panel.point_mark import PointMark
 from bidwriter.ui.panel.scrolled import Scrolled

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.panel.figure_links import FigureLinks

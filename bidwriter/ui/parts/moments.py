@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bidwriter.kinds.day import DAYS, MONTHS
+from bidwriter.kinds.values.day import DAYS, MONTHS
 
 
 def moment(when: datetime, now: datetime) -> str:

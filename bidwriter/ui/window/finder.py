@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import rows_of
 from bidwriter.bids.printing import printed_text
-from bidwriter.kinds.answering import ROW_TYPES, row_words
+from bidwriter.kinds.kinds import ROW_TYPES, row_words
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.card import Card

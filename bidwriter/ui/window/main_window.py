@@ -17,7 +17,7 @@ from bidwriter.files.bid_file import bid_bytes
 from bidwriter.files.recovery import Recovered, discard
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.partners import Partners
+from bidwriter.kinds.tables.partners import Partners
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round
 from bidwriter.ui import jobs

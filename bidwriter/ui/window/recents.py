@@ -5,7 +5,7 @@ from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import check, stops
 from bidwriter.checks.progress import done, progress
 from bidwriter.files.settings import RecentFile
-from bidwriter.kinds.money import show as show_money
+from bidwriter.kinds.values.money import show as show_money
 from bidwriter.ui.session import Session
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bidwriter.bids.person import Person
 from bidwriter.bids.talk import concerns, threads_about
-from bidwriter.kinds.answering import AnyQuestion
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column

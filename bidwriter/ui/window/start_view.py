@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from bidwriter import clock
 from bidwriter.files import settings as kept
 from bidwriter.files.settings import RecentFile, Settings
-from bidwriter.kinds.day import show
-from bidwriter.kinds.money import show as show_money
+from bidwriter.kinds.values.day import show
+from bidwriter.kinds.values.money import show as show_money
 from bidwriter.rounds import library
 from bidwriter.rounds.library import Pack
 from bidwriter.rounds.round import cap

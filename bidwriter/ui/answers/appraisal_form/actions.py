@@ -6,7 +6,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import remove_row, set_cell
 from bidwriter.bids.places import Leaf
 from bidwriter.bids.typed_inputs import input_leaf
-from bidwriter.kinds.appraisal import Appraisal, Input
+from bidwriter.kinds.tables.appraisal import Appraisal, Input
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
 

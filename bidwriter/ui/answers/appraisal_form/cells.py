@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from bidwriter.kinds.appraisal import Input, InputName, is_for_all
-from bidwriter.kinds.cost_lines import plain
-from bidwriter.kinds.financial_years import year_label
+from bidwriter.kinds.tables.appraisal import Input, InputName, is_for_all
+from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.values.financial_years import year_label
 
 
 class Cell(NamedTuple):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from bidwriter.bids.typed_inputs import input_leaf
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.appraisal import CLASSES, CONFIDENCE, INPUTS, WHOSE, Input
+from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, INPUTS, WHOSE, Input
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.cells import (
     WITH_YEARS,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.appraising.findings import payback_words
 from bidwriter.bids.appraising.inputs import Inputs
 from bidwriter.bids.appraising.scenarios import Scenario
-from bidwriter.kinds.money import rough
+from bidwriter.kinds.values.money import rough
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.words import Words

@@ -7,8 +7,16 @@ from bidwriter.bids.appraising.findings import lead_name
 from bidwriter.bids.appraising.inputs import input_rows
 from bidwriter.bids.appraising.slots import Group, Slot, groups
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.appraisal import BENEFITS, COSTS, INPUTS, WHOSE, InputName, Whose, is_for_all
-from bidwriter.kinds.cost_lines import plain
+from bidwriter.kinds.tables.appraisal import (
+    BENEFITS,
+    COSTS,
+    INPUTS,
+    WHOSE,
+    InputName,
+    Whose,
+    is_for_all,
+)
+from bidwriter.kinds.tables.cost_lines import plain
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.value_row import ValueRow
 from bidwriter.ui.look.space import column

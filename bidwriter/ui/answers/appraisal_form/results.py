@@ -13,8 +13,8 @@ from bidwriter.bids.appraising.inputs import Inputs, inputs_of
 from bidwriter.bids.appraising.scenarios import SCENARIOS, Scenario, ScenarioName, scenarios
 from bidwriter.bids.bid import Bid
 from bidwriter.exports.drawings.benefits_chart import benefits_chart
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import rough, show
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import rough, show
 from bidwriter.ui.answers.appraisal_form.figures_strip import FiguresStrip
 from bidwriter.ui.answers.appraisal_form.legend import Legend
 from bidwriter.ui.answers.appraisal_form.scenario_card import ScenarioCard

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bidwriter.bids.appraising.inputs import partners_named
 from bidwriter.bids.appraising.slots import Slot, value_cells, value_text
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.appraisal import INPUTS, rule_words
+from bidwriter.kinds.tables.appraisal import INPUTS, rule_words
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.detail import InputDetail
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine

@@ -5,9 +5,10 @@ from decimal import Decimal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_sheet import all_words
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds import cost_lines, money, stage
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables import cost_lines
+from bidwriter.kinds.tables.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
+from bidwriter.kinds.values import money, stage
 from bidwriter.ui.answers.cost_table.columns import SPECS, Col
 
 GROUPS = {

@@ -5,8 +5,8 @@ from html import escape
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_sheet import councils_words
 from bidwriter.bids.totals import totals
-from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.values import money
 from bidwriter.ui.answers.cost_table.cells import shown
 from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS, Col
 

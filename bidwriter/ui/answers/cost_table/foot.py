@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import tables
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.look.space import row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.icon_mark import IconMark

@@ -6,7 +6,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import add_rows, move_row, remove_row, rows_of, set_cell
 from bidwriter.bids.pasting import Pasted
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds.cost_lines import CostLine
+from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
 

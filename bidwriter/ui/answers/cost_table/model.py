@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import rows_of
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds import money
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.values import money
 from bidwriter.ui.answers.cost_table.cells import GROUPS, shown, typed_form, why_not_typed
 from bidwriter.ui.answers.cost_table.columns import CHOICES, FURTHER, SPECS, Col, column_of
 

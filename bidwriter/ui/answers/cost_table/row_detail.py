@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
 from bidwriter.ui.answers.cost_table.row_fields import RowFields
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip

@@ -6,9 +6,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import Leaf
-from bidwriter.kinds import stage
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.values import stage
 from bidwriter.ui.answers.cost_table.vat_notes import offer_vat_notes
 from bidwriter.ui.look.space import grid
 from bidwriter.ui.look.theme import theme

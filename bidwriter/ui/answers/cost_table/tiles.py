@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.totals import Totals, totals
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import grid, row
 from bidwriter.ui.look.theme import theme

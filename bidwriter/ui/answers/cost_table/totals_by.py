@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import WAY_NAMES, By, CostGroup, Part, groups, ways_of
-from bidwriter.kinds.money import show
+from bidwriter.kinds.values.money import show
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from bidwriter.kinds.cost_lines import VAT_NOTES
+from bidwriter.kinds.tables.cost_lines import VAT_NOTES
 
 
 def offer_vat_notes(box: QLineEdit) -> None:

@@ -8,7 +8,7 @@ from bidwriter.bids.doubts import Way
 from bidwriter.bids.pasted_columns import LEFT_OUT, TO_NOTE, Columns, column_sentence
 from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
 from bidwriter.bids.table_reading import Grid
-from bidwriter.kinds.cost_lines import CostLines
+from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.taking_in.block import Block
 from bidwriter.ui.answers.taking_in.doubt_row import DoubtRow
 from bidwriter.ui.look.space import column, row

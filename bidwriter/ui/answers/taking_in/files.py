@@ -12,7 +12,7 @@ from bidwriter.files.cost_files import lines_as_file
 from bidwriter.files.replacing import reason, replace
 from bidwriter.files.table_files import Sheet, read_sheets
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
 from bidwriter.ui.session import Session

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import StringConstraints
 
-from bidwriter.kinds.base import Frozen
+from bidwriter.kinds.question import Frozen
 
 RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{4,32}$")]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bidwriter.kinds.base import OneLine, Question
-from bidwriter.kinds.body import Body
-from bidwriter.kinds.rows import Row
+from bidwriter.kinds.question import OneLine, Question
+from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.values.body import Body
 
 
 class Partner(Row):

@@ -11,22 +11,18 @@ from typing import Annotated, Any, TypeAlias, assert_never
 
 from pydantic import Field, StrictBool, TypeAdapter
 
-from bidwriter.kinds import (
-    appraisal,
+from bidwriter.kinds.question import Limit, NotAllowedError
+from bidwriter.kinds.tables import appraisal, cost_lines, outputs, partners, rows
+from bidwriter.kinds.values import (
     body,
     choice,
-    cost_lines,
     day,
     declarations,
     money,
-    outputs,
-    partners,
     rich_text,
-    rows,
     short_text,
     yes_no,
 )
-from bidwriter.kinds.base import Limit, NotAllowedError
 
 AnyQuestion = Annotated[
     short_text.ShortText

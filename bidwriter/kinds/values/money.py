@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from bidwriter.kinds.base import NotAllowedError, Question
-from bidwriter.kinds.money_reading import UnreadError, read
+from bidwriter.kinds.question import NotAllowedError, Question
+from bidwriter.kinds.values.money_reading import UnreadError, read
 
 MOST = Decimal("9999999999.99")
 _PENNY = Decimal("0.01")

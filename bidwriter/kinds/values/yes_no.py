@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StrictBool
 
-from bidwriter.kinds.base import NotAllowedError, Question
+from bidwriter.kinds.question import NotAllowedError, Question
 
 Answer = Annotated[bool, StrictBool]
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from bidwriter.kinds.base import Limit, Question
+from bidwriter.kinds.question import Limit, Question
 from bidwriter.prose.blocks import plain_text
 from bidwriter.prose.counting import count_block_words
 from bidwriter.prose.markdown import parse, stored

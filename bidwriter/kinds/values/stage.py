@@ -10,8 +10,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.day import MONTHS
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.values.day import MONTHS
 
 MOST_MONTHS, MOST_SPRINTS = 120, 99
 _STORED = r"(\d{4}-(?:0[1-9]|1[0-2])|sprint-[1-9]\d?)"

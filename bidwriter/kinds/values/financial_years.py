@@ -2,7 +2,7 @@
 
 import re
 
-from bidwriter.kinds.base import NotAllowedError
+from bidwriter.kinds.question import NotAllowedError
 
 
 def year_label(year: int) -> str:

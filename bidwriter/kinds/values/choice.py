@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bidwriter.kinds.base import NotAllowedError, OneLine, Option, Question
+from bidwriter.kinds.question import NotAllowedError, OneLine, Option, Question
 
 One = OneLine
 Several = Annotated[tuple[OneLine, ...], Field(max_length=500)]

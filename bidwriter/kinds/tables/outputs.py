@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bidwriter.kinds.base import OneLine, Question
-from bidwriter.kinds.rows import Row
+from bidwriter.kinds.question import OneLine, Question
+from bidwriter.kinds.tables.rows import Row
 from bidwriter.prose.counting import count_words
 
 

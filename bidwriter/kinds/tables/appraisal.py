@@ -14,12 +14,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Wi
 from pydantic import model_validator as validates
 from typing_extensions import override
 
-from bidwriter.kinds import money
-from bidwriter.kinds.base import Id, OneLine, Option, Question, Stated
-from bidwriter.kinds.cost_lines import plain
-from bidwriter.kinds.financial_years import year_label
-from bidwriter.kinds.money import Money
-from bidwriter.kinds.rows import Row, new_id
+from bidwriter.kinds.question import Id, OneLine, Option, Question, Stated
+from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.tables.rows import Row, new_id
+from bidwriter.kinds.values import money
+from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import Money
 from bidwriter.prose.counting import count_words
 
 Whose = Literal["lead", "partner", "other"]

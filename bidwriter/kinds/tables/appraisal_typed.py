@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
-from bidwriter.kinds import money
-from bidwriter.kinds.answering import split_list
-from bidwriter.kinds.appraisal import INPUTS, InputName
-from bidwriter.kinds.base import NotAllowedError
-from bidwriter.kinds.cost_lines import plain
-from bidwriter.kinds.financial_years import parse_year
+from bidwriter.kinds.kinds import split_list
+from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.tables.appraisal import INPUTS, InputName
+from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.values import money
+from bidwriter.kinds.values.financial_years import parse_year
 
 
 def parse_input(typed: str) -> InputName:

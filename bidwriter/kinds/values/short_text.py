@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from bidwriter.kinds.base import Limit, OneLine, Question
+from bidwriter.kinds.question import Limit, OneLine, Question
 from bidwriter.prose.counting import count_words
 
 Answer = OneLine

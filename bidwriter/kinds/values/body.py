@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from bidwriter.councils.register import council, named
-from bidwriter.kinds.base import Frozen, NotAllowedError, OneLine, Question
+from bidwriter.kinds.question import Frozen, NotAllowedError, OneLine, Question
 
 BodyKind = Literal["parish or town", "combined authority", "council", "other public body"]
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]

@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
-from bidwriter.kinds.base import NotAllowedError, OneLine, Option, Question
-from bidwriter.kinds.money import Money, pence
-from bidwriter.kinds.rows import Row
-from bidwriter.kinds.stage import Sprints, Stage
-from bidwriter.kinds.stage import show as show_stage
+from bidwriter.kinds.question import NotAllowedError, OneLine, Option, Question
+from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.values.money import Money, pence
+from bidwriter.kinds.values.stage import Sprints, Stage
+from bidwriter.kinds.values.stage import show as show_stage
 from bidwriter.prose.counting import count_words
 
 Payer = Literal["fund", "in-kind", "cash"]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bidwriter.kinds.base import Id, NotAllowedError, Question, Stated
+from bidwriter.kinds.question import Id, NotAllowedError, Question, Stated
 
 Answer = Annotated[tuple[Id, ...], Field(max_length=100)]
 

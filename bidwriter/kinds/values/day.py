@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Literal
 
-from bidwriter.kinds.base import NotAllowedError, Question
+from bidwriter.kinds.question import NotAllowedError, Question
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,1 @@
+"""KINDS WITH ONE ANSWER: one file a kind; how days, sums and years are read."""
