@@ -11,8 +11,9 @@ from copying import Desk
 from making import NOW, sample
 
 from bidwriter.bids.bid import rebuilt
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
-from bidwriter.bids.editing import add_rows, remove_row, rows_of
+from bidwriter.bids.editing import add_rows, remove_row
 from bidwriter.bids.person import Person
 from bidwriter.files.bid_file import bid_bytes
 

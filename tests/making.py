@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import new_bid, rows_of
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import new_bid
 from bidwriter.bids.typed import set_typed
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.paths import RESOURCES

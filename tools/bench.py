@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import attach, set_answer
+from bidwriter.bids.printing import printed_text
 from bidwriter.files.attachments import attachment
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.paths import RESOURCES
@@ -189,14 +190,13 @@ def pdf(folder: Path) -> None:
     from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
     from bidwriter.exports.pdf.document import bid_pdf
-    from bidwriter.kinds.kinds import text
 
     bid = open_file(SAMPLE).bid
     summary = str(bid.answer("summary"))
     for question in PROSE[:4]:
         bid = set_answer(bid, question, "\n\n".join([summary] * 3))
     pages = bid_pdf(bid, "final", "full", None)
-    texts = [text(q, bid.answer(q.id)) for q in bid.asked]
+    texts = [printed_text(bid, q) for q in bid.asked]
     texts += [e.reason for e in bid.evidence] + [p.text for p in bid.round.principles]
     style = ParagraphStyle("x", fontName="Helvetica", fontSize=11, leading=17, spaceAfter=8)
 

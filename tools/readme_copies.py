@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bidwriter.bids.bid import Bid, rebuilt
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.history.log import Named
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.person import Person, Stamp

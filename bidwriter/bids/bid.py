@@ -9,8 +9,8 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.kinds.frozen import Frozen, OneLine
 from bidwriter.kinds.kinds import AnyQuestion, Value
-from bidwriter.kinds.question import Frozen, OneLine
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.rounds.round import Round
 
@@ -55,7 +55,7 @@ class Answer(NamedTuple):
 
     question: str
     kind: str
-    value: Value
+    value: Any  # a `Value`; a table's is its rows
 
 
 class Bid(Frozen):
@@ -106,6 +106,18 @@ class Bid(Frozen):
     def lead(self) -> Partner | None:
         """The lead's row."""
         return next((partner for partner in self.partners if partner.is_lead), None)
+
+    # --- what cells look at (`kinds/around`) -------------------------------------------------
+
+    @property
+    def day_of_register(self) -> date | None:
+        """The day on which a council must exist to be offered."""
+        return self.round.day_of_register
+
+    @cached_property
+    def principle_names(self) -> dict[int, str]:
+        """The round's principles: number → short name."""
+        return {principle.number: principle.name for principle in self.round.principles}
 
     @property
     def title(self) -> str:

@@ -12,14 +12,14 @@ from bidwriter.bids.leaves import (
     attachment_leaves,
     comment_leaves,
     conflict_leaves,
+    deadline_leaf,
     evidence_leaves,
     leaf_at,
-    leaf_of,
     with_leaves,
 )
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import Leaf
-from bidwriter.kinds.question import Frozen, NotAllowedError
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Frozen, NotAllowedError
 from bidwriter.kinds.tables.rows import new_id
 
 
@@ -82,7 +82,7 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
     if old.comments is not new.comments:
         edits += _compare(_each(old.comments, comment_leaves), _each(new.comments, comment_leaves))
     if old.own_deadline != new.own_deadline:
-        before, after = leaf_of(old.own_deadline), leaf_of(new.own_deadline)
+        before, after = deadline_leaf(old), deadline_leaf(new)
         edits.append(Edit(place="own-deadline", before=before, after=after))
     return tuple(edits)
 
@@ -110,7 +110,7 @@ def _answers(bid: Bid, other: Bid) -> dict[str, Leaf]:
     leaves: dict[str, Leaf] = {}
     for answer in bid.answers:
         if other.by_id.get(answer.question) is not answer.value:
-            leaves.update(answer_leaves(answer.question, answer.value))
+            leaves.update(answer_leaves(answer))
     return leaves
 
 

@@ -3,7 +3,7 @@
 from pydantic import AwareDatetime, Field
 
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.rows import RowId
 
 

@@ -7,8 +7,8 @@ import rfc8785
 from pydantic import Field
 
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.places import Leaf
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Frozen
 
 Kind = Literal["prose", "cell", "deleted", "item"]
 

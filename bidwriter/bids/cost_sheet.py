@@ -7,18 +7,12 @@ from decimal import Decimal
 from functools import partial
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import council_name
 from bidwriter.bids.pasted_cells import LineReader
 from bidwriter.bids.pasted_columns import HEADERS
-from bidwriter.kinds.tables.cost_lines import (
-    ALL,
-    PAYERS,
-    CostLine,
-    CostLines,
-    category_label,
-    plain,
-)
+from bidwriter.kinds.cells.councils import ALL, council_name
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, category_label
 from bidwriter.kinds.values import stage
+from bidwriter.kinds.values.numbers import plain
 
 Cell = str | Decimal
 ORDER = (

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.printing import printed_count, printed_text
-from bidwriter.kinds.kinds import AnyQuestion, limit_of
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.question import limit_of
 
 
 class Use(NamedTuple):

@@ -9,12 +9,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import with_answer, with_leaves
-from bidwriter.bids.places import Leaf
-from bidwriter.kinds.kinds import ROW_TYPES, AnyRow, Value
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.kinds import Value
 from bidwriter.kinds.tables.partners import Partner
-from bidwriter.kinds.tables.rows import key_between, keys_after, new_id
+from bidwriter.kinds.tables.rows import Row, key_between, keys_after, new_id
+from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
@@ -29,18 +31,12 @@ def set_answer(bid: Bid, question: str, value: Value | None) -> Bid:
     return with_answer(bid, question, value)
 
 
-def rows_of(bid: Bid, question: str) -> tuple[AnyRow, ...]:
-    """The rows of a table question."""
-    rows = bid.answer(question)
-    return tuple(row for row in rows if not isinstance(row, str)) if isinstance(rows, tuple) else ()
-
-
 def add_rows(bid: Bid, question: str, rows: tuple[dict[str, Any], ...], after: str = "") -> Bid:
     """`bid` with new rows at the end of a table, or after the row `after`. Cells are JSON values.
 
     Raises NotAllowedError.
     """
-    row_type = ROW_TYPES[bid.round.by_id[question].kind]
+    row_type = _table(bid, question).row
     present = rows_of(bid, question)
     keys = _keys_after_row(present, after, len(rows)) if after else keys_after(present, len(rows))
     try:
@@ -58,7 +54,14 @@ def add_rows(bid: Bid, question: str, rows: tuple[dict[str, Any], ...], after: s
     return with_answer(bid, question, present + made)
 
 
-def _keys_after_row(rows: tuple[AnyRow, ...], after: str, many: int) -> tuple[str, ...]:
+def _table(bid: Bid, question: str) -> Table:
+    table = bid.round.by_id.get(question)
+    if not isinstance(table, Table):
+        raise NotAllowedError(f"“{question}” has no rows")
+    return table
+
+
+def _keys_after_row(rows: tuple[Row, ...], after: str, many: int) -> tuple[str, ...]:
     orders = [row.order for row in rows]
     at = next(i for i, row in enumerate(rows) if row.id == after)
     low, high = orders[at], orders[at + 1] if at + 1 < len(orders) else ""

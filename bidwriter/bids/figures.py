@@ -7,7 +7,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import By, groups
 from bidwriter.bids.principles import headlines
 from bidwriter.bids.totals import Totals, cost_lines, totals
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.cost_lines import PAYERS
 from bidwriter.kinds.values.money import Total
 from bidwriter.rounds.round import cap

@@ -14,11 +14,12 @@ from bidwriter.bids.appraising.findings import (
 from bidwriter.bids.appraising.inputs import Inputs, input_rows, inputs_of
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import council_name, groups
+from bidwriter.bids.cost_groups import groups
 from bidwriter.bids.places import question_of
 from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.totals import cost_lines, totals
+from bidwriter.kinds.cells.councils import council_name
 from bidwriter.kinds.tables.appraisal import Appraisal, Input, rule_words, value_words, whose_words
 from bidwriter.kinds.tables.cost_lines import PAYERS, CostLines, Payer
 from bidwriter.kinds.tables.partners import Partners

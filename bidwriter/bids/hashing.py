@@ -7,7 +7,7 @@ import rfc8785
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
-from bidwriter.kinds.kinds import ROW_TYPES, adapter
+from bidwriter.kinds.kinds import adapter, table_of
 
 
 def content_hash(bid: Bid) -> str:
@@ -35,6 +35,6 @@ def _content(bid: Bid) -> dict[str, Any]:
 
 def _answer(kind: str, value: Any) -> Any:
     written = adapter(kind).dump_python(value, mode="json", by_alias=True, exclude_none=True)
-    if kind in ROW_TYPES:
+    if table_of(kind):
         return [{key: cell for key, cell in row.items() if key != "order"} for row in written]
     return written

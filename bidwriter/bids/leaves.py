@@ -6,8 +6,6 @@ A comment and a conflict are one leaf each: their JSON.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -15,51 +13,35 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, rebuilt
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
-from bidwriter.bids.places import Leaf, Place, evidence_place, read_place
-from bidwriter.kinds.kinds import ROW_TYPES, AnyRow, Value, adapter, is_empty, tidy
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.bids.places import Place, evidence_place, read_place
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.kinds import KINDS, Value
+from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.tables.rows import Row, in_order
-from bidwriter.kinds.values.body import Body
-from bidwriter.kinds.values.money import pence
+from bidwriter.kinds.tables.table import Table
+from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import read_round
 
 
-def leaf_of(value: Any, *, money: bool = False) -> Leaf:
-    """A value as a leaf."""
-    match value:
-        case None | bool() | str() | int():
-            return value
-        case Decimal():
-            return f"{pence(value):.2f}" if money else f"{value:f}"
-        case date():
-            return value.isoformat()
-        case Body():
-            return str(value)
-        case tuple():
-            return tuple(str(part) for part in value)
-        case _:
-            raise TypeError(type(value).__name__)
-
-
-def answer_leaves(question: str, value: Value) -> Iterator[tuple[str, Leaf]]:
+def answer_leaves(answer: Answer) -> Iterator[tuple[str, Leaf]]:
     """The leaves of one answer: one, or for a table the rows and their cells."""
-    if isinstance(value, tuple) and value and isinstance(value[0], Row):
-        for row in value:
-            assert isinstance(row, Row)
-            yield from row_leaves(question, row)
-    elif not is_empty(value):
-        yield question, leaf_of(value, money=isinstance(value, Decimal))
+    kind = KINDS[answer.kind]
+    if issubclass(kind, Table):
+        for row in answer.value:
+            yield from row_leaves(answer.question, row)
+    else:
+        yield answer.question, kind.leaf(answer.value)
 
 
 def row_leaves(question: str, row: Row) -> Iterator[tuple[str, Leaf]]:
     """The leaves of one row, its sort key first."""
     yield f"{question}/{row.id}", row.order
-    for name, info in type(row).model_fields.items():
-        value = getattr(row, name)
-        if name not in ("id", "order") and value is not None and value != ():
-            is_money = name in ("unit_cost", "total", "amount")
-            yield f"{question}/{row.id}/{info.alias or name}", leaf_of(value, money=is_money)
+    for column in row.columns:
+        leaf = column.leaf(row)
+        if leaf is not None:
+            yield f"{question}/{row.id}/{column.key}", leaf
 
 
 def evidence_leaves(evidence: Evidence) -> Iterator[tuple[str, Leaf]]:
@@ -92,19 +74,24 @@ def conflict_leaves(conflict: Conflict) -> Iterator[tuple[str, Leaf]]:
     yield f"conflicts/{conflict.id}", conflict.model_dump_json(by_alias=True, exclude_defaults=True)
 
 
+def deadline_leaf(bid: Bid) -> Leaf:
+    """The leaf of the team's own deadline."""
+    return Date.leaf(bid.own_deadline) if bid.own_deadline else None
+
+
 def leaves_of(bid: Bid) -> dict[str, Leaf]:
     """Every leaf of the bid but the round's own data and the comments, which are about the bid
     and no part of it."""
     leaves: dict[str, Leaf] = {}
     for answer in bid.answers:
-        leaves.update(answer_leaves(answer.question, answer.value))
+        leaves.update(answer_leaves(answer))
     for evidence in bid.evidence:
         leaves.update(evidence_leaves(evidence))
     for attachment in bid.attachments:
         leaves.update(attachment_leaves(attachment))
     leaves.update({f"finished/{question}": True for question in bid.finished})
     if bid.own_deadline:
-        leaves["own-deadline"] = bid.own_deadline.isoformat()
+        leaves["own-deadline"] = deadline_leaf(bid)
     for conflict in bid.conflicts:
         leaves.update(conflict_leaves(conflict))
     return leaves
@@ -116,7 +103,7 @@ def leaf_at(bid: Bid, text: str) -> Leaf:
     if place.root == "round":
         return bid.round.source
     if place.root == "own-deadline":
-        return leaf_of(bid.own_deadline)
+        return deadline_leaf(bid)
     return dict(_leaves_near(bid, place)).get(text)
 
 
@@ -140,9 +127,7 @@ def _leaves_near(bid: Bid, place: Place) -> Iterator[tuple[str, Leaf]]:
         case "conflicts":
             yield from _all((c for c in bid.conflicts if c.id == place.row), conflict_leaves)
         case question:
-            value = bid.answer(question)
-            if value is not None:
-                yield from answer_leaves(question, value)
+            yield from _all((a for a in bid.answers if a.question == question), answer_leaves)
 
 
 T = TypeVar("T")
@@ -193,9 +178,8 @@ def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
             return rebuilt(bid, conflicts=tuple(sorted(open_, key=lambda c: (c.place, c.id))))
         case "own-deadline":
             leaf = next(iter(wanted.values()))
-            return rebuilt(
-                bid, own_deadline=adapter("date").validate_python(leaf) if leaf else None
-            )
+            day = Date.reader().validate_python(leaf) if leaf else None
+            return rebuilt(bid, own_deadline=day)
         case question:
             return with_answer(bid, question, _answer_with(bid, question, wanted))
 
@@ -206,7 +190,7 @@ def with_answer(bid: Bid, question: str, value: Value | None) -> Bid:
         kept = (answer for answer in bid.answers if answer.question != question)
         return rebuilt(bid, answers=tuple(kept))
     asked = bid.round.by_id[question]
-    new = Answer(question, asked.kind, tidy(asked, value))
+    new = Answer(question, asked.kind, asked.tidy(value))
     others = [answer for answer in bid.answers if answer.question != question]
     return rebuilt(bid, answers=tuple(sorted([*others, new], key=lambda answer: answer.question)))
 
@@ -215,22 +199,20 @@ def _answer_with(bid: Bid, id_: str, wanted: dict[Place, Leaf]) -> Value | None:
     question = bid.round.by_id.get(id_)
     if question is None:
         raise NotAllowedError(f"This round asks nothing called “{id_}”")
-    if question.kind in ROW_TYPES:
-        rows = bid.answer(id_) or ()
-        assert isinstance(rows, tuple)
-        return _rows_with(rows, ROW_TYPES[question.kind], wanted)  # type: ignore[arg-type]
+    if isinstance(question, Table):
+        rows: Any = bid.answer(id_) or ()
+        return _rows_with(rows, question.row, wanted)
     (place, leaf), *more = wanted.items()
     if place.row or more:
         raise NotAllowedError(f"{place}: “{id_}” has no parts")
-    value: Value | None = None if leaf is None else adapter(question.kind).validate_python(leaf)
+    value: Value | None = None if leaf is None else question.reader().validate_python(leaf)
     return value
 
 
 def _rows_with(
-    rows: tuple[AnyRow, ...], row_type: type[AnyRow], wanted: dict[Place, Leaf]
-) -> tuple[AnyRow, ...]:
-    raw = {row.id: {p.rsplit("/", 1)[1] if p.count("/") > 1 else "order": leaf
-                    for p, leaf in row_leaves("q", row)} for row in rows}  # fmt: skip
+    rows: tuple[Row, ...], row_type: type[Row], wanted: dict[Place, Leaf]
+) -> tuple[Row, ...]:
+    raw = {row.id: _cells(row) for row in rows}
     changed: set[str] = set()
     for place, leaf in wanted.items():
         if not place.row:
@@ -241,13 +223,19 @@ def _rows_with(
             cells.pop(place.field or "order", None)
         else:
             cells[place.field or "order"] = leaf
-    built: list[AnyRow] = [row for row in rows if row.id not in changed]
+    built: list[Row] = [row for row in rows if row.id not in changed]
     for id_ in changed:
         if "order" in raw[id_]:
             built.append(row_type.model_validate({"id": id_, **raw[id_]}))
         elif raw[id_]:
             raise NotAllowedError(f"There is no row {id_}")
     return in_order(built)
+
+
+def _cells(row: Row) -> dict[str, Leaf]:
+    """A row's own leaf and those of its cells, by written name."""
+    leaves: dict[str, Leaf] = {column.key: column.leaf(row) for column in row.columns}
+    return {"order": row.order, **{key: leaf for key, leaf in leaves.items() if leaf is not None}}
 
 
 def _with_evidence(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Evidence, ...]:

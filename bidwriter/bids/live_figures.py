@@ -17,12 +17,13 @@ from bidwriter.bids.appraising.scenarios import scenarios
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.totals import Totals, cost_lines, totals
 from bidwriter.kinds.tables.appraisal import Appraisal
-from bidwriter.kinds.tables.cost_lines import CostLine, CostLines, plain
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.body import Body
 from bidwriter.kinds.values.day import show as show_day
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import rough, show
+from bidwriter.kinds.values.numbers import plain
 from bidwriter.prose.numbers import in_words, listed
 from bidwriter.rounds.round import cap
 

@@ -3,7 +3,7 @@
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
 from bidwriter.bids.printing import shown_blocks
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.prose.blocks import Block, Span
 from bidwriter.prose.figures import figure
 from bidwriter.prose.markdown import write

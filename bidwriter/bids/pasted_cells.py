@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import council_name
 from bidwriter.bids.doubts import LEAVE_OUT, STATED, TO_NOTE, Doubt, Reading, Settled, Way
 from bidwriter.bids.pasted_columns import HEADERS
-from bidwriter.kinds.question import NotAllowedError
-from bidwriter.kinds.tables import cost_lines
-from bidwriter.kinds.tables.cost_lines import ALL, PAYERS, CostLines, Payer
-from bidwriter.kinds.values import body, money, money_reading, stage
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.cells.councils import ALL, council_name
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, Payer
+from bidwriter.kinds.values import body, money, money_reading, numbers, stage
 
 MOST_CHARACTERS = 15_000
 _NOTHING = {"", "-", "–", "—", "n/a", "na", "none"}
@@ -103,7 +104,7 @@ class LineReader:
                 return [(money.show(a), f"{a:.2f}") for a in dict.fromkeys(sums)]
             case "quantity":
                 found = [
-                    cost_lines.plain(n) for n in money_reading.readings(words) if n == round(n, 4)
+                    numbers.plain(n) for n in money_reading.readings(words) if n == round(n, 4)
                 ]
                 return [(number, number) for number in found]
             case "payer":
@@ -212,7 +213,7 @@ class LineReader:
     def _category(self, typed: str) -> str:
         if self._question is None:
             raise NotAllowedError(typed)
-        return cost_lines.parse_category(self._question, typed)
+        return str(_cell("category", typed, Around(self._bid, self._question)))
 
 
 def _sentence(column: str, error: str) -> str:
@@ -234,10 +235,10 @@ def _counted(typed: str, unit: str) -> str:
 
 def _quantity(typed: str) -> tuple[Decimal | None, str]:
     """(45, "days"); words without a number → (None, the words)."""
-    quantity, unit = cost_lines.parse_quantity(typed)
+    quantity, unit = numbers.parse_quantity(typed)
     joined = re.fullmatch(r"([\d.,]+)([a-zA-Z]+)", typed.strip())
     if quantity is None and joined:
-        quantity, unit = cost_lines.parse_quantity(f"{joined[1]} {joined[2]}")
+        quantity, unit = numbers.parse_quantity(f"{joined[1]} {joined[2]}")
     if quantity is None:
         return None, typed
     exponent = quantity.as_tuple().exponent
@@ -273,7 +274,13 @@ def _payer(typed: str) -> Payer:
         said.append("fund")
     if len(said) == 1 and (said[0] != "fund" or _FUND.fullmatch(words)):
         return said[0]
-    return cost_lines.parse_payer(" ".join(typed.split()))
+    return _cell("payer", typed, cast("Around", None))  # type: ignore[return-value]
+
+
+def _cell(key: str, typed: str, around: Around) -> Leaf:
+    column = CostLine.column(key)
+    assert column is not None
+    return column.cell.read(typed, around)
 
 
 def _simple(name: str) -> str:

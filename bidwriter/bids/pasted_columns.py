@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bidwriter.bids.doubts import ColumnDoubt
 from bidwriter.bids.table_reading import Grid
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values import stage
 
 COLUMNS = (

@@ -2,7 +2,7 @@
 
 from pydantic import AwareDatetime, Field
 
-from bidwriter.kinds.question import Frozen, OneLine
+from bidwriter.kinds.frozen import Frozen, OneLine
 
 
 class Person(Frozen):

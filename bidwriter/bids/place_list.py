@@ -4,19 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.principles import items
-from bidwriter.kinds.kinds import ROW_TYPES, AnyQuestion
-from bidwriter.kinds.tables.cost_lines import PAYERS, CostLines
-from bidwriter.kinds.values import choice, declarations, yes_no
-
-_CELL_KINDS = {
-    "quantity": "number", "unit-cost": "money", "total": "money", "payer": "choose-one",
-    "councils": "councils", "council": "council", "principle": "principle", "lead": "yes-no",
-    "signed": "yes-no", "agreed": "yes-no", "signed-on": "date",
-    "stage": "stage", "category": "choose-one",
-}  # fmt: skip
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.tables.table import Table
 
 
 class PlaceRow(NamedTuple):
@@ -42,56 +34,23 @@ def places_of(bid: Bid) -> tuple[PlaceRow, ...]:
 def _question_places(bid: Bid, asked: set[str]) -> Iterator[PlaceRow]:
     for question in bid.round.questions:
         is_asked = question.id in asked
-        if question.kind not in ROW_TYPES:
-            yield PlaceRow(question.id, question.kind, question.name, allowed(question), is_asked)
-            continue
-        yield PlaceRow(
-            f"{question.id}/+", "row as JSON", f"A new row of {question.name}", (), is_asked
-        )
-        for row in rows_of(bid, question.id):
-            yield PlaceRow(f"{question.id}/{row.id}", "row", row.title, (), is_asked)
-        for id_ in (*(row.id for row in rows_of(bid, question.id)), "ROW"):
-            for field in cell_names(question.kind):
-                kind = _CELL_KINDS.get(field, "short-text")
-                place = f"{question.id}/{id_}/{field}"
-                allowed_ = _cell_allowed(bid, question, field)
-                yield PlaceRow(place, kind, field, allowed_, is_asked)
+        if isinstance(question, Table):
+            yield from (row._replace(asked=is_asked) for row in _table_places(bid, question))
+        else:
+            name, allowed = question.name, question.allowed()
+            yield PlaceRow(question.id, question.kind, name, allowed, is_asked)
 
 
-def cell_names(kind: str) -> tuple[str, ...]:
-    """The cells of a row, in order."""
-    fields = ROW_TYPES[kind].model_fields.items()
-    return tuple(info.alias or name for name, info in fields if name not in ("id", "order"))
-
-
-def allowed(question: AnyQuestion) -> tuple[str, ...]:
-    """The values that a question takes, where they can be listed."""
-    match question:
-        case choice.ChooseOne() | choice.ChooseSeveral():
-            own = ("or your own words",) if question.other else ()
-            return tuple(option.id for option in question.options) + own
-        case declarations.Declarations():
-            return tuple(statement.id for statement in question.statements)
-        case yes_no.YesNo():
-            return ("yes", "no")
-        case _:
-            return ()
-
-
-def _cell_allowed(bid: Bid, question: AnyQuestion, field: str) -> tuple[str, ...]:
-    match field:
-        case "category" if isinstance(question, CostLines):
-            return tuple(option.id for option in question.kinds_of_cost)
-        case "payer":
-            return tuple(PAYERS)
-        case "principle":
-            return tuple(str(p.number) for p in bid.round.principles)
-        case "lead" | "signed" | "agreed":
-            return ("yes", "no")
-        case "councils":
-            return ("all", *(p.key for p in bid.partners if p.key))
-        case _:
-            return ()
+def _table_places(bid: Bid, table: Table) -> Iterator[PlaceRow]:
+    yield PlaceRow(f"{table.id}/+", "row as JSON", f"A new row of {table.name}")
+    rows = rows_of(bid, table.id)
+    for row in rows:
+        yield PlaceRow(f"{table.id}/{row.id}", "row", row.title)
+    for row_ in (*rows, None):
+        around = Around(bid, table, row_)
+        for column in table.columns:
+            place = f"{table.id}/{row_.id if row_ else 'ROW'}/{column.key}"
+            yield PlaceRow(place, column.cell.kind, column.key, column.cell.allowed(around))
 
 
 def _evidence_places(bid: Bid) -> Iterator[PlaceRow]:

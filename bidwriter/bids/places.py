@@ -13,10 +13,9 @@ comments/<id>, conflicts/<id>     what the team says; what two copies disagree o
 
 from typing import NamedTuple
 
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.rounds.round import RESERVED_IDS
 
-Leaf = str | bool | int | tuple[str, ...] | None  # what stands at a place
 EVIDENCE_FIELDS = ("reason", "commitment")
 
 

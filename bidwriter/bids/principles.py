@@ -3,20 +3,20 @@
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid, Evidence, Strength
-from bidwriter.bids.editing import rows_of
-from bidwriter.kinds.kinds import AnyQuestion, is_empty
-from bidwriter.kinds.tables.appraisal import Appraisal, Input, says_something
-from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
-from bidwriter.kinds.tables.outputs import Output, Outputs
+from bidwriter.bids.cells import rows_of
+from bidwriter.kinds.kinds import KINDS
+from bidwriter.kinds.question import Question, is_empty
+from bidwriter.kinds.tables.cost_lines import CostLine
+from bidwriter.kinds.tables.table import Table
 
-GROUPS = ("answers", "outputs", "cost lines", "benefits")
+ANSWERS = "answers"
 
 
 class Item(NamedTuple):
-    """Something that can show a principle. `group` is one of GROUPS."""
+    """Something that can show a principle. `group` is ANSWERS, or what its table shows them as."""
 
     place: str
-    question: AnyQuestion
+    question: Question
     title: str
     group: str
     empty: bool
@@ -39,24 +39,21 @@ def items(bid: Bid) -> tuple[Item, ...]:
     for question in bid.asked:
         if question.shows_principles:
             empty = is_empty(bid.answer(question.id))
-            found.append(Item(question.id, question, question.name, "answers", empty))
-    for question in bid.asked:
-        if isinstance(question, Outputs | CostLines | Appraisal):
-            found += _rows(bid, question)
-    return tuple(sorted(found, key=lambda item: GROUPS.index(item.group)))
+            found.append(Item(question.id, question, question.name, ANSWERS, empty))
+    tables = [question for question in bid.asked if isinstance(question, Table)]
+    order = [kind.shows_as for kind in KINDS.values() if issubclass(kind, Table)]
+    for table in sorted(tables, key=lambda table: order.index(table.shows_as)):
+        found += _rows(bid, table) if table.shows_as else []
+    return tuple(found)
 
 
-def _rows(bid: Bid, question: AnyQuestion) -> list[Item]:
-    found = []
-    for row in rows_of(bid, question.id):
-        place = f"{question.id}/{row.id}"
-        if isinstance(row, Output):
-            found.append(Item(place, question, row.title, "outputs", not row.output))
-        elif isinstance(row, CostLine):
-            found.append(Item(place, question, row.title, "cost lines", not row.what, row))
-        elif isinstance(row, Input) and row.is_benefit:
-            found.append(Item(place, question, row.title, "benefits", not says_something(row)))
-    return found
+def _rows(bid: Bid, table: Table) -> list[Item]:
+    return [
+        Item(f"{table.id}/{row.id}", table, row.title, table.shows_as, row.is_blank,
+             row if isinstance(row, CostLine) else None)
+        for row in rows_of(bid, table.id)
+        if row.can_show
+    ]  # fmt: skip
 
 
 def evidence_of(bid: Bid) -> dict[tuple[str, int], Evidence]:
@@ -81,7 +78,7 @@ def effective(bid: Bid, item: Item, evidence: Evidence) -> Strength:
 def headlines(bid: Bid) -> tuple[Shown, ...]:
     """Each principle's headline, counted over this phase's answers."""
     said = {(e.place, e.principle): e for e in bid.evidence}
-    answers = [item for item in items(bid) if item.group == "answers"]
+    answers = [item for item in items(bid) if item.group == ANSWERS]
     shown = []
     for principle in bid.round.principles:
         found = [

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.live_figures import live_figure
-from bidwriter.kinds.kinds import AnyQuestion, Value, count, text
+from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.figures import figures_in, filled, fixed, may_hold_figures
@@ -44,12 +44,14 @@ def with_values(bid: Bid, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def printed_text(bid: Bid, question: AnyQuestion) -> str:
     """The answer as words. "" for none."""
-    return text(question, printed(bid, question))
+    value = printed(bid, question)
+    return "" if value is None else question.text(value)
 
 
 def printed_count(bid: Bid, question: AnyQuestion) -> int:
     """Words in the answer, by the published rule: a live figure counts as the words it prints."""
-    return count(question, printed(bid, question))
+    value = printed(bid, question)
+    return 0 if value is None else question.count(value)
 
 
 def names_of(bid: Bid, question: AnyQuestion) -> tuple[str, ...]:

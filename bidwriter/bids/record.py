@@ -18,8 +18,9 @@ from bidwriter.bids.live_figures import live_figure
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import question_of
 from bidwriter.bids.printing import names_of, printed_text
-from bidwriter.kinds.kinds import AnyQuestion, Value, adapter, is_empty, tidy
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
+from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
@@ -249,7 +250,7 @@ def _read_answer(id_: str, kind: str, value: Any, round_: Round) -> Answer:
     ids = [row.id for row in read if hasattr(row, "id")] if isinstance(read, tuple) else []
     if len(ids) != len(set(ids)):
         raise RecordError(f"Two rows of “{id_}” have the same id")
-    return Answer(id_, kind, tidy(question, read) if question else read)
+    return Answer(id_, kind, question.tidy(read) if question else read)
 
 
 def _unique(things: tuple[Any, ...], key: Any) -> tuple[Any, ...]:

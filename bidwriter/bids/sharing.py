@@ -5,7 +5,8 @@ The law of both: the shares of a line add up to the line, and odd pence have one
 
 from decimal import Decimal
 
-from bidwriter.kinds.tables.cost_lines import ALL, CostLine
+from bidwriter.kinds.cells.councils import ALL
+from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.kinds.values.stage import Sprints, months_of
 
 NOUGHT = Decimal("0.00")

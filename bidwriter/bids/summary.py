@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.counting import use_of_limit
-from bidwriter.bids.editing import rows_of
 from bidwriter.bids.principles import headlines
 from bidwriter.bids.printing import printed_text
 from bidwriter.bids.totals import totals
+from bidwriter.kinds.around import Around
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.tables.cost_lines import (
-    PAYERS,
-    CostLine,
-    CostLines,
-    quantity_text,
-    told_beneath,
-)
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, told_beneath
 from bidwriter.kinds.values.money import show
 from bidwriter.rounds.round import cap
 
@@ -67,8 +62,7 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
     if lines:
         for line in lines:
             yield f"  {_cost_line(line)}"
-            asked = question if isinstance(question, CostLines) else None
-            yield from (f"    {words}" for words in told_beneath(asked, line))
+            yield from (f"    {words}" for words in told_beneath(line, Around(bid, question, line)))
         return
     words = printed_text(bid, question)
     yield from (f"  {line}" for line in (words.splitlines() or ["(no answer yet)"]))
@@ -77,4 +71,4 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
 def _cost_line(line: CostLine) -> str:
     amount = show(line.amount) if line.amount is not None else "no total yet"
     payer = PAYERS[line.payer] if line.payer else "nobody pays yet"
-    return f"{line.title}: {quantity_text(line)}, {amount}, {payer}"
+    return f"{line.title}: {line.quantity_text}, {amount}, {payer}"

@@ -6,25 +6,28 @@ Errors are sentences for the person who typed.
 import json
 from typing import Any
 
+from pydantic import ValidationError
+
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import around_at, column_at, rows_of, table_at
 from bidwriter.bids.editing import (
     add_rows,
     evidence_at,
     remove_row,
-    rows_of,
     set_cell,
     set_evidence,
     set_finished,
     set_own_deadline,
 )
 from bidwriter.bids.leaves import with_answer, with_leaves
-from bidwriter.bids.places import Leaf, Place, read_place
-from bidwriter.bids.typed_inputs import input_leaf
-from bidwriter.kinds.kinds import ROW_TYPES, parse, split_list
-from bidwriter.kinds.question import NotAllowedError
-from bidwriter.kinds.tables import cost_lines
-from bidwriter.kinds.tables.appraisal import Input
-from bidwriter.kinds.values import body, day, money, stage, yes_no
+from bidwriter.bids.places import Place, read_place
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.tables.table import Table
+from bidwriter.kinds.values import day, yes_no
+from bidwriter.kinds.wording import plain_errors
 
 
 def set_typed(bid: Bid, text: str, typed: str) -> Bid:
@@ -51,14 +54,23 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
             raise NotAllowedError(f"“{text}” cannot be set")
     question = _question(bid, place.root)
     if not place.row:
-        value = parse(question, typed, bid.round.day_of_register) if typed.strip() else None
-        return with_answer(bid, question.id, value)
-    if question.kind not in ROW_TYPES:
+        return with_answer(bid, question.id, _parsed(bid, question, typed))
+    if not isinstance(question, Table):
         raise NotAllowedError(f"“{place.root}” has no rows")
     return _set_typed_row(bid, place, typed)
 
 
-def _question(bid: Bid, id_: str) -> Any:
+def _parsed(bid: Bid, question: AnyQuestion, typed: str) -> Any:
+    """The answer that typed words mean; None for none."""
+    if not typed.strip():
+        return None
+    try:
+        return question.parse(typed, Around(bid, question))
+    except ValidationError as error:
+        raise NotAllowedError(plain_errors(error)[0]) from None
+
+
+def _question(bid: Bid, id_: str) -> AnyQuestion:
     question = bid.round.by_id.get(id_)
     if question is None:
         raise NotAllowedError(f"This round asks nothing called “{id_}”; see: bidwriter places FILE")
@@ -114,64 +126,19 @@ def _typed_form(value: Any) -> str:
 
 def cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
     """What typed words mean in a cell, as a leaf; "" clears it. Raises NotAllowedError."""
-    row_type = ROW_TYPES[_question(bid, place.root).kind]
-    fields = {info.alias or name for name, info in row_type.model_fields.items()} - {"id", "order"}
-    if place.field not in fields:
-        raise NotAllowedError(f"“{place.field}” is not one of: {', '.join(sorted(fields))}")
+    column = column_at(bid, place)
+    if column is None:
+        table = table_at(bid, place)
+        keys = sorted(known.key for known in table.columns) if table else []
+        raise NotAllowedError(f"“{place.field}” is not one of: {', '.join(keys)}")
     typed = typed.strip()
-    if not typed:
-        return () if place.field in ("councils", "whose", "years") else None
-    if row_type is Input:
-        rows = (r for r in rows_of(bid, place.root) if r.id == place.row and isinstance(r, Input))
-        return input_leaf(_question(bid, place.root), next(rows, None), place.field, typed)
-    return _meant(bid, place, typed)
-
-
-def _meant(bid: Bid, place: Place, typed: str) -> Leaf:
-    match place.field:
-        case "unit-cost" | "total":
-            return f"{money.parse(typed):.2f}"
-        case "quantity":
-            quantity, unit = cost_lines.parse_quantity(typed)
-            if quantity is None or unit:
-                raise NotAllowedError("Write the quantity as a number, like 45 or 12.5")
-            return cost_lines.plain(quantity)
-        case "payer":
-            return cost_lines.parse_payer(typed)
-        case "councils":
-            return _named_councils(bid, typed)
-        case "council":
-            return str(body.parse(typed, bid.round.day_of_register))
-        case "lead" | "signed" | "agreed":
-            return yes_no.parse(typed)
-        case "signed-on":
-            return day.parse(typed).isoformat()
-        case "principle":
-            return _principle(bid, typed)
-        case "stage":
-            return stage.parse(typed)
-        case "category":
-            return cost_lines.parse_category(_question(bid, place.root), typed)
-        case _:
-            return typed
-
-
-def _named_councils(bid: Bid, typed: str) -> tuple[str, ...]:
-    parts = split_list(typed)
-    if parts == (cost_lines.ALL,):
-        return parts
-    return tuple(str(body.parse(part, bid.round.day_of_register)) for part in parts)
-
-
-def _principle(bid: Bid, typed: str) -> int:
-    numbers = [p.number for p in bid.round.principles]
-    if not typed.isdecimal() or int(typed) not in numbers:
-        raise NotAllowedError(f"Write the number of a principle: {', '.join(map(str, numbers))}")
-    return int(typed)
+    return column.cell.read(typed, around_at(bid, place)) if typed else column.cell.nothing
 
 
 def _set_typed_evidence(bid: Bid, place: Place, typed: str) -> Bid:
-    _principle(bid, str(place.principle))
+    if place.principle not in bid.principle_names:
+        numbers = ", ".join(map(str, bid.principle_names))
+        raise NotAllowedError(f"Write the number of a principle: {numbers}")
     item = read_place(place.item)
     question = _question(bid, item.root)
     if item.field or (item.row and all(r.id != item.row for r in rows_of(bid, question.id))):

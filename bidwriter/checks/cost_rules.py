@@ -7,12 +7,13 @@ from typing import Annotated, Any, Literal, NamedTuple, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import council_name, group_name, parts_by, tables
+from bidwriter.bids.cost_groups import group_name, parts_by, tables
 from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.totals import totals
 from bidwriter.checks.params import Params
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.question import Id
+from bidwriter.kinds.cells.councils import council_name
+from bidwriter.kinds.frozen import Id
 from bidwriter.kinds.tables.cost_lines import CostLines, Payer
 from bidwriter.kinds.values.money import Money, show
 

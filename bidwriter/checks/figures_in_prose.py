@@ -23,10 +23,11 @@ from bidwriter.checks.claims.claim import LIVE, Claim
 from bidwriter.checks.claims.reading import claims, sentence_round
 from bidwriter.checks.problem import Problem, Severity
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.tables.cost_lines import CostLine, CostLines, plain
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.tables.outputs import Output, Outputs
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.values.money import show
+from bidwriter.kinds.values.numbers import plain
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.numbers import in_words

@@ -1,7 +1,7 @@
 """What every named check takes."""
 
 from bidwriter.checks.problem import Severity
-from bidwriter.kinds.question import Frozen, Id
+from bidwriter.kinds.frozen import Frozen, Id
 
 
 class Params(Frozen):

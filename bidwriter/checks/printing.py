@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import rows_of
-from bidwriter.bids.leaves import row_leaves
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.kinds import ROW_TYPES
+from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.glyphs import missing
 from bidwriter.prose.personal import find_personal
 
@@ -15,11 +14,12 @@ from bidwriter.prose.personal import find_personal
 def printed_texts(bid: Bid) -> Iterator[tuple[str, str, bool]]:
     """Place, words and whether they are personal, for all that officers typed and is printed."""
     for question in bid.asked:
-        if question.kind in ROW_TYPES:
+        if isinstance(question, Table):
             for row in rows_of(bid, question.id):
-                for place, leaf in row_leaves(question.id, row):
-                    if isinstance(leaf, str) and place.count("/") == 2:
-                        yield place, leaf, question.personal
+                for column in row.columns:
+                    leaf = column.leaf(row)
+                    if isinstance(leaf, str):
+                        yield f"{question.id}/{row.id}/{column.key}", leaf, question.personal
         else:
             yield question.id, printed_text(bid, question), question.personal
     for evidence in bid.evidence:

@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.kinds import AnyQuestion, is_empty
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.question import is_empty
 from bidwriter.rounds.round import Section, Task
 
 State = Literal["completed", "started", "not_started", "problem"]

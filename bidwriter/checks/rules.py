@@ -18,7 +18,7 @@ from bidwriter.checks.cost_rules import cost_question
 from bidwriter.checks.params import Params
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds.question import Id
+from bidwriter.kinds.frozen import Id
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.choice import ChooseSeveral
 from bidwriter.kinds.values.day import show as show_day

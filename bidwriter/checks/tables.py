@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.checks.cost_line import check_line
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council

@@ -21,8 +21,6 @@ from bidwriter.files import strict_json
 from bidwriter.files.attachments import check_room, read_attachment
 from bidwriter.files.bid_file import bid_bytes, open_file, read_bid, read_pack
 from bidwriter.files.replacing import replace
-from bidwriter.kinds.values.choice import ChooseSeveral
-from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.rounds import library
 from bidwriter.rounds.round import Round
 
@@ -89,7 +87,7 @@ def _typed(options: argparse.Namespace, bid: Bid) -> str:
     for word in options.value:
         _decoded(word.encode("utf-8", "surrogateescape"), "The value")
     question = bid.round.by_id.get(read_place(options.place).root)
-    if len(options.value) > 1 and isinstance(question, ChooseSeveral | Declarations):
+    if len(options.value) > 1 and question is not None and question.is_set:
         return json.dumps(options.value)
     return " ".join(options.value)
 

@@ -4,8 +4,8 @@ import argparse
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid, Lent
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
-from bidwriter.bids.editing import rows_of
 from bidwriter.bids.history.log import Named
 from bidwriter.bids.lending import ATTACHMENTS, lend
 from bidwriter.bids.person import Person, Stamp

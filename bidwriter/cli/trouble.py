@@ -10,7 +10,7 @@ from bidwriter.bids.history.log import HistoryError
 from bidwriter.bids.joining.copies import JoinError
 from bidwriter.files.replacing import reason
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.paths import profile
 from bidwriter.rounds.loading import RoundError

@@ -16,7 +16,7 @@ from bidwriter.files import strict_json
 from bidwriter.files.holding import runs
 from bidwriter.files.names import beside
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
 
 
 class Holder(Frozen):

@@ -13,7 +13,7 @@ from bidwriter.bids.person import Person
 from bidwriter.files import strict_json
 from bidwriter.files.replacing import reason, replace
 from bidwriter.files.trouble import FileTroubleError
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.rows import new_id
 from bidwriter.paths import profile
 

@@ -11,7 +11,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.files import strict_json
 from bidwriter.files.trouble import DamagedError
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.wording import plain_errors
 
 COMMENTS, CONFLICTS, LENT = "comments.json", "conflicts.json", "copy.json"

@@ -1,32 +1,17 @@
-"""What all questions and values share."""
+"""What every question of a round pack is: the definition that the pack gives, and what its kind
+knows of answers. An answer is a plain value; the question reads, words, counts and orders it."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, TypeAdapter
 
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Frozen, Id
+from bidwriter.prose.counting import count_words
 
-def _kebab(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
-
-
-class Frozen(BaseModel):
-    """A value: never changed, its parts neither; unknown keys are refused, not dropped."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True
-    )
-
-
-class NotAllowedError(ValueError):
-    """A typed value that its question cannot take; the message says what would do."""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-OneLine = Annotated[str, AfterValidator(_one_line), Field(max_length=20_000)]
 Basis = Literal["published", "assumed"]
 
 
@@ -70,8 +55,20 @@ class Option(Frozen):
 
 class Question(Stated):
     """What every question of a round pack has. `label` names it in lists, a verb first;
-    no `phases` means all."""
+    no `phases` means all.
 
+    A kind is a class below this one. What it must say of itself: `answer`, the type that its
+    answers are validated as, and `missing`, what to do about a required one that is not there.
+    """
+
+    answer: ClassVar[Any]
+    missing: ClassVar[str]
+    icon: ClassVar[str] = "pencil-line"
+    is_short: ClassVar[bool] = True  # a line or a few, so that several can share a table in print
+    is_prose: ClassVar[bool] = False  # joins by the paragraph, can hold live figures
+    is_set: ClassVar[bool] = False  # several things without an order; joins as a set
+
+    kind: str
     id: Id
     number: str = ""
     wording: str
@@ -87,3 +84,71 @@ class Question(Stated):
     def name(self) -> str:
         """How the question is called in lists and problems."""
         return self.label or self.wording
+
+    # --- what a kind knows of answers --------------------------------------------------------
+
+    @classmethod
+    def reader(cls) -> TypeAdapter[Any]:
+        """What reads and writes answers of this kind as JSON values."""
+        return _reader(cls)
+
+    def parse(self, typed: str, around: Around) -> Any:  # noqa: ARG002
+        """The answer that typed words mean. Raises NotAllowedError or pydantic's
+        ValidationError."""
+        return self.reader().validate_python(typed)
+
+    def tidy(self, value: Any) -> Any:
+        """`value` in the one order that its question keeps."""
+        return value
+
+    @classmethod
+    def leaf(cls, value: Any) -> Leaf:
+        """A whole answer as a leaf; tables have leaves for their cells instead."""
+        return value  # type: ignore[no-any-return]
+
+    def text(self, value: Any) -> str:
+        """An answer as words: what is printed, searched and counted."""
+        return str(value)
+
+    def count(self, value: Any) -> int:
+        """Words in an answer, by the one published rule."""
+        return count_words(self.text(value))
+
+    def allowed(self) -> tuple[str, ...]:
+        """The values that it takes, where they can be listed."""
+        return ()
+
+    def misfits(self, value: Any) -> Iterator[str]:  # noqa: ARG002
+        """What is wrong with an answer that is there, as what to do."""
+        yield from ()
+
+    def lacking(self, value: Any | None) -> Iterator[tuple[str, str]]:
+        """What a required answer lacks: what to do, and why ("": it is just not there)."""
+        if is_empty(value) and not self.optional:
+            yield self.missing.format(name=self.name), ""
+
+    def parts(self) -> list[tuple[str, str, str]]:
+        """What the pack lists within it: group, id and text of each. Within a group ids must
+        differ, and no text may lack."""
+        return []
+
+
+class Written(Question):
+    """A question answered in words, so that it can have a limit."""
+
+    limit: Limit | None = None
+
+
+@lru_cache(maxsize=64)
+def _reader(kind: type[Question]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind.answer)
+
+
+def limit_of(question: Question) -> Limit | None:
+    """The question's limit, if its kind can have one."""
+    return question.limit if isinstance(question, Written) else None
+
+
+def is_empty(value: Any | None) -> bool:
+    """Whether nothing has been answered."""
+    return value is None or (isinstance(value, str | tuple) and not value)

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from bidwriter.kinds.kinds import limit_of
-from bidwriter.kinds.question import Limit, Stated
-from bidwriter.kinds.tables import cost_lines
-from bidwriter.kinds.values import choice, declarations
+from bidwriter.kinds.question import Limit, Stated, limit_of
+from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.kinds.values.choice import ChooseOne
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
@@ -96,12 +95,8 @@ def _reused_ids(round_: Round) -> Found:
         "principles": [str(p.number) for p in round_.principles],
     }
     for question in round_.questions:
-        if isinstance(question, choice.ChooseOne | choice.ChooseSeveral):
-            groups[f"questions/{question.id}/options"] = [o.id for o in question.options]
-        if isinstance(question, cost_lines.CostLines):
-            groups[f"questions/{question.id}/categories"] = [o.id for o in question.categories]
-        if isinstance(question, declarations.Declarations):
-            groups[f"questions/{question.id}/statements"] = [s.id for s in question.statements]
+        for group, id_, _ in question.parts():
+            groups.setdefault(f"questions/{question.id}/{group}", []).append(id_)
     for place, ids in groups.items():
         for id_, many in Counter(ids).items():
             if many > 1:
@@ -206,7 +201,7 @@ def _phases(round_: Round) -> Found:
     if not round_.phases:
         return
     question = round_.by_id.get(round_.phase_question or "")
-    if not isinstance(question, choice.ChooseOne):
+    if not isinstance(question, ChooseOne):
         yield (
             "phase-question",
             "No choose-one question chooses the phase",
@@ -288,14 +283,8 @@ def _needed_texts(round_: Round) -> Iterator[tuple[str, str]]:
     yield from (("fund", round_.fund), ("name", round_.name))
     for question in round_.questions:
         yield f"questions/{question.id}/wording", question.wording
-        if isinstance(question, choice.ChooseOne | choice.ChooseSeveral):
-            yield from (
-                (f"questions/{question.id}/options/{o.id}", o.label) for o in question.options
-            )
-        if isinstance(question, declarations.Declarations):
-            yield from (
-                (f"questions/{question.id}/statements/{s.id}", s.text) for s in question.statements
-            )
+        for group, id_, text in question.parts():
+            yield f"questions/{question.id}/{group}/{id_}", text
     for section in round_.sections:
         yield f"sections/{section.id}/title", section.title
         yield from ((f"sections/{section.id}/tasks/{t.id}/label", t.label) for t in section.tasks)
@@ -350,7 +339,7 @@ def _chosen_lines(round_: Round, use: CheckUse) -> Found:
     if _NEEDS.get(use.check) != "cost-lines":
         return
     params = dict(use.params)
-    asked = [q for q in round_.questions if isinstance(q, cost_lines.CostLines)]
+    asked = [q for q in round_.questions if isinstance(q, CostLines)]
     offered = {option.id for question in asked for option in question.kinds_of_cost}
     category, number = params.get("category"), params.get("principle")
     if category is not None and asked and category not in offered:

@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 import rfc8785
 from pydantic import AfterValidator, Field, model_validator
 
+from bidwriter.kinds.frozen import Frozen, Id
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.question import Basis, Frozen, Id, Stated
+from bidwriter.kinds.question import Basis, Stated
 
 # What begins a written place and is no question; see `bids/places.py`.
 RESERVED_IDS = frozenset(

@@ -15,10 +15,12 @@ from bidwriter.bids.record import differences, read_record, record
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.checking import check
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.cells.years import parse_years
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.appraisal import Input, rule_id
-from bidwriter.kinds.tables.appraisal_typed import parse_amount, parse_number, parse_years
+from bidwriter.kinds.tables.appraisal_typed import parse_amount
 from bidwriter.kinds.values.financial_years import parse_year, year_label
+from bidwriter.kinds.values.numbers import parse_number
 
 LATER = datetime(2018, 11, 7, tzinfo=UTC)
 

@@ -11,6 +11,7 @@ from making import NOW, round_1, sample
 from pydantic import BaseModel
 
 from bidwriter.bids.bid import Answer, Bid
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.changes import Change, ChangeError, apply, diff, inverted, joined
 from bidwriter.bids.editing import (
     add_rows,
@@ -18,7 +19,6 @@ from bidwriter.bids.editing import (
     move_row,
     new_bid,
     remove_row,
-    rows_of,
     set_answer,
     set_evidence,
     set_finished,

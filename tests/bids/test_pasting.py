@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import sample
 
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.doubts import LEAVE_OUT, Way
-from bidwriter.bids.editing import add_rows, rows_of
+from bidwriter.bids.editing import add_rows
 from bidwriter.bids.pasted_columns import recognise
 from bidwriter.bids.pasting import (
     Pasted,

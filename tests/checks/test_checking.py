@@ -9,7 +9,8 @@ from making import NOW, bid_with, round_1, sample
 from test_changes import randomly_edited
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import new_bid, rows_of
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import new_bid
 from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import read_place
 from bidwriter.bids.typed import set_typed

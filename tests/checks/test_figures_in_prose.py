@@ -18,7 +18,7 @@ from bidwriter.checks.checking import check
 from bidwriter.checks.claims.claim import Claim
 from bidwriter.checks.claims.reading import claims
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 
 RIGHT = (
     "We ask for £78,400 and give £21,550 of our own time.",

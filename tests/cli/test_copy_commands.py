@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from making import copy_of_sample
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.cli import run
 from bidwriter.files.bid_file import open_file
 

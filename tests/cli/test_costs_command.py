@@ -8,7 +8,7 @@ import pytest
 from making import copy_of_plain_sample
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.cli import run
 from bidwriter.files.bid_file import open_file
 
@@ -73,7 +73,7 @@ def test_doubtful_cells_are_said_and_nothing_is_written(
     assert path.read_bytes() == before
     assert costs("--import", table, "--doubtful-to-note")[0] == 0
     line = rows_of(open_file(path).bid, "cost-lines")[-1]
-    assert line.note == "Grade: G7; Unit cost: 1,25"  # type: ignore[union-attr]
+    assert line.note == "Grade: G7; Unit cost: 1,25"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from bidwriter.exports.pdf.sums import sum_blocks
 from bidwriter.exports.pdf.svg_paths import steps
 from bidwriter.exports.pdf.words import first_lines, grouped, in_words, listed, size, spoken
 from bidwriter.exports.tagged import Heading
+from bidwriter.kinds.around import Around
 from bidwriter.kinds.tables.cost_lines import CostLine, told_beneath
 from bidwriter.kinds.values import money
 from bidwriter.kinds.values.body import Body
@@ -142,5 +143,6 @@ def test_what_is_told_beneath_a_line() -> None:
     line = CostLine(
         id="aaaa", category="supplier", stage="2019-01", vat="No VAT", note="Two", source="Quote"
     )
-    assert told_beneath(None, line) == ("Supplier, Jan 2019", "Two", "No VAT", "Source: Quote")
-    assert told_beneath(None, CostLine(id="aaaa", vat="20%")) == ("VAT: 20%",)
+    around = Around(sample())
+    assert told_beneath(line, around) == ("Supplier, Jan 2019", "Two", "No VAT", "Source: Quote")
+    assert told_beneath(CostLine(id="aaaa", vat="20%"), around) == ("VAT: 20%",)

@@ -9,11 +9,11 @@ import tagged_sample
 from making import sample
 from pdf_bids import BIDS, LONG_WORD, PRINTED, data, over_cap, pages, printed
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.figures import figures
+from bidwriter.bids.printing import printed_text
 from bidwriter.bids.typed import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
-from bidwriter.kinds.kinds import text
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.kinds.values import money
 from bidwriter.prose.glyphs import pieces
@@ -40,7 +40,7 @@ def test_every_answer_is_read_whole_and_in_order(heard: str) -> None:
     for question in bid.asked:
         if question.kind in ("partners", "cost-lines"):
             continue
-        for wanted in (question.wording, *text(question, bid.answer(question.id)).split("\n")):
+        for wanted in (question.wording, *printed_text(bid, question).split("\n")):
             parts = wanted.split()
             at = next(
                 place

@@ -7,9 +7,10 @@ from making import NOW, sample
 from test_changes import randomly_edited
 
 from bidwriter.bids.bid import Attachment, Bid, rebuilt
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.changes import diff
 from bidwriter.bids.comment import Comment
-from bidwriter.bids.editing import add_rows, attach, remove_row, rows_of, set_answer, set_evidence
+from bidwriter.bids.editing import add_rows, attach, remove_row, set_answer, set_evidence
 from bidwriter.bids.joining.brought import brought, without
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person

@@ -10,6 +10,7 @@ from making import NOW, plain_sample, sample
 from test_changes import randomly_edited
 
 from bidwriter.bids.bid import rebuilt
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.editing import (
@@ -17,7 +18,6 @@ from bidwriter.bids.editing import (
     make_lead,
     move_row,
     remove_row,
-    rows_of,
     set_evidence,
     take_round,
 )
@@ -53,7 +53,7 @@ def test_what_each_did_apart_comes_together() -> None:
     done = joan.joins(ruth, mark)
     assert done.bid.conflicts == ()
     line = rows_of(done.bid, "cost-lines")[0]
-    assert (str(line.quantity), str(line.unit_cost)) == ("50", "700.00")  # type: ignore[union-attr]
+    assert (str(line.quantity), str(line.unit_cost)) == ("50", "700.00")  # type: ignore[attr-defined]
     assert done.bid.title == "Moving once"
     assert str(done.bid.own_deadline) == "2018-11-12"
 

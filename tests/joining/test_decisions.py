@@ -4,14 +4,15 @@ import pytest
 from copying import Desk
 from making import sample
 
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.conflict import Conflict, Part
-from bidwriter.bids.editing import add_rows, remove_row, rows_of, set_answer, set_evidence
+from bidwriter.bids.editing import add_rows, remove_row, set_answer, set_evidence
 from bidwriter.bids.history.relation import joined_when
 from bidwriter.bids.joining.deciding import both_words, decide, passage
 from bidwriter.bids.person import Person
 from bidwriter.bids.telling.conflicts import finding, in_short
 from bidwriter.bids.telling.sides import Side, copies_title, possessive, side_of
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.prose.markdown import parse
 from bidwriter.ui.joining.decisions import (
     Decision,
@@ -113,7 +114,7 @@ def test_two_copies_that_disagree_on_one_thing_are_decided_one_after_the_other()
     ):
         done = with_decision(with_decision(made, prose[1].id, choice), cells[1].id, choice)
         assert approach(done) == texts(text, "Two is here.", "Three is here.")
-        assert str(rows_of(result(done), "cost-lines")[0].unit_cost) == f"{cost}.00"  # type: ignore[union-attr]
+        assert str(rows_of(result(done), "cost-lines")[0].unit_cost) == f"{cost}.00"  # type: ignore[attr-defined]
     left = outcome(made).left
     assert {part.mine for c in left for part in c.parts} == {"Quite other words of Ruth.", "260.00"}
     later = work_left(result(made))
@@ -173,7 +174,7 @@ def test_both_is_a_start_and_a_third_value_is_checked() -> None:
         check_decision(made, cell.id, Decision("other", "lots"))
     check_decision(made, cell.id, Decision("other", "£1,250"))
     done = with_decision(made, cell.id, Decision("other", "£1,250"))
-    assert str(rows_of(result(done), "cost-lines")[0].unit_cost) == "1250.00"  # type: ignore[union-attr]
+    assert str(rows_of(result(done), "cost-lines")[0].unit_cost) == "1250.00"  # type: ignore[attr-defined]
 
 
 def test_left_out_and_decided_together() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.exports.package import Wanted, make_package
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui import jobs
@@ -117,7 +117,7 @@ def test_three_copies_are_joined_decided_undone_and_done_again(
     )
     assert after.title == "Moving once"
     lines = rows_of(after, "cost-lines")
-    assert str(lines[0].unit_cost) == "260.00"  # type: ignore[union-attr]
+    assert str(lines[0].unit_cost) == "260.00"  # type: ignore[attr-defined]
     assert lines[-1].title == "Van"
     assert len(after.conflicts) == len(after.comments) == 1
 
@@ -198,7 +198,7 @@ def test_what_was_left_is_decided_later_from_its_problem(joiner: Joiner, tmp_pat
     assert joiner.says("Decided 1 thing that copies disagreed on")
     assert not joiner.bid.conflicts
     (back,) = [line for line in rows_of(joiner.bid, "cost-lines") if line.id == row]
-    assert back.note == "Vouchers"  # type: ignore[union-attr]
+    assert back.note == "Vouchers"  # type: ignore[attr-defined]
     joiner.press(Key.Key_Z, CTRL)
     assert joiner.bid.conflicts == (left,)
     joiner.press(Key.Key_Z, CTRL | SHIFT)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter import clock
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person
 from bidwriter.exports.package import Wanted, make_package
 from bidwriter.files import history_file, settings

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import evidence_at, rows_of, set_cell
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import evidence_at, set_cell
 from bidwriter.kinds.tables.outputs import Output
 from bidwriter.ui.answers.outputs import OutputsEditor
 from bidwriter.ui.answers.outputs_row import OutputRow

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import make_lead, remove_row, rows_of, set_cell
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import make_lead, remove_row, set_cell
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.ui.answers.partner_card import PartnerCard
 from bidwriter.ui.answers.partners import PartnersEditor

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import evidence_at, rows_of
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import evidence_at
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

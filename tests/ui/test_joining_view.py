@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import make_lead, rows_of, set_answer, set_evidence
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import make_lead, set_answer, set_evidence
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Person
 from bidwriter.files.kept import Kept

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import evidence_at, rows_of
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.typed import set_typed
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor

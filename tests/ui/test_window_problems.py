@@ -8,7 +8,7 @@ from making import copy_of_sample
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.problem import Problem

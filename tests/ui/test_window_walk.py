@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.talk import say
 from bidwriter.bids.talk import settle as settle_thread

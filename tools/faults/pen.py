@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import add_rows, remove_row, rows_of
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import add_rows, remove_row
 from bidwriter.bids.typed import set_typed
 
 FIELDS = ("title", "contact-name", "summary")

@@ -14,9 +14,9 @@ from bidwriter.bids.appraising.inputs import Inputs, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, ScenarioName, scenarios
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
-from bidwriter.kinds.question import Frozen
-from bidwriter.kinds.tables.appraisal import Number
+from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.values.money import pence
+from bidwriter.kinds.values.numbers import Number
 
 Pounds = Annotated[
     Decimal,

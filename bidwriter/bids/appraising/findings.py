@@ -8,9 +8,9 @@ from bidwriter.bids.appraising.scenarios import Scenario, ScenarioName, scenario
 from bidwriter.bids.appraising.uncertainty import Cases, Swing
 from bidwriter.bids.bid import Bid
 from bidwriter.kinds.tables.appraisal import Input, whose_words
-from bidwriter.kinds.tables.cost_lines import plain
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import rough
+from bidwriter.kinds.values.numbers import plain
 
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bidwriter.bids.appraising.inputs import input_rows
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import add_rows, remove_row, set_cell
-from bidwriter.bids.places import Leaf
+from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.appraisal import (
     BENEFITS,
     COSTS,
@@ -17,8 +17,8 @@ from bidwriter.kinds.tables.appraisal import (
     is_for_all,
     value_words,
 )
-from bidwriter.kinds.tables.appraisal_typed import parse_amount, parse_counted, parse_number
-from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.tables.appraisal_typed import parse_amount, parse_counted
+from bidwriter.kinds.values.numbers import parse_number, plain
 
 
 class Slot(NamedTuple):

@@ -15,8 +15,8 @@ from bidwriter.bids.history.snapshot import Snapshot, bid_of
 from bidwriter.bids.history.version import Step, Version, whole_hash
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import Leaf
-from bidwriter.kinds.question import Frozen, NotAllowedError
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Frozen, NotAllowedError
 from bidwriter.rounds.round import Round, read_round
 
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from bidwriter.bids.changes import ChangeError, Edit
-from bidwriter.bids.places import Leaf
+from bidwriter.kinds.cells.cell import Leaf
 
 _LONG = 80
 

@@ -7,9 +7,10 @@ from pydantic import Field, JsonValue
 from bidwriter.bids.bid import Answer, Bid, Sha256, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.places import Leaf, question_of
-from bidwriter.kinds.kinds import ROW_TYPES, Value, adapter
-from bidwriter.kinds.question import Frozen
+from bidwriter.bids.places import question_of
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.kinds import Value, adapter, table_of
 from bidwriter.rounds.round import Round
 
 
@@ -48,7 +49,7 @@ def bid_of(made: Snapshot, bid_id: str, round_: Round, stamp: Stamp) -> Bid:
 
 def _kept(id_: str, kind: str, leaves: dict[str, Leaf]) -> Answer:
     """An answer that the round does not ask for."""
-    if kind not in ROW_TYPES:
+    if not table_of(kind):
         value: Value = adapter(kind).validate_python(leaves[id_])
         return Answer(id_, kind, value)
     rows: dict[str, dict[str, Any]] = {}

@@ -12,9 +12,10 @@ from bidwriter.bids.history.packing import place_of, undone
 from bidwriter.bids.history.version import Step, Version
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person
-from bidwriter.bids.places import Leaf, question_of
+from bidwriter.bids.places import question_of
 from bidwriter.bids.telling.telling import Told, tell
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
 
 
 class Line(NamedTuple):

@@ -14,7 +14,7 @@ from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.history.packing import pack
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.frozen import Frozen
 
 NO_ID = "0" * 64
 _NEVER = datetime(1980, 1, 1, tzinfo=UTC)

@@ -8,9 +8,10 @@ from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.regions import Region, apply_regions, regions
 from bidwriter.bids.leaves import with_leaves
-from bidwriter.bids.places import Leaf, Place, read_place
-from bidwriter.kinds.kinds import ROW_TYPES
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.bids.places import Place, read_place
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.kinds import table_of
 from bidwriter.prose.markdown import parse, write
 
 
@@ -48,7 +49,7 @@ def brought(mine: Bid, joined: Bid) -> tuple[Brought, ...]:
     made: list[Brought] = []
     for key, edits in _with_tied_cells(joined, found).items():
         question = joined.round.by_id.get(key)
-        if question is not None and question.kind == "rich-text":
+        if question is not None and question.is_prose:
             made += _paragraphs(key, edits[0])
         else:
             made.append(Brought(key, _root(edits[0].place), tuple(edits)))
@@ -105,9 +106,8 @@ def _rows(bid: Bid) -> set[str]:
     return {
         f"{answer.question}/{row.id}"
         for answer in bid.answers
-        if answer.kind in ROW_TYPES
+        if table_of(answer.kind)
         for row in answer.value
-        if not isinstance(row, str)
     }
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bidwriter.bids.conflict import Kind
-from bidwriter.bids.places import Leaf, read_place
+from bidwriter.bids.places import read_place
+from bidwriter.kinds.cells.cell import Leaf
 
 Cells = dict[str, Leaf]  # by written place
 

@@ -6,19 +6,19 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.conflict import Conflict, Part
-from bidwriter.bids.editing import rows_of
 from bidwriter.bids.joining.comments import join_comments
 from bidwriter.bids.joining.items import Cells, Clash, by_item, join_item
 from bidwriter.bids.joining.paragraphs import join_prose
 from bidwriter.bids.leaves import leaves_of, with_leaves
-from bidwriter.bids.places import Leaf, question_of, read_place
-from bidwriter.kinds.kinds import ROW_TYPES
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.bids.places import question_of, read_place
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.partners import Partners
+from bidwriter.kinds.tables.table import Table
 from bidwriter.rounds.round import Round
-
-_LISTS = ("choose-several", "declarations")
 
 
 class Joined(NamedTuple):
@@ -94,10 +94,10 @@ class _Joining:
             return min(mine, theirs, key=repr)
         if not self.known:
             return self._all_differ(item, mine, theirs)
-        kind = self._kind(item)
-        if kind == "rich-text":
+        whole = self._whole_answer(item)
+        if whole and whole.is_prose:
             return self._prose(item, base, mine, theirs)
-        if kind in _LISTS:
+        if whole and whole.is_set:
             return {item: _as_set(base.get(item), mine.get(item), theirs.get(item))}
         made = join_item(item, base, mine, theirs, lambda cells: self._holds(item, cells))
         for clash in made.clashes:
@@ -108,9 +108,9 @@ class _Joining:
                 cells[place] = base.get(place)
         return cells
 
-    def _kind(self, item: str) -> str:
-        asked = None if "/" in item else self.round.by_id.get(item)
-        return asked.kind if asked else ""
+    def _whole_answer(self, item: str) -> AnyQuestion | None:
+        """The question whose whole answer an item is."""
+        return self.round.by_id.get(item)
 
     def _prose(self, item: str, base: Cells, mine: Cells, theirs: Cells) -> Cells:
         texts = (str(side.get(item) or "") for side in (base, mine, theirs))
@@ -124,7 +124,8 @@ class _Joining:
         """Without a common version nobody can say who changed what."""
         places = sorted(p for p in mine.keys() | theirs.keys() if mine.get(p) != theirs.get(p))
         clash = Clash("cell" if len(places) == 1 else "item", tuple(places))
-        if self._kind(item) == "rich-text":
+        whole = self._whole_answer(item)
+        if whole and whole.is_prose:
             texts = (str(side.get(item) or "") for side in (mine, theirs))
             part = Part(place=item, base=None, mine=next(texts), theirs=next(texts))
             self.found.append(Conflict(kind="prose", parts=(part,), base_known=False))
@@ -142,12 +143,12 @@ class _Joining:
     def _holds(self, item: str, cells: Cells) -> bool:
         place = read_place(item)
         question = self.round.by_id.get(place.root)
-        if question is None or question.kind not in ROW_TYPES:
+        if not isinstance(question, Table):
             return True
         own = {p: leaf for p, leaf in cells.items() if _belongs(p, item)}  # no evidence beside it
         raw = {read_place(p).field or "order": leaf for p, leaf in own.items()}
         try:
-            ROW_TYPES[question.kind].model_validate({"id": place.row, **raw})
+            question.row.model_validate({"id": place.row, **raw})
         except ValidationError:
             return False
         return True

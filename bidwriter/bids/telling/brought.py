@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
-from bidwriter.bids.editing import rows_of
 from bidwriter.bids.joining.brought import Brought, comments_in
 from bidwriter.bids.places import read_place
 from bidwriter.bids.printing import with_values
 from bidwriter.bids.telling.prose import block_name, reading, region_words
 from bidwriter.bids.telling.telling import Told, question_name, tell
+from bidwriter.kinds.question import Question
+from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.markdown import parse
 
 _COMMENTS, _ATTACHMENTS = "comments", "attachments"
@@ -30,7 +32,7 @@ class Group(NamedTuple):
 
     root: str
     name: str
-    kind: str  # of the question, or the root itself
+    question: Question | None
     things: tuple[ToldThing, ...]
 
     @property
@@ -54,20 +56,17 @@ def groups(mine: Bid, joined: Bid, things: Iterable[Brought]) -> tuple[Group, ..
 def in_figures(group: Group) -> str:
     """ "2 paragraphs", "3 lines", "4 new, 1 settled"."""
     things = [told.thing for told in group.things]
-    if group.kind == "rich-text" and all(thing.region for thing in things):
+    if things and all(thing.region for thing in things):
         return _many(sum(_blocks(thing) for thing in things), _paragraph(things))
-    if group.kind in _ROWS:
+    if isinstance(group.question, Table):
         rows = {str(read_place(t.place)._replace(field="")) for t in things if _in_table(t)}
         if rows and all(_in_table(thing) for thing in things):
-            return _many(len(rows), _ROWS[group.kind])
+            return _many(len(rows), group.question.row_noun)
     if group.root == _COMMENTS:
         return _comment_figures(things)
     if group.root == _ATTACHMENTS:
         return _many(len(things), "file")
     return _many(group.many, "change")
-
-
-_ROWS = {"cost-lines": "line", "partners": "partner", "outputs": "output"}
 
 
 def _in_table(thing: Brought) -> bool:
@@ -99,7 +98,7 @@ def _group(bid: Bid, root: str, things: list[ToldThing]) -> Group:
         return rows.index(row) if row in rows else len(rows)
 
     in_order = sorted(things, key=at) if rows else things
-    return Group(root, name, question.kind if question else root, tuple(in_order))
+    return Group(root, name, question, tuple(in_order))
 
 
 def _told(mine: Bid, joined: Bid, one: Brought, told: dict[str, Told]) -> ToldThing:

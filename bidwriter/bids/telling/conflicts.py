@@ -2,18 +2,17 @@
 and a line for the list of all."""
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import row_at, table_at
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.deciding import passage
-from bidwriter.bids.places import Leaf, Place, read_place
+from bidwriter.bids.places import Place, read_place
 from bidwriter.bids.telling.prose import block_name, numbered
 from bidwriter.bids.telling.sides import Side, capital
 from bidwriter.bids.telling.telling import question_name
-from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name, row_at
+from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
+from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.prose.markdown import parse
-
-_NOUNS = {"cost-lines": "line", "partners": "partner", "outputs": "output"}
-_TITLES = ("what", "council", "output")
 
 
 def finding(bid: Bid, conflict: Conflict, them: Side) -> str:
@@ -78,8 +77,8 @@ def noun(bid: Bid, conflict: Conflict) -> str:
     place = read_place(subject(conflict))
     if place.root in ("evidence", "attachments"):
         return {"evidence": "evidence", "attachments": "attachment"}[place.root]
-    question = bid.round.by_id.get(place.root)
-    return _NOUNS.get(question.kind if question else "", "answer")
+    table = table_at(bid, place)
+    return table.row_noun if table else "answer"
 
 
 def is_about_leads(conflict: Conflict) -> bool:
@@ -97,8 +96,9 @@ def item_title(bid: Bid, conflict: Conflict) -> str:
     row = row_at(bid, place) if place.row else None
     if row is not None:
         return row.title
+    table = table_at(bid, place)
     for part in conflict.parts:
-        if read_place(part.place).field in _TITLES:
+        if table and read_place(part.place).field == table.columns[0].key:
             leaf = part.mine or part.theirs or part.base
             return leaf_words(bid, part.place, leaf)
     return ""
@@ -119,7 +119,7 @@ def thing(bid: Bid, conflict: Conflict) -> str:
         return f"the attachment “{title}”"
     if not place.row:
         return f"“{name}”"
-    label = cell_label(conflict.place)
+    label = cell_label(bid, conflict.place)
     if conflict.kind == "cell" and label:
         label = label if label.isupper() else f"{label[0].lower()}{label[1:]}"
         return f"the {label} of {title}"

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import row_at
 from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.places import Place, read_place
 from bidwriter.bids.telling.prose import prose_words
 from bidwriter.bids.telling.tables import cell_changed, row_added, row_removed
-from bidwriter.bids.telling.values import leaf_words, principle_name, row_at
-from bidwriter.kinds.kinds import ROW_TYPES, AnyQuestion
+from bidwriter.bids.telling.values import leaf_words, principle_name
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.tables.table import Table
 
 
 class Told(NamedTuple):
@@ -70,7 +72,7 @@ def _answer(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
     if question is None:
         return Told(edit.place, "changed an answer that the round does not ask for")
     was, is_ = (leaf_words(b, edit.place, v) for b, v in ((old, edit.before), (new, edit.after)))
-    if question.kind in ROW_TYPES:
+    if isinstance(question, Table):
         words = _row(old, new, place, edit)
         shown = (was, is_) if place.field else ("", "")
         return Told(edit.place, words, *shown) if words else None
@@ -78,7 +80,7 @@ def _answer(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
 
 
 def _single(question: AnyQuestion, edit: Edit, was: str, is_: str) -> str:
-    if question.kind == "rich-text":
+    if question.is_prose:
         return prose_words(str(edit.before or ""), str(edit.after or ""))
     if isinstance(edit.before, tuple) or isinstance(edit.after, tuple):
         return _choices(was, is_)
@@ -112,7 +114,7 @@ def _row(old: Bid, new: Bid, place: Place, edit: Edit) -> str:
         return row_added(is_) if is_ is not None else row_removed(was) if was is not None else ""
     if not place.field:
         return f"moved {is_.title}"
-    return cell_changed(new, is_, place.field, edit.before, edit.after)
+    return cell_changed(new, place, is_, edit.before, edit.after)
 
 
 def _evidence(new: Bid, place: Place, edit: Edit, edits: list[Edit]) -> Told | None:

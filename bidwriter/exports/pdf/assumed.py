@@ -9,8 +9,8 @@ from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, listed
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
-from bidwriter.kinds.kinds import AnyQuestion, limit_of
-from bidwriter.kinds.question import Stated
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.question import Stated, limit_of
 from bidwriter.kinds.values.declarations import Declarations
 
 Fact = tuple[str, str, Stated]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.sharing import NOUGHT
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import named
@@ -11,12 +11,12 @@ from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.sums import council_name, sum_blocks
 from bidwriter.exports.pdf.words import in_words
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.councils import ALL
 from bidwriter.kinds.tables.cost_lines import (
-    ALL,
     CostLine,
     CostLines,
     Payer,
-    quantity_text,
     told_beneath,
 )
 from bidwriter.kinds.values import money
@@ -82,8 +82,8 @@ def _sum_row(title: str, lines: list[CostLine], blank: int, *, group: bool) -> R
 
 def _line(sheet: Sheet, question: CostLines, line: CostLine, principled: bool) -> Row:
     cells = [
-        Cell(_what(line, question), "Row"),
-        Cell(quantity_text(line)),
+        Cell(_what(sheet, question, line), "Row"),
+        Cell(line.quantity_text),
         Cell("" if line.unit_cost is None else money.show(line.unit_cost)),
         _amount(line.amount),
         Cell(_councils(sheet, line)),
@@ -91,9 +91,10 @@ def _line(sheet: Sheet, question: CostLines, line: CostLine, principled: bool) -
     return Row([*cells, *([_principle(sheet, line)] if principled else [])], splits=True)
 
 
-def _what(line: CostLine, question: CostLines) -> list[Block]:
+def _what(sheet: Sheet, question: CostLines, line: CostLine) -> list[Block]:
     """What a line is for; beneath it what kind of cost it is and when, its notes and source."""
-    beneath = [Paragraph(words, style.TINY) for words in told_beneath(question, line)]
+    told = told_beneath(line, Around(sheet.bid, question, line))
+    beneath = [Paragraph(words, style.TINY) for words in told]
     return [Paragraph(line.title, style.SMALL_TEXT), *beneath]
 
 

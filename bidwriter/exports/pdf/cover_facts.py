@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, many

@@ -1,6 +1,6 @@
 """OUTPUTS: what the project will deliver, as a table."""
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet

@@ -1,6 +1,6 @@
 """PARTNERS: the councils and bodies in the bid, what each does and gives."""
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Run, Table

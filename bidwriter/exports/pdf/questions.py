@@ -5,11 +5,12 @@ from itertools import groupby
 
 from bidwriter.bids.counting import use_of_limit, words_in
 from bidwriter.exports.pdf import style
-from bidwriter.exports.pdf.answers import answer_blocks, is_short, short_blocks
+from bidwriter.exports.pdf.answers import answer_blocks, short_blocks
 from bidwriter.exports.pdf.principle_marks import chips
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
-from bidwriter.kinds.kinds import AnyQuestion, is_empty, limit_of
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.question import is_empty, limit_of
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.rounds.round import Section, Task
 
@@ -35,7 +36,7 @@ def _task(
     sheet: Sheet, task: Task, questions: list[AnyQuestion], section: Section
 ) -> Iterator[Block]:
     """Neighbouring short questions share a table; every other question has a heading."""
-    for short, group in groupby(questions, key=is_short):
+    for short, group in groupby(questions, key=lambda question: question.is_short):
         run = list(group)
         if short and len(run) > 1:
             words = task.title or task.label

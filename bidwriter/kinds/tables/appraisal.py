@@ -8,19 +8,28 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic import model_validator as validates
 from typing_extensions import override
 
-from bidwriter.kinds.question import Id, OneLine, Option, Question, Stated
-from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import LINE, Leaf
+from bidwriter.kinds.cells.choices import OneOf, SeveralOf, YesNo
+from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.cells.money import POUNDS, Figure
+from bidwriter.kinds.cells.number import WHOLE
+from bidwriter.kinds.cells.number import Number as NumberCell
+from bidwriter.kinds.cells.years import YEAR, TypedYears
+from bidwriter.kinds.frozen import Id, OneLine
+from bidwriter.kinds.question import Option, Stated
 from bidwriter.kinds.tables.rows import Row, new_id
+from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values import money
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import Money
-from bidwriter.prose.counting import count_words
+from bidwriter.kinds.values.numbers import Number, parse_number, plain
 
 Whose = Literal["lead", "partner", "other"]
 WHOSE: dict[Whose, str] = {
@@ -81,22 +90,6 @@ _MOST = 100_000
 _ORDER_OF_WHOSE = tuple(WHOSE)
 
 
-def _no_float(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise ValueError('write the number as text, like "12.5"')  # noqa: TRY004
-    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,12}(\.\d{1,12})?", value):
-        raise ValueError('write the number in digits, like "12.5"')
-    return value
-
-
-Number = Annotated[
-    Decimal,
-    BeforeValidator(_no_float),
-    Field(allow_inf_nan=False, max_digits=24, decimal_places=12),
-    AfterValidator(lambda number: Decimal(plain(number))),
-    PlainSerializer(lambda number: plain(number), return_type=str),  # noqa: PLW0108
-    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]{1,12})?$"}),
-]
 Year = Annotated[int, Field(ge=1900, le=2400)]
 _TYPED_YEAR = re.compile(r"(\d{4})=(-?\d{1,12}(?:\.\d{1,12})?)")
 
@@ -118,6 +111,50 @@ def _in_order(given: tuple[Whose, ...]) -> tuple[Whose, ...]:
     return tuple(sorted(set(given), key=_ORDER_OF_WHOSE.index))
 
 
+# --- cells of its own ------------------------------------------------------------------------
+
+
+def _by_id(labels: Mapping[Any, str]) -> dict[str, str]:
+    return {str(id_): label for id_, label in labels.items()}
+
+
+_LABELS = {str(name): kind.label for name, kind in INPUTS.items()}
+_WHOSE = _by_id(WHOSE)
+
+
+def _stages(around: Around) -> dict[str, str]:
+    stages = around.question.stages if isinstance(around.question, Appraisal) else ()
+    return {stage.id: stage.label for stage in stages}
+
+
+class Counted(Figure):
+    """A per cent, a count of councils, or how many of its unit a year."""
+
+    @override
+    def leaf(self, value: Any) -> Leaf:
+        return f"{value:f}"
+
+    @override
+    def read(self, typed: str, around: Around) -> Leaf:
+        return plain(parse_number(typed.strip().removeprefix("±")))
+
+    @override
+    def words(self, leaf: Leaf, around: Around) -> str:
+        row = around.row
+        if leaf is None or not isinstance(row, Input):
+            return "" if leaf is None else str(leaf)
+        if row.input and INPUTS[row.input].unit == "per cent":
+            return f"{leaf}%"
+        return f"{leaf} {row.unit}" if row.unit else str(leaf)
+
+
+COUNTED = Counted()
+
+
+def _whose_changed(title: str, was: str, is_: str) -> str:
+    return f"changed whose {title} is, from {was or 'nobody'} to {is_ or 'nobody'}"
+
+
 class Input(Row):
     """One input of the appraisal.
 
@@ -129,28 +166,54 @@ class Input(Row):
     `uncertainty` is a per cent either way.
     """
 
-    input: InputName | None = None
-    name: OneLine | None = None
+    input: Annotated[
+        InputName | None, Column("What it is", OneOf(_LABELS), "what is meant by {}")
+    ] = None
+    name: Annotated[OneLine | None, Column("Name", LINE, "the name of {}")] = None
     whose: Annotated[
         tuple[Whose, ...], BeforeValidator(lambda v: v if v is not None else ()),
         AfterValidator(_in_order),
+        Column("Whose", SeveralOf(_WHOSE, ("all", "every council")), tell=_whose_changed),
     ] = ()  # fmt: skip
-    amount: Money | None = None
-    shared_by: int | None = Field(default=None, ge=1, le=1000)
-    number: Number | None = None
-    unit: OneLine | None = None
-    stage: Id | None = None
-    first: Year | None = None
-    last: Year | None = None
-    every: int | None = Field(default=None, ge=1, le=100)
-    rise: Number | None = None
-    years: Annotated[tuple[str, ...], Field(max_length=200), AfterValidator(_typed_years)] = ()
-    uncertainty: Number | None = Field(default=None, ge=0, le=100)
-    benefit_class: BenefitClass | None = None
-    citizens: bool | None = None
-    source: OneLine | None = None
-    method: OneLine | None = None
-    confidence: Confidence | None = None
+    amount: Annotated[Money | None, Column("Amount", POUNDS, "{}")] = None
+    shared_by: Annotated[
+        int | None, Field(ge=1, le=1000), Column("Shared equally by", WHOLE, "how many share {}")
+    ] = None
+    number: Annotated[Number | None, Column("Number", COUNTED, "{}")] = None
+    unit: Annotated[OneLine | None, Column("Unit", LINE, "the unit of {}")] = None
+    stage: Annotated[Id | None, Column("Stage", OneOf(_stages), "the stage of {}")] = None
+    first: Annotated[Year | None, Column("First year", YEAR, "the first year of {}")] = None
+    last: Annotated[Year | None, Column("Last year", YEAR, "the last year of {}")] = None
+    every: Annotated[
+        int | None, Field(ge=1, le=100),
+        Column("Years between renewals", WHOLE, "how often to renew {}"),
+    ] = None  # fmt: skip
+    rise: Annotated[
+        Number | None,
+        Column("Points a year", NumberCell(after=" points"), "the yearly rise of {}"),
+    ] = None
+    years: Annotated[
+        tuple[str, ...], Field(max_length=200), AfterValidator(_typed_years),
+        Column("Typed years", TypedYears(COUNTED), "the typed years of {}"),
+    ] = ()  # fmt: skip
+    uncertainty: Annotated[
+        Number | None, Field(ge=0, le=100),
+        Column("Uncertainty", NumberCell("±", "%"), "the uncertainty of {}"),
+    ] = None  # fmt: skip
+    benefit_class: Annotated[
+        BenefitClass | None,
+        Column("Kind of benefit", OneOf(_by_id(CLASSES)), "the kind of benefit of {}"),
+    ] = None
+    citizens: Annotated[
+        bool | None,
+        Column("Gained by citizens", YesNo("citizens", "councils"), "who gains from {}"),
+    ] = None
+    source: Annotated[OneLine | None, Column("Source", LINE, "the source of {}")] = None
+    method: Annotated[OneLine | None, Column("Method", LINE, "the method of {}")] = None
+    confidence: Annotated[
+        Confidence | None,
+        Column("Confidence in it", OneOf(_by_id(CONFIDENCE)), "the confidence in {}"),
+    ] = None
 
     @validates(mode="after")
     def _in_its_unit(self) -> Self:
@@ -165,10 +228,34 @@ class Input(Row):
         yield from self.typed.values()
 
     @property
+    @override
     def title(self) -> str:
-        """What the input is called in lists."""
         label = INPUTS[self.input].label if self.input else ""
         return self.name or label or "An input with no name yet"
+
+    @property
+    @override
+    def words(self) -> str:
+        cells = [self.title, value_words(self), self.source, self.method]
+        return "\n".join(cell for cell in cells if cell)
+
+    @property
+    @override
+    def in_full(self) -> str:
+        """ "Run, the same each year of the lead, £10,000"."""
+        of = f" of {whose_words(self)}" if self.whose else ""
+        value = value_words(self)
+        return f"{self.title}{of}{', ' + value if value else ''}"
+
+    @property
+    @override
+    def can_show(self) -> bool:
+        return self.is_benefit
+
+    @property
+    @override
+    def is_blank(self) -> bool:
+        return not says_something(self)
 
     @property
     def is_benefit(self) -> bool:
@@ -213,8 +300,14 @@ class DiscountStep(Stated):
     to: int | None = Field(default=None, ge=1, le=500)
 
 
-class Appraisal(Question):
+class Appraisal(Table):
     """A question answered by an appraisal over `years` financial years from `first_year`."""
+
+    answer: ClassVar[Any] = Answer
+    missing: ClassVar[str] = "Say what the work costs and what it brings"
+    row: ClassVar[type[Row]] = Input
+    row_noun: ClassVar[str] = "input"
+    shows_as: ClassVar[str] = "benefits"
 
     kind: Literal["appraisal"] = "appraisal"
     first_year: Year
@@ -301,14 +394,3 @@ def says_something(row: Input) -> bool:
     """Whether an input has a value, or is a benefit told in words."""
     has_value = row.amount is not None or row.number is not None or bool(row.years)
     return has_value or (row.benefit_class == "qualitative" and bool(row.name))
-
-
-def words(row: Input) -> str:
-    """What one input says in words, a cell a line."""
-    cells = [row.title, value_words(row), row.source, row.method]
-    return "\n".join(cell for cell in cells if cell)
-
-
-def count(rows: tuple[Input, ...]) -> int:
-    """Words in all inputs."""
-    return sum(count_words(words(row)) for row in rows)

@@ -1,23 +1,33 @@
 """Cost lines: what is needed, how much of it, what it costs, who pays, which council, when."""
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Field, model_validator
+from typing_extensions import override
 
-from bidwriter.kinds.question import NotAllowedError, OneLine, Option, Question
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import LINE, Leaf, Misfit
+from bidwriter.kinds.cells.choices import OneOf
+from bidwriter.kinds.cells.column import Column, in_sight
+from bidwriter.kinds.cells.councils import COUNCILS
+from bidwriter.kinds.cells.day import Stage as StageCell
+from bidwriter.kinds.cells.money import POUNDS
+from bidwriter.kinds.cells.number import QUANTITY
+from bidwriter.kinds.cells.principle import PRINCIPLE
+from bidwriter.kinds.frozen import NotAllowedError, OneLine
+from bidwriter.kinds.question import Option
 from bidwriter.kinds.tables.rows import Row
-from bidwriter.kinds.values.money import Money, pence
+from bidwriter.kinds.tables.table import Table
+from bidwriter.kinds.values.money import Money, pence, show
+from bidwriter.kinds.values.numbers import Quantity, plain
 from bidwriter.kinds.values.stage import Sprints, Stage
-from bidwriter.kinds.values.stage import show as show_stage
-from bidwriter.prose.counting import count_words
 
 Payer = Literal["fund", "in-kind", "cash"]
 PAYERS: dict[Payer, str] = {"fund": "Fund", "in-kind": "In kind", "cash": "Cash match"}
-ALL = "all"
-Asked = Literal["stage", "category", "vat", "note", "source"]
 CATEGORIES = tuple(
     Option(id=id_, label=label)
     for id_, label in (
@@ -32,19 +42,93 @@ VAT_NOTES = (
 )
 
 
-def _no_float(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise ValueError('write the quantity as text, like "12.5"')  # noqa: TRY004
-    return value
+# --- cells of its own ------------------------------------------------------------------------
 
 
-Quantity = Annotated[
-    Decimal,
-    BeforeValidator(_no_float),
-    Field(allow_inf_nan=False, max_digits=13, decimal_places=4, ge=0),
-    PlainSerializer(lambda q: plain(q), return_type=str),  # noqa: PLW0108 - defined below
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]{1,4})?$"}),
-]
+_FUND = re.compile(r"mhclg|(?:the |local digital )?fund|(?:the )?grant|ldcu", re.IGNORECASE)
+_IN_KIND = re.compile(r"\bin ?kind\b|\b(?:our )?own time\b|\bofficer time\b", re.IGNORECASE)
+_CASH = re.compile(r"\bcash\b", re.IGNORECASE)
+
+
+class PayerCell(OneOf):
+    """Who pays: by id, by the words on screen, or as councils write it."""
+
+    @override
+    def chosen(self, typed: str, around: Around) -> str:
+        return _said_payer(typed) or super().chosen(" ".join(typed.split()), around)
+
+
+def _said_payer(typed: str) -> str:
+    """The one payer that words speak of; "" for none or several."""
+    words = " ".join(re.sub(r"[-–—_]", " ", typed).split())
+    said = [payer for payer, pattern in (("in-kind", _IN_KIND), ("cash", _CASH))
+            if pattern.search(words)]  # fmt: skip
+    if re.search(rf"\b(?:{_FUND.pattern})\b", words, re.IGNORECASE):
+        said.append("fund")
+    if len(said) == 1 and (said[0] != "fund" or _FUND.fullmatch(words)):
+        return said[0]
+    return ""
+
+
+class CategoryCell(OneOf):
+    """A category that the question offers, by id or label, with or without an s at its end."""
+
+    @override
+    def chosen(self, typed: str, around: Around) -> str:
+        wanted, offered = _singular(typed), self.offered(around)
+        for id_, label in offered.items():
+            if wanted in (_singular(id_), _singular(label)):
+                return id_
+        labels = ", ".join(offered.values())
+        raise NotAllowedError(f"“{typed.strip()}” is not one of: {labels}")
+
+    @override
+    def misfits(self, leaf: Leaf, around: Around) -> Iterator[Misfit]:
+        if leaf not in self.offered(around):
+            detail = f"The round does not offer “{leaf}”"
+            yield Misfit("Choose again what kind of cost {} is", detail)
+
+
+def _singular(words: str) -> str:
+    return " ".join(words.casefold().replace("-", " ").split()).removesuffix("s")
+
+
+def _categories(around: Around) -> Mapping[str, str]:
+    asked = around.question
+    offered = asked.kinds_of_cost if isinstance(asked, CostLines) else CATEGORIES
+    return {option.id: option.label for option in offered}
+
+
+class WhenCell(StageCell):
+    """When a cost falls; a round may ask for months alone, or for sprints alone."""
+
+    @override
+    def misfits(self, leaf: Leaf, around: Around) -> Iterator[Misfit]:
+        stages = around.question.stages if isinstance(around.question, CostLines) else ()
+        sort = "sprints" if str(leaf).startswith("sprint-") else "months"
+        if stages and sort not in stages:
+            one = "a sprint" if stages == ("sprints",) else "a month"
+            yield Misfit(f"Give {{}} {one}", f"The round asks for {stages[0]}")
+
+
+def _vat_beneath(words: str) -> str:
+    """A note on VAT mostly says itself that it is one."""
+    return words if "vat" in words.casefold() else f"VAT: {words}"
+
+
+def _renamed(title: str, was: str, is_: str) -> str:  # noqa: ARG001 - its old name is said
+    return f"renamed {was or 'a line with no name'} to {is_ or 'nothing'}"
+
+
+def _payer_changed(title: str, was: str, is_: str) -> str:
+    return f"changed who pays for {title} from {was or 'nobody'} to {is_ or 'nobody'}"
+
+
+def _councils_changed(title: str, was: str, is_: str) -> str:  # noqa: ARG001
+    return f"changed the councils of {title} to {is_ or 'none'}"
+
+
+# --- the line --------------------------------------------------------------------------------
 
 
 class CostLine(Row):
@@ -52,20 +136,75 @@ class CostLine(Row):
     `quantity_words`; never both. `councils` names partners by code or written form, or "all".
     `category` is an id that the question offers; `vat` says in words how VAT was reckoned."""
 
-    what: OneLine | None = None
-    quantity: Quantity | None = None
-    unit: OneLine | None = None
-    unit_cost: Money | None = None
-    total: Money | None = None
-    quantity_words: OneLine | None = None
-    payer: Payer | None = None
-    councils: Annotated[tuple[OneLine, ...], Field(max_length=500)] = ()
-    principle: int | None = Field(default=None, ge=1, le=99)
-    note: OneLine | None = None
-    stage: Stage | None = None
-    category: OneLine | None = None
-    vat: OneLine | None = None
-    source: OneLine | None = None
+    what: Annotated[OneLine | None, Column(
+        "What", LINE, tell=_renamed, needed=True, missing="Say what {} is for",
+        names="what;resource;resources;item;items;role;roles;line;cost line;activity;"
+        "role or resource;item or resource;resource required;what it is",
+    )] = None  # fmt: skip
+    quantity: Annotated[Quantity | None, Column(
+        "Quantity", QUANTITY, "{}",
+        names="quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
+        "no of days;hours;number of hours;weeks;quantity required;amount required;time required",
+    )] = None  # fmt: skip
+    unit: Annotated[OneLine | None, Column(
+        "Unit", LINE, "the unit of {}", names="unit;units;unit type", within="quantity",
+    )] = None  # fmt: skip
+    unit_cost: Annotated[Money | None, Column(
+        "Unit cost", POUNDS, "the unit cost of {}",
+        names="unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;cost each;"
+        "rate per day;per day;price each;unit rate",
+    )] = None  # fmt: skip
+    total: Annotated[Money | None, Column(
+        "Total", POUNDS, "the total of {}",
+        names="total;total cost;total costs;line total;sum;total price;total cost or value;"
+        "total cost or value for this application;value;total value;line cost",
+    )] = None  # fmt: skip
+    quantity_words: Annotated[OneLine | None, Column(
+        "Quantity in words", LINE, "the quantity of {}", names="quantity in words",
+        within="quantity",
+    )] = None  # fmt: skip
+    payer: Annotated[Payer | None, Column(
+        "Who pays", PayerCell({str(id_): label for id_, label in PAYERS.items()},
+                              "It is not clear who pays"),
+        tell=_payer_changed, needed=True, missing="Choose who pays for {}",
+        names="who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
+        "funding;funding source;source of funding;fund;who is paying",
+    )] = None  # fmt: skip
+    councils: Annotated[tuple[OneLine, ...], Field(max_length=500), Column(
+        "Councils", COUNCILS, heading="Council", tell=_councils_changed,
+        needed=True, missing="Choose a council for {}",
+        names="council;councils;authority;local authority;partner;partners;organisation;"
+        "which council;lead council",
+    )] = ()  # fmt: skip
+    principle: Annotated[int | None, Field(ge=1, le=99), Column(
+        "Principle", PRINCIPLE, "the principle of {}",
+        names="principle;principles;main principle",
+    )] = None  # fmt: skip
+    note: Annotated[OneLine | None, Column(
+        "Note", LINE, "the note of {}", further=True, at=-2, missing="Write a note for {}",
+        beneath=str,
+        names="note;notes;comment;comments;remarks",
+    )] = None  # fmt: skip
+    stage: Annotated[Stage | None, Column(
+        "Stage", WhenCell(), "the stage of {}", "When", further=True, at=-4,
+        missing="Say when {} falls, like Jan 2019 or Sprint 2",
+        names="when;stage;month;period;sprint;sprints;month or sprint;timing;stage of work",
+    )] = None  # fmt: skip
+    category: Annotated[OneLine | None, Column(
+        "Category", CategoryCell(_categories, "The round does not offer this category"),
+        "the category of {}", further=True, at=-5, missing="Choose what kind of cost {} is",
+        names="category;categories;kind of cost;type of cost;cost type;cost category",
+    )] = None  # fmt: skip
+    vat: Annotated[OneLine | None, Column(
+        "VAT", LINE, "the VAT note of {}", further=True, at=-3,
+        missing="Say how VAT was reckoned for {}", beneath=_vat_beneath,
+        names="vat;vat note;vat notes;vat treatment;vat status",
+    )] = None  # fmt: skip
+    source: Annotated[OneLine | None, Column(
+        "Source", LINE, "the source of {}", further=True, at=-1,
+        missing="Say where the figure for {} comes from",
+        names="source;sources;source of figure;basis;basis of cost;evidence of cost;quote",
+    )] = None  # fmt: skip
 
     @model_validator(mode="after")
     def _one_way_to_a_total(self) -> Self:
@@ -74,8 +213,8 @@ class CostLine(Row):
         return self
 
     @property
+    @override
     def title(self) -> str:
-        """What the line is called in lists."""
         return self.what or "A cost line with no name yet"
 
     @property
@@ -87,20 +226,84 @@ class CostLine(Row):
             return None
         return pence(self.quantity * self.unit_cost)
 
+    @property
+    def quantity_text(self) -> str:
+        """ "45 days", or the quantity in words."""
+        if self.quantity is None:
+            return self.quantity_words or ""
+        return f"{plain(self.quantity)} {self.unit or ''}".strip()
+
+    @property
+    @override
+    def words(self) -> str:
+        """What the line says in words; its figures are in the sums."""
+        further = (getattr(self, column.field) for column in _further_texts())
+        return "\n".join(cell for cell in (self.what, self.quantity_text, *further) if cell)
+
+    @property
+    @override
+    def in_full(self) -> str:
+        """ "User researcher, 45 days at £720"."""
+        cost = f"at {show(self.unit_cost)}" if self.unit_cost is not None else ""
+        stated = show(self.total) if self.total is not None else ""
+        told = " ".join(cell for cell in (self.quantity_text, cost or stated) if cell)
+        return f"{self.title}, {told}" if told else self.title
+
+    @property
+    @override
+    def is_blank(self) -> bool:
+        return not self.what
+
+    @override
+    def shown(self, key: str, around: Around) -> str:
+        if key == "quantity":
+            return self.quantity_text
+        if key == "total":
+            return show(self.amount) if self.amount is not None else ""
+        return super().shown(key, around)
+
 
 Answer = Annotated[tuple[CostLine, ...], Field(max_length=2000)]
+# A block of cells without headings is taken in this order, which is older than the further cells.
+WITHOUT_HEADINGS = (
+    "what", "quantity", "unit", "unit-cost", "total", "payer", "councils", "principle", "note",
+)  # fmt: skip
+# Headings that could be two things, the likelier first.
+EITHER = {
+    "months": ("quantity", "stage"),
+    "cost": ("total", "unit-cost"),
+    "costs": ("total", "unit-cost"),
+    "amount": ("total", "quantity"),
+    "price": ("unit-cost", "total"),
+    "type": ("category", "unit"),
+    "description": ("what", "note"),
+    "phase": ("stage", "category"),
+}
 
 
-class CostLines(Question):
+def _can_be_asked(key: str) -> str:
+    offered = [column.key for column in CostLine.columns if column.further]
+    if key not in offered:
+        raise ValueError(f"must be one of: {', '.join(offered)}")
+    return key
+
+
+class CostLines(Table):
     """A question answered by a table of costs. `stages` are the kinds of stage it offers (none
     named: both); `asks` the cells that every line must have besides the usual ones."""
+
+    answer: ClassVar[Any] = Answer
+    missing: ClassVar[str] = "Add at least one cost line"
+    row: ClassVar[type[Row]] = CostLine
+    row_noun: ClassVar[str] = "line"
+    shows_as: ClassVar[str] = "cost lines"
 
     kind: Literal["cost-lines"] = "cost-lines"
     stages: tuple[Literal["months", "sprints"], ...] = ()
     first_sprint: date | None = None
     sprint_weeks: int = Field(default=2, ge=1, le=26)
     categories: tuple[Option, ...] = ()
-    asks: tuple[Asked, ...] = ()
+    asks: tuple[Annotated[str, AfterValidator(_can_be_asked)], ...] = ()
 
     @property
     def kinds_of_cost(self) -> tuple[Option, ...]:
@@ -112,18 +315,13 @@ class CostLines(Question):
         """The calendar of sprints, if the round states one."""
         return Sprints(self.first_sprint, self.sprint_weeks) if self.first_sprint else None
 
+    @override
+    def asks_for(self, column: Column) -> bool:
+        return column.needed or column.key in self.asks
 
-def plain(number: Decimal) -> str:
-    """A decimal in digits without an exponent or needless noughts: 12.5, 40."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def quantity_text(line: CostLine) -> str:
-    """ "45 days", or the quantity in words."""
-    if line.quantity is None:
-        return line.quantity_words or ""
-    return f"{plain(line.quantity)} {line.unit or ''}".strip()
+    @override
+    def parts(self) -> list[tuple[str, str, str]]:
+        return [("categories", option.id, option.label) for option in self.categories]
 
 
 def category_label(question: CostLines | None, category: str) -> str:
@@ -132,67 +330,15 @@ def category_label(question: CostLines | None, category: str) -> str:
     return next((option.label for option in offered if option.id == category), category)
 
 
-def parse_category(question: CostLines, typed: str) -> str:
-    """A category by id, by its label, or by either with or without an s at its end."""
-    wanted = _singular(typed)
-    for option in question.kinds_of_cost:
-        if wanted in (_singular(option.id), _singular(option.label)):
-            return option.id
-    offered = ", ".join(option.label for option in question.kinds_of_cost)
-    raise NotAllowedError(f"“{typed.strip()}” is not one of: {offered}")
+def told_beneath(line: CostLine, around: Around) -> tuple[str, ...]:
+    """What is told beneath a line: its kind and when together, then a line for each text."""
+    said = {c: c.cell.words(c.leaf(line), around) for c in in_sight(CostLine.columns) if c.further}
+    together = [words for column, words in said.items() if column.cell is not LINE and words]
+    texts = [c.line_beneath(said[c]) for c in _further_texts() if said[c]]
+    return (*([", ".join(together)] if together else []), *texts)
 
 
-def _singular(words: str) -> str:
-    return " ".join(words.casefold().replace("-", " ").split()).removesuffix("s")
-
-
-def parse_payer(typed: str) -> Payer:
-    """A payer by id or by the words on screen."""
-    wanted = typed.strip().casefold().replace("mhclg", "fund")
-    for payer, label in PAYERS.items():
-        if wanted in (payer, label.casefold()):
-            return payer
-    raise NotAllowedError(f"“{typed.strip()}” is not one of: {', '.join(PAYERS)}")
-
-
-def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
-    """ "45 days" → (45, "days"); words without a leading number → (None, "").
-
-    Raises NotAllowedError for less than nought, and where a comma could be a point (1,5).
-    """
-    number, _, unit = typed.strip().partition(" ")
-    if re.fullmatch(r"-?\d+(,\d+)+(\.\d*)?", number):
-        if not re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d*)?", number):
-            raise NotAllowedError("Put a point before the part of a day, like 12.5")
-        number = number.replace(",", "")
-    try:
-        quantity = Decimal(number)
-    except ArithmeticError:
-        return None, ""
-    if not quantity.is_finite() or quantity < 0:
-        raise NotAllowedError("Write the quantity as a number, like 45 or 12.5")
-    return quantity, unit.strip()
-
-
-def told_beneath(question: CostLines | None, line: CostLine) -> tuple[str, ...]:
-    """What is told beneath a line: its kind and when, its note, its VAT note, its source."""
-    kind = category_label(question, line.category) if line.category else ""
-    vat = line.vat or ""
-    told = (
-        ", ".join(filter(None, (kind, show_stage(line.stage) if line.stage else ""))),
-        line.note or "",
-        vat if not vat or "vat" in vat.casefold() else f"VAT: {vat}",
-        f"Source: {line.source}" if line.source else "",
-    )
-    return tuple(words for words in told if words)
-
-
-def words(line: CostLine) -> str:
-    """What one line says in words, a cell a line."""
-    cells: list[Any] = [line.what, quantity_text(line), line.note, line.vat, line.source]
-    return "\n".join(cell for cell in cells if cell)
-
-
-def count(lines: tuple[CostLine, ...]) -> int:
-    """Words in all cells."""
-    return sum(count_words(words(line)) for line in lines)
+def _further_texts() -> list[Column]:
+    """The further cells that hold words, those that need no label first."""
+    texts = [c for c in in_sight(CostLine.columns) if c.further and c.cell is LINE]
+    return sorted(texts, key=lambda column: column.beneath is not str)

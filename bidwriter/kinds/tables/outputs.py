@@ -1,41 +1,52 @@
 """Outputs: what the project will deliver, what is done for it, and when."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
-from bidwriter.kinds.question import OneLine, Question
+from bidwriter.kinds.cells.cell import LINE
+from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.frozen import OneLine
 from bidwriter.kinds.tables.rows import Row
-from bidwriter.prose.counting import count_words
+from bidwriter.kinds.tables.table import Table
 
 
 class Output(Row):
     """One output."""
 
-    output: OneLine | None = None
-    action: OneLine | None = None
-    when: OneLine | None = None
+    output: Annotated[OneLine | None, Column("Output", LINE, "the output")] = None
+    action: Annotated[
+        OneLine | None, Column("What is done for it", LINE, "what is done for {}", "Action")
+    ] = None
+    when: Annotated[OneLine | None, Column("When", LINE, "the date of {}")] = None
 
     @property
+    @override
     def title(self) -> str:
-        """What the row is called in lists."""
         return self.output or "An output with no name yet"
+
+    @property
+    @override
+    def in_full(self) -> str:
+        return f"“{self.title}”"
+
+    @property
+    @override
+    def is_blank(self) -> bool:
+        return not self.output
 
 
 Answer = Annotated[tuple[Output, ...], Field(max_length=500)]
 
 
-class Outputs(Question):
+class Outputs(Table):
     """A question answered by a table of outputs."""
 
+    answer: ClassVar[Any] = Answer
+    missing: ClassVar[str] = "Add at least one output"
+    row: ClassVar[type[Row]] = Output
+    row_noun: ClassVar[str] = "output"
+    shows_as: ClassVar[str] = "outputs"
+
     kind: Literal["outputs"] = "outputs"
-
-
-def words(row: Output) -> str:
-    """What one row prints, a cell a line."""
-    return "\n".join(cell for cell in (row.output, row.action, row.when) if cell)
-
-
-def count(rows: tuple[Output, ...]) -> int:
-    """Words in all cells."""
-    return sum(count_words(words(row)) for row in rows)

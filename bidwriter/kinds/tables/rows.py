@@ -5,11 +5,15 @@ A row moves by a new key alone, so that two councils who each add or move rows d
 
 import secrets
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import StringConstraints
+from pydantic.fields import FieldInfo
+from typing_extensions import override
 
-from bidwriter.kinds.question import Frozen
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.frozen import Frozen
 
 RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{4,32}$")]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]
@@ -18,15 +22,71 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class Row(Frozen):
-    """What every row has."""
+    """What every row has. Each further field is a cell: it is annotated with its `Column`."""
+
+    columns: ClassVar[tuple[Column, ...]] = ()
 
     id: RowId
     order: OrderKey = "i"
 
     @classmethod
+    @override
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        cells = [(n, i) for n, i in cls.model_fields.items() if n not in Row.model_fields]
+        cls.columns = tuple(_column(cls, name, info) for name, info in cells)
+
+    @classmethod
     def id_for(cls, cells: Mapping[str, Any]) -> str:  # noqa: ARG003
         """The id of a new row with these cells: random, but for rows that there is one of."""
         return new_id()
+
+    @classmethod
+    def column(cls, key: str) -> Column | None:
+        """The column with this written name."""
+        return next((column for column in cls.columns if column.key == key), None)
+
+    # --- what rows are called, and what they say ---------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """What the row is called in lists."""
+        raise NotImplementedError
+
+    @property
+    def words(self) -> str:
+        """What the row says in words, a cell a line: what is printed, searched and counted."""
+        told = (getattr(self, column.field) for column in self.columns)
+        return "\n".join(cell for cell in told if isinstance(cell, str) and cell)
+
+    @property
+    def in_full(self) -> str:
+        """What is told of a row that came or went."""
+        return self.title
+
+    @property
+    def can_show(self) -> bool:
+        """Whether it can show a principle, where its table can."""
+        return True
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has too little in it to show anything."""
+        return not self.words
+
+    def shown(self, key: str, around: Around) -> str:
+        """One of its cells as its table shows it, with what is shown within it."""
+        column = self.column(key)
+        return column.cell.short(column.leaf(self), around) if column else ""
+
+
+def _column(row: type[Row], name: str, info: FieldInfo) -> Column:
+    """The column of a field. Raises TypeError for a field without one."""
+    named = (one for one in info.metadata if isinstance(one, Column))
+    column = next(named, None)
+    if column is None:
+        raise TypeError(f"{row.__name__}.{name} has no Column that describes it")
+    return column.named(info.alias or name)
 
 
 R = TypeVar("R", bound=Row)

@@ -2,12 +2,16 @@
 
 import re
 from datetime import date
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
+from typing_extensions import override
 
 from bidwriter.councils.register import council, named
-from bidwriter.kinds.question import Frozen, NotAllowedError, OneLine, Question
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Frozen, NotAllowedError, OneLine
+from bidwriter.kinds.question import Question
 
 BodyKind = Literal["parish or town", "combined authority", "council", "other public body"]
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
@@ -61,7 +65,31 @@ class Body(Frozen):
 class OneCouncil(Question):
     """A question answered by one council or body."""
 
+    answer: ClassVar[Any] = Body
+    missing: ClassVar[str] = "Choose a council for “{name}”"
+
     kind: Literal["council"] = "council"
+
+    @override
+    def parse(self, typed: str, around: Around) -> Any:
+        return parse(typed, around.bid.day_of_register)
+
+    @override
+    @classmethod
+    def leaf(cls, value: Any) -> Leaf:
+        return str(value)
+
+    @override
+    def text(self, value: Any) -> str:
+        return str(value.title)
+
+
+def title_of(written: str) -> str:
+    """The name of a council in its written form; what is no written form is its own name."""
+    try:
+        return Body.model_validate(written).title
+    except ValidationError:
+        return written
 
 
 def parse(typed: str, day: date | None = None) -> Body:

@@ -1,59 +1,106 @@
 """Choose one and choose several: ids of listed options, or the officer's own words where the
 list is known only in part (`other`)."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
-from bidwriter.kinds.question import NotAllowedError, OneLine, Option, Question
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError, OneLine
+from bidwriter.kinds.question import Option, Question
+from bidwriter.kinds.values.lists import split_list
 
 One = OneLine
 Several = Annotated[tuple[OneLine, ...], Field(max_length=500)]
 
 
-class ChooseOne(Question):
+class Choice(Question):
+    """What both share: listed options, and whether own words will do too."""
+
+    options: tuple[Option, ...]
+    other: bool = False
+
+    def label_of(self, chosen: str) -> str:
+        """What a chosen id is called; own words are called themselves."""
+        return next((option.label for option in self.options if option.id == chosen), chosen)
+
+    def offers(self, chosen: str) -> bool:
+        """Whether this option is listed."""
+        return any(option.id == chosen for option in self.options)
+
+    def find(self, typed: str) -> str:
+        """The id of the option that `typed` means, by id or label; own words where allowed.
+        Raises NotAllowedError."""
+        wanted = " ".join(typed.split())
+        for option in self.options:
+            if wanted.casefold() in (option.id, option.label.casefold()):
+                return option.id
+        if self.other and wanted:
+            return wanted
+        offered = ", ".join(option.id for option in self.options)
+        raise NotAllowedError(f"“{wanted}” is not one of the choices: {offered}")
+
+    @override
+    def allowed(self) -> tuple[str, ...]:
+        own = ("or your own words",) if self.other else ()
+        return tuple(option.id for option in self.options) + own
+
+    @override
+    def misfits(self, value: Any) -> Iterator[str]:
+        for chosen in (value,) if isinstance(value, str) else value:
+            if not self.other and not self.offers(chosen):
+                yield f"Choose again: this round does not offer “{chosen[:60]}”"
+
+    @override
+    def parts(self) -> list[tuple[str, str, str]]:
+        return [("options", option.id, option.label) for option in self.options]
+
+
+class ChooseOne(Choice):
     """A question answered by one of its options."""
 
+    answer: ClassVar[Any] = One
+    missing: ClassVar[str] = "Choose an answer to “{name}”"
+
     kind: Literal["choose-one"] = "choose-one"
-    options: tuple[Option, ...]
-    other: bool = False
+
+    @override
+    def parse(self, typed: str, around: Around) -> Any:
+        return self.find(typed)
+
+    @override
+    def text(self, value: Any) -> str:
+        return self.label_of(value)
 
 
-class ChooseSeveral(Question):
+class ChooseSeveral(Choice):
     """A question answered by any number of its options."""
 
+    answer: ClassVar[Any] = Several
+    missing: ClassVar[str] = "Choose at least one answer to “{name}”"
+    is_set: ClassVar[bool] = True
+
     kind: Literal["choose-several"] = "choose-several"
-    options: tuple[Option, ...]
-    other: bool = False
 
+    @override
+    def parse(self, typed: str, around: Around) -> Any:
+        return self.tidy(tuple(self.find(part) for part in split_list(typed)))
 
-Choice = ChooseOne | ChooseSeveral
+    @override
+    def tidy(self, value: Any) -> Any:
+        """Without doubles: listed options in the list's order, then own words as typed."""
+        listed = tuple(option.id for option in self.options if option.id in value)
+        own = tuple(dict.fromkeys(c for c in value if c and not self.offers(c)))
+        return listed + own
 
+    @override
+    @classmethod
+    def leaf(cls, value: Any) -> Leaf:
+        return tuple(value)
 
-def label(question: Choice, chosen: str) -> str:
-    """What a chosen id is called; own words are called themselves."""
-    return next((option.label for option in question.options if option.id == chosen), chosen)
-
-
-def is_offered(question: Choice, chosen: str) -> bool:
-    """Whether the question lists this option."""
-    return any(option.id == chosen for option in question.options)
-
-
-def find(question: Choice, typed: str) -> str:
-    """The id of the option that `typed` means, by id or label; own words where allowed."""
-    wanted = " ".join(typed.split())
-    for option in question.options:
-        if wanted.casefold() in (option.id, option.label.casefold()):
-            return option.id
-    if question.other and wanted:
-        return wanted
-    offered = ", ".join(option.id for option in question.options)
-    raise NotAllowedError(f"“{wanted}” is not one of the choices: {offered}")
-
-
-def in_order(question: ChooseSeveral, chosen: tuple[str, ...]) -> tuple[str, ...]:
-    """`chosen` without doubles: listed options in the list's order, then own words as typed."""
-    listed = tuple(option.id for option in question.options if option.id in chosen)
-    own = tuple(dict.fromkeys(c for c in chosen if c and not is_offered(question, c)))
-    return listed + own
+    @override
+    def text(self, value: Any) -> str:
+        return "\n".join(self.label_of(chosen) for chosen in value)

@@ -2,9 +2,14 @@
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
-from bidwriter.kinds.question import NotAllowedError, Question
+from typing_extensions import override
+
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.question import Question
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -13,7 +18,23 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 class Date(Question):
     """A question answered by a day."""
 
+    answer: ClassVar[Any] = date
+    missing: ClassVar[str] = "Enter a date for “{name}”"
+
     kind: Literal["date"] = "date"
+
+    @override
+    def parse(self, typed: str, around: Around) -> Any:
+        return parse(typed)
+
+    @override
+    @classmethod
+    def leaf(cls, value: Any) -> Leaf:
+        return str(value.isoformat())
+
+    @override
+    def text(self, value: Any) -> str:
+        return show(value)
 
 
 def parse(typed: str) -> date:

@@ -2,7 +2,7 @@
 
 import re
 
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 
 
 def year_label(year: int) -> str:

@@ -5,11 +5,15 @@ The one rounding rule: half a penny and more goes up (away from nought). No floa
 
 import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from typing_extensions import override
 
-from bidwriter.kinds.question import NotAllowedError, Question
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.question import Question
 from bidwriter.kinds.values.money_reading import UnreadError, read
 
 MOST = Decimal("9999999999.99")
@@ -61,7 +65,23 @@ Money = Annotated[
 class Sum(Question):
     """A question answered by a sum of money."""
 
+    answer: ClassVar[Any] = Money
+    missing: ClassVar[str] = "Enter a sum for “{name}”"
+
     kind: Literal["money"] = "money"
+
+    @override
+    def parse(self, typed: str, around: Around) -> Any:
+        return parse(typed)
+
+    @override
+    @classmethod
+    def leaf(cls, value: Any) -> Leaf:
+        return f"{pence(value):.2f}"
+
+    @override
+    def text(self, value: Any) -> str:
+        return show(value)
 
 
 def parse(typed: str) -> Decimal:

@@ -1,10 +1,13 @@
 """Short text: one line, perhaps an e-mail address, a phone number or a web address."""
 
 import re
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal
 
-from bidwriter.kinds.question import Limit, OneLine, Question
-from bidwriter.prose.counting import count_words
+from typing_extensions import override
+
+from bidwriter.kinds.frozen import OneLine
+from bidwriter.kinds.question import Written
 
 Answer = OneLine
 TextFormat = Literal["text", "email", "phone", "web"]
@@ -17,19 +20,24 @@ _FORMS: dict[TextFormat, re.Pattern[str]] = {
 }
 
 
-class ShortText(Question):
+_SAY: dict[TextFormat, str] = {
+    "text": "",
+    "email": "Enter an email address in the right form, like name@council.gov.uk",
+    "phone": "Enter a phone number in digits, like 01609 123456",
+    "web": "Enter a web address that begins with https://",
+}
+
+
+class ShortText(Written):
     """A question answered in one line."""
+
+    answer: ClassVar[Any] = Answer
+    missing: ClassVar[str] = "Fill in “{name}”"
 
     kind: Literal["short-text"] = "short-text"
     format: TextFormat = "text"
-    limit: Limit | None = None
 
-
-def in_right_form(question: ShortText, answer: str) -> bool:
-    """Whether `answer` has the form that the question asks for."""
-    return _FORMS[question.format].fullmatch(answer) is not None
-
-
-def count(answer: str) -> int:
-    """Words in the answer."""
-    return count_words(answer)
+    @override
+    def misfits(self, value: Any) -> Iterator[str]:
+        if _FORMS[self.format].fullmatch(value) is None:
+            yield _SAY[self.format]

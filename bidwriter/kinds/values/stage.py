@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values.day import MONTHS
 
 MOST_MONTHS, MOST_SPRINTS = 120, 99

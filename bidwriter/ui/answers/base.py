@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.checks.problem import Problem
+from bidwriter.kinds.around import Around
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
@@ -45,6 +46,11 @@ class AnswerEditor(QWidget):
 
     def take_in(self) -> None:
         """Put what is still being typed into the bid, where the editor has not done so yet."""
+
+    @property
+    def around(self) -> Around:
+        """What reading typed words may look at."""
+        return Around(self.session.bid, self.question)
 
     def in_focus(self) -> tuple[str, str]:
         """The place that a comment made now is about, and the words selected there."""

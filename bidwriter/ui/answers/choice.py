@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.kinds.kinds import parse
 from bidwriter.kinds.question import Option
 from bidwriter.kinds.values import choice
 from bidwriter.ui.answers.field_editor import FieldEditor
@@ -77,7 +76,8 @@ class ChooseSeveralEditor(FieldEditor):
     def _put_all(self, *, typing: bool) -> None:
         ticked = [key for key, box in self.boxes.items() if box.isChecked()]
         own = [part.strip() for part in self.own.text().split(";") if part.strip()]
-        self.put(parse(self.question, "\n".join([*ticked, *own])), typing=typing)
+        typed = "\n".join([*ticked, *own])
+        self.put(self.question.parse(typed, self.around), typing=typing)
 
     def refresh(self) -> None:
         """What is chosen."""

@@ -5,11 +5,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.pasting import Pasted, misread_sentence, passed_sentence, read_grid
-from bidwriter.bids.places import Leaf
 from bidwriter.bids.table_reading import Grid, grid_of
 from bidwriter.checks.problem import Problem
 from bidwriter.files import settings
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.cost_table.cells import meant

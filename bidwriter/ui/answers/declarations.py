@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.kinds.values import declarations
 from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.look.space import column
@@ -37,7 +36,7 @@ class DeclarationsEditor(FieldEditor):
 
     def _on_clicked(self) -> None:
         agreed = tuple(key for key, box in self.boxes.items() if box.isChecked())
-        self.put(declarations.in_order(self._statements, agreed))
+        self.put(self._statements.tidy(agreed))
 
     def refresh(self) -> None:
         """What is agreed."""

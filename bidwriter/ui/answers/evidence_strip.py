@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid, Evidence
-from bidwriter.bids.editing import rows_of, set_evidence
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import set_evidence
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.principles import evidence_of
 from bidwriter.ui.answers.evidence_reason import ReasonRow

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import set_answer
 from bidwriter.checks.problem import Problem
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion, Value
-from bidwriter.kinds.question import NotAllowedError
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator

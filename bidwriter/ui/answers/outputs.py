@@ -1,8 +1,9 @@
 """Outputs: a block for each, and under them what the current one shows of the principles."""
 
-from bidwriter.bids.editing import add_rows, move_row, remove_row, rows_of, set_cell
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import add_rows, move_row, remove_row, set_cell
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.outputs import Output, Outputs
 from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QMenu, QSizePolicy, QVBoxLayout, 
 
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.values import day, money
 from bidwriter.ui.answers.cost_table.findings import Findings

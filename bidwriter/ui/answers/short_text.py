@@ -1,7 +1,6 @@
 """Short text: one line, with what is left of its limit."""
 
 from bidwriter.bids.counting import use_of_limit
-from bidwriter.kinds.kinds import parse
 from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator
@@ -33,7 +32,7 @@ class ShortTextEditor(FieldEditor):
         self.line.redo_asked.connect(session.redo)
 
     def _on_edited(self, text: str) -> None:
-        self.put(parse(self.question, text), typing=True)
+        self.put(self.question.parse(text, self.around), typing=True)
 
     def refresh(self) -> None:
         """The bid's words, unless only white space differs from what is being typed."""

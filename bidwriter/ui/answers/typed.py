@@ -1,9 +1,8 @@
-"""Dates and sums of money: a line that is read when it is left, and echoed in full."""
+"""What is typed in a line, such as dates and sums: read when it is left, and echoed in full."""
 
-from datetime import date
-from decimal import Decimal
+from typing import Any
 
-from bidwriter.kinds.values import day, money
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.inputs import LineEdit
@@ -14,11 +13,10 @@ class TypedEditor(FieldEditor):
     """What cannot be understood stays in the box with a sentence; the bid keeps its value."""
 
     def __init__(
-        self, session: Session, question: day.Date | money.Sum, navigator: Navigator, *, alone: bool
+        self, session: Session, question: AnyQuestion, navigator: Navigator, *, alone: bool
     ) -> None:
         self.line = LineEdit(characters=24)
         super().__init__(session, question, navigator, self.line, alone=alone)
-        self._read = day.parse if isinstance(question, day.Date) else money.parse
         self.line.setReadOnly(self.read_only)
         self.line.setEnabled(True)
         self.line.editingFinished.connect(self._on_finished)
@@ -33,11 +31,8 @@ class TypedEditor(FieldEditor):
         if not self.misunderstood and not (self.line.hasFocus() and self.line.isModified()):
             self.line.show_text(self._shown())
 
+    def _read(self, typed: str) -> Any:
+        return self.question.parse(typed, self.around)
+
     def _shown(self) -> str:
-        match self.value:
-            case date() as value:
-                return day.show(value)
-            case Decimal() as value:
-                return money.show(value)
-            case _:
-                return ""
+        return "" if self.value is None else self.question.text(self.value)

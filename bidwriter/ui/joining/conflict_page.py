@@ -9,7 +9,7 @@ from bidwriter.bids.joining.deciding import both_words
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.printing import shown_blocks
 from bidwriter.bids.telling.conflicts import finding, noun, outcome_title
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.joining import conflict_words as said
 from bidwriter.ui.joining.choices import Choices
 from bidwriter.ui.joining.decisions import (

@@ -7,10 +7,11 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.counting import Use, use_of_limit, words_in
 from bidwriter.bids.joining.deciding import both_words, can_take_both
 from bidwriter.bids.leaves import leaf_at
-from bidwriter.bids.places import Leaf, question_of, read_place
+from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.telling.conflicts import mine_of, side_words, theirs_of
 from bidwriter.bids.telling.values import leaf_words, typed_words
 from bidwriter.bids.totals import totals
+from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show
 from bidwriter.ui.joining.choices import Option

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.conflict import Conflict, Part
-from bidwriter.bids.editing import rows_of
 from bidwriter.bids.joining.brought import Brought, brought, without
 from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.joining.deciding import decide, passage
 from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import question_of, read_place
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.prose.markdown import parse, write
 
 Choice = Literal["both", "mine", "theirs", "other"]

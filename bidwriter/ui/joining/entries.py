@@ -9,9 +9,9 @@ from bidwriter.bids.telling.telling import question_name
 from bidwriter.ui.joining.decisions import Work
 from bidwriter.ui.joining.story import Story, listed
 
-_ICONS = {
-    "partners": "landmark", "cost-lines": "table", "outputs": "table", "comments": "message-square",
-    "attachments": "paperclip", "own-deadline": "calendar-clock", "conflicts": "git-merge-conflict",
+_BESIDE = {
+    "comments": "message-square", "attachments": "paperclip", "own-deadline": "calendar-clock",
+    "conflicts": "git-merge-conflict",
 }  # fmt: skip
 
 
@@ -92,4 +92,4 @@ def _group(work: Work, story: Story, group: Group) -> Entry:
 
 
 def _icon(group: Group) -> str:
-    return _ICONS.get(group.kind) or _ICONS.get(group.root, "pencil-line")
+    return group.question.icon if group.question else _BESIDE.get(group.root, "pencil-line")

@@ -7,6 +7,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.telling.brought import Group, ToldThing, in_figures
 from bidwriter.bids.telling.sides import capital
 from bidwriter.bids.telling.telling import Told
+from bidwriter.kinds.question import Written
 from bidwriter.ui.joining.conflict_words import where
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import LINE
@@ -16,8 +17,6 @@ from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.compared import ComparedText, prose_runs
 from bidwriter.ui.parts.words import Words
-
-_TEXTS = ("rich-text", "short-text", "comments")
 
 
 class GroupPage(Sheet):
@@ -32,7 +31,7 @@ class GroupPage(Sheet):
         self.body.addSpacing(8)
         self.cards: dict[str, ThingCard] = {}
         for told in group.things:
-            card = ThingCard(told, _who(story, told), group.kind)
+            card = ThingCard(told, _who(story, told), as_value=not _is_in_words(group))
             card.show_left_out(told.thing.key in left_out)
             card.turned.connect(self.turned)
             self.cards[told.thing.key] = card
@@ -46,7 +45,7 @@ class ThingCard(Card):
 
     turned = Signal(str, bool)
 
-    def __init__(self, told: ToldThing, who: str, kind: str) -> None:
+    def __init__(self, told: ToldThing, who: str, *, as_value: bool) -> None:
         super().__init__(padding=(20, 8, 10, 14), spacing=0)
         self._key = told.thing.key
         self._is_out = False
@@ -58,7 +57,8 @@ class ThingCard(Card):
         words.addWidget(Words(self._said, "body", weight=600))
         words.addWidget(self._state)
         for at, line in enumerate(told.lines):
-            words.addWidget(_line(line, kind, capital(f"{who} {line.words}") if at else ""))
+            title = capital(f"{who} {line.words}") if at else ""
+            words.addWidget(_line(line, title, as_value=as_value))
         across = row(spacing=8)
         across.addLayout(words, 1)
         if told.thing.can_be_left_out:
@@ -75,12 +75,17 @@ class ThingCard(Card):
         self._state.setVisible(is_out)
 
 
-def _line(line: Told, kind: str, title: str) -> QWidget:
+def _is_in_words(group: Group) -> bool:
+    """Whether what changed is compared word by word, not as one value."""
+    return group.root == "comments" or isinstance(group.question, Written)
+
+
+def _line(line: Told, title: str, *, as_value: bool) -> QWidget:
     made = QWidget()
     body = column(made, 4)
     if title:
         body.addWidget(Words(title, "body", weight=600))
-    runs = prose_runs(line.before, line.after, as_value=kind not in _TEXTS)
+    runs = prose_runs(line.before, line.after, as_value=as_value)
     if runs:
         body.addWidget(ComparedText(runs, line=LINE))
     return made

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import column_at
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.places import Leaf, read_place
+from bidwriter.bids.places import read_place
 from bidwriter.bids.printing import shown_blocks
 from bidwriter.bids.telling.conflicts import (
     is_about_leads,
@@ -23,14 +24,15 @@ from bidwriter.bids.telling.conflicts import (
 from bidwriter.bids.telling.prose import reading
 from bidwriter.bids.telling.sides import when_words
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
-from bidwriter.kinds.kinds import ROW_TYPES
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.question import Written
+from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.compared import ComparedText, Runs, prose_runs
 from bidwriter.ui.parts.words import Words
 
-_TEXTS = ("note", "reason", "what", "part", "action", "output", "about", "title", "unit", "when")
 _HIDDEN = ("type", "size")
 LINE, _LABEL = 25, 116
 
@@ -130,11 +132,10 @@ def _leaf(bid: Bid, place: str, was: Leaf, now: Leaf, *, known: bool) -> Shown:
 
 def _in_order(bid: Bid, root: str, parts: list[Part]) -> list[Part]:
     """The cells of a row as its table has them, then what the row shows."""
-    question = bid.round.by_id.get(root)
-    if question is None or question.kind not in ROW_TYPES:
+    table = bid.round.by_id.get(root)
+    if not isinstance(table, Table):
         return parts
-    fields = ROW_TYPES[question.kind].model_fields.items()
-    names = [info.alias or name for name, info in fields]
+    names = ["", *(column.key for column in table.columns)]
 
     def at(part: Part) -> int:
         field = read_place(part.place).field
@@ -144,8 +145,13 @@ def _in_order(bid: Bid, root: str, parts: list[Part]) -> list[Part]:
 
 
 def _is_text(bid: Bid, place: str) -> bool:
-    question = bid.round.by_id.get(place)
-    return question.kind == "short-text" if question else read_place(place).field in _TEXTS
+    read = read_place(place)
+    column = column_at(bid, read)
+    if column is not None:
+        return column.cell.kind == "short-text"
+    if read.root in bid.round.by_id:
+        return isinstance(bid.round.by_id[read.root], Written)
+    return read.field in ("reason", "about")
 
 
 def _is_worth_showing(part: Part) -> bool:
@@ -160,8 +166,8 @@ def _label(bid: Bid, place: str) -> str:
     read = read_place(place)
     if read.root == "evidence":
         shows = f"Shows {principle_name(bid, read.principle)}"
-        return f"{shows}: {cell_label(place).lower()}" if read.field else shows
-    return cell_label(place)
+        return f"{shows}: {cell_label(bid, place).lower()}" if read.field else shows
+    return cell_label(bid, place)
 
 
 def _value(shown: Shown) -> QWidget:

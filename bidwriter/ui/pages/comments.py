@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.talk import Thread, is_for, open_threads

@@ -9,7 +9,7 @@ from bidwriter.bids.principles import headlines, rule_words
 from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import done, progress
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.values import day as days

@@ -1,30 +1,24 @@
 """The whole bid as one document, in the small HTML that Qt shows. All words are escaped."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from itertools import groupby
-from typing import assert_never
+from typing import Any
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.counting import use_of_limit
-from bidwriter.bids.editing import rows_of
 from bidwriter.bids.printing import printed
 from bidwriter.bids.totals import totals
-from bidwriter.kinds.kinds import AnyQuestion, AnyRow, text
-from bidwriter.kinds.tables.appraisal import Appraisal, Input, value_words, whose_words
-from bidwriter.kinds.tables.cost_lines import (
-    ALL,
-    PAYERS,
-    CostLine,
-    CostLines,
-    quantity_text,
-    told_beneath,
-)
-from bidwriter.kinds.tables.outputs import Output, Outputs
-from bidwriter.kinds.tables.partners import Partner, Partners
+from bidwriter.kinds.around import Around, Surroundings
+from bidwriter.kinds.cells.councils import ALL
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.tables.appraisal import value_words, whose_words
+from bidwriter.kinds.tables.cost_lines import CostLine, told_beneath
+from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.day import show as show_day
 from bidwriter.kinds.values.money import show
-from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block, Span
 from bidwriter.prose.markdown import parse
 
@@ -85,14 +79,12 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
     if value is None:
         yield "<p><i>No answer yet</i></p>"
         return
-    match question:
-        case RichText():
-            yield from _prose(parse(str(value)))
-        case Partners() | Outputs() | CostLines() | Appraisal():
-            yield from _table(bid, question)
-        case _:
-            for line in text(question, value).splitlines():
-                yield f"<p>{escape(line)}</p>"
+    if question.is_prose:
+        yield from _prose(parse(str(value)))
+    elif isinstance(question, Table):
+        yield from _table(bid, question)
+    else:
+        yield from (f"<p>{escape(line)}</p>" for line in question.text(value).splitlines())
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -116,56 +108,57 @@ def _spans(spans: tuple[Span, ...]) -> str:
     return written
 
 
-def _table(bid: Bid, question: Partners | Outputs | CostLines | Appraisal) -> Iterator[str]:
-    match question:
-        case Partners():
-            head: tuple[str, ...] = ("Council", "Part", "Declaration", "What it does")
-        case Outputs():
-            head = ("Output", "Action", "When")
-        case CostLines():
-            head = ("What", "Quantity", "Total", "Who pays", "Council")
-        case Appraisal():
-            head = ("Input", "Whose", "Value", "Source")
-        case _:
-            assert_never(question)
+def _table(bid: Bid, table: Table) -> Iterator[str]:
+    head, cells_of = _READ.get(table.kind, (_titles(table), _all_cells))
     yield '<table border="0" cellspacing="0" cellpadding="6" width="100%"><tr>'
-    yield "".join(f'<th align="left">{name}</th>' for name in head)
+    yield "".join(f'<th align="left">{escape(name)}</th>' for name in head)
     yield "</tr>"
-    for row in rows_of(bid, question.id):
-        cells = [escape(cell) for cell in _cells(bid, row)]
-        if isinstance(row, CostLine) and isinstance(question, CostLines):
-            beneath = (f"<br><small>{escape(w)}</small>" for w in told_beneath(question, row))
+    for row in rows_of(bid, table.id):
+        around = Around(bid, table, row)
+        cells = [escape(cell) for cell in cells_of(row, around)]
+        if isinstance(row, CostLine):
+            beneath = (f"<br><small>{escape(w)}</small>" for w in told_beneath(row, around))
             cells[0] += "".join(beneath)
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     yield "</table>"
 
 
-def _cells(bid: Bid, row: AnyRow) -> tuple[str, ...]:
-    match row:
-        case Partner():
-            signed = (
-                f"Signed {show_day(row.signed_on)}"
-                if row.signed_on
-                else "Signed"
-                if row.signed
-                else "Not signed"
-            )
-            return row.title, "Lead" if row.is_lead else "Partner", signed, row.part or ""
-        case Output():
-            return row.output or "", row.action or "", row.when or ""
-        case CostLine():
-            amount = show(row.amount) if row.amount is not None else ""
-            payer = PAYERS[row.payer] if row.payer else ""
-            return row.what or "", quantity_text(row), amount, payer, councils(bid, row)
-        case Input():
-            return row.title, whose_words(row), value_words(row), row.source or ""
-        case _:
-            assert_never(row)
+def _titles(table: Table) -> tuple[str, ...]:
+    return tuple(column.title for column in table.columns if not column.within)
 
 
-def councils(bid: Bid, line: CostLine) -> str:
+def _all_cells(row: Row, around: Around) -> tuple[str, ...]:
+    return tuple(row.shown(column.key, around) for column in row.columns if not column.within)
+
+
+def _partner(row: Any, around: Around) -> tuple[str, ...]:  # noqa: ARG001
+    signed = "Signed" if row.signed else "Not signed"
+    if row.signed_on:
+        signed = f"Signed {show_day(row.signed_on)}"
+    return row.title, "Lead" if row.is_lead else "Partner", signed, row.part or ""
+
+
+def _cost_line(row: Any, around: Around) -> tuple[str, ...]:
+    cells = tuple(row.shown(key, around) for key in ("what", "quantity", "total", "payer"))
+    return *cells, councils(around.bid, row)
+
+
+def _input(row: Any, around: Around) -> tuple[str, ...]:  # noqa: ARG001
+    return row.title, whose_words(row), value_words(row), row.source or ""
+
+
+# Tables that are read in other columns than they have: headings, and what makes the cells. All
+# others are read as they are.
+_READ: dict[str, tuple[tuple[str, ...], Callable[[Row, Around], tuple[str, ...]]]] = {
+    "partners": (("Council", "Part", "Declaration", "What it does"), _partner),
+    "cost-lines": (("What", "Quantity", "Total", "Who pays", "Council"), _cost_line),
+    "appraisal": (("Input", "Whose", "Value", "Source"), _input),
+}
+
+
+def councils(bid: Surroundings, line: CostLine) -> str:
     """The councils of a line in words."""
     if line.councils == (ALL,):
         return f"All {len(bid.partners)}" if bid.partners else "All"
-    names = {p.key: p.council.short_name for p in bid.partners if p.council}
+    names = {p.key: p.short_name for p in bid.partners if p.key}
     return ", ".join(names.get(key, key) for key in line.councils)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from bidwriter import clock
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import question_of, read_place
 from bidwriter.bids.talk import Thread, concerns, say, threads_about

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.mending import use_live_figure
 from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.button import Button

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import evidence_at
-from bidwriter.kinds.kinds import AnyQuestion, limit_of
-from bidwriter.kinds.question import Guidance
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.question import Guidance, limit_of
 from bidwriter.rounds.round import Principle
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.panel.scrolled import Scrolled

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.printing import printed_text
-from bidwriter.kinds.kinds import ROW_TYPES, row_words
+from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.card import Card
@@ -123,13 +123,11 @@ def targets(session: Session) -> list[Target]:
         task = bid.round.task_of(question.id)
         name = f"{question.number} {question.name}".strip()
         words = f"{question.wording}\n{task.label if task else ''}"
-        if question.kind not in ROW_TYPES:
+        if not isinstance(question, Table):
             words += f"\n{printed_text(bid, question)}"
         found.append(Target(question.id, name, "question", words))
         for row in rows_of(bid, question.id):
-            found.append(
-                Target(f"{question.id}/{row.id}", row.title, question.name, row_words(row))
-            )
+            found.append(Target(f"{question.id}/{row.id}", row.title, question.name, row.words))
     found += [
         Target(p.place, p.words, "stops export") for p in session.problems if p.stops and p.place
     ]

@@ -4,8 +4,9 @@ from bidwriter.bids.appraising.inputs import input_rows
 from bidwriter.bids.appraising.slots import Slot, add_input, put_value
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import remove_row, set_cell
-from bidwriter.bids.places import Leaf
-from bidwriter.bids.typed_inputs import input_leaf
+from bidwriter.bids.places import Place
+from bidwriter.bids.typed import cell_leaf
+from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.appraisal import Appraisal, Input
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
@@ -42,11 +43,11 @@ class InputActions:
 
     def type_cell(self, row_id: str, field: str, typed: str) -> None:
         """A cell typed; "" clears it."""
-        row = self.row(row_id)
-        empty: Leaf = () if field in ("whose", "years") else None
-        words = typed.strip()
-        leaf = input_leaf(self.question, row, field, words) if words else empty
-        self.set_cells(row_id, {field: leaf}, join=field)
+        self.set_cells(row_id, {field: self.read(row_id, field, typed)}, join=field)
+
+    def read(self, row_id: str, field: str, typed: str) -> Leaf:
+        """What words typed into a cell mean; "" clears it."""
+        return cell_leaf(self.session.bid, Place(self.question.id, row_id, field), typed)
 
     def set_cells(self, row_id: str, cells: dict[str, Leaf], join: str = "") -> None:
         """Cells set to leaves."""

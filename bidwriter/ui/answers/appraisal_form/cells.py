@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from bidwriter.kinds.tables.appraisal import Input, InputName, is_for_all
-from bidwriter.kinds.tables.cost_lines import plain
 from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.numbers import plain
 
 
 class Cell(NamedTuple):

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from bidwriter.bids.typed_inputs import input_leaf
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, INPUTS, WHOSE, Input
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
@@ -71,11 +70,8 @@ class InputDetail(Card):
         self.body.addLayout(self._foot())
 
     def _line(self, field: str, label: str, hint: str) -> Field:
-        question = self.edits.question
-
         def read(typed: str) -> object:
-            words = typed.strip()
-            return input_leaf(question, self.row, field, words) if words else None
+            return self.edits.read(self.row.id, field, typed)
 
         def take(typed: str) -> None:
             self.edits.type_cell(self.row.id, field, typed)

@@ -16,7 +16,7 @@ from bidwriter.kinds.tables.appraisal import (
     Whose,
     is_for_all,
 )
-from bidwriter.kinds.tables.cost_lines import plain
+from bidwriter.kinds.values.numbers import plain
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.value_row import ValueRow
 from bidwriter.ui.look.space import column

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.session import Session
 

@@ -6,8 +6,8 @@ from bidwriter.bids.appraising.scenarios import Scenario
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
 from bidwriter.exports.drawings.tornado import Moved, tornado, tornado_height
-from bidwriter.kinds.tables.cost_lines import plain
 from bidwriter.kinds.values.money import show
+from bidwriter.kinds.values.numbers import plain
 from bidwriter.ui.look.space import row
 from bidwriter.ui.look.tokens import TYPE
 from bidwriter.ui.parts.card import Card

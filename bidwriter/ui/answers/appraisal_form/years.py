@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.appraising.inputs import inputs_of
 from bidwriter.bids.appraising.reading import rule_values
+from bidwriter.kinds.cells.years import year_value
 from bidwriter.kinds.tables.appraisal import INPUTS, Input
-from bidwriter.kinds.tables.appraisal_typed import year_value
-from bidwriter.kinds.tables.cost_lines import plain
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import show
+from bidwriter.kinds.values.numbers import plain
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine
 from bidwriter.ui.look.space import column, grid

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_sheet import all_words
-from bidwriter.bids.places import Leaf
-from bidwriter.kinds.question import NotAllowedError
-from bidwriter.kinds.tables import cost_lines
-from bidwriter.kinds.tables.cost_lines import ALL, PAYERS, CostLine, CostLines, category_label
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.cells.councils import ALL, all_words
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, category_label
 from bidwriter.kinds.values import money, stage
+from bidwriter.kinds.values.numbers import parse_quantity, plain
 from bidwriter.ui.answers.cost_table.columns import SPECS, Col
 
 GROUPS = {
@@ -25,7 +25,7 @@ def shown(bid: Bid, line: CostLine, col: Col, question: CostLines | None = None)
         case Col.WHAT:
             return line.what or ""
         case Col.QUANTITY:
-            return cost_lines.quantity_text(line)
+            return line.quantity_text
         case Col.UNIT_COST:
             return money.show(line.unit_cost) if line.unit_cost is not None else ""
         case Col.TOTAL:
@@ -99,7 +99,7 @@ def _quantity(line: CostLine, typed: str) -> dict[str, Leaf]:
     none: dict[str, Leaf] = {"quantity": None, "unit": None, "quantity-words": None}
     if not typed:
         return none
-    quantity, unit = cost_lines.parse_quantity(typed)
+    quantity, unit = parse_quantity(typed)
     if quantity is None:
         stated: dict[str, Leaf] = {"quantity-words": typed}
         if line.amount is not None:
@@ -108,7 +108,7 @@ def _quantity(line: CostLine, typed: str) -> dict[str, Leaf]:
     if (quantity.as_tuple().exponent or 0) < -4 or quantity >= Decimal(10) ** 9:  # type: ignore[operator]
         raise NotAllowedError("Write the quantity with at most four decimal places, like 12.5")
     counted: dict[str, Leaf] = {
-        "quantity": cost_lines.plain(quantity),
+        "quantity": plain(quantity),
         "unit": unit or line.unit,
     }
     if line.total is not None:
@@ -129,6 +129,6 @@ def _total(line: CostLine, typed: str) -> dict[str, Leaf]:
         return {"total": None}
     total: dict[str, Leaf] = {"total": f"{money.parse(typed):.2f}"}
     if line.quantity is not None:
-        words = cost_lines.quantity_text(line)
+        words = line.quantity_text
         total |= {"quantity": None, "unit": None, "quantity-words": words}
     return total

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPix
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_sheet import all_words
-from bidwriter.kinds.tables.cost_lines import ALL, PAYERS, CostLine, CostLines
+from bidwriter.kinds.cells.councils import ALL, all_words
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines
 from bidwriter.ui.answers.cost_table.columns import Col
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge

@@ -3,9 +3,10 @@
 from typing import Any
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import add_rows, move_row, remove_row, rows_of, set_cell
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import add_rows, move_row, remove_row, set_cell
 from bidwriter.bids.pasting import Pasted
-from bidwriter.bids.places import Leaf
+from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import rows_of
+from bidwriter.bids.cells import rows_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.places import Leaf
-from bidwriter.kinds.question import NotAllowedError
+from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import stage
 from bidwriter.ui.answers.cost_table.vat_notes import offer_vat_notes

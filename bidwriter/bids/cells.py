@@ -1,0 +1,36 @@
+"""The table, the row and the column at a place, and what a cell there may look at."""
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import Place
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.tables.table import Table
+
+
+def rows_of(bid: Bid, question: str) -> tuple[Row, ...]:
+    """The rows of a table question; none for any other."""
+    rows = bid.answer(question)
+    return tuple(r for r in rows if isinstance(r, Row)) if isinstance(rows, tuple) else ()
+
+
+def row_at(bid: Bid, place: Place) -> Row | None:
+    """The row that a place is in, if the bid has it."""
+    return next((row for row in rows_of(bid, place.root) if row.id == place.row), None)
+
+
+def table_at(bid: Bid, place: Place) -> Table | None:
+    """The table that a place is in."""
+    question = bid.round.by_id.get(place.root)
+    return question if isinstance(question, Table) else None
+
+
+def column_at(bid: Bid, place: Place) -> Column | None:
+    """The column of a cell's place."""
+    table = table_at(bid, place)
+    return next((c for c in table.columns if c.key == place.field), None) if table else None
+
+
+def around_at(bid: Bid, place: Place) -> Around:
+    """What the cell at a place may look at."""
+    return Around(bid, table_at(bid, place), row_at(bid, place))

@@ -1,0 +1,69 @@
+"""A column of a table: all that is known of it stands here, beside the row that has it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bidwriter.kinds.cells.cell import Cell, Leaf
+
+Tell = Callable[[str, str, str], str]  # the row's title, the words before, the words after
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. It is an annotation of the row's field:
+
+        note: Annotated[OneLine | None, Column("Note", LINE, told="the note of {}")] = None
+
+    `label` stands before its value and in sentences, `heading` over it (none given: the label).
+    `told` names the cell of a row ({}) in what changed; `tell` says the whole change where the
+    usual sentence will not do. `names` are its headings in tables of others, with semicolons.
+    `missing` says what to do about an empty one of a row ({}); it is said where the column is
+    `needed` always, or the round asks for it. A `further` column shows where it is used or asked
+    for. Columns stand in the order of the row's fields, those `further` after the others, unless
+    `at` says otherwise: the lower first. `within` names the column that shows it in a table of
+    its own kind. `beneath` says how it reads in a line beneath the row, where it has no column
+    (none given: after its label). `key` is its written name.
+    """
+
+    label: str
+    cell: Cell
+    told: str = ""
+    heading: str = ""
+    names: str = ""
+    missing: str = ""
+    needed: bool = False
+    further: bool = False
+    at: int = 0
+    within: str = ""
+    beneath: Callable[[str], str] | None = None
+    tell: Tell | None = None
+    key: str = ""
+
+    @property
+    def title(self) -> str:
+        """What stands over it."""
+        return self.heading or self.label
+
+    @property
+    def field(self) -> str:
+        """The row's field."""
+        return self.key.replace("-", "_")
+
+    def line_beneath(self, words: str) -> str:
+        """How its words read in a line of their own."""
+        return self.beneath(words) if self.beneath else f"{self.label}: {words}"
+
+    def named(self, key: str) -> "Column":
+        """The same, knowing its written name."""
+        return replace(self, key=key)
+
+    def leaf(self, row: Any) -> Leaf:
+        """What a row has in it; None for nothing."""
+        value = getattr(row, self.field)
+        return None if value is None or value == () else self.cell.leaf(value)
+
+
+def in_sight(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns in the order in which they are shown and written."""
+    return tuple(sorted(columns, key=lambda column: (column.further, column.at)))

@@ -1,0 +1,30 @@
+"""What all values share: they never change, and what is not allowed is said in words."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+
+def kebab(name: str) -> str:
+    """A field's name as it is written in files and places: `unit_cost` → "unit-cost"."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class Frozen(BaseModel):
+    """A value: never changed, its parts neither; unknown keys are refused, not dropped."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True
+    )
+
+
+class NotAllowedError(ValueError):
+    """A typed value that its place cannot take; the message says what would do."""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+OneLine = Annotated[str, AfterValidator(_one_line), Field(max_length=20_000)]

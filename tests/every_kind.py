@@ -1,0 +1,38 @@
+"""A round that asks one question of every kind, required and as plain as a pack can say it."""
+
+from typing import Any
+
+from bidwriter.kinds.kinds import KINDS
+from bidwriter.rounds.round import Round, read_round
+
+# What a question of a kind cannot do without; a kind that needs nothing more is not listed.
+_NEEDS: dict[str, dict[str, Any]] = {
+    "choose-one": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
+    "choose-several": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
+    "declarations": {"statements": [{"id": "true", "text": "What we say is true"}]},
+    "appraisal": {"first-year": 2019, "years": 12, "discount": [{"rate": "3.5"}]},
+}
+
+
+def round_of_every_kind(**more: Any) -> Round:
+    """Its title comes first; `more` is said of every other question."""
+    questions = [{"id": "title", "kind": "short-text", "wording": "What is it called?"}]
+    questions += [
+        {
+            "id": f"of-{kind}",
+            "kind": kind,
+            "wording": f"The {kind}?",
+            **_NEEDS.get(kind, {}),
+            **more,
+        }
+        for kind in KINDS
+    ]
+    task = {"id": "all", "label": "Answer all", "questions": [q["id"] for q in questions]}
+    return read_round(
+        {
+            "format": 1, "id": "every-kind", "version": "1", "fund": "A fund", "name": "Every kind",
+            "short-name": "Every", "cover": {"title": "title"}, "questions": questions,
+            "sections": [{"id": "all", "title": "All", "tasks": [task]}],
+            "principles": [{"number": 1, "name": "First", "text": "The first"}],
+        }
+    )  # fmt: skip
