@@ -192,7 +192,7 @@ class Officer:
 
     def go(self, place: str) -> None:
         """Go to a page or place, as a link does."""
-        self.view.go(place)
+        self.view.show_named(place)
         settle()
 
     def saved(self) -> Bid:

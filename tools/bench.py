@@ -140,7 +140,7 @@ def key_press(folder: Path) -> None:
     view = BidView(session)
     view.resize(1360, 860)
     view.show()
-    view.go("approach")
+    view.show_named("approach")
     page = view.pages["approach"]
     assert isinstance(page, TaskPage)
     editor = page.editors["approach"].focusProxy()

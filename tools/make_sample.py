@@ -17,6 +17,7 @@ from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.editing import set_evidence, set_finished
 from bidwriter.bids.leaves import with_leaves
 from bidwriter.bids.person import Person
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.files.bid_file import bid_bytes
 from bidwriter.kinds.cells.cell import Leaf
@@ -270,8 +271,8 @@ def sample() -> Bid:
     bid = empty
     for place, typed in ANSWERS.items():
         bid = set_typed(bid, place, typed)
-    bid = with_leaves(bid, {place: stored(text) for place, text in PROSE.items()})
-    bid = with_leaves(bid, rows())
+    bid = with_leaves(bid, {Place(place): stored(text) for place, text in PROSE.items()})
+    bid = with_leaves(bid, {Place(place): leaf for place, leaf in rows().items()})
     for place, principle, strength, reason, commitment in (*EVIDENCE, *sample_appraisal.EVIDENCE):
         bid = set_evidence(bid, place, principle, strength, reason, commitment)  # type: ignore[arg-type]
     for question in bid.asked:

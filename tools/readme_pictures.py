@@ -61,7 +61,7 @@ def draw_copies(folder: Path) -> None:
     assert isinstance(window.view, BidView)
     window.view.show_tab(2)
     keep("comments")
-    window.view.go("history")
+    window.view.show_named("history")
     keep("history")
     window.joining.join((theirs,))
     jobs.wait()

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Frozen, OneLine
 from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.tables.partners import Partner, Partners
@@ -21,7 +22,7 @@ Strength = Literal["strong", "some"]
 class Evidence(Frozen):
     """That the item at `place` shows a principle; one for each place and principle."""
 
-    place: str = Field(max_length=300)
+    place: Place = Field(max_length=300)
     principle: int = Field(ge=1, le=9)
     strength: Strength
     reason: OneLine = ""

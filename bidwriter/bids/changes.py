@@ -15,9 +15,11 @@ from bidwriter.bids.leaves import (
     deadline_leaf,
     evidence_leaves,
     leaf_at,
+    marks,
     with_leaves,
 )
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.places import OWN_DEADLINE, ROUND, Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import Frozen, NotAllowedError
 from bidwriter.kinds.tables.rows import new_id
@@ -30,7 +32,7 @@ class ChangeError(Exception):
 class Edit(Frozen):
     """The leaf at `place` was `before` and becomes `after`; None stands for nothing there."""
 
-    place: str
+    place: Place
     before: Leaf = None
     after: Leaf = None
 
@@ -63,14 +65,14 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
     cost nothing. Who changed a bid last, and when, is no edit."""
     edits: list[Edit] = []
     if old.round is not new.round and old.round.source != new.round.source:
-        edits.append(Edit(place="round", before=old.round.source, after=new.round.source))
+        edits.append(Edit(place=ROUND, before=old.round.source, after=new.round.source))
     edits += _compare(_answers(old, new), _answers(new, old))
     if old.evidence is not new.evidence:
         edits += _compare(
             _each(old.evidence, evidence_leaves), _each(new.evidence, evidence_leaves)
         )
     if old.finished is not new.finished:
-        edits += _compare(_marks(old), _marks(new))
+        edits += _compare(marks(old), marks(new))
     if old.attachments is not new.attachments:
         edits += _compare(
             _each(old.attachments, attachment_leaves), _each(new.attachments, attachment_leaves)
@@ -83,7 +85,7 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
         edits += _compare(_each(old.comments, comment_leaves), _each(new.comments, comment_leaves))
     if old.own_deadline != new.own_deadline:
         before, after = deadline_leaf(old), deadline_leaf(new)
-        edits.append(Edit(place="own-deadline", before=before, after=after))
+        edits.append(Edit(place=OWN_DEADLINE, before=before, after=after))
     return tuple(edits)
 
 
@@ -105,29 +107,25 @@ def joined(first: Change, second: Change) -> Change:
     return Change(id=first.id, who=second.who, when=second.when, words=second.words, edits=kept)
 
 
-def _answers(bid: Bid, other: Bid) -> dict[str, Leaf]:
+def _answers(bid: Bid, other: Bid) -> dict[Place, Leaf]:
     """Leaves of the answers that are not the very same values in `other`."""
-    leaves: dict[str, Leaf] = {}
+    leaves: dict[Place, Leaf] = {}
     for answer in bid.answers:
         if other.by_id.get(answer.question) is not answer.value:
             leaves.update(answer_leaves(answer))
     return leaves
 
 
-def _marks(bid: Bid) -> dict[str, Leaf]:
-    return {f"finished/{question}": True for question in bid.finished}
-
-
 T = TypeVar("T")
 
 
 def _each(
-    things: tuple[T, ...], leaves: Callable[[T], Iterable[tuple[str, Leaf]]]
-) -> dict[str, Leaf]:
+    things: tuple[T, ...], leaves: Callable[[T], Iterable[tuple[Place, Leaf]]]
+) -> dict[Place, Leaf]:
     return {place: leaf for thing in things for place, leaf in leaves(thing)}
 
 
-def _compare(old: dict[str, Leaf], new: dict[str, Leaf]) -> Iterable[Edit]:
+def _compare(old: dict[Place, Leaf], new: dict[Place, Leaf]) -> Iterable[Edit]:
     for place in sorted(old.keys() | new.keys()):
         if old.get(place) != new.get(place):
             yield Edit(place=place, before=old.get(place), after=new.get(place))

@@ -3,6 +3,7 @@
 from pydantic import AwareDatetime, Field
 
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.rows import RowId
 
@@ -17,7 +18,7 @@ class Comment(Frozen):
 
     id: RowId
     thread: str = Field(default="", max_length=32)
-    about: str = Field(max_length=300)
+    about: Place = Field(max_length=300)
     by: Person = Person()
     when: AwareDatetime
     text: str = Field(default="", max_length=20_000)

@@ -7,6 +7,7 @@ import rfc8785
 from pydantic import Field
 
 from bidwriter.bids.person import Stamp
+from bidwriter.bids.places import Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import Frozen
 
@@ -16,7 +17,7 @@ Kind = Literal["prose", "cell", "deleted", "item"]
 class Part(Frozen):
     """One place and its three values; in prose, the paragraphs concerned as Markdown."""
 
-    place: str = Field(max_length=400)
+    place: Place = Field(max_length=400)
     base: Leaf = None
     mine: Leaf = None
     theirs: Leaf = None
@@ -46,7 +47,7 @@ class Conflict(Frozen):
         return hashlib.sha256(rfc8785.dumps([self.kind, said])).hexdigest()[:16]
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Where it is."""
         return self.parts[0].place
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import with_answer, with_leaves
+from bidwriter.bids.places import Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import Value
@@ -75,7 +76,7 @@ def _keys_after_row(rows: tuple[Row, ...], after: str, many: int) -> tuple[str, 
 def remove_row(bid: Bid, question: str, row: str) -> Bid:
     """`bid` without one row and without what it was evidence of."""
     kept = tuple(r for r in rows_of(bid, question) if r.id != row)
-    place = f"{question}/{row}"
+    place = Place(question).at(row)
     evidence = tuple(e for e in bid.evidence if e.place != place)
     return rebuilt(with_answer(bid, question, kept), evidence=evidence)
 
@@ -103,7 +104,7 @@ def move_row(bid: Bid, question: str, row: str, by: int) -> Bid:
 
 def set_cell(bid: Bid, question: str, row: str, cells: dict[str, Leaf]) -> Bid:
     """`bid` with cells of one row set, by their written names. Raises NotAllowedError."""
-    return with_leaves(bid, {f"{question}/{row}/{field}": leaf for field, leaf in cells.items()})
+    return with_leaves(bid, {Place(question).at(row, field): leaf for field, leaf in cells.items()})
 
 
 def make_lead(bid: Bid, question: str, row: str) -> Bid:
@@ -127,7 +128,7 @@ def set_evidence(  # noqa: PLR0917
     if strength:
         others.append(
             Evidence(
-                place=place,
+                place=Place(place),
                 principle=principle,
                 strength=strength,
                 reason=reason if reason is not None else (old.reason if old else ""),

@@ -15,7 +15,6 @@ from bidwriter.bids.appraising.inputs import Inputs, input_rows, inputs_of
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import groups
-from bidwriter.bids.places import question_of
 from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.totals import cost_lines, totals
@@ -245,7 +244,7 @@ def _changes(since: Since, bid: Bid) -> Section:
         if was != is_
     ]
     about = {q.id for q in bid.round.questions if isinstance(q, CostLines | Appraisal | Partners)}
-    told = [one for one in tell(since.bid, bid) if question_of(one.place) in about]
+    told = [one for one in tell(since.bid, bid) if one.place.question in about]
     rows += [(one.words[:1].upper() + one.words[1:], one.before, one.after)
              for one in told[:_MOST_CHANGES]]  # fmt: skip
     left = len(told) - _MOST_CHANGES

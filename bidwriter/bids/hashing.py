@@ -6,7 +6,6 @@ from typing import Any
 import rfc8785
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.places import question_of
 from bidwriter.kinds.kinds import adapter, table_of
 
 
@@ -26,9 +25,7 @@ def _content(bid: Bid) -> dict[str, Any]:
             for question in bid.asked
             if bid.answer(question.id) is not None
         },
-        "evidence": [
-            e.model_dump(mode="json") for e in bid.evidence if question_of(e.place) in asked
-        ],
+        "evidence": [e.model_dump(mode="json") for e in bid.evidence if e.place.question in asked],
         "attachments": sorted([a.name, a.sha256] for a in bid.attachments),
     }
 

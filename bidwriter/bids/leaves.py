@@ -13,7 +13,15 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, rebuilt
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
-from bidwriter.bids.places import Place, evidence_place, read_place
+from bidwriter.bids.places import (
+    ATTACHMENTS,
+    COMMENTS,
+    CONFLICTS,
+    FINISHED,
+    OWN_DEADLINE,
+    Place,
+    read_place,
+)
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import KINDS, Value
@@ -25,53 +33,59 @@ from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import read_round
 
 
-def answer_leaves(answer: Answer) -> Iterator[tuple[str, Leaf]]:
+def answer_leaves(answer: Answer) -> Iterator[tuple[Place, Leaf]]:
     """The leaves of one answer: one, or for a table the rows and their cells."""
     kind = KINDS[answer.kind]
     if issubclass(kind, Table):
         for row in answer.value:
             yield from row_leaves(answer.question, row)
     else:
-        yield answer.question, kind.leaf(answer.value)
+        yield Place(answer.question), kind.leaf(answer.value)
 
 
-def row_leaves(question: str, row: Row) -> Iterator[tuple[str, Leaf]]:
+def row_leaves(question: str, row: Row) -> Iterator[tuple[Place, Leaf]]:
     """The leaves of one row, its sort key first."""
-    yield f"{question}/{row.id}", row.order
+    place = Place(question).at(row.id)
+    yield place, row.order
     for column in row.columns:
         leaf = column.leaf(row)
         if leaf is not None:
-            yield f"{question}/{row.id}/{column.key}", leaf
+            yield place.at(column.key), leaf
 
 
-def evidence_leaves(evidence: Evidence) -> Iterator[tuple[str, Leaf]]:
+def evidence_leaves(evidence: Evidence) -> Iterator[tuple[Place, Leaf]]:
     """The leaves of one piece of evidence."""
-    place = str(evidence_place(evidence.place, evidence.principle))
+    place = evidence.place.showing(evidence.principle)
     yield place, evidence.strength
     if evidence.reason:
-        yield f"{place}/reason", evidence.reason
+        yield place.at("reason"), evidence.reason
     if evidence.commitment:
-        yield f"{place}/commitment", evidence.commitment
+        yield place.at("commitment"), evidence.commitment
 
 
-def attachment_leaves(attachment: Attachment) -> Iterator[tuple[str, Leaf]]:
+def attachment_leaves(attachment: Attachment) -> Iterator[tuple[Place, Leaf]]:
     """The leaves of one attachment."""
-    place = f"attachments/{attachment.sha256}"
+    place = ATTACHMENTS.at(attachment.sha256)
     yield place, attachment.name
-    yield f"{place}/type", attachment.type
-    yield f"{place}/size", attachment.size
+    yield place.at("type"), attachment.type
+    yield place.at("size"), attachment.size
     if attachment.about:
-        yield f"{place}/about", attachment.about
+        yield place.at("about"), attachment.about
 
 
-def comment_leaves(comment: Comment) -> Iterator[tuple[str, Leaf]]:
+def comment_leaves(comment: Comment) -> Iterator[tuple[Place, Leaf]]:
     """The leaf of one comment."""
-    yield f"comments/{comment.id}", comment.model_dump_json(by_alias=True, exclude_defaults=True)
+    yield COMMENTS.at(comment.id), comment.model_dump_json(by_alias=True, exclude_defaults=True)
 
 
-def conflict_leaves(conflict: Conflict) -> Iterator[tuple[str, Leaf]]:
+def conflict_leaves(conflict: Conflict) -> Iterator[tuple[Place, Leaf]]:
     """The leaf of one conflict."""
-    yield f"conflicts/{conflict.id}", conflict.model_dump_json(by_alias=True, exclude_defaults=True)
+    yield CONFLICTS.at(conflict.id), conflict.model_dump_json(by_alias=True, exclude_defaults=True)
+
+
+def marks(bid: Bid) -> dict[Place, Leaf]:
+    """The leaves of the officer's own marks."""
+    return {FINISHED.at(question): True for question in bid.finished}
 
 
 def deadline_leaf(bid: Bid) -> Leaf:
@@ -79,19 +93,19 @@ def deadline_leaf(bid: Bid) -> Leaf:
     return Date.leaf(bid.own_deadline) if bid.own_deadline else None
 
 
-def leaves_of(bid: Bid) -> dict[str, Leaf]:
+def leaves_of(bid: Bid) -> dict[Place, Leaf]:
     """Every leaf of the bid but the round's own data and the comments, which are about the bid
     and no part of it."""
-    leaves: dict[str, Leaf] = {}
+    leaves: dict[Place, Leaf] = {}
     for answer in bid.answers:
         leaves.update(answer_leaves(answer))
     for evidence in bid.evidence:
         leaves.update(evidence_leaves(evidence))
     for attachment in bid.attachments:
         leaves.update(attachment_leaves(attachment))
-    leaves.update({f"finished/{question}": True for question in bid.finished})
+    leaves.update(marks(bid))
     if bid.own_deadline:
-        leaves["own-deadline"] = deadline_leaf(bid)
+        leaves[OWN_DEADLINE] = deadline_leaf(bid)
     for conflict in bid.conflicts:
         leaves.update(conflict_leaves(conflict))
     return leaves
@@ -104,10 +118,10 @@ def leaf_at(bid: Bid, text: str) -> Leaf:
         return bid.round.source
     if place.root == "own-deadline":
         return deadline_leaf(bid)
-    return dict(_leaves_near(bid, place)).get(text)
+    return dict(_leaves_near(bid, place)).get(place)
 
 
-def _leaves_near(bid: Bid, place: Place) -> Iterator[tuple[str, Leaf]]:
+def _leaves_near(bid: Bid, place: Place) -> Iterator[tuple[Place, Leaf]]:
     """The leaves of the one thing that a place is about."""
     match place.root:
         case "evidence":
@@ -117,7 +131,7 @@ def _leaves_near(bid: Bid, place: Place) -> Iterator[tuple[str, Leaf]]:
             yield from _all(near, evidence_leaves)
         case "finished":
             if place.row in bid.finished:
-                yield str(place), True
+                yield place, True
         case "attachments":
             yield from _all(
                 (a for a in bid.attachments if a.sha256 == place.row), attachment_leaves
@@ -134,8 +148,8 @@ T = TypeVar("T")
 
 
 def _all(
-    things: Iterable[T], leaves: Callable[[T], Iterator[tuple[str, Leaf]]]
-) -> Iterator[tuple[str, Leaf]]:
+    things: Iterable[T], leaves: Callable[[T], Iterator[tuple[Place, Leaf]]]
+) -> Iterator[tuple[Place, Leaf]]:
     for thing in things:
         yield from leaves(thing)
 
@@ -143,7 +157,7 @@ def _all(
 # --- setting leaves --------------------------------------------------------------------------
 
 
-def with_leaves(bid: Bid, leaves: Mapping[str, Leaf]) -> Bid:
+def with_leaves(bid: Bid, leaves: Mapping[Place, Leaf]) -> Bid:
     """`bid` with these leaves set (None takes one away). Raises NotAllowedError with the place."""
     by_root: dict[str, dict[Place, Leaf]] = {}
     for text, leaf in leaves.items():

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from bidwriter.bids.bid import Bid, Lent, rebuilt
 from bidwriter.bids.changes import Edit
-from bidwriter.bids.places import question_of
 
 ATTACHMENTS = "attachments"  # stands beside the questions among the parts that may be changed
 
@@ -25,8 +24,8 @@ def closed_part(bid: Bid, edits: Iterable[Edit]) -> str | None:
     if bid.lent is None or not bid.lent.open:
         return None
     for edit in edits:
-        root = edit.place.partition("/")[0]
-        part = ATTACHMENTS if root == ATTACHMENTS else question_of(edit.place)
+        root = edit.place.root
+        part = ATTACHMENTS if root == ATTACHMENTS else edit.place.question
         if root != "comments" and part not in bid.lent.open:
             return part or root
     return None

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bidwriter.bids.appraising.inputs import inputs_of
 from bidwriter.bids.appraising.scenarios import scenarios
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.bids.totals import Totals, cost_lines, totals
+from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.tables.partners import Partner, Partners
@@ -35,7 +37,7 @@ class LiveFigure(NamedTuple):
     name: str
     label: str
     value: str | None
-    place: str
+    place: Place
     group: str
 
     @property
@@ -53,12 +55,12 @@ def live_figures(bid: Bid) -> Mapping[str, LiveFigure]:
 def live_figure(bid: Bid, name: str) -> LiveFigure:
     """The figure of a name; one that the bid does not know has no value."""
     known = live_figures(bid).get(name)
-    return known or LiveFigure(name, f"figure called {name.replace('-', ' ')}", None, "", "")
+    return known or LiveFigure(name, f"figure called {name.replace('-', ' ')}", None, NOWHERE, "")
 
 
 def comes_from(bid: Bid, figure: LiveFigure) -> str:
     """Where the figure comes from, in words: the name of a question, or the round's."""
-    question = bid.round.by_id.get(figure.place.split("/")[0])
+    question = bid.round.by_id.get(figure.place.root)
     return question.name if question else bid.round.name
 
 
@@ -106,7 +108,7 @@ def _money(bid: Bid) -> Iterator[LiveFigure]:
     most = cap(bid.round, bid.phase)
     if most is not None:
         left = show(most - sums.fund) if costed and sums.fund <= most else None
-        yield LiveFigure("cap", "Cap on the grant", show(most), "", "Money")
+        yield LiveFigure("cap", "Cap on the grant", show(most), NOWHERE, "Money")
         yield LiveFigure("below-cap", "Room below the cap", left, place, "Money")
 
 
@@ -203,7 +205,7 @@ def _councils(bid: Bid) -> Iterator[LiveFigure]:
     signed = [partner for partner in named if partner.signed]
     names = listed(tuple(_short(bid, partner) for partner in others))
     lead = bid.lead if bid.lead and bid.lead.council else None
-    lead_place = f"{place}/{lead.id}" if lead else place
+    lead_place = place.at(lead.id) if lead else place
     for name, label, value in (
         ("councils", "Number of councils", in_words(len(named)) if named else None),
         ("partners", "Number of partners", in_words(len(others)) if named else None),
@@ -225,7 +227,7 @@ def _short(bid: Bid, partner: Partner) -> str:
 
 def _days(bid: Bid) -> Iterator[LiveFigure]:
     if bid.round.closes:
-        yield LiveFigure("closes", "Closing date", show_day(bid.round.closes.day), "", "Dates")
+        yield LiveFigure("closes", "Closing date", show_day(bid.round.closes.day), NOWHERE, "Dates")
     asked = {question.id for question in bid.asked}
     for name, label, question in (
         ("work-starts", "First day of the work", bid.round.cover.starts),
@@ -234,21 +236,21 @@ def _days(bid: Bid) -> Iterator[LiveFigure]:
         if question in asked:
             day = bid.answer(question or "")
             value = show_day(day) if isinstance(day, date) else None
-            yield LiveFigure(name, label, value, question or "", "Dates")
+            yield LiveFigure(name, label, value, Place(question or ""), "Dates")
 
 
 def _itself(bid: Bid) -> Iterator[LiveFigure]:
-    place = bid.round.cover.title
+    place = Place(bid.round.cover.title)
     yield LiveFigure("title", "Title of the bid", bid.title or None, place, "The bid")
     if bid.round.phase_question:
         phase = bid.round.phase(bid.phase)
         value = phase.name.lower() if phase else None
-        yield LiveFigure("phase", "Phase", value, bid.round.phase_question, "The bid")
+        yield LiveFigure("phase", "Phase", value, Place(bid.round.phase_question), "The bid")
 
 
-def place_of(bid: Bid, kind: type[Any]) -> str:
-    """The first question of a kind that this bid's phase asks; "" if there is none."""
-    return next((question.id for question in bid.asked if isinstance(question, kind)), "")
+def place_of(bid: Bid, kind: type[Question]) -> Place:
+    """The first question of a kind that this bid's phase asks; NOWHERE if there is none."""
+    return next((Place(q.id) for q in bid.asked if isinstance(q, kind)), NOWHERE)
 
 
 SOURCES: tuple[Callable[[Bid], Iterator[LiveFigure]], ...] = (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.places import ATTACHMENTS, CONFLICTS, FINISHED, OWN_DEADLINE, Place
 from bidwriter.bids.principles import items
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.tables.table import Table
@@ -15,7 +16,7 @@ class PlaceRow(NamedTuple):
     """One place. `allowed` is empty where any value of the kind will do; `value` is what is
     there."""
 
-    place: str
+    place: Place
     kind: str
     name: str
     allowed: tuple[str, ...] = ()
@@ -38,45 +39,45 @@ def _question_places(bid: Bid, asked: set[str]) -> Iterator[PlaceRow]:
             yield from (row._replace(asked=is_asked) for row in _table_places(bid, question))
         else:
             name, allowed = question.name, question.allowed()
-            yield PlaceRow(question.id, question.kind, name, allowed, is_asked)
+            yield PlaceRow(Place(question.id), question.kind, name, allowed, is_asked)
 
 
 def _table_places(bid: Bid, table: Table) -> Iterator[PlaceRow]:
-    yield PlaceRow(f"{table.id}/+", "row as JSON", f"A new row of {table.name}")
+    own = Place(table.id)
+    yield PlaceRow(own.at("+"), "row as JSON", f"A new row of {table.name}")
     rows = rows_of(bid, table.id)
     for row in rows:
-        yield PlaceRow(f"{table.id}/{row.id}", "row", row.title)
+        yield PlaceRow(own.at(row.id), "row", row.title)
     for row_ in (*rows, None):
         around = Around(bid, table, row_)
         for column in table.columns:
-            place = f"{table.id}/{row_.id if row_ else 'ROW'}/{column.key}"
+            place = own.at(row_.id if row_ else "ROW", column.key)
             yield PlaceRow(place, column.cell.kind, column.key, column.cell.allowed(around))
 
 
 def _evidence_places(bid: Bid) -> Iterator[PlaceRow]:
     for item in items(bid):
         for principle in bid.round.principles:
-            place = f"evidence/{item.place}/{principle.number}"
+            place = item.place.showing(principle.number)
             name = f"{item.title} shows {principle.name}"
             yield PlaceRow(place, "evidence", name, ("strong", "some", "none"))
-            yield PlaceRow(f"{place}/reason", "short-text", f"Why {item.title} shows it")
+            yield PlaceRow(place.at("reason"), "short-text", f"Why {item.title} shows it")
             if bid.round.commitments:
                 ids = tuple(commitment.id for commitment in bid.round.commitments)
-                yield PlaceRow(f"{place}/commitment", "choose-one", "The commitment it keeps", ids)
+                yield PlaceRow(place.at("commitment"), "choose-one", "The commitment it keeps", ids)
 
 
 def _other_places(bid: Bid) -> Iterator[PlaceRow]:
     for question in bid.asked:
         yield PlaceRow(
-            f"finished/{question.id}", "yes-no", f"{question.name} is finished", ("yes", "no")
+            FINISHED.at(question.id), "yes-no", f"{question.name} is finished", ("yes", "no")
         )
     for conflict in bid.conflicts:
         name = f"Two copies disagree on {conflict.place}"
         ways = ("mine", "theirs", "or other words")
-        yield PlaceRow(f"conflicts/{conflict.id}", "conflict", name, ways)
-    yield PlaceRow("own-deadline", "date", "The team's own deadline")
+        yield PlaceRow(CONFLICTS.at(conflict.id), "conflict", name, ways)
+    yield PlaceRow(OWN_DEADLINE, "date", "The team's own deadline")
     for attachment in bid.attachments:
-        yield PlaceRow(f"attachments/{attachment.sha256}", "short-text", attachment.name)
-        yield PlaceRow(
-            f"attachments/{attachment.sha256}/about", "short-text", f"What {attachment.name} is"
-        )
+        place = ATTACHMENTS.at(attachment.sha256)
+        yield PlaceRow(place, "short-text", attachment.name)
+        yield PlaceRow(place.at("about"), "short-text", f"What {attachment.name} is")

@@ -9,19 +9,26 @@ finished/approach                 the officer's own mark
 attachments/<sha-256>             an attachment's name; /about, /type, /size
 own-deadline, round               the team's deadline; the round pack
 comments/<id>, conflicts/<id>     what the team says; what two copies disagree on
+
+Only this file knows how a place is put together and taken apart.
 """
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.rounds.round import RESERVED_IDS
 
-EVIDENCE_FIELDS = ("reason", "commitment")
+LONGEST = 400
+_EVIDENCE_FIELDS = ("reason", "commitment")
 
 
-class Place(NamedTuple):
-    """`root` is a question's id or a reserved word; `row` and `field` may be empty. For evidence,
-    `item` is the written form of the place that shows the principle."""
+class _Parts(NamedTuple):
+    """`root` is a question's id or a reserved word. For evidence, `item` is the written form of
+    what shows the principle."""
 
     root: str
     row: str = ""
@@ -29,42 +36,125 @@ class Place(NamedTuple):
     item: str = ""
     principle: int = 0
 
-    def __str__(self) -> str:
-        if self.root == "evidence":
-            parts = ["evidence", self.item, str(self.principle), self.field]
-        else:
-            parts = [self.root, self.row, self.field]
-        return "/".join(part for part in parts if part)
+
+class Place(str):
+    """A place is its written form, and knows its parts. One that comes from outside is read with
+    `read_place`, which refuses what is none."""
+
+    __slots__ = ()
+
+    # --- its parts ---------------------------------------------------------------------------
+
+    @property
+    def root(self) -> str:
+        """The question's id, or the reserved word that it begins with."""
+        return _parts(self).root
+
+    @property
+    def row(self) -> str:
+        """The row's id; of a mark, a comment, a conflict or an attachment what it is about."""
+        return _parts(self).row
+
+    @property
+    def field(self) -> str:
+        """The cell's written name; of evidence "reason" or "commitment"; "" for none."""
+        return _parts(self).field
+
+    @property
+    def item(self) -> "Place":
+        """What shows the principle; "" where this is no evidence."""
+        return Place(_parts(self).item)
+
+    @property
+    def principle(self) -> int:
+        """The principle's number; 0 where this is no evidence."""
+        return _parts(self).principle
+
+    # --- what it is --------------------------------------------------------------------------
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it says that something shows a principle."""
+        return self.root == "evidence"
+
+    @property
+    def is_reserved(self) -> bool:
+        """Whether it is part of no answer."""
+        return self.root in RESERVED_IDS
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it is a whole answer."""
+        return not self.row and not self.is_reserved
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return bool(self.row) and not self.field and not self.is_reserved
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is a cell of a row."""
+        return bool(self.row and self.field) and not self.is_reserved
+
+    @property
+    def question(self) -> str:
+        """The question that it belongs to; "" if to none."""
+        if self.is_evidence:
+            return self.item.question
+        if self.root == "finished":
+            return self.row
+        return "" if self.is_reserved else self.root
+
+    # --- from one to another -----------------------------------------------------------------
+
+    @property
+    def whole(self) -> "Place":
+        """The row of a cell, the evidence of a reason, the attachment of what is said of it."""
+        return Place(self[: -len(self.field) - 1]) if self.field else self
+
+    def at(self, *parts: str) -> "Place":
+        """A place within this one: a row of a table, a cell of a row, a field of evidence."""
+        return Place("/".join((self, *parts)))
+
+    def showing(self, principle: int) -> "Place":
+        """The evidence that what is here shows a principle."""
+        return Place(f"evidence/{self}/{principle}")
+
+    def holds(self, other: str) -> bool:
+        """Whether another place is this one, or within it."""
+        return other == self or other.startswith(f"{self}/")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Text of any model becomes a place; it is written as the text it is."""
+        return core_schema.no_info_after_validator_function(cls, handler(str))
+
+
+OWN_DEADLINE, ROUND = Place("own-deadline"), Place("round")
+FINISHED, ATTACHMENTS = Place("finished"), Place("attachments")
+COMMENTS, CONFLICTS = Place("comments"), Place("conflicts")
+NOWHERE = Place("")
 
 
 def read_place(text: str) -> Place:
     """The place with this written form. Raises NotAllowedError."""
-    parts = text.split("/")
-    if not all(parts) or len(text) > 400:
+    if not all(text.split("/")) or len(text) > LONGEST:
         raise NotAllowedError(f"“{text[:80]}” is not a place in a bid")
-    if parts[0] == "evidence":
-        return _read_evidence(text, parts[1:])
-    if len(parts) > 3:
-        raise NotAllowedError(f"“{text[:80]}” is not a place in a bid")
-    root, row, field = (*parts, "", "")[:3]
-    return Place(root, row, field)
-
-
-def evidence_place(item: str, principle: int, field: str = "") -> Place:
-    """The place of the evidence that `item` shows `principle`."""
-    return Place("evidence", field=field, item=item, principle=principle)
-
-
-def question_of(text: str) -> str:
-    """The question that a written place belongs to; "" if to none."""
-    parts = text.split("/")
-    if parts[0] in ("evidence", "finished") and len(parts) > 1:
-        return parts[1]
-    return "" if parts[0] in RESERVED_IDS else parts[0]
-
-
-def _read_evidence(text: str, parts: list[str]) -> Place:
-    field = parts.pop() if parts and parts[-1] in EVIDENCE_FIELDS else ""
-    if len(parts) < 2 or not parts[-1].isdecimal() or len(parts[-1]) > 1:
+    parts = _parts(text)
+    if parts.root == "evidence" and not parts.principle:
         raise NotAllowedError(f"“{text[:80]}” is not a place in a bid; write evidence/PLACE/NUMBER")
-    return evidence_place("/".join(parts[:-1]), int(parts[-1]), field)
+    if parts.root != "evidence" and text.count("/") > 2:
+        raise NotAllowedError(f"“{text[:80]}” is not a place in a bid")
+    return Place(text)
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> _Parts:
+    root, *rest = text.split("/")
+    if root != "evidence":
+        row, field = (*rest, "", "")[:2]
+        return _Parts(root, row, field)
+    field = rest.pop() if rest and rest[-1] in _EVIDENCE_FIELDS else ""
+    number = rest.pop() if len(rest) > 1 and rest[-1].isdecimal() and len(rest[-1]) == 1 else "0"
+    return _Parts(root, "", field, "/".join(rest), int(number))

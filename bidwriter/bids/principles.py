@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid, Evidence, Strength
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.kinds.kinds import KINDS
 from bidwriter.kinds.question import Question, is_empty
 from bidwriter.kinds.tables.cost_lines import CostLine
@@ -15,7 +16,7 @@ ANSWERS = "answers"
 class Item(NamedTuple):
     """Something that can show a principle. `group` is ANSWERS, or what its table shows them as."""
 
-    place: str
+    place: Place
     question: Question
     title: str
     group: str
@@ -39,7 +40,7 @@ def items(bid: Bid) -> tuple[Item, ...]:
     for question in bid.asked:
         if question.shows_principles:
             empty = is_empty(bid.answer(question.id))
-            found.append(Item(question.id, question, question.name, ANSWERS, empty))
+            found.append(Item(Place(question.id), question, question.name, ANSWERS, empty))
     tables = [question for question in bid.asked if isinstance(question, Table)]
     order = [kind.shows_as for kind in KINDS.values() if issubclass(kind, Table)]
     for table in sorted(tables, key=lambda table: order.index(table.shows_as)):
@@ -49,14 +50,14 @@ def items(bid: Bid) -> tuple[Item, ...]:
 
 def _rows(bid: Bid, table: Table) -> list[Item]:
     return [
-        Item(f"{table.id}/{row.id}", table, row.title, table.shows_as, row.is_blank,
+        Item(Place(table.id).at(row.id), table, row.title, table.shows_as, row.is_blank,
              row if isinstance(row, CostLine) else None)
         for row in rows_of(bid, table.id)
         if row.can_show
     ]  # fmt: skip
 
 
-def evidence_of(bid: Bid) -> dict[tuple[str, int], Evidence]:
+def evidence_of(bid: Bid) -> dict[tuple[Place, int], Evidence]:
     """What is said, by place and principle; a cost line's main principle counts as said."""
     said = {(e.place, e.principle): e for e in bid.evidence}
     for item in items(bid):

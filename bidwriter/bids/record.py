@@ -16,7 +16,6 @@ from bidwriter.bids.file_names import file_names
 from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.live_figures import live_figure
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.places import question_of
 from bidwriter.bids.printing import names_of, printed_text
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
@@ -122,7 +121,7 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         own_deadline=bid.own_deadline.isoformat() if bid.own_deadline and whole else None,
         content_hash=content_hash(bid),
         questions=tuple(_entry(bid, question) for question in bid.asked),
-        evidence=tuple(e for e in bid.evidence if whole or question_of(e.place) in asked),
+        evidence=tuple(e for e in bid.evidence if whole or e.place.question in asked),
         finished=tuple(q for q in bid.finished if whole or q in asked),
         attachments=_attachments(bid),
         figures=figures(bid),

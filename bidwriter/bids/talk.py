@@ -6,7 +6,6 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import question_of
 from bidwriter.kinds.tables.rows import new_id
 
 
@@ -41,7 +40,7 @@ def threads(bid: Bid) -> tuple[Thread, ...]:
 
 def threads_about(bid: Bid, questions: tuple[str, ...]) -> tuple[Thread, ...]:
     """The threads about these questions and their rows."""
-    return tuple(t for t in threads(bid) if question_of(t.head.about) in questions)
+    return tuple(t for t in threads(bid) if t.head.about.question in questions)
 
 
 def open_threads(bid: Bid, person: Person) -> tuple[Thread, ...]:

@@ -49,7 +49,7 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
                 a.sha256 == place.row for a in bid.attachments
             ):
                 raise NotAllowedError("Add files with: bidwriter attach FILE PATH")
-            return with_leaves(bid, {text: typed.strip() or None})
+            return with_leaves(bid, {place: typed.strip() or None})
         case "round" | "comments" | "conflicts" | "history" | "bid":
             raise NotAllowedError(f"“{text}” cannot be set")
     question = _question(bid, place.root)
@@ -99,7 +99,7 @@ def _cells(bid: Bid, question: str, typed: str) -> dict[str, Any]:
     if not isinstance(raw, dict):
         raise NotAllowedError('Write the row as JSON, like {"what": "User researcher"}')
     return {
-        field: cell_leaf(bid, Place(question, "+", field), _typed_form(value))
+        field: cell_leaf(bid, Place(question).at("+", field), _typed_form(value))
         for field, value in raw.items()
     }
 
@@ -139,7 +139,7 @@ def _set_typed_evidence(bid: Bid, place: Place, typed: str) -> Bid:
     if place.principle not in bid.principle_names:
         numbers = ", ".join(map(str, bid.principle_names))
         raise NotAllowedError(f"Write the number of a principle: {numbers}")
-    item = read_place(place.item)
+    item = place.item
     question = _question(bid, item.root)
     if item.field or (item.row and all(r.id != item.row for r in rows_of(bid, question.id))):
         raise NotAllowedError(f"There is nothing at “{place.item}” that could show a principle")
@@ -151,7 +151,7 @@ def _set_typed_evidence(bid: Bid, place: Place, typed: str) -> Bid:
             raise NotAllowedError(
                 f"Say first how strongly: set evidence/{place.item}/{place.principle}"
             )
-        return with_leaves(bid, {str(place): typed or None})
+        return with_leaves(bid, {place: typed or None})
     if typed.casefold() not in ("strong", "some", "none", ""):
         raise NotAllowedError("Write strong, some or none")
     strength: Any = {"strong": "strong", "some": "some"}.get(typed.casefold())

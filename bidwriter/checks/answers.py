@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.counting import use_of_limit
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import is_empty
@@ -25,14 +26,14 @@ def where(question: AnyQuestion) -> str:
 def _missing(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
     for words, why in question.lacking(bid.answer(question.id)):
         detail = why or f"{where(question)} has no answer yet"
-        yield Problem("required", question.id, words, detail)
+        yield Problem("required", Place(question.id), words, detail, which=why and words)
 
 
 def _form(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
     value = bid.answer(question.id)
     if not is_empty(value):
         for words in question.misfits(value):
-            yield Problem("form", question.id, words, question.name)
+            yield Problem("form", Place(question.id), words, question.name, which=words)
 
 
 def _over_limit(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
@@ -42,7 +43,7 @@ def _over_limit(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
         unit = use.unit if over > 1 else use.unit[:-1]
         yield Problem(
             "limit",
-            question.id,
+            Place(question.id),
             f"Take {over:,} {unit} out of “{question.name}”",
             f"{use.used:,} of {use.limit:,} {use.unit}",
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bidwriter.bids.appraising.inputs import appraisal_question, input_rows, inputs_of
 from bidwriter.bids.appraising.series import adoption, partners
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem, Severity
 from bidwriter.kinds.tables.appraisal import (
     BENEFITS,
@@ -26,7 +27,7 @@ def check_appraisal(bid: Bid) -> Iterator[Problem]:
     if question is None or not rows:
         return
     for at, row in enumerate(rows, 1):
-        place = f"{question.id}/{row.id}"
+        place = Place(question.id).at(row.id)
         yield from _complete(place, row, at)
         if row.input is not None and says_something(row):
             yield from _years(question, place, row)
@@ -36,73 +37,75 @@ def check_appraisal(bid: Bid) -> Iterator[Problem]:
     yield from _together(bid, question, rows)
 
 
-def _complete(place: str, row: Input, at: int) -> Iterator[Problem]:
+def _complete(place: Place, row: Input, at: int) -> Iterator[Problem]:
     """What a row needs before it can be reckoned with."""
     name = f"“{row.title}”" if row.input else f"input {at}"
     detail = f"Input {at} of the appraisal"
     if row.input is None:
-        yield Problem("appraisal", f"{place}/input", f"Say what {name} is", detail)
+        yield Problem("appraisal", place.at("input"), f"Say what {name} is", detail)
         return
     if not is_for_all(row.input) and not row.whose:
-        yield Problem("appraisal", f"{place}/whose", f"Say whose {name} is", detail)
+        yield Problem("appraisal", place.at("whose"), f"Say whose {name} is", detail)
     if not says_something(row):
         field = "amount" if row.in_money else "number"
-        yield Problem("appraisal", f"{place}/{field}", f"Give {name} a value", detail)
+        yield Problem("appraisal", place.at(field), f"Give {name} a value", detail)
     elif row.in_money and row.amount is None and row.number is not None:
         words = f"Give {name} in pounds, or say that it is not in money"
-        yield Problem("appraisal", f"{place}/amount", words, detail)
+        yield Problem("appraisal", place.at("amount"), words, detail)
     elif row.is_rule and row.amount is not None:
         words = f"Give {name} as a number, not in pounds"
-        yield Problem("appraisal", f"{place}/number", words, detail)
+        yield Problem("appraisal", place.at("number"), words, detail)
     if row.input == "renewal" and row.amount is not None and row.every is None and not row.first:
         words = f"Say how often to pay for {name}"
-        yield Problem("appraisal", f"{place}/every", words, "Every so many years, or in which year")
+        yield Problem(
+            "appraisal", place.at("every"), words, "Every so many years, or in which year"
+        )
 
 
-def _years(question: Appraisal, place: str, row: Input) -> Iterator[Problem]:
+def _years(question: Appraisal, place: Place, row: Input) -> Iterator[Problem]:
     """Years outside the horizon do nothing: say so."""
     first, last = question.first_year, question.first_year + question.years - 1
     horizon = f"The appraisal runs from {year_label(first)} to {year_label(last)}"
     outside = [year for year in row.typed if not first <= year <= last]
     if outside:
         words = f"Take {year_label(outside[0])} out of “{row.title}”: it is outside the appraisal"
-        yield Problem("appraisal", f"{place}/years", words, horizon, "advice")
+        yield Problem("appraisal", place.at("years"), words, horizon, "advice")
     if row.first is not None and row.first > last:
         words = f"Begin “{row.title}” within the appraisal"
-        yield Problem("appraisal", f"{place}/first", words, horizon, "advice")
+        yield Problem("appraisal", place.at("first"), words, horizon, "advice")
     if row.first is not None and row.last is not None and row.last < row.first:
         words = f"Let “{row.title}” end in the year it begins or later"
-        yield Problem("appraisal", f"{place}/last", words, horizon)
+        yield Problem("appraisal", place.at("last"), words, horizon)
 
 
-def _reasonable(place: str, row: Input) -> Iterator[Problem]:
+def _reasonable(place: Place, row: Input) -> Iterator[Problem]:
     """Values that are seldom meant."""
     values = [v for v in (row.amount, row.number, *row.typed.values()) if v is not None]
     if row.input in COSTS and any(value < 0 for value in values):
         words = f"Write the cost “{row.title}” as a sum above nought"
         detail = "A cost below nought counts as something saved"
-        yield Problem("appraisal", f"{place}/amount", words, detail, "advice")
+        yield Problem("appraisal", place.at("amount"), words, detail, "advice")
     if row.input == "growth" and any(not -100 <= value <= 100 for value in values):
         words = f"Keep “{row.title}” between −100% and 100% a year"
-        yield Problem("appraisal", f"{place}/number", words, "More than double each year")
+        yield Problem("appraisal", place.at("number"), words, "More than double each year")
     bounded = ("take-up", "confidence-factor", "reuse-effect", "renewal-effect")
     if row.input in bounded and any(not 0 <= value <= 100 for value in values):
         words = f"Keep “{row.title}” between 0% and 100%"
         severity: Severity = "advice" if row.input == "take-up" else "stops"
         detail = "More counts as 100%" if row.input == "take-up" else "A share of a whole"
-        yield Problem("appraisal", f"{place}/number", words, detail, severity)
+        yield Problem("appraisal", place.at("number"), words, detail, severity)
 
 
-def _said(place: str, row: Input) -> Iterator[Problem]:
+def _said(place: Place, row: Input) -> Iterator[Problem]:
     """Every input says where it comes from and how sure it is."""
     if not row.source:
         words = f"Say where “{row.title}” comes from"
         detail = "An analyst will ask for the source of every figure"
-        yield Problem("appraisal-source", f"{place}/source", words, detail, "advice")
+        yield Problem("appraisal-source", place.at("source"), words, detail, "advice")
     if row.input in BENEFITS and row.benefit_class is None:
         words = f"Say what kind of benefit “{row.title}” is"
         detail = "Cash-releasing and other benefits are added up apart"
-        yield Problem("appraisal-class", f"{place}/benefit-class", words, detail, "advice")
+        yield Problem("appraisal-class", place.at("benefit-class"), words, detail, "advice")
 
 
 def _twice(question: Appraisal, rows: tuple[Input, ...]) -> Iterator[Problem]:
@@ -116,7 +119,7 @@ def _twice(question: Appraisal, rows: tuple[Input, ...]) -> Iterator[Problem]:
             keys = {(row.input, "")}
         if keys & seen:
             words = f"Take out the second “{row.title}”: only the first is used"
-            place = f"{question.id}/{row.id}/whose"
+            place = Place(question.id).at(row.id, "whose")
             yield Problem("appraisal", place, words, "Two inputs say the same thing")
         seen |= keys
 
@@ -128,13 +131,13 @@ def _together(bid: Bid, question: Appraisal, rows: tuple[Input, ...]) -> Iterato
     possible = inputs.rule("councils-possible")
     joining = sum(adoption(inputs))
     if possible and joining > possible.value:
-        place = f"{question.id}/{possible.row}/number"
+        place = Place(question.id).at(possible.row, "number")
         words = "Let no more councils join than the service could serve"
         detail = f"{joining:f} join; it could serve {possible.value:f}"
         yield Problem("appraisal", place, words, detail, "advice")
     typed = inputs.rule("partners")
     if typed and inputs.partners and partners(inputs) != inputs.partners:
-        place = f"{question.id}/{typed.row}/number"
+        place = Place(question.id).at(typed.row, "number")
         words = f"Check the partners in the appraisal: the bid names {inputs.partners}"
         detail = f"The appraisal reckons with {partners(inputs):f}"
         yield Problem("appraisal", place, words, detail, "advice")
@@ -142,4 +145,4 @@ def _together(bid: Bid, question: Appraisal, rows: tuple[Input, ...]) -> Iterato
     if joining and not has_others:
         words = "Say what an average other council pays and saves"
         detail = "Councils join, but nothing is known of their money"
-        yield Problem("appraisal", question.id, words, detail, "advice")
+        yield Problem("appraisal", Place(question.id), words, detail, "advice")

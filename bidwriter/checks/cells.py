@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.tables.rows import Row
@@ -13,11 +14,12 @@ def check_cells(check: str, name: str, around: Around, detail: str) -> Iterator[
     table, row = around.question, around.row
     assert isinstance(table, Table) and isinstance(row, Row)
     for column in table.columns:
-        place, leaf = f"{table.id}/{row.id}/{column.key}", column.leaf(row)
+        place, leaf = Place(table.id).at(row.id, column.key), column.leaf(row)
         if leaf is None:
             if table.asks_for(column):
                 words = column.missing or f"Fill in “{column.label}” of {{}}"
                 yield Problem(check, place, words.replace("{}", name), detail)
             continue
         for misfit in column.cell.misfits(leaf, around):
-            yield Problem(check, place, misfit.words.replace("{}", name), misfit.detail)
+            words, detail_ = misfit.words.replace("{}", name), misfit.detail
+            yield Problem(check, place, words, detail_, which=detail_)

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import lru_cache
-
-from pydantic import ValidationError
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import ROUND, Place
 from bidwriter.checks.answers import check_answers
 from bidwriter.checks.appraisal import check_appraisal
 from bidwriter.checks.conflicts import check_conflicts
 from bidwriter.checks.evidence import check_evidence
 from bidwriter.checks.figures_in_prose import check_figures_in_prose
+from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.checks.printing import check_printing
 from bidwriter.checks.problem import Problem
-from bidwriter.checks.rules import CATALOGUE, Params
 from bidwriter.checks.tables import check_tables
 from bidwriter.checks.timing import check_timing
 from bidwriter.rounds.round import CheckUse
@@ -26,7 +23,7 @@ def check(bid: Bid, now: datetime) -> tuple[Problem, ...]:
     found = list(dict.fromkeys(_found(bid, now)))
     order = {question.id: at for at, question in enumerate(bid.asked)}
     last = len(order)
-    return tuple(sorted(found, key=lambda p: (not p.stops, order.get(question_of(p.place), last))))
+    return tuple(sorted(found, key=lambda p: (not p.stops, order.get(p.place.question, last))))
 
 
 def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -50,21 +47,14 @@ def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
 
 def _named(bid: Bid, use: CheckUse) -> Iterator[Problem]:
     rule = CATALOGUE.get(use.check)
-    params = _params(use)
-    if rule is None or params is None:
-        words = f"Mend the round: its check “{use.check}” cannot be used"
-        yield Problem("round", "round", words, "See: bidwriter rounds --lint", "advice")
-    elif params.phase is None or params.phase == bid.phase:
-        yield from rule.run(bid, params)
+    if rule is None or rule.faults(use):
+        words, detail = f"Mend the round: its check “{use.check}” cannot be used", _SEE
+        yield Problem("round", ROUND, words, detail, "advice", which=use.check)
+    else:
+        yield from rule.problems(bid, use)
 
 
-@lru_cache(maxsize=256)
-def _params(use: CheckUse) -> Params | None:
-    rule = CATALOGUE.get(use.check)
-    try:
-        return rule.params.model_validate(dict(use.params)) if rule else None
-    except ValidationError:
-        return None
+_SEE = "See: bidwriter rounds --lint"
 
 
 def _kept(bid: Bid) -> Iterator[Problem]:
@@ -75,4 +65,6 @@ def _kept(bid: Bid) -> Iterator[Problem]:
             bid.round.by_id[id_].name if id_ in bid.round.by_id else id_ for id_ in kept
         )
         words = "Some answers are kept but not exported"
-        yield Problem("kept", kept[0], words, f"This phase does not ask for: {names}", "advice")
+        yield Problem(
+            "kept", Place(kept[0]), words, f"This phase does not ask for: {names}", "advice"
+        )

@@ -15,11 +15,15 @@ def check_evidence(bid: Bid) -> Iterator[Problem]:
         principle = bid.round.principle(evidence.principle)
         if item is None or principle is None:
             continue
-        place = f"evidence/{evidence.place}/{evidence.principle}"
+        place = evidence.place.showing(evidence.principle)
         if evidence.strength == "strong" and not evidence.reason:
             words = f"Say why “{item.title}” shows {principle.name} strongly"
             yield Problem(
-                "evidence", f"{place}/reason", words, "Without a reason it counts as some", "advice"
+                "evidence",
+                place.at("reason"),
+                words,
+                "Without a reason it counts as some",
+                "advice",
             )
         elif item.empty:
             words = f"Write “{item.title}”, which you say shows {principle.name}"

@@ -16,6 +16,7 @@ from bidwriter.bids.live_figures import (
     live_figures,
     place_of,
 )
+from bidwriter.bids.places import Place
 from bidwriter.bids.printing import names_of, shown_blocks
 from bidwriter.bids.totals import cost_lines, totals
 from bidwriter.checks.answers import where
@@ -53,7 +54,7 @@ def check_figures_in_prose(bid: Bid) -> Iterator[Problem]:
             stored = bid.answer(question.id)
             blocks = shown_blocks(bid, stored) if isinstance(stored, str) else ()
             for text, claim in _claims_in(blocks):
-                yield from _held_against(bid, question, question.id, text, claim, live=True)
+                yield from _held_against(bid, question, Place(question.id), text, claim, live=True)
         elif isinstance(question, Outputs):
             yield from _in_outputs(bid, question)
 
@@ -72,7 +73,9 @@ def _without_value(bid: Bid, question: RichText) -> Iterator[Problem]:
         detail = f"It prints as “{figure.printed}”"
         if known and figure.place:
             detail += f"; it comes from “{comes_from(bid, figure)}”"
-        yield Problem("live-figure", question.id, words, detail, source=figure.place)
+        yield Problem(
+            "live-figure", Place(question.id), words, detail, source=figure.place, which=name
+        )
 
 
 def _in_outputs(bid: Bid, question: Outputs) -> Iterator[Problem]:
@@ -81,7 +84,7 @@ def _in_outputs(bid: Bid, question: Outputs) -> Iterator[Problem]:
         if isinstance(row, Output):
             for field, text in (("output", row.output), ("action", row.action)):
                 for claim in claims(text or ""):
-                    place = f"{question.id}/{row.id}/{field}"
+                    place = Place(question.id).at(row.id, field)
                     yield from _held_against(bid, question, place, text or "", claim, live=False)
 
 
@@ -106,7 +109,7 @@ def _typed_by_hand(block: Block) -> str:
 
 
 def _held_against(
-    bid: Bid, question: AnyQuestion, place: str, sentence: str, claim: Claim, *, live: bool
+    bid: Bid, question: AnyQuestion, place: Place, sentence: str, claim: Claim, *, live: bool
 ) -> Iterator[Problem]:
     found = _disagreement(bid, claim)
     if found is None:
@@ -128,7 +131,7 @@ def _held_against(
 
 
 _GRAVE = ("requested", "contributed", "contributed-in-kind", "contributed-in-cash", "whole-project")
-_Disagreement = tuple[str, str, str]  # words, the true figure's place, the live figure
+_Disagreement = tuple[str, Place, str]  # words, the true figure's place, the live figure
 
 
 def _disagreement(bid: Bid, claim: Claim) -> _Disagreement | None:
@@ -191,7 +194,7 @@ def _days(bid: Bid, claim: Claim) -> _Disagreement | None:
     if len(named) > 1:
         said = f"the cost lines for it have {plain(together)}"
     else:
-        place = f"{place}/{named[0].id}"
+        place = place.at(named[0].id)
         said = f"the cost line “{named[0].title}” has {plain(true[0])}"
     return f"You wrote {claim.words} days; {said}", place, ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import ATTACHMENTS, Place
 from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.table import Table
@@ -11,7 +12,7 @@ from bidwriter.prose.glyphs import missing
 from bidwriter.prose.personal import find_personal
 
 
-def printed_texts(bid: Bid) -> Iterator[tuple[str, str, bool]]:
+def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
     """Place, words and whether they are personal, for all that officers typed and is printed."""
     for question in bid.asked:
         if isinstance(question, Table):
@@ -19,14 +20,14 @@ def printed_texts(bid: Bid) -> Iterator[tuple[str, str, bool]]:
                 for column in row.columns:
                     leaf = column.leaf(row)
                     if isinstance(leaf, str):
-                        yield f"{question.id}/{row.id}/{column.key}", leaf, question.personal
+                        yield Place(question.id).at(row.id, column.key), leaf, question.personal
         else:
-            yield question.id, printed_text(bid, question), question.personal
+            yield Place(question.id), printed_text(bid, question), question.personal
     for evidence in bid.evidence:
-        yield f"evidence/{evidence.place}/{evidence.principle}/reason", evidence.reason, False
+        yield evidence.place.showing(evidence.principle).at("reason"), evidence.reason, False
     for attachment in bid.attachments:
-        yield f"attachments/{attachment.sha256}", attachment.name, False
-        yield f"attachments/{attachment.sha256}/about", attachment.about, False
+        yield ATTACHMENTS.at(attachment.sha256), attachment.name, False
+        yield ATTACHMENTS.at(attachment.sha256, "about"), attachment.about, False
 
 
 def check_printing(bid: Bid) -> Iterator[Problem]:

@@ -2,7 +2,10 @@
 
 from typing import Literal, NamedTuple
 
+from bidwriter.bids.places import NOWHERE, Place
+
 Severity = Literal["stops", "advice"]
+Key = tuple[str, str, str]
 
 
 class Problem(NamedTuple):
@@ -10,23 +13,25 @@ class Problem(NamedTuple):
 
     "stops" stops the final export; "advice" never stops anything. Where words in prose are wrong,
     `typed` are those words, `passage` where they start and end in the printed text of the answer,
-    `source` the place of the true figure, and `figure` the live figure to put there.
+    `source` the place of the true figure, and `figure` the live figure to put there. `which` tells
+    problems of one rule at one place apart: the statement, the option, the words typed.
     """
 
     check: str
-    place: str
+    place: Place
     words: str
     detail: str = ""
     severity: Severity = "stops"
     typed: str = ""
     passage: tuple[int, int] | None = None
-    source: str = ""
+    source: Place = NOWHERE
     figure: str = ""
+    which: str = ""
 
     @property
-    def finding(self) -> "Problem":
-        """The same without what changes as words round it are typed."""
-        return self._replace(detail="", passage=None)
+    def key(self) -> Key:
+        """What it is known by, while its words change: rule, place, and which one there."""
+        return self.check, self.place, self.which or self.typed
 
     @property
     def stops(self) -> bool:

@@ -3,7 +3,6 @@
 from typing import Literal, NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import is_empty
@@ -33,8 +32,8 @@ def progress(bid: Bid, problems: tuple[Problem, ...]) -> tuple[TaskProgress, ...
     asked = {question.id: question for question in bid.asked}
     by_question: dict[str, list[Problem]] = {}
     for problem in problems:
-        if problem.stops and not problem.place.startswith("evidence/"):
-            by_question.setdefault(question_of(problem.place), []).append(problem)
+        if problem.stops and not problem.place.is_evidence:
+            by_question.setdefault(problem.place.question, []).append(problem)
     found = []
     for section in bid.round.sections:
         for task in section.tasks:

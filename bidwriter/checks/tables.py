@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.checks.cost_line import check_line
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
@@ -22,12 +23,12 @@ def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
             partners = [row for row in rows if isinstance(row, Partner)]
             yield from _leads(question.id, partners)
             for at, partner in enumerate(partners, 1):
-                yield from _partner(f"{question.id}/{partner.id}", partner, at, partners)
-                yield from _in_register(bid, f"{question.id}/{partner.id}", partner, now.date())
+                yield from _partner(Place(question.id).at(partner.id), partner, at, partners)
+                yield from _in_register(bid, Place(question.id).at(partner.id), partner, now.date())
         elif isinstance(question, Outputs):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, Output):
-                    yield from _output(f"{question.id}/{row.id}", row, at)
+                    yield from _output(Place(question.id).at(row.id), row, at)
         elif isinstance(question, CostLines):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, CostLine):
@@ -41,43 +42,46 @@ def _leads(question: str, partners: list[Partner]) -> Iterator[Problem]:
     leads = [partner for partner in partners if partner.is_lead]
     if partners and not leads:
         yield Problem(
-            "lead", question, "Choose which council leads", "No council is marked as the lead"
+            "lead",
+            Place(question),
+            "Choose which council leads",
+            "No council is marked as the lead",
         )
     for partner in leads[1:]:
-        place = f"{question}/{partner.id}/lead"
+        place = Place(question).at(partner.id, "lead")
         yield Problem(
             "lead", place, "Choose one lead only", f"{partner.title} is marked as lead too"
         )
 
 
-def _partner(place: str, partner: Partner, at: int, partners: list[Partner]) -> Iterator[Problem]:
+def _partner(place: Place, partner: Partner, at: int, partners: list[Partner]) -> Iterator[Problem]:
     if partner.council is None:
         yield Problem(
-            "partner", f"{place}/council", f"Choose a council for partner {at}", "Add partners"
+            "partner", place.at("council"), f"Choose a council for partner {at}", "Add partners"
         )
         return
     same = [other for other in partners if other.key == partner.key]
     if len(same) > 1 and partner is not same[0]:
         yield Problem(
-            "partner", f"{place}/council", f"Take out {partner.title}: it is in the bid twice"
+            "partner", place.at("council"), f"Take out {partner.title}: it is in the bid twice"
         )
     if partner.signed_on and partner.signed is False:
         yield Problem(
             "partner",
-            f"{place}/signed",
+            place.at("signed"),
             f"Say whether {partner.title} has signed",
             "There is a day of signing, but the answer is no",
         )
 
 
-def _in_register(bid: Bid, place: str, partner: Partner, today: date) -> Iterator[Problem]:
+def _in_register(bid: Bid, place: Place, partner: Partner, today: date) -> Iterator[Problem]:
     if partner.council is None or not partner.council.code:
         return
     found = council(partner.council.code)
     if found is None:
         yield Problem(
             "council",
-            f"{place}/council",
+            place.at("council"),
             f"Choose a council again: {partner.council.code} is not a known code",
         )
         return
@@ -85,7 +89,7 @@ def _in_register(bid: Bid, place: str, partner: Partner, today: date) -> Iterato
     if day and not found.existed_on(day):
         yield Problem(
             "council",
-            f"{place}/council",
+            place.at("council"),
             f"Choose a council that was there on {show(day)}",
             _lifetime(found.title, found.first, found.last),
         )
@@ -93,7 +97,7 @@ def _in_register(bid: Bid, place: str, partner: Partner, today: date) -> Iterato
         names = " and ".join(c.title for code in found.successors if (c := council(code)))
         yield Problem(
             "council",
-            f"{place}/council",
+            place.at("council"),
             f"Check the name: {found.title} has since been replaced",
             f"Its last day was {show(found.last)}; {names} took over",
             "advice",
@@ -108,16 +112,16 @@ def _lifetime(title: str, first: date | None, last: date | None) -> str:
 # --- outputs ---------------------------------------------------------------------------------
 
 
-def _output(place: str, row: Output, at: int) -> Iterator[Problem]:
+def _output(place: Place, row: Output, at: int) -> Iterator[Problem]:
     if not row.output:
         yield Problem(
-            "output", f"{place}/output", f"Name output {at}, or delete its row", "Outputs"
+            "output", place.at("output"), f"Name output {at}, or delete its row", "Outputs"
         )
     else:
         if not row.action:
             yield Problem(
                 "output",
-                f"{place}/action",
+                place.at("action"),
                 f"Say what you will do for “{row.output}”",
                 "Outputs",
                 "advice",
@@ -125,7 +129,7 @@ def _output(place: str, row: Output, at: int) -> Iterator[Problem]:
         if not row.when:
             yield Problem(
                 "output",
-                f"{place}/when",
+                place.at("when"),
                 f"Say when “{row.output}” will be done",
                 "Outputs",
                 "advice",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import OWN_DEADLINE
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.values.day import show
 
@@ -14,14 +15,12 @@ def check_timing(bid: Bid, now: datetime) -> Iterator[Problem]:
     if closing and now > closing:
         words = f"The round closed on {show(closing.date())}"
         yield Problem(
-            "closed", "own-deadline", words, "You can still draft, check and export", "advice"
+            "closed", OWN_DEADLINE, words, "You can still draft, check and export", "advice"
         )
     if bid.own_deadline:
         if closing and bid.own_deadline > closing.date():
             words = f"Set your own deadline to {show(closing.date())} or before"
-            yield Problem(
-                "deadline", "own-deadline", words, "It is after the round closes", "advice"
-            )
+            yield Problem("deadline", OWN_DEADLINE, words, "It is after the round closes", "advice")
         elif now.date() > bid.own_deadline and not (closing and now > closing):
             words = f"Your own deadline was {show(bid.own_deadline)}"
-            yield Problem("deadline", "own-deadline", words, "", "advice")
+            yield Problem("deadline", OWN_DEADLINE, words, "", "advice")

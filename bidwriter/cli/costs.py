@@ -10,6 +10,7 @@ from bidwriter.bids.cost_groups import WAY_NAMES, WAYS, By, CostGroup, groups, t
 from bidwriter.bids.editing import add_rows, clear_rows
 from bidwriter.bids.pasted_columns import HEADERS, column_sentence, is_cost_table
 from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
+from bidwriter.bids.places import Place
 from bidwriter.bids.totals import totals
 from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
@@ -73,13 +74,17 @@ def _told(bid: Bid, ways: tuple[By, ...]) -> Iterator[str]:
         for group in groups(bid, way):
             yield f"  {group.name}: {show(group.amount)}, fund {show(group.fund)}"
             for part in group.parts:
-                place = f"{part.question}/{part.line.id}"
+                place = Place(part.question).at(part.line.id)
                 yield f"    {show(part.amount)}  {part.line.title}  [{place}]"
 
 
 def _as_json(group: CostGroup) -> dict[str, Any]:
     lines = [
-        {"place": f"{p.question}/{p.line.id}", "what": p.line.title, "amount": f"{p.amount:.2f}"}
+        {
+            "place": Place(p.question).at(p.line.id),
+            "what": p.line.title,
+            "amount": f"{p.amount:.2f}",
+        }
         for p in group.parts
     ]
     sums = {"whole": f"{group.amount:.2f}", "fund": f"{group.fund:.2f}"}

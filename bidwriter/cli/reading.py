@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bidwriter import clock
 from bidwriter.bids.live_figures import live_figures
+from bidwriter.bids.places import NOWHERE
 from bidwriter.bids.printing import names_of
 from bidwriter.bids.record import record
 from bidwriter.bids.schema import bid_schema
@@ -78,7 +79,11 @@ def stated_figures(opened: Opened) -> tuple[Problem, ...]:
     """What a file states that its own answers do not bear out."""
     return tuple(
         Problem(
-            "stated-figures", "", words, "bidwriter worked it out again and uses the true figure"
+            "stated-figures",
+            NOWHERE,
+            words,
+            "bidwriter worked it out again and uses the true figure",
+            which=words,
         )
         for words in opened.differences
     )
@@ -94,7 +99,7 @@ def other_round(opened: Opened, extra: Path | None) -> tuple[Problem, ...]:
     )
     mine = opened.bid.round.version
     detail = f"The bid goes on with its own, version {mine}; the window offers the other"
-    return (Problem("round", "", words, detail, "advice"),)
+    return (Problem("round", NOWHERE, words, detail, "advice"),)
 
 
 def verify(options: argparse.Namespace) -> int:

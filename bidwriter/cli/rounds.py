@@ -2,7 +2,7 @@
 
 import argparse
 
-from bidwriter.checks.rules import CATALOGUE
+from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.cli.common import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.kinds.values.day import show
@@ -43,7 +43,7 @@ def _row(pack: library.Pack) -> dict[str, str | None]:
 def _lint(options: argparse.Namespace) -> int:
     if not options.lint.is_dir():
         raise CommandError(f"There is no folder “{options.lint}”")
-    found = lint(options.lint, {name: rule.params for name, rule in CATALOGUE.items()})
+    found = lint(options.lint, CATALOGUE)
     if options.json:
         say_json([finding._asdict() for finding in found])
     elif found:

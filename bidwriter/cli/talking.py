@@ -9,7 +9,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.history.log import Named
 from bidwriter.bids.lending import ATTACHMENTS, lend
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import read_place
 from bidwriter.bids.talk import assign, reply, say, settle, threads
 from bidwriter.cli.common import free, open_to_change, person, save_change, say_json
 from bidwriter.cli.common import say as print_lines
@@ -63,7 +63,7 @@ def comments(options: argparse.Namespace) -> int:
         return 0
     for thread in found:
         head = thread.head
-        question = bid.round.by_id.get(question_of(head.about))
+        question = bid.round.by_id.get(head.about.question)
         name = question.name if question else head.about
         print_lines(f"{name}  [comments/{head.id}, about {head.about}]{_state(head)}")
         print_lines(*(f"  {_line(c)}" for c in thread.said))

@@ -1,14 +1,14 @@
 """What is wrong with a round pack, for the person who writes it: file, place, and the remedy.
 
-The named checks are known to a higher room; they come in as a table of parameter models.
+The named checks are known to a higher room; they come in by name (`KnownCheck`).
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from bidwriter.kinds.question import Limit, Stated, limit_of
 from bidwriter.kinds.tables.cost_lines import CostLines
@@ -17,13 +17,22 @@ from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
 
-# What a check needs the round to ask, by kind of question.
-_NEEDS = {
-    "cost-cap": "cost-lines", "cost-minimum": "cost-lines", "contribution-share": "cost-lines",
-    "cost-between": "cost-lines", "cost-share": "cost-lines",
-    "authorities": "partners", "signatories": "partners", "lead-type": "partners",
-    "lead-signed": "partners", "agreed": "partners",
-}  # fmt: skip
+
+class KnownCheck(Protocol):
+    """What the linter asks of a named check."""
+
+    @property
+    def needs(self) -> str:
+        """The kind of question without which it can never find anything; "" for none."""
+
+    def faults(self, use: CheckUse) -> tuple[str, ...]:
+        """What is wrong with a round's parameters, in words."""
+
+    def questions(self, use: CheckUse) -> dict[str, str]:
+        """The questions that a round's parameters name: parameter → id."""
+
+
+Known = Mapping[str, KnownCheck]
 
 
 class Finding(NamedTuple):
@@ -38,7 +47,7 @@ class Finding(NamedTuple):
 Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 
 
-def lint(folder: Path, checks: Mapping[str, type[BaseModel]]) -> tuple[Finding, ...]:
+def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
     """Everything found in the pack in `folder`; nothing found means that it can be used."""
     try:
         data, files = read_data(folder)
@@ -65,7 +74,8 @@ def lint(folder: Path, checks: Mapping[str, type[BaseModel]]) -> tuple[Finding, 
     rules: tuple[Callable[[Round], Found], ...] = (
         _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _weights, _texts, _phases,
     )  # fmt: skip
-    found = [*(hit for rule in rules for hit in rule(round_)), *_checks(round_, checks)]
+    found = [hit for rule in rules for hit in rule(round_)]
+    found += [*_asked_by_checks(round_, checks), *_checks(round_, checks)]
     return tuple(
         Finding(files.get(place.split("/")[0], "round.toml"), place, words, remedy)
         for place, words, remedy in found
@@ -160,10 +170,6 @@ def _question_references(round_: Round) -> Iterator[tuple[str, str]]:
         yield from (
             (f"questions/{question.id}/limit", id_) for id_ in (limit.also_counts if limit else ())
         )
-    for use in round_.checks:
-        for name, value in use.params:
-            if name in ("question", "first", "last"):
-                yield f"checks/{use.check}/{name}", str(value)
 
 
 def _phase_references(round_: Round) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -307,7 +313,16 @@ def _stated(round_: Round) -> Iterator[tuple[str, Stated]]:
 # --- checks ----------------------------------------------------------------------------------
 
 
-def _checks(round_: Round, known: Mapping[str, type[BaseModel]]) -> Found:
+def _asked_by_checks(round_: Round, known: Known) -> Found:
+    for use in round_.checks:
+        named = known[use.check].questions(use) if use.check in known else {}
+        for name, id_ in named.items():
+            if id_ not in round_.by_id:
+                place = f"checks/{use.check}/{name}"
+                yield place, f"There is no question “{id_}”", "Correct the id, or add the question"
+
+
+def _checks(round_: Round, known: Known) -> Found:
     kinds = {question.kind for question in round_.questions}
     for use in round_.checks:
         place = f"checks/{use.check}"
@@ -318,16 +333,15 @@ def _checks(round_: Round, known: Mapping[str, type[BaseModel]]) -> Found:
                 f"Use one of: {', '.join(sorted(known))}",
             )
             continue
-        try:
-            known[use.check].model_validate(dict(use.params))
-        except ValidationError as error:
-            yield place, plain_errors(error)[0], "Correct the parameter"
-        yield from _chosen_lines(round_, use)
-        if _NEEDS.get(use.check, "") not in ("", *kinds):
+        check = known[use.check]
+        yield from ((place, words, "Correct the parameter") for words in check.faults(use)[:1])
+        if check.needs == "cost-lines":
+            yield from _chosen_lines(round_, use)
+        if check.needs not in ("", *kinds):
             yield (
                 place,
                 "The check can never find anything",
-                f"Ask a {_NEEDS[use.check]} question, or take the check out",
+                f"Ask a {check.needs} question, or take the check out",
             )
     for (name, _), many in Counter((u.check, u.params) for u in round_.checks).items():
         if many > 1:
@@ -336,8 +350,6 @@ def _checks(round_: Round, known: Mapping[str, type[BaseModel]]) -> Found:
 
 def _chosen_lines(round_: Round, use: CheckUse) -> Found:
     """A check of money that counts lines which no bid can have."""
-    if _NEEDS.get(use.check) != "cost-lines":
-        return
     params = dict(use.params)
     asked = [q for q in round_.questions if isinstance(q, CostLines)]
     offered = {option.id for question in asked for option in question.kinds_of_cost}

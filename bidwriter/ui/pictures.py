@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bidwriter.bids.person import Person
 from bidwriter.files.bid_file import open_file
 from bidwriter.ui.look.theme import Mode, theme
+from bidwriter.ui.pages.offered import PAGES
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
 
@@ -27,7 +28,7 @@ def draw(
     view.show()
     drawn = []
     for place in places or main_places(session):
-        view.go(place)
+        view.show_named(place)
         settle()
         target = folder / f"{place.replace('/', '-')}-{mode}-{text_size}-{size[0]}.png"
         grab(view, ratio).save(str(target))
@@ -48,9 +49,9 @@ def main_places(session: Session) -> tuple[str, ...]:
         for section in round_.sections
         for task in [t for t in section.tasks if asked & set(t.questions)][:2]
     ]
-    found = ["overview", "map", *tasks, f"answers/{round_.sections[0].id}", "attachments", "export"]
-    found += ["comments", "history", "partner-copy", "finance"]
-    return tuple(dict.fromkeys(found))
+    first = [page.keys(session.bid)[:1] for page in PAGES]
+    pages = [key for keys in first for key, _ in keys]
+    return tuple(dict.fromkeys([*pages, *tasks]))
 
 
 def grab(widget: QWidget, ratio: float = 1.0) -> QPixmap:

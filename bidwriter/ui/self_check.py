@@ -58,9 +58,9 @@ def _type_and_save(path: Path) -> list[str]:
     view.resize(1360, 860)
     view.show()
     for place in pictures.main_places(session):
-        view.go(place)
+        view.show_named(place)
         pictures.settle()
-    view.go("summary")
+    view.show_named("summary")
     page = view.pages[view.current]
     assert isinstance(page, TaskPage)
     editor = page.editors["summary"].focusProxy()

@@ -138,8 +138,8 @@ class Session(QObject):
     def _take(self, bid: Bid, timeline: Timeline, change: Change) -> None:
         old, self.bid, self.timeline = self.bid, bid, timeline
         self.found = check(self.bid, clock.now())
-        known = {problem.finding for problem in self.problems}
-        self.problems = tuple(problem for problem in self.found if problem.finding in known)
+        known = {problem.key for problem in self.problems}
+        self.problems = tuple(problem for problem in self.found if problem.key in known)
         self.saving.take(bid, change)
         self._quiet.start()
         self.changed.emit(old, self.bid)

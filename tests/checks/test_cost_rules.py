@@ -7,6 +7,7 @@ from making import NOW, plain_sample
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_cell, take_round
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
@@ -88,10 +89,10 @@ def test_what_a_round_asks_of_each_line() -> None:
     bid = set_typed(bid, "cost-lines/cost000001/stage", "Jan 2019")
     words = {problem.place: problem.words for problem in found(bid, "cost-line")}
     name = "“User researcher, supplier”"
-    assert words["cost-lines/cost000001/stage"] == f"Give {name} a sprint"
+    assert words[Place("cost-lines/cost000001/stage")] == f"Give {name} a sprint"
     assert "cost-lines/cost000001/category" not in words
-    assert words["cost-lines/cost000002/category"].startswith("Choose what kind of cost")
-    assert words["cost-lines/cost000002/stage"].startswith("Say when")
+    assert words[Place("cost-lines/cost000002/category")].startswith("Choose what kind of cost")
+    assert words[Place("cost-lines/cost000002/stage")].startswith("Say when")
 
 
 def test_without_asking_nothing_is_missing() -> None:

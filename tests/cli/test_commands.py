@@ -12,6 +12,7 @@ import pytest
 from making import SAMPLE, copy_of_sample, sample
 
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.places import Place
 from bidwriter.cli import run
 from bidwriter.files.bid_file import open_file
 from bidwriter.kinds.kinds import KINDS, table_of
@@ -51,7 +52,7 @@ def test_a_whole_bid_can_be_made_by_script(bidwriter: Any, tmp_path: Path) -> No
             rows.setdefault(f"{root}/{rest[0]}", {})[rest[1]] = (
                 list(leaf) if isinstance(leaf, tuple) else leaf
             )
-    for key in sorted(rows, key=lambda k: str(leaves[k])):
+    for key in sorted(rows, key=lambda k: str(leaves[Place(k)])):
         root = key.split("/")[0]
         done = bidwriter("set", path, f"{root}/+", json.dumps(rows[key]))
         assert done.status == 0, done.err
@@ -63,7 +64,7 @@ def test_a_whole_bid_can_be_made_by_script(bidwriter: Any, tmp_path: Path) -> No
         if place.split("/")[0] in ROWS:
             continue
         for old, new in ids.items():
-            place = place.replace(old, new)
+            place = Place(place.replace(old, new))
         values = (
             list(leaf)
             if isinstance(leaf, tuple)
@@ -260,7 +261,7 @@ def test_the_pack_of_the_documentation_works(bidwriter: Any, tmp_path: Path) -> 
 
 
 def test_every_check_is_documented() -> None:
-    from bidwriter.checks.rules import CATALOGUE
+    from bidwriter.checks.named.catalogue import CATALOGUE
 
     text = (DOCS / "round-packs.md").read_text("utf-8")
     assert not [name for name in CATALOGUE if f"| `{name}` |" not in text]

@@ -81,7 +81,7 @@ def test_a_conflict_is_decided_by_command(do: Any, copies: tuple[Path, ...]) -> 
     do("set", theirs, "title", "Ruth's")
     do("merge", mine, theirs, "-o", out)
     assert "Left to decide: approach" in do("show", out)[1]
-    by_place = {c.place: c.id for c in open_file(out).bid.conflicts}
+    by_place = {str(c.place): c.id for c in open_file(out).bid.conflicts}
     assert do("set", out, f"conflicts/{by_place['approach']}", "theirs")[0] == 0
     assert do("set", out, f"conflicts/{by_place['title']}", "Both of ours")[0] == 0
     bid = open_file(out).bid

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.bids.totals import totals
 from bidwriter.files import settings
 from bidwriter.files.bid_file import open_file
@@ -113,7 +114,7 @@ def test_every_kind_of_question_is_answered_with_keys(officer: Officer) -> None:
     assert isinstance(costs, CostLinesEditor)
     line = rows_of(officer.bid, "cost-lines")[0].id
     for column, typed in (("quantity", "45"), ("unit-cost", "720")):
-        costs.go_to(f"cost-lines/{line}/{column}")
+        costs.go_to(Place(f"cost-lines/{line}/{column}"))
         settle()
         officer.type(typed)
         officer.press(Key.Key_Return)

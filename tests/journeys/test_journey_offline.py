@@ -23,9 +23,9 @@ path = Path(sys.argv[1])
 window = MainWindow(path)
 window.show()
 for key in window.view.tasks.keys():
-    window.view.go(key)
+    window.view.show_named(key)
     pictures.settle()
-window.view.go("approach")
+window.view.show_named("approach")
 QTest.keyClicks(window.view.pages["approach"].editors["approach"].text, " Typed")
 bid, contents = window.session.bid, window.session.contents
 export(bid, contents, Wanted("draft"), path.with_suffix(".zip"), jobs.Steps(lambda _: None))

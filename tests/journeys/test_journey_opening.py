@@ -55,11 +55,11 @@ def test_a_package_opens_to_be_read(qtbot: QtBot, tmp_path: Path) -> None:
     assert officer.says("Unchanged since it was made")
     assert "Forty interviews" in view.pages["reading"].document.toPlainText()  # type: ignore[attr-defined]
     for place in ("proof", "problems", "map", "approach"):
-        view.go(place)
+        view.show_named(place)
         settle()
     for edit in view.findChildren(RichTextEdit):
         assert edit.isReadOnly()
-    view.go("map")
+    view.show_named("map")
     settle()
     table = view.pages["map"].table  # type: ignore[attr-defined]
     table.setFocus()

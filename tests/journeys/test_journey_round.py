@@ -43,6 +43,6 @@ def test_another_form_of_the_round_is_offered_and_can_be_undone(
     )
     view.session.undo()
     assert view.session.bid.round.version == "1.1"
-    view.go("name-a-contact")
+    view.show_named("name-a-contact")
     assert view.current == "name-a-contact"
     window.close()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter import clock
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.person import Person
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.files.bid_file import open_file
 from bidwriter.files.kept import kept
@@ -31,7 +32,7 @@ def officer(qtbot: QtBot, tmp_path: Path) -> Officer:
 def write(officer: Officer, place: str, words: str) -> None:
     """Go to a prose answer and type at its end."""
     officer.go(place)
-    officer.task.go_to(place)
+    officer.task.go_to(Place(place))
     officer.press(Key.Key_End, CTRL)
     officer.type(words)
 

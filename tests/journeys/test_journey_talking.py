@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter import clock
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person
+from bidwriter.bids.places import Place
 from bidwriter.exports.package import Wanted, make_package
 from bidwriter.files import history_file, settings
 from bidwriter.files.bid_file import open_file
@@ -113,7 +114,7 @@ def test_the_story_of_an_answer_names_a_moment_and_brings_it_back(
     officer.click("Name this moment")
     assert officer.says("Sent to Leeds", officer.view.panel)
     monkeypatch.setenv("BIDWRITER_NOW", "2018-11-06T12:00")
-    officer.task.editors["approach"].go_to("approach")
+    officer.task.editors["approach"].go_to(Place("approach"))
     officer.press(Key.Key_Home, CTRL)
     officer.type("Later. ")
     officer.go("history")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from making import round_1, sample
 
-from bidwriter.checks.rules import CATALOGUE
+from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds import library
 from bidwriter.rounds.linting import lint
@@ -15,7 +15,7 @@ from bidwriter.rounds.loading import RoundError, load
 from bidwriter.rounds.round import data_of, read_round
 
 PACKS = RESOURCES / "rounds"
-KNOWN = {name: rule.params for name, rule in CATALOGUE.items()}
+KNOWN = CATALOGUE
 
 
 @pytest.mark.parametrize(

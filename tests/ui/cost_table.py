@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
@@ -43,7 +44,7 @@ def at(editor: CostLinesEditor) -> tuple[str, Col]:
 
 
 def go(editor: CostLinesEditor, row: str, field: str) -> None:
-    editor.go_to(f"{Q}/{row}/{field}")
+    editor.go_to(Place(f"{Q}/{row}/{field}"))
 
 
 def press(widget: QWidget, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.appraising.inputs import input_rows
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.kinds.tables.appraisal import Input
 from bidwriter.ui.answers.appraisal import AppraisalEditor
@@ -77,7 +78,7 @@ def test_an_empty_box_becomes_an_input_and_keeps_the_cursor(editor: AppraisalEdi
 
 
 def test_details_say_where_a_figure_comes_from(editor: AppraisalEditor) -> None:
-    editor.go_to("appraisal/apprrenew1/source")
+    editor.go_to(Place("appraisal/apprrenew1/source"))
     detail = editor.inputs.rows["apprrenew1"].detail
     assert detail is not None
     assert detail.lines["source"].hasFocus()
@@ -103,7 +104,7 @@ def test_a_typed_year_stands_in_place_of_the_rule(editor: AppraisalEditor) -> No
 
 
 def test_tabs_turn_to_where_an_input_is(editor: AppraisalEditor) -> None:
-    editor.go_to("appraisal/apprsave02/amount")
+    editor.go_to(Place("appraisal/apprsave02/amount"))
     assert editor.inputs.whose == "partner"
     assert editor.in_focus()[0] == "appraisal/apprsave02"
 
@@ -153,7 +154,7 @@ def test_an_input_that_is_nobodys_yet_can_be_placed(editor: AppraisalEditor) -> 
     session = editor.session
     session.edit(lambda bid: set_typed(bid, "appraisal/+", '{"name": "Training"}'), "Added")
     made = next(one for one in input_rows(session.bid) if one.name == "Training")
-    editor.go_to(f"appraisal/{made.id}/input")
+    editor.go_to(Place(f"appraisal/{made.id}/input"))
     detail = editor.inputs.rows[made.id].detail
     assert detail is not None
     combo = detail.combos["input"]

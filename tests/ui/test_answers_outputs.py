@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import evidence_at, set_cell
+from bidwriter.bids.places import Place
 from bidwriter.kinds.tables.outputs import Output
 from bidwriter.ui.answers.outputs import OutputsEditor
 from bidwriter.ui.answers.outputs_row import OutputRow
@@ -102,12 +103,12 @@ def test_problems_stand_beside_their_fields(session: Session, editor: OutputsEdi
 
 
 def test_the_strip_follows_the_focus(session: Session, editor: OutputsEditor) -> None:
-    editor.go_to(f"{Q}/{SECOND}/when")
+    editor.go_to(Place(f"{Q}/{SECOND}/when"))
     assert QApplication.focusWidget() is editor.blocks[SECOND].lines["when"]
     assert editor.strip.place == f"{Q}/{SECOND}"
     QTest.keyClick(editor.strip.chips[1], Qt.Key.Key_Space)
     assert evidence_at(session.bid, f"{Q}/{SECOND}", 1)
-    editor.go_to(f"evidence/{Q}/{FIRST}/5/reason")
+    editor.go_to(Place(f"evidence/{Q}/{FIRST}/5/reason"))
     assert QApplication.focusWidget() is editor.strip.reasons[5].reason
     assert editor.strip.place == f"{Q}/{FIRST}"
 

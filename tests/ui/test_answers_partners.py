@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import make_lead, remove_row, set_cell
+from bidwriter.bids.places import Place
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.ui.answers.partner_card import PartnerCard
 from bidwriter.ui.answers.partners import PartnersEditor
@@ -216,9 +217,9 @@ def test_another_lead_and_another_order(session: Session, editor: PartnersEditor
 
 
 def test_going_to_a_cell(editor: PartnersEditor) -> None:
-    editor.go_to(f"{Q}/{RYEDALE}/signed-on")
+    editor.go_to(Place(f"{Q}/{RYEDALE}/signed-on"))
     assert QApplication.focusWidget() is editor.cards[RYEDALE].signed_on
-    editor.go_to(Q)
+    editor.go_to(Place(Q))
     assert QApplication.focusWidget() is editor.finder.box.box
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import evidence_at
+from bidwriter.bids.places import Place
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
@@ -24,7 +25,7 @@ def session(tmp_path: Path, stopped_clock: None) -> Session:
 
 def strip_on(session: Session, place: str) -> EvidenceStrip:
     strip = EvidenceStrip(session, Navigator())
-    strip.show_place(place)
+    strip.show_place(Place(place))
     session.changed.connect(lambda _old, _new: strip.refresh())
     return strip
 
@@ -94,9 +95,9 @@ def test_a_lines_main_principle_counts_as_some(qtbot: QtBot, session: Session) -
 def test_going_to_a_reason(qtbot: QtBot, session: Session) -> None:
     strip = strip_on(session, "approach")
     shown(qtbot, strip, 640)
-    strip.go_to("evidence/approach/3/reason")
+    strip.go_to(Place("evidence/approach/3/reason"))
     assert QApplication.focusWidget() is strip.reasons[3].reason
-    strip.go_to("evidence/approach/4")
+    strip.go_to(Place("evidence/approach/4"))
     assert QApplication.focusWidget() is strip.chips[4]
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import evidence_at
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
@@ -255,7 +256,7 @@ def figure(officer: Officer) -> None:
 def cells(officer: Officer) -> None:
     editor = costs(officer)
     row = rows_of(officer.bid, "cost-lines")[0]
-    editor.go_to(f"cost-lines/{row.id}/quantity")
+    editor.go_to(Place(f"cost-lines/{row.id}/quantity"))
     settle()
     officer.press(Key.Key_F2)
     officer.press(Key.Key_A, CTRL)
@@ -268,7 +269,7 @@ def cells(officer: Officer) -> None:
 def moves_row(officer: Officer) -> None:
     editor = costs(officer)
     first, second = [row.id for row in rows_of(officer.bid, "cost-lines")[:2]]
-    editor.go_to(f"cost-lines/{first}/what")
+    editor.go_to(Place(f"cost-lines/{first}/what"))
     settle()
     officer.press(Key.Key_Down, ALT)
     assert [row.id for row in rows_of(officer.bid, "cost-lines")[:2]] == [second, first]
@@ -279,7 +280,7 @@ def moves_row(officer: Officer) -> None:
 def deletes(officer: Officer) -> None:
     editor = costs(officer)
     first = rows_of(officer.bid, "cost-lines")[0].id
-    editor.go_to(f"cost-lines/{first}/what")
+    editor.go_to(Place(f"cost-lines/{first}/what"))
     settle()
     officer.press(Key.Key_Delete)
     assert first not in [row.id for row in rows_of(officer.bid, "cost-lines")]
@@ -292,7 +293,7 @@ def cycles(officer: Officer) -> None:
     officer.go("map")
     page = officer.page
     assert isinstance(page, PrincipleMapPage)
-    page.go_to("evidence/approach/4")
+    page.go_to(Place("evidence/approach/4"))
     settle()
     officer.press(Key.Key_Space)
     found = evidence_at(officer.bid, "approach", 4)

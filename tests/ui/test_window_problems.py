@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import read_place
 from bidwriter.bids.typed import set_typed
 from bidwriter.checks.problem import Problem
 from bidwriter.ui.answers.appraisal import AppraisalEditor
@@ -61,7 +61,7 @@ def belongs(officer: Officer, problem: Problem) -> bool:
     if problem.place.startswith("evidence/"):
         strips: list[QWidget] = [*page.strips.values(), *page.editors.values()]
         return any(strip.isAncestorOf(focused) for strip in strips)
-    editor = page.editors[question_of(problem.place)]
+    editor = page.editors[problem.place.question]
     place = read_place(problem.place)
     if not editor.isAncestorOf(focused):
         return False

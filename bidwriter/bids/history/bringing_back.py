@@ -2,7 +2,8 @@
 
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import Place
+from bidwriter.kinds.cells.cell import Leaf
 
 
 def with_everything_of(bid: Bid, then: Bid) -> Bid:
@@ -12,6 +13,6 @@ def with_everything_of(bid: Bid, then: Bid) -> Bid:
 
 def with_answer_of(bid: Bid, then: Bid, question: str) -> Bid:
     """`bid` with one question as it was in `then`: its answer or rows, and what they show."""
-    now = {p: None for p in leaves_of(bid) if question_of(p) == question}
-    before = {p: leaf for p, leaf in leaves_of(then).items() if question_of(p) == question}
+    now: dict[Place, Leaf] = {p: None for p in leaves_of(bid) if p.question == question}
+    before = {p: leaf for p, leaf in leaves_of(then).items() if p.question == question}
     return with_leaves(bid, {**now, **before})

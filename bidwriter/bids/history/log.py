@@ -15,6 +15,7 @@ from bidwriter.bids.history.snapshot import Snapshot, bid_of
 from bidwriter.bids.history.version import Step, Version, whole_hash
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.places import ROUND, Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import Frozen, NotAllowedError
 from bidwriter.rounds.round import Round, read_round
@@ -191,13 +192,13 @@ class Log:
         wanted = {}
         for edit in self.edits(bid, step):
             wanted[edit.place] = edit.after
-        if isinstance(wanted.get("round"), str):
-            wanted["round"] = self.round(str(wanted["round"])).source
+        if isinstance(wanted.get(ROUND), str):
+            wanted[ROUND] = self.round(str(wanted[ROUND])).source
         return with_leaves(bid, wanted)
 
     def edits(self, bid: Bid, step: Step) -> Iterator[Edit]:
         """The edits of a step that starts from `bid`. Raises ChangeError."""
-        leaves: dict[str, Leaf] = {"round": bid.round.hash, **leaves_of(bid)}
+        leaves: dict[Place, Leaf] = {ROUND: bid.round.hash, **leaves_of(bid)}
         for packed in step.edits:
             yield unpack(list(packed), leaves.get(place_of(list(packed))))
 

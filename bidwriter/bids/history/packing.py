@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from bidwriter.bids.changes import ChangeError, Edit
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.kinds.cells.cell import Leaf
 
 _LONG = 80
@@ -29,11 +30,11 @@ def unpack(packed: Packed, before: Leaf) -> Edit:
         case [str(place), list(splices)]:
             if not isinstance(before, str):
                 raise ChangeError(f"The change to {place} does not fit")
-            return Edit(place=place, before=before, after=_spliced(before, splices, place))
+            return Edit(place=Place(place), before=before, after=_spliced(before, splices, place))
         case [str(place), was, is_]:
             if _leaf(was) != before:
                 raise ChangeError(f"The change to {place} does not fit")
-            return Edit(place=place, before=before, after=_leaf(is_))
+            return Edit(place=Place(place), before=before, after=_leaf(is_))
         case _:
             raise ChangeError("A change in the history cannot be read")
 
@@ -58,9 +59,9 @@ def undone(packed: Packed, after: Leaf) -> Leaf:
             raise ChangeError("A change in the history cannot be read")
 
 
-def place_of(packed: Packed) -> str:
+def place_of(packed: Packed) -> Place:
     """Which place a packed edit is about."""
-    return str(packed[0]) if packed else ""
+    return Place(packed[0]) if packed else NOWHERE
 
 
 def _plain(leaf: Leaf) -> Any:

@@ -7,7 +7,7 @@ from pydantic import Field, JsonValue
 from bidwriter.bids.bid import Answer, Bid, Sha256, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.kinds import Value, adapter, table_of
@@ -36,9 +36,8 @@ def snapshot(version: str, bid: Bid) -> Snapshot:
 
 def bid_of(made: Snapshot, bid_id: str, round_: Round, stamp: Stamp) -> Bid:
     """The bid in a snapshot. Raises ValueError (pydantic's, or NotAllowedError)."""
-    leaves = {place: _leaf(value) for place, value in made.leaves.items()}
-    kept = {p: leaf for p, leaf in leaves.items() if question_of(p) in made.kinds
-            and not p.startswith(("evidence/", "finished/"))}  # fmt: skip
+    leaves = {Place(place): _leaf(value) for place, value in made.leaves.items()}
+    kept = {p: leaf for p, leaf in leaves.items() if p.root in made.kinds}
     bid = Bid(bid_id=bid_id, round=round_, changed=stamp)
     bid = with_leaves(bid, {p: leaf for p, leaf in leaves.items() if p not in kept})
     if not kept:
@@ -47,16 +46,15 @@ def bid_of(made: Snapshot, bid_id: str, round_: Round, stamp: Stamp) -> Bid:
     return rebuilt(bid, answers=tuple(sorted(answers, key=lambda a: a.question)))
 
 
-def _kept(id_: str, kind: str, leaves: dict[str, Leaf]) -> Answer:
+def _kept(id_: str, kind: str, leaves: dict[Place, Leaf]) -> Answer:
     """An answer that the round does not ask for."""
     if not table_of(kind):
-        value: Value = adapter(kind).validate_python(leaves[id_])
+        value: Value = adapter(kind).validate_python(leaves[Place(id_)])
         return Answer(id_, kind, value)
     rows: dict[str, dict[str, Any]] = {}
     for place, leaf in leaves.items():
-        root, row, field = (*place.split("/"), "")[:3]
-        if root == id_:
-            rows.setdefault(row, {"id": row})[field or "order"] = leaf
+        if place.root == id_:
+            rows.setdefault(place.row, {"id": place.row})[place.field or "order"] = leaf
     return Answer(id_, kind, adapter(kind).validate_python(list(rows.values())))
 
 

@@ -12,7 +12,7 @@ from bidwriter.bids.history.packing import place_of, undone
 from bidwriter.bids.history.version import Step, Version
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import Place
 from bidwriter.bids.telling.telling import Told, tell
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
@@ -72,18 +72,18 @@ def _about(bid: Bid, question: str) -> Bid:
     """The bid with nothing in it but one question."""
     empty = rebuilt(bid, answers=(), evidence=(), finished=(), attachments=(), conflicts=(),
                     comments=(), own_deadline=None)  # fmt: skip
-    leaves = {p: leaf for p, leaf in leaves_of(bid).items() if question_of(p) == question}
+    leaves = {p: leaf for p, leaf in leaves_of(bid).items() if p.question == question}
     return with_leaves(empty, leaves) if question in bid.round.by_id else empty
 
 
 def _before(part: Bid, version: Version, question: str) -> Bid:
     """The part of the bid as it was before a version."""
-    leaves: dict[str, Leaf] = dict(leaves_of(part))
-    touched: dict[str, Leaf] = {}
+    leaves: dict[Place, Leaf] = dict(leaves_of(part))
+    touched: dict[Place, Leaf] = {}
     for step in reversed(version.steps):
         for packed in reversed(step.edits):
             place = place_of(list(packed))
-            if question_of(place) == question:
+            if place.question == question:
                 touched[place] = leaves[place] = undone(list(packed), leaves.get(place))
     return with_leaves(part, touched) if touched else part
 
@@ -96,6 +96,5 @@ def _when(version: Version, told: Told) -> datetime:
     return version.when
 
 
-def _touches(step: Step, place: str) -> bool:
-    places = (place_of(list(packed)) for packed in step.edits)
-    return any(p == place or p.startswith(f"{place}/") for p in places)
+def _touches(step: Step, place: Place) -> bool:
+    return any(place.holds(place_of(list(packed))) for packed in step.edits)

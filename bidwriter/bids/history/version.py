@@ -14,6 +14,7 @@ from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.history.packing import pack
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person
+from bidwriter.bids.places import COMMENTS, ROUND
 from bidwriter.kinds.frozen import Frozen
 
 NO_ID = "0" * 64
@@ -83,9 +84,9 @@ def historic_edits(old: Bid, new: Bid) -> tuple[Edit, ...]:
     hash; its data stands in the history once."""
     edits = []
     for edit in diff(old, new):
-        if edit.place == "round":
-            edits.append(Edit(place="round", before=old.round.hash, after=new.round.hash))
-        elif not edit.place.startswith("comments/"):
+        if edit.place == ROUND:
+            edits.append(Edit(place=ROUND, before=old.round.hash, after=new.round.hash))
+        elif not COMMENTS.holds(edit.place):
             edits.append(edit)
     return tuple(edits)
 

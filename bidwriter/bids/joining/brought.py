@@ -8,7 +8,7 @@ from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.regions import Region, apply_regions, regions
 from bidwriter.bids.leaves import with_leaves
-from bidwriter.bids.places import Place, read_place
+from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import table_of
@@ -29,7 +29,7 @@ class Brought(NamedTuple):
     region: Region | None = None
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Where it is."""
         return self.edits[0].place
 
@@ -43,7 +43,7 @@ def brought(mine: Bid, joined: Bid) -> tuple[Brought, ...]:
     """Everything that makes `mine` into `joined`, in order of place."""
     threads = {c.id: c.thread or c.id for c in (*mine.comments, *joined.comments)}
     rows = _rows(mine), _rows(joined)
-    found: dict[str, list[Edit]] = {}
+    found: dict[Place, list[Edit]] = {}
     for edit in diff(mine, joined):
         found.setdefault(_unit(edit.place, rows, threads), []).append(edit)
     made: list[Brought] = []
@@ -58,8 +58,8 @@ def brought(mine: Bid, joined: Bid) -> tuple[Brought, ...]:
 
 def without(mine: Bid, joined: Bid, left_out: Iterable[Brought]) -> Bid:
     """`joined` with some of what it brought as it is in mine."""
-    wanted: dict[str, Leaf] = {}
-    regions_out: dict[str, set[Region]] = {}
+    wanted: dict[Place, Leaf] = {}
+    regions_out: dict[Place, set[Region]] = {}
     for one in left_out:
         if one.region is not None:
             regions_out.setdefault(one.place, set()).add(one.region)
@@ -82,7 +82,7 @@ def comments_in(one: Brought) -> Iterator[tuple[Comment | None, Comment | None]]
         yield before, after
 
 
-def _paragraphs(place: str, edit: Edit) -> Iterator[Brought]:
+def _paragraphs(place: Place, edit: Edit) -> Iterator[Brought]:
     old, new = (parse(str(leaf or "")) for leaf in (edit.before, edit.after))
     found = regions(old, new)
     if not found:  # only the way it is written differs
@@ -91,63 +91,52 @@ def _paragraphs(place: str, edit: Edit) -> Iterator[Brought]:
         yield Brought(f"{place}#{at}", place, (edit,), region)
 
 
-def _root(place: str) -> str:
-    read = read_place(place)
-    if read.root == "evidence":
-        return read_place(read.item).root
-    return read.row if read.root == "finished" else read.root
+def _root(place: Place) -> str:
+    return place.question or place.root
 
 
 _Rows = tuple[set[str], set[str]]
 
 
 def _rows(bid: Bid) -> set[str]:
-    """The written places of all rows."""
+    """The places of all rows."""
     return {
-        f"{answer.question}/{row.id}"
+        Place(answer.question).at(row.id)
         for answer in bid.answers
         if table_of(answer.kind)
         for row in answer.value
     }
 
 
-def _unit(place: str, rows: _Rows, threads: dict[str, str]) -> str:
+def _unit(place: Place, rows: _Rows, threads: dict[str, str]) -> Place:
     """What a change at `place` stands and falls with."""
-    read = read_place(place)
-    match read.root:
+    match place.root:
         case "comments":
-            return f"comments/{threads.get(read.row, read.row)}"
+            return COMMENTS.at(threads.get(place.row, place.row))
         case "evidence":
-            own = str(read._replace(field=""))
-            return read.item if _came_or_went(read.item, rows) else own
+            return place.item if _came_or_went(place.item, rows) else place.whole
         case "attachments":
-            return str(read._replace(field=""))
+            return place.whole
         case _:
-            row = str(Place(read.root, read.row))
-            return row if _came_or_went(row, rows) else place
+            return place.whole if _came_or_went(place.whole, rows) else place
 
 
 def _came_or_went(row: str, rows: _Rows) -> bool:
     return (row in rows[0]) != (row in rows[1])
 
 
-def _with_tied_cells(joined: Bid, found: dict[str, list[Edit]]) -> dict[str, list[Edit]]:
+def _with_tied_cells(joined: Bid, found: dict[Place, list[Edit]]) -> dict[Place, list[Edit]]:
     """The same, where cells of a row that only make sense together are one: a quantity that took
     the place of a total."""
-    made: dict[str, list[Edit]] = {}
-    tied = {_row_of(key) for key, edits in found.items() if not _comes_alone(joined, key, edits)}
-    for key, edits in found.items():
-        made.setdefault(_row_of(key) if _row_of(key) in tied else key, []).extend(edits)
+    made: dict[Place, list[Edit]] = {}
+    tied = {unit.whole for unit, edits in found.items() if not _comes_alone(joined, unit, edits)}
+    for unit, edits in found.items():
+        made.setdefault(unit.whole if unit.whole in tied else unit, []).extend(edits)
     return made
 
 
-def _row_of(key: str) -> str:
-    read = read_place(key)
-    return str(Place(read.root, read.row)) if read.root != "evidence" else key
-
-
-def _comes_alone(joined: Bid, key: str, edits: list[Edit]) -> bool:
-    if key.count("/") < 2 or key.startswith("evidence/"):
+def _comes_alone(joined: Bid, unit: Place, edits: list[Edit]) -> bool:
+    if not unit.is_cell:
         return True
     try:
         with_leaves(joined, {edit.place: edit.before for edit in edits})

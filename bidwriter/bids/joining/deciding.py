@@ -7,6 +7,7 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.joining.similar import alike
 from bidwriter.bids.joining.words import both
 from bidwriter.bids.leaves import leaves_of, with_leaves
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.prose.blocks import Block
@@ -49,10 +50,10 @@ def both_words(conflict: Conflict) -> str:
 
 
 def _with_theirs(bid: Bid, conflict: Conflict) -> Bid:
-    wanted: dict[str, Leaf] = {part.place: part.theirs for part in conflict.parts}
+    wanted: dict[Place, Leaf] = {part.place: part.theirs for part in conflict.parts}
     if conflict.kind == "deleted" and all(part.theirs is None for part in conflict.parts):
         item = min((part.place for part in conflict.parts), key=len)
-        wanted |= {p: None for p in leaves_of(bid) if p == item or p.startswith(f"{item}/")}
+        wanted |= {p: None for p in leaves_of(bid) if item.holds(p)}
     return with_leaves(bid, wanted)
 
 

@@ -9,17 +9,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bidwriter.bids.conflict import Kind
-from bidwriter.bids.places import read_place
+from bidwriter.bids.places import Place
 from bidwriter.kinds.cells.cell import Leaf
 
-Cells = dict[str, Leaf]  # by written place
+Cells = dict[Place, Leaf]
 
 
 class Clash(NamedTuple):
     """Places that both sides changed differently and that are decided together."""
 
     kind: Kind
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
 class JoinedItem(NamedTuple):
@@ -29,22 +29,16 @@ class JoinedItem(NamedTuple):
     clashes: tuple[Clash, ...] = ()
 
 
-def item_of(place: str) -> str:
-    """The item that a place belongs to."""
-    read = read_place(place)
-    return str(read._replace(field=""))
-
-
-def by_item(leaves: Cells) -> dict[str, Cells]:
+def by_item(leaves: Cells) -> dict[Place, Cells]:
     """Leaves by the item they belong to."""
-    found: dict[str, Cells] = {}
+    items: dict[Place, Cells] = {}
     for place, leaf in leaves.items():
-        found.setdefault(item_of(place), {})[place] = leaf
-    return found
+        items.setdefault(place.whole, {})[place] = leaf
+    return items
 
 
 def join_item(
-    item: str, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
+    item: Place, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
 ) -> JoinedItem:
     """Three states of one item as one. `holds` says whether an item can have these cells."""
     if theirs in (mine, base):
@@ -56,18 +50,17 @@ def join_item(
     return _cell_by_cell(item, base, mine, theirs, holds)
 
 
-def _taken_away(item: str, base: Cells, mine: Cells, theirs: Cells) -> JoinedItem:
+def _taken_away(item: Place, base: Cells, mine: Cells, theirs: Cells) -> JoinedItem:
     """One side took the item away; the other changed it, or only moved it."""
     left = mine or theirs
-    is_row = read_place(item).row and not item.startswith(_NO_ROWS)
-    if is_row and _differ(base, left) <= {item}:
+    if item.is_row and _differ(base, left) <= {item}:
         return JoinedItem({})
     places = tuple(sorted(base.keys() | left.keys()))
     return JoinedItem(mine, (Clash("deleted", places),))
 
 
 def _cell_by_cell(
-    item: str, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
+    item: Place, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
 ) -> JoinedItem:
     cells = dict(mine)
     clashing = []
@@ -83,28 +76,25 @@ def _cell_by_cell(
             sorted(_differ(mine, theirs) & (_differ(base, mine) | _differ(base, theirs)))
         )
         return JoinedItem(mine, (Clash("item", places),))
-    if item.startswith("evidence/") and clashing:
+    if item.is_evidence and clashing:
         return JoinedItem(cells, (Clash("item", tuple(clashing)),))
     return JoinedItem(cells, tuple(Clash("cell", (place,)) for place in clashing))
 
 
-def _own_leaf(item: str, cells: Cells, mine: Cells, theirs: Cells) -> list[str]:
+def _own_leaf(item: Place, cells: Cells, mine: Cells, theirs: Cells) -> list[Place]:
     """Both changed an item's own leaf. For a row it is where it stands: no matter to ask about,
     as long as both sides' copies come out the same."""
-    if read_place(item).row and not item.startswith(_NO_ROWS):
+    if item.is_row:
         cells[item] = min(str(mine[item]), str(theirs[item]))
         return []
     return [item]
 
 
-_NO_ROWS = ("evidence/", "attachments/", "finished/", "conflicts/")
-
-
-def _differ(one: Cells, other: Cells) -> set[str]:
+def _differ(one: Cells, other: Cells) -> set[Place]:
     return {p for p in one.keys() | other.keys() if one.get(p) != other.get(p)}
 
 
-def _set(cells: Cells, place: str, leaf: Leaf) -> None:
+def _set(cells: Cells, place: Place, leaf: Leaf) -> None:
     if leaf is None:
         cells.pop(place, None)
     else:

@@ -12,7 +12,7 @@ from bidwriter.bids.joining.comments import join_comments
 from bidwriter.bids.joining.items import Cells, Clash, by_item, join_item
 from bidwriter.bids.joining.paragraphs import join_prose
 from bidwriter.bids.leaves import leaves_of, with_leaves
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import CONFLICTS, Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
@@ -71,11 +71,11 @@ class _Joining:
         found = tuple(sorted(self.found, key=lambda c: (c.place, c.id)))
         return Joined(bid, found, tuple(self.left_out))
 
-    def _wanted(self) -> dict[str, Cells]:
+    def _wanted(self) -> dict[Place, Cells]:
         """The joined cells of every item that theirs has otherwise than mine, by item."""
         base, mine, theirs = map(by_item, (self.base_leaves, self.my_leaves, self.their_leaves))
         _tie_evidence(base, mine, theirs)
-        wanted: dict[str, Cells] = {}
+        wanted: dict[Place, Cells] = {}
         for item in sorted(mine.keys() | theirs.keys()):
             was, is_, other = (side.get(item, {}) for side in (base, mine, theirs))
             if is_ == other or (self.known and other == was):
@@ -86,11 +86,11 @@ class _Joining:
                 wanted[item] = self._joined_item(item, was, is_, other)
         return wanted
 
-    def _is_asked(self, item: str) -> bool:
-        return not question_of(item) or question_of(item) in self.round.by_id
+    def _is_asked(self, item: Place) -> bool:
+        return not item.question or item.question in self.round.by_id
 
-    def _joined_item(self, item: str, base: Cells, mine: Cells, theirs: Cells) -> Cells:
-        if item.startswith("conflicts/") and mine and theirs:  # found on both sides
+    def _joined_item(self, item: Place, base: Cells, mine: Cells, theirs: Cells) -> Cells:
+        if CONFLICTS.holds(item) and mine and theirs:  # found on both sides
             return min(mine, theirs, key=repr)
         if not self.known:
             return self._all_differ(item, mine, theirs)
@@ -108,11 +108,11 @@ class _Joining:
                 cells[place] = base.get(place)
         return cells
 
-    def _whole_answer(self, item: str) -> AnyQuestion | None:
+    def _whole_answer(self, item: Place) -> AnyQuestion | None:
         """The question whose whole answer an item is."""
         return self.round.by_id.get(item)
 
-    def _prose(self, item: str, base: Cells, mine: Cells, theirs: Cells) -> Cells:
+    def _prose(self, item: Place, base: Cells, mine: Cells, theirs: Cells) -> Cells:
         texts = (str(side.get(item) or "") for side in (base, mine, theirs))
         made = join_prose(*texts, keep_base=self.keep_base)
         for one in made.disagreements:
@@ -120,7 +120,7 @@ class _Joining:
             self.found.append(Conflict(kind="prose", parts=(part,), after=one.after))
         return {item: made.text or None}
 
-    def _all_differ(self, item: str, mine: Cells, theirs: Cells) -> Cells:
+    def _all_differ(self, item: Place, mine: Cells, theirs: Cells) -> Cells:
         """Without a common version nobody can say who changed what."""
         places = sorted(p for p in mine.keys() | theirs.keys() if mine.get(p) != theirs.get(p))
         clash = Clash("cell" if len(places) == 1 else "item", tuple(places))
@@ -140,22 +140,22 @@ class _Joining:
         )
         self.found.append(Conflict(kind=clash.kind, parts=tuple(parts), base_known=self.known))
 
-    def _holds(self, item: str, cells: Cells) -> bool:
-        place = read_place(item)
-        question = self.round.by_id.get(place.root)
+    def _holds(self, item: Place, cells: Cells) -> bool:
+        question = self.round.by_id.get(item.root)
         if not isinstance(question, Table):
             return True
-        own = {p: leaf for p, leaf in cells.items() if _belongs(p, item)}  # no evidence beside it
-        raw = {read_place(p).field or "order": leaf for p, leaf in own.items()}
+        own = {p: leaf for p, leaf in cells.items() if item.holds(p)}  # no evidence beside it
+        raw = {p.field or "order": leaf for p, leaf in own.items()}
         try:
-            question.row.model_validate({"id": place.row, **raw})
+            question.row.model_validate({"id": item.row, **raw})
         except ValidationError:
             return False
         return True
 
-    def _set(self, bid: Bid, wanted: dict[str, Cells]) -> Bid:
+    def _set(self, bid: Bid, wanted: dict[Place, Cells]) -> Bid:
         for item, cells in sorted(wanted.items(), key=lambda pair: _rank(pair[0])):
-            now = {p: None for p in self.my_leaves if _belongs(p, item)} | cells
+            now: dict[Place, Leaf] = {p: None for p in self.my_leaves if item.holds(p)}
+            now |= cells
             try:
                 bid = with_leaves(bid, now)
             except (NotAllowedError, ValueError):
@@ -170,20 +170,16 @@ class _Joining:
             leads = len(_leads(leaves, question))
             if leads < 2 or leads <= max(len(_leads(side, question)) for side in sides):
                 continue
-            rows = [f"{question}/{row.id}/lead" for row in rows_of(bid, question)]
+            rows = [Place(question).at(row.id, "lead") for row in rows_of(bid, question)]
             places = tuple(p for p in rows if self.my_leaves.get(p) != self.their_leaves.get(p))
             self._clash(Clash("item", places), self.base_leaves, *sides)
             bid = with_leaves(bid, {p: self.my_leaves.get(p) for p in places})
         return bid
 
 
-def _belongs(place: str, item: str) -> bool:
-    return place == item or place.startswith(f"{item}/")
-
-
-def _rank(item: str) -> tuple[bool, str]:
+def _rank(item: Place) -> tuple[bool, str]:
     """Evidence after what it is evidence of."""
-    return item.startswith("evidence/"), item
+    return item.is_evidence, item
 
 
 def _as_set(base: Leaf, mine: Leaf, theirs: Leaf) -> Leaf:
@@ -195,25 +191,21 @@ def _as_set(base: Leaf, mine: Leaf, theirs: Leaf) -> Leaf:
     return (*kept, *(c for c in other if c not in is_ and c not in was)) or None
 
 
-def _leads(leaves: Cells, question: str) -> list[str]:
-    ends = "/lead"
-    return [p for p in leaves if p.startswith(f"{question}/") and p.endswith(ends) and leaves[p]]
+def _leads(leaves: Cells, question: str) -> list[Place]:
+    return [p for p, leaf in leaves.items() if (p.root, p.field) == (question, "lead") and leaf]
 
 
-def _tie_evidence(*sides: dict[str, Cells]) -> None:
+def _tie_evidence(*sides: dict[Place, Cells]) -> None:
     """What a row shows goes with the row, where not every side has that row."""
     items = {item for side in sides for item in side}
-    rows = {i for i in items if i.count("/") == 1 and not i.startswith(_NO_QUESTION)}
+    rows = {item for item in items if item.is_row}
     apart = {row for row in rows if not all(row in side for side in sides)}
     for item in items:
-        row = read_place(item).item
+        row = item.item
         if row in apart:
             for side in sides:
                 if item in side:
                     side.setdefault(row, {}).update(side.pop(item))
-
-
-_NO_QUESTION = ("evidence/", "finished/", "attachments/", "conflicts/")
 
 
 def _same(one: Bid | None, other: Bid) -> bool:
@@ -222,6 +214,6 @@ def _same(one: Bid | None, other: Bid) -> bool:
 
 def _without_orphans(bid: Bid) -> Bid:
     """Without evidence of rows that are not there."""
-    rows = {p for p in leaves_of(bid) if p.count("/") == 1}
-    kept = tuple(e for e in bid.evidence if "/" not in e.place or e.place in rows)
+    rows = {place for place in leaves_of(bid) if place.is_row}
+    kept = tuple(e for e in bid.evidence if not e.place.is_row or e.place in rows)
     return bid if len(kept) == len(bid.evidence) else rebuilt(bid, evidence=kept)

@@ -7,7 +7,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.brought import Brought, comments_in
-from bidwriter.bids.places import read_place
+from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.bids.printing import with_values
 from bidwriter.bids.telling.prose import block_name, reading, region_words
 from bidwriter.bids.telling.telling import Told, question_name, tell
@@ -59,7 +59,7 @@ def in_figures(group: Group) -> str:
     if things and all(thing.region for thing in things):
         return _many(sum(_blocks(thing) for thing in things), _paragraph(things))
     if isinstance(group.question, Table):
-        rows = {str(read_place(t.place)._replace(field="")) for t in things if _in_table(t)}
+        rows = {thing.place.whole for thing in things if _in_table(thing)}
         if rows and all(_in_table(thing) for thing in things):
             return _many(len(rows), group.question.row_noun)
     if group.root == _COMMENTS:
@@ -70,7 +70,7 @@ def in_figures(group: Group) -> str:
 
 
 def _in_table(thing: Brought) -> bool:
-    return read_place(thing.place).root == thing.root
+    return thing.place.root == thing.root
 
 
 def _blocks(thing: Brought) -> int:
@@ -89,19 +89,19 @@ def _many(number: int, what: str) -> str:
 
 def _group(bid: Bid, root: str, things: list[ToldThing]) -> Group:
     question = bid.round.by_id.get(root)
-    name = "Comments" if root == _COMMENTS else question_name(bid, root)
+    name = "Comments" if root == _COMMENTS else question_name(bid, Place(root))
     rows = [row.id for row in rows_of(bid, root)] if question else []
 
     def at(told: ToldThing) -> int:
         """As the table is read; what is taken out comes last."""
-        row = read_place(told.thing.place).row
+        row = told.thing.place.row
         return rows.index(row) if row in rows else len(rows)
 
     in_order = sorted(things, key=at) if rows else things
     return Group(root, name, question, tuple(in_order))
 
 
-def _told(mine: Bid, joined: Bid, one: Brought, told: dict[str, Told]) -> ToldThing:
+def _told(mine: Bid, joined: Bid, one: Brought, told: dict[Place, Told]) -> ToldThing:
     if one.root == _COMMENTS:
         lines = tuple(_comment(joined, before, after) for before, after in comments_in(one))
         return ToldThing(one, lines, _writer(one))
@@ -133,17 +133,24 @@ def _comment(bid: Bid, before: Comment | None, after: Comment | None) -> Told:
     about = f" on “{question_name(bid, one.about)}”"
     was = before.text if before else ""
     if after is None:
-        return Told(one.id, f"took a comment out{about}", was, "")
+        return Told(COMMENTS.at(one.id), f"took a comment out{about}", was, "")
     if before is None:
         verb = "wrote a comment" if after.is_head else "answered a comment"
-        return Told(one.id, f"{verb}{about}{', settled' if after.settled else ''}", "", after.text)
+        return Told(
+            COMMENTS.at(one.id),
+            f"{verb}{about}{', settled' if after.settled else ''}",
+            "",
+            after.text,
+        )
     if after.text != before.text:
         verb = "took a comment back" if after.taken_back else "changed a comment"
-        return Told(one.id, f"{verb}{about}", was, after.text)
+        return Told(COMMENTS.at(one.id), f"{verb}{about}", was, after.text)
     if after.settled != before.settled:
         verb = "settled a comment" if after.settled else "opened a comment again"
-        return Told(one.id, f"{verb}{about}", was, was)
-    return Told(one.id, f"gave a comment{about} to {after.to.title if after.to else 'nobody'}")
+        return Told(COMMENTS.at(one.id), f"{verb}{about}", was, was)
+    return Told(
+        COMMENTS.at(one.id), f"gave a comment{about} to {after.to.title if after.to else 'nobody'}"
+    )
 
 
 def _comment_figures(things: list[Brought]) -> str:

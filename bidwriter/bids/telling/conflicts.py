@@ -5,7 +5,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import row_at, table_at
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.deciding import passage
-from bidwriter.bids.places import Place, read_place
+from bidwriter.bids.places import Place
 from bidwriter.bids.telling.prose import block_name, numbered
 from bidwriter.bids.telling.sides import Side, capital
 from bidwriter.bids.telling.telling import question_name
@@ -61,9 +61,9 @@ def who_took_out(conflict: Conflict) -> str:
     return "theirs" if all(not part.theirs for part in conflict.parts) else ""
 
 
-def subject(conflict: Conflict) -> str:
+def subject(conflict: Conflict) -> Place:
     """The place that it is about: of a row and what the row shows, the row."""
-    rows = (part.place for part in conflict.parts if not part.place.startswith("evidence/"))
+    rows = (part.place for part in conflict.parts if not part.place.is_evidence)
     return next(rows, conflict.place)
 
 
@@ -74,7 +74,7 @@ def noun(bid: Bid, conflict: Conflict) -> str:
         blocks = parse(str(part.base or part.mine or part.theirs or ""))
         kinds = {block_name(block) for block in blocks}
         return kinds.pop() if len(kinds) == 1 else "paragraph"
-    place = read_place(subject(conflict))
+    place = subject(conflict)
     if place.root in ("evidence", "attachments"):
         return {"evidence": "evidence", "attachments": "attachment"}[place.root]
     table = table_at(bid, place)
@@ -83,12 +83,12 @@ def noun(bid: Bid, conflict: Conflict) -> str:
 
 def is_about_leads(conflict: Conflict) -> bool:
     """Whether each side named another lead."""
-    return len(conflict.parts) > 1 and all(p.place.endswith("/lead") for p in conflict.parts)
+    return len(conflict.parts) > 1 and all(p.place.field == "lead" for p in conflict.parts)
 
 
 def item_title(bid: Bid, conflict: Conflict) -> str:
     """The row's own name, from the bid or, where it is not there, from what the conflict holds."""
-    place = read_place(subject(conflict))
+    place = subject(conflict)
     if place.root == "evidence":
         return principle_name(bid, place.principle)
     if place.root == "attachments":
@@ -98,7 +98,7 @@ def item_title(bid: Bid, conflict: Conflict) -> str:
         return row.title
     table = table_at(bid, place)
     for part in conflict.parts:
-        if table and read_place(part.place).field == table.columns[0].key:
+        if table and part.place.field == table.columns[0].key:
             leaf = part.mine or part.theirs or part.base
             return leaf_words(bid, part.place, leaf)
     return ""
@@ -106,7 +106,7 @@ def item_title(bid: Bid, conflict: Conflict) -> str:
 
 def thing(bid: Bid, conflict: Conflict) -> str:
     """ "the unit cost of Data analyst", "“Title”", "what “Describe your approach” shows"."""
-    place = read_place(subject(conflict))
+    place = subject(conflict)
     name = question_name(bid, conflict.place)
     if conflict.kind == "prose":
         return f"“{name}”"
@@ -128,7 +128,7 @@ def thing(bid: Bid, conflict: Conflict) -> str:
 
 def _attachment_name(bid: Bid, place: Place, conflict: Conflict) -> str:
     known = next((a.name for a in bid.attachments if a.sha256 == place.row), "")
-    own = next((p for p in conflict.parts if not read_place(p.place).field), None)
+    own = next((p for p in conflict.parts if not p.place.field), None)
     return known or (str(own.theirs or own.mine or own.base) if own else "")
 
 
@@ -161,22 +161,22 @@ def _either(bid: Bid, part: Part) -> str:
     return f"{mine} or {theirs}{_each(bid, part)}"
 
 
-def _or_nothing(bid: Bid, place: str, leaf: Leaf) -> str:
-    if read_place(place).field == "lead":
+def _or_nothing(bid: Bid, place: Place, leaf: Leaf) -> str:
+    if place.field == "lead":
         return "the lead" if leaf else "not the lead"
     return leaf_words(bid, place, leaf) or "nothing"
 
 
 def _each(bid: Bid, part: Part) -> str:
     """ " a day" after a unit cost, where the line says its unit."""
-    place = read_place(part.place)
+    place = part.place
     row = row_at(bid, place) if place.field == "unit-cost" else None
     if not isinstance(row, CostLine) or not row.unit or not (part.mine and part.theirs):
         return ""
     return f" a {row.unit.removesuffix('s')}"
 
 
-def side_words(bid: Bid, conflict: Conflict, leaves: dict[str, Leaf]) -> str:
+def side_words(bid: Bid, conflict: Conflict, leaves: dict[Place, Leaf]) -> str:
     """One side in a few words: its value, or what stays and what goes."""
     if conflict.kind == "cell":
         place = conflict.parts[0].place
@@ -187,18 +187,18 @@ def side_words(bid: Bid, conflict: Conflict, leaves: dict[str, Leaf]) -> str:
         return f"the {noun(bid, conflict)} stays"
     if is_about_leads(conflict):
         leads = [place for place, leaf in leaves.items() if leaf]
-        rows = (row_at(bid, read_place(place)) for place in leads)
+        rows = (row_at(bid, place) for place in leads)
         return ", ".join(row.title for row in rows if row) or "no lead"
     values = (leaf_words(bid, p.place, leaves.get(p.place)) for p in conflict.parts)
     return ", ".join(value for value in values if value) or "nothing"
 
 
-def mine_of(conflict: Conflict) -> dict[str, Leaf]:
+def mine_of(conflict: Conflict) -> dict[Place, Leaf]:
     """Mine, by place."""
     return {part.place: part.mine for part in conflict.parts}
 
 
-def theirs_of(conflict: Conflict) -> dict[str, Leaf]:
+def theirs_of(conflict: Conflict) -> dict[Place, Leaf]:
     """Theirs, by place."""
     return {part.place: part.theirs for part in conflict.parts}
 

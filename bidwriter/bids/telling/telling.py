@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import row_at
 from bidwriter.bids.changes import Edit, diff
-from bidwriter.bids.places import Place, read_place
+from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.bids.telling.prose import prose_words
 from bidwriter.bids.telling.tables import cell_changed, row_added, row_removed
 from bidwriter.bids.telling.values import leaf_words, principle_name
@@ -19,7 +19,7 @@ from bidwriter.kinds.tables.table import Table
 class Told(NamedTuple):
     """One thing that changed: where, in words, and what stood and stands there as plain text."""
 
-    place: str
+    place: Place
     words: str
     before: str = ""
     after: str = ""
@@ -27,17 +27,15 @@ class Told(NamedTuple):
 
 def tell(old: Bid, new: Bid) -> tuple[Told, ...]:
     """What makes `old` into `new`, in the order of the questions. Comments are not told."""
-    edits = [e for e in diff(old, new) if not e.place.startswith("comments/")]
+    edits = [e for e in diff(old, new) if not COMMENTS.holds(e.place)]
     order = {q.id: i for i, q in enumerate(new.round.questions)}
     told = [t for e in edits if (t := _told(old, new, e, edits)) is not None]
-    return tuple(sorted(told, key=lambda t: order.get(read_place(t.place).root, len(order))))
+    return tuple(sorted(told, key=lambda t: order.get(t.place.root, len(order))))
 
 
-def question_name(bid: Bid, place: str) -> str:
+def question_name(bid: Bid, place: Place) -> str:
     """What the question of a place is called, or what stands for it."""
-    read = read_place(place)
-    root = read_place(read.item).root if read.root == "evidence" else read.root
-    root = read.row if root == "finished" else root
+    root = place.question or place.root
     question = bid.round.by_id.get(root)
     names = {
         "attachments": "Attachments", "own-deadline": "Your own deadline", "round": "The round",
@@ -47,7 +45,7 @@ def question_name(bid: Bid, place: str) -> str:
 
 
 def _told(old: Bid, new: Bid, edit: Edit, edits: list[Edit]) -> Told | None:
-    place = read_place(edit.place)
+    place = edit.place
     match place.root:
         case "evidence":
             return _evidence(new, place, edit, edits)
@@ -119,8 +117,7 @@ def _row(old: Bid, new: Bid, place: Place, edit: Edit) -> str:
 
 def _evidence(new: Bid, place: Place, edit: Edit, edits: list[Edit]) -> Told | None:
     name = principle_name(new, place.principle)
-    own = str(place._replace(field=""))
-    if place.field and any(e.place == own for e in edits):
+    if place.field and any(e.place == place.whole for e in edits):
         return None
     if not place.field:
         words = (
@@ -151,7 +148,7 @@ def _attachment(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
 
 def _conflict(edit: Edit) -> Told:
     raw = json.loads(str(edit.after or edit.before))
-    place = raw["parts"][0]["place"]
+    place = Place(raw["parts"][0]["place"])
     return Told(place, "left a conflict to decide" if edit.after else "decided a conflict")
 
 

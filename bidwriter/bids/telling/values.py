@@ -2,7 +2,7 @@
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import around_at, column_at
-from bidwriter.bids.places import Place, read_place
+from bidwriter.bids.places import Place
 from bidwriter.bids.printing import printed_prose
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.values.day import Date
@@ -15,38 +15,35 @@ _BESIDE = {
 }
 
 
-def leaf_words(bid: Bid, place: str, leaf: Leaf) -> str:
+def leaf_words(bid: Bid, place: Place, leaf: Leaf) -> str:
     """A leaf as people read it; "" for none."""
     if leaf is None:
         return ""
-    read = read_place(place)
-    column = column_at(bid, read)
+    column = column_at(bid, place)
     try:
         if column is not None:
-            return column.cell.words(leaf, around_at(bid, read))
-        if read.root in bid.round.by_id and not read.row:
-            return _answer(bid, read, leaf)
-        return _beside(bid, read, leaf)
+            return column.cell.words(leaf, around_at(bid, place))
+        if place.root in bid.round.by_id and not place.row:
+            return _answer(bid, place, leaf)
+        return _beside(bid, place, leaf)
     except (ValueError, ArithmeticError):
         return _plain(leaf)
 
 
-def typed_words(bid: Bid, place: str, leaf: Leaf) -> str:
+def typed_words(bid: Bid, place: Place, leaf: Leaf) -> str:
     """What an officer would type for a leaf: its words, without what the box cannot take."""
-    read = read_place(place)
-    column = column_at(bid, read)
+    column = column_at(bid, place)
     if column is not None:
-        return column.cell.typed(leaf, around_at(bid, read))
+        return column.cell.typed(leaf, around_at(bid, place))
     if isinstance(leaf, tuple):
         return "; ".join(leaf)
     return leaf_words(bid, place, leaf)
 
 
-def cell_label(bid: Bid, place: str) -> str:
+def cell_label(bid: Bid, place: Place) -> str:
     """What stands before a value in a list of several: "Unit cost"."""
-    read = read_place(place)
-    column = column_at(bid, read)
-    return column.label if column else _BESIDE.get(read.root, {}).get(read.field, "")
+    column = column_at(bid, place)
+    return column.label if column else _BESIDE.get(place.root, {}).get(place.field, "")
 
 
 def principle_name(bid: Bid, number: int) -> str:

@@ -1,6 +1,7 @@
 """APPRAISAL INPUTS: every input with whose it is, its value, its source and what it shows."""
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet
@@ -23,7 +24,7 @@ def input_blocks(sheet: Sheet, question: Appraisal) -> list[Block]:
         return []
     header = ["Input", "Value", "Source, method and confidence"]
     columns = [Column(1.25), Column(1), Column(1.35)]
-    marks = {row.id: mark_runs(sheet, f"{question.id}/{row.id}") for row in rows}
+    marks = {row.id: mark_runs(sheet, Place(question.id).at(row.id)) for row in rows}
     shown = any(marks.values())
     if shown:
         header.append("Principles")

@@ -1,6 +1,7 @@
 """OUTPUTS: what the project will deliver, as a table."""
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet
@@ -26,7 +27,7 @@ def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
 
 
 def _row(sheet: Sheet, question: Outputs, row: Output, principled: bool) -> Row:
-    marks = mark_runs(sheet, f"{question.id}/{row.id}")
+    marks = mark_runs(sheet, Place(question.id).at(row.id))
     head = Cell(row.title, "Row", style=style.SMALL_BOLD)
     cells = [head, Cell(row.action or ""), Cell(row.when or "")]
     return Row([*cells, *([Cell(marks)] if principled else [])], splits=True)

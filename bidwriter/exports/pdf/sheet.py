@@ -13,6 +13,7 @@ from typing import Literal
 from bidwriter.bids.bid import Bid, Evidence, Strength
 from bidwriter.bids.figures import Figures, figures
 from bidwriter.bids.hashing import content_hash
+from bidwriter.bids.places import Place
 from bidwriter.bids.principles import Item, effective, evidence_of, items
 from bidwriter.exports.public import without_personal
 from bidwriter.kinds.kinds import AnyQuestion
@@ -68,7 +69,7 @@ class Sheet:
         return items(self.bid)
 
     @cached_property
-    def evidence(self) -> dict[tuple[str, int], Evidence]:
+    def evidence(self) -> dict[tuple[Place, int], Evidence]:
         """What is said of each item and principle."""
         return evidence_of(self.bid)
 

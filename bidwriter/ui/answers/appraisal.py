@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
@@ -47,19 +48,16 @@ class AppraisalEditor(AnswerEditor):
         """Beside the boxes."""
         self.inputs.show_problems(problems)
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The very cell of an input; a benefit's chips; else the form."""
-        if place.startswith("evidence/"):
-            self.inputs.go_to(place.split("/")[2], place)
-            return
-        _, row_id, field = (*place.split("/"), "", "")[:3]
-        if not row_id or not self.inputs.go_to(row_id, field):
+        row_id = (place.item if place.is_evidence else place).row
+        if not row_id or not self.inputs.go_to(row_id, place):
             self.inputs.tabs.setFocus()
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The input that has the focus, or the appraisal."""
         row_id = self.inputs.focused()
-        return (f"{self.question.id}/{row_id}" if row_id else self.question.id), ""
+        return (self.place.at(row_id) if row_id else self.place), ""
 
     def take_in(self) -> None:
         """What is still being typed is in the bid already."""

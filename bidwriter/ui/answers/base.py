@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.kinds import AnyQuestion
@@ -37,7 +38,7 @@ class AnswerEditor(QWidget):
         """Show these problems of this question beside their fields; none: show none."""
         raise NotImplementedError
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """Put the focus on the field of a written place in this question."""
         raise NotImplementedError
 
@@ -48,13 +49,18 @@ class AnswerEditor(QWidget):
         """Put what is still being typed into the bid, where the editor has not done so yet."""
 
     @property
+    def place(self) -> Place:
+        """The answer's own place."""
+        return Place(self.question.id)
+
+    @property
     def around(self) -> Around:
         """What reading typed words may look at."""
         return Around(self.session.bid, self.question)
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The place that a comment made now is about, and the words selected there."""
-        return self.question.id, ""
+        return self.place, ""
 
     @property
     def read_only(self) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.pasting import Pasted, misread_sentence, passed_sentence, read_grid
+from bidwriter.bids.places import Place
 from bidwriter.bids.table_reading import Grid, grid_of
 from bidwriter.checks.problem import Problem
 from bidwriter.files import settings
@@ -157,21 +158,21 @@ class CostLinesEditor(AnswerEditor):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Mark the cells; what concerns the whole table is said under it."""
         self.model.show_problems(problems)
-        self._wrong = tuple(p.words for p in problems if p.stops and "/" not in p.place)
+        self._wrong = tuple(p.words for p in problems if p.stops and p.place.is_answer)
         self._show_findings()
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The current line, or the table."""
         row = self.table.row_id
-        return (f"{self.question.id}/{row}" if row else self.question.id), ""
+        return (self.place.at(row) if row else self.place), ""
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The very cell, the line's note or reason, or the table."""
-        if place.startswith("evidence/"):
-            self.table.go(place.split("/")[2])
+        if place.is_evidence:
+            self.table.go(place.item.row)
             self.detail.strip.go_to(place)
             return
-        _, row, field = (*place.split("/"), "", "")[:3]
+        row, field = place.row, place.field
         if not self.model.rows:
             (self.add_button if self.read_only else self.empty).setFocus()
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bidwriter.bids.bid import Bid, Evidence
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import set_evidence
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import NOWHERE, Place, read_place
 from bidwriter.bids.principles import evidence_of
 from bidwriter.ui.answers.evidence_reason import ReasonRow
 from bidwriter.ui.look.space import column, row
@@ -29,7 +29,7 @@ class EvidenceStrip(QWidget):
         super().__init__()
         self.session = session
         self.navigator = navigator
-        self.place = ""
+        self.place = NOWHERE
         self._title = Words(role="small", weight=600)
         outer = column(self, 8)
         outer.addLayout(self._head())
@@ -72,12 +72,12 @@ class EvidenceStrip(QWidget):
 
     # --- showing -----------------------------------------------------------------------------
 
-    def show_place(self, place: str) -> None:
+    def show_place(self, place: Place) -> None:
         """Turn to another item."""
         if place != self.place:
             self.session.break_typing()
         self.place = place
-        is_open = self.session.may_change(question_of(place))
+        is_open = self.session.may_change(place.question)
         for number, chip in self.chips.items():
             chip.setEnabled(is_open)
             self.reasons[number].set_read_only(not is_open)
@@ -105,7 +105,7 @@ class EvidenceStrip(QWidget):
         if words != self._title.text():
             self._title.setText(words)
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """Focus the reason or the chip that a written place of evidence names."""
         wanted = read_place(place)
         self.refresh()
@@ -133,7 +133,7 @@ class EvidenceStrip(QWidget):
         )
 
     def _on_reason_typed(self, number: int, words: str) -> None:
-        self._say(number, f"evidence/{self.place}/{number}/reason", reason=" ".join(words.split()))
+        self._say(number, self.place.showing(number).at("reason"), reason=" ".join(words.split()))
 
     def _on_commitment_chosen(self, number: int, id_: str) -> None:
         self._say(number, "", commitment=id_)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import set_answer
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion, Value
@@ -70,7 +71,7 @@ class FieldEditor(AnswerEditor):
         self._problem = (stops or [""])[0]
         self._show_error()
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - a field has one place
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - a field has one place
         """The field itself."""
         self.control.setFocus()
 

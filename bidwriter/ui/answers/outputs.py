@@ -2,6 +2,7 @@
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import add_rows, move_row, remove_row, set_cell
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.outputs import Output, Outputs
@@ -88,31 +89,30 @@ class OutputsEditor(AnswerEditor):
             block.set_current(id_ == row_id and len(self.blocks) > 1)
         self.strip.setVisible(bool(row_id) and bool(self.session.bid.round.principles))
         if row_id:
-            self.strip.show_place(f"{self.question.id}/{row_id}")
+            self.strip.show_place(self.place.at(row_id))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Beside the fields."""
         self._problems = problems
         for row_id, block in self.blocks.items():
-            place = f"{self.question.id}/{row_id}/"
-            block.show_problems(tuple(p for p in problems if p.place.startswith(place)))
+            own = self.place.at(row_id)
+            block.show_problems(tuple(p for p in problems if own.holds(p.place)))
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The current output, or the table."""
-        return (f"{self.question.id}/{self.current}" if self.current else self.question.id), ""
+        return (self.place.at(self.current) if self.current else self.place), ""
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The field of a cell, a chip or reason of a row's evidence, or the first field."""
-        if place.startswith("evidence/"):
-            self._show_current(place.split("/")[2])
+        if place.is_evidence:
+            self._show_current(place.item.row)
             self.strip.go_to(place)
             return
-        _, row_id, field = (*place.split("/"), "", "")[:3]
-        block = self.blocks.get(row_id) or next(iter(self.blocks.values()), None)
+        block = self.blocks.get(place.row) or next(iter(self.blocks.values()), None)
         if block is None:
             self.add_button.setFocus()
         else:
-            block.lines.get(field, block.lines["output"]).setFocus()
+            block.lines.get(place.field, block.lines["output"]).setFocus()
 
     # --- what the officer does ---------------------------------------------------------------
 
@@ -123,7 +123,7 @@ class OutputsEditor(AnswerEditor):
         self.session.edit(lambda bid: add_rows(bid, self.question.id, ({},)), "Added an output")
         self.refresh()
         for row_id in self.blocks.keys() - before:
-            self.go_to(f"{self.question.id}/{row_id}/output")
+            self.go_to(self.place.at(row_id, "output"))
 
     def _on_edited(self, row_id: str, field: str, words: str) -> None:
         cell = " ".join(words.split()) or None
@@ -131,7 +131,7 @@ class OutputsEditor(AnswerEditor):
             self.session.edit(
                 lambda bid: set_cell(bid, self.question.id, row_id, {field: cell}),
                 f"Changed {self._title(row_id)}",
-                f"{self.question.id}/{row_id}/{field}",
+                self.place.at(row_id, field),
             )
         except NotAllowedError:  # longer than a cell can be: the box goes back to what it holds
             self.refresh()
@@ -145,7 +145,7 @@ class OutputsEditor(AnswerEditor):
             by = -1 if what == "up" else 1
             self.session.edit(lambda bid: move_row(bid, id_, row_id, by), f"Moved {title}")
         self.refresh()
-        self.go_to(f"{id_}/{row_id}")
+        self.go_to(self.place.at(row_id))
 
     def _title(self, row_id: str) -> str:
         found = next((output.output for output in self._rows if output.id == row_id), None)

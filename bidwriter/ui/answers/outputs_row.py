@@ -73,7 +73,7 @@ class OutputRow(Card):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """What stops export beside its field."""
         for key, field in self.fields.items():
-            words = [p.words for p in problems if p.stops and p.place.endswith(f"/{key}")]
+            words = [p.words for p in problems if p.stops and p.place.field == key]
             if field.error != (words or [""])[0]:
                 field.set_error((words or [""])[0])
         self._name_all()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, set_cell
+from bidwriter.bids.places import Place
 from bidwriter.bids.totals import totals
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.cells.cell import Leaf
@@ -108,24 +109,22 @@ class PartnersEditor(AnswerEditor):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Each card has its own."""
         for row_id, card in self.cards.items():
-            place = f"{self.question.id}/{row_id}"
-            mine = (p for p in problems if p.place == place or p.place.startswith(f"{place}/"))
+            mine = (p for p in problems if self.place.at(row_id).holds(p.place))
             card.show_problems(tuple(mine))
         self.rules.show_lines(rule_lines(self.session.bid, self.session.found))
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The council whose card has the focus, or the list."""
         focused = QApplication.focusWidget()
         for id_, card in self.cards.items():
             if focused is not None and card.isAncestorOf(focused):
-                return f"{self.question.id}/{id_}", ""
-        return self.question.id, ""
+                return self.place.at(id_), ""
+        return self.place, ""
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The control of a cell, or the finder."""
-        _, row_id, field = (*place.split("/"), "", "")[:3]
-        card = self.cards.get(row_id)
-        (card.field(field) if card else self.finder.box).setFocus()
+        card = self.cards.get(place.row)
+        (card.field(place.field) if card else self.finder.box).setFocus()
 
     # --- what the officer does ---------------------------------------------------------------
 
@@ -141,7 +140,7 @@ class PartnersEditor(AnswerEditor):
         self.refresh()
 
     def _on_edited(self, row_id: str, cells: dict[str, Leaf], typing: bool) -> None:
-        join = f"{self.question.id}/{row_id}/{next(iter(cells))}" if typing else ""
+        join = self.place.at(row_id, next(iter(cells))) if typing else ""
         words = f"Changed {self._title(row_id)}"
         if not typing:
             self.session.break_typing()
@@ -160,7 +159,7 @@ class PartnersEditor(AnswerEditor):
                 by = -1 if what == "up" else 1
                 self.session.edit(lambda bid: _moved(bid, id_, row_id, by), f"Moved {title}")
         self.refresh()
-        self.go_to(f"{id_}/{row_id}")
+        self.go_to(self.place.at(row_id))
 
     def _title(self, row_id: str) -> str:
         return next((p.title for p in self._rows if p.id == row_id), "a partner")

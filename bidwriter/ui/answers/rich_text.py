@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import set_answer
 from bidwriter.bids.live_figures import comes_from, live_figure
+from bidwriter.bids.places import Place
 from bidwriter.bids.printing import shown_blocks
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.values.rich_text import RichText
@@ -154,13 +155,13 @@ class RichTextEditor(AnswerEditor):
         self.box.bar.expand.setChecked(alone)
         self.text.setFocus()
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - prose has one place
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - prose has one place
         """The words."""
         self.text.setFocus()
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The answer, and the words selected in it."""
-        return self.question.id, self.text.textCursor().selection().toPlainText()
+        return self.place, self.text.textCursor().selection().toPlainText()
 
 
 def _below(button: QToolButton) -> QPoint:

@@ -7,7 +7,7 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.counting import Use, use_of_limit, words_in
 from bidwriter.bids.joining.deciding import both_words, can_take_both
 from bidwriter.bids.leaves import leaf_at
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import Place, read_place
 from bidwriter.bids.telling.conflicts import mine_of, side_words, theirs_of
 from bidwriter.bids.telling.values import leaf_words, typed_words
 from bidwriter.bids.totals import totals
@@ -28,9 +28,9 @@ def crumbs(work: Work, conflict: Conflict) -> str:
     return "  ·  ".join([f"Decision {at} of {len(work.conflicts)}", *([place] if place else [])])
 
 
-def where(bid: Bid, place: str) -> str:
+def where(bid: Bid, place: Place) -> str:
     """ "The case, question 2"; "" where no question is concerned."""
-    id_ = question_of(place)
+    id_ = place.question
     question = bid.round.by_id.get(id_)
     section = next((s for s in bid.round.sections for t in s.tasks if id_ in t.questions), None)
     if question is None or section is None:
@@ -122,7 +122,7 @@ def start_of(bid: Bid, conflict: Conflict) -> str:
 
 def value_after(bid: Bid, conflict: Conflict) -> str:
     """What stands there in `bid`, in words."""
-    leaves: dict[str, Leaf] = {p.place: leaf_at(bid, p.place) for p in conflict.parts}
+    leaves: dict[Place, Leaf] = {p.place: leaf_at(bid, p.place) for p in conflict.parts}
     if conflict.kind == "cell":
         return leaf_words(bid, conflict.place, leaves[conflict.place]) or "Nothing"
     words = side_words(bid, conflict, leaves)
@@ -131,7 +131,7 @@ def value_after(bid: Bid, conflict: Conflict) -> str:
 
 def consequence(bid: Bid, conflict: Conflict) -> str:
     """What a choice does to the money: "You ask the fund for £78,400"."""
-    question = bid.round.by_id.get(question_of(conflict.place))
+    question = bid.round.by_id.get(conflict.place.question)
     if not isinstance(question, CostLines):
         return ""
     return f"You then ask the fund for {show(totals(bid).fund)}"

@@ -13,7 +13,7 @@ from bidwriter.bids.joining.brought import Brought, brought, without
 from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.joining.deciding import decide, passage
 from bidwriter.bids.leaves import leaf_at
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import read_place
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.prose.markdown import parse, write
 
@@ -161,8 +161,7 @@ def _chain_of(work: Work, id_: str) -> _Chain:
 def _subject(conflict: Conflict) -> tuple[str, ...]:
     if conflict.kind == "prose":
         return conflict.place, str(conflict.parts[0].mine or ""), conflict.after
-    read = read_place(conflict.place)
-    return (read.item or str(read._replace(field="")),)
+    return (conflict.place.item or conflict.place.whole,)
 
 
 def _followed(bid: Bid, chain: _Chain, decided: Mapping[str, Decision]) -> _Followed:
@@ -233,7 +232,7 @@ def _is_settled(conflict: Conflict) -> bool:
 
 def _position(bid: Bid, conflict: Conflict) -> tuple[int, int]:
     ids = [question.id for question in bid.round.questions]
-    root = question_of(conflict.place)
+    root = conflict.place.question
     question = ids.index(root) if root in ids else len(ids)
     if conflict.kind == "prose":
         return question, passage(parse(str(bid.answer(conflict.place) or "")), conflict)[0]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import Place
 from bidwriter.bids.telling.brought import Group, ToldThing, in_figures
 from bidwriter.bids.telling.sides import capital
 from bidwriter.bids.telling.telling import Told
@@ -25,7 +26,7 @@ class GroupPage(Sheet):
     turned = Signal(str, bool)
 
     def __init__(self, bid: Bid, story: Story, group: Group, left_out: frozenset[str]) -> None:
-        place = where(bid, group.root)
+        place = where(bid, Place(group.root))
         crumbs = "  ·  ".join(["Joined automatically", *([place] if place else [])])
         super().__init__(crumbs, _finding(story, group), _hint(group))
         self.body.addSpacing(8)

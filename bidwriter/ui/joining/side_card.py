@@ -10,7 +10,7 @@ from bidwriter.bids.cells import column_at
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.places import read_place
+from bidwriter.bids.places import Place
 from bidwriter.bids.printing import shown_blocks
 from bidwriter.bids.telling.conflicts import (
     is_about_leads,
@@ -75,7 +75,7 @@ def shown_values(bid: Bid, conflict: Conflict, *, theirs: bool) -> list[Shown]:
     if gone and conflict.kind == "deleted":
         return [Shown("", (Run("out", item_title(bid, conflict)),), "Taken out")]
     worth = [part for part in conflict.parts if _is_worth_showing(part)]
-    parts = _in_order(bid, read_place(subject(conflict)).root, worth)
+    parts = _in_order(bid, subject(conflict).root, worth)
     made = []
     for part in parts:
         own, other = (part.theirs, part.mine) if theirs else (part.mine, part.theirs)
@@ -87,7 +87,7 @@ def shown_values(bid: Bid, conflict: Conflict, *, theirs: bool) -> list[Shown]:
     return made or [Shown("", (), "Nothing here")]
 
 
-def _shown(bid: Bid, conflict: Conflict, place: str, was: Leaf, now: Leaf) -> Shown:
+def _shown(bid: Bid, conflict: Conflict, place: Place, was: Leaf, now: Leaf) -> Shown:
     known = conflict.base_known
     if conflict.kind == "prose":
         return _prose(bid, was, now, known=known)
@@ -97,7 +97,7 @@ def _shown(bid: Bid, conflict: Conflict, place: str, was: Leaf, now: Leaf) -> Sh
 def base_values(bid: Bid, conflict: Conflict) -> list[Shown]:
     """Where both started, without marks."""
     if is_about_leads(conflict):
-        leaves: dict[str, Leaf] = {part.place: part.base for part in conflict.parts}
+        leaves: dict[Place, Leaf] = {part.place: part.base for part in conflict.parts}
         return [Shown("", (Run("same", side_words(bid, conflict, leaves)),))]
     parts = [p.model_copy(update={"mine": p.base, "theirs": p.base}) for p in conflict.parts]
     return shown_values(bid, conflict.model_copy(update={"parts": tuple(parts)}), theirs=False)
@@ -122,7 +122,7 @@ def _prose(bid: Bid, was: Leaf, now: Leaf, *, known: bool) -> Shown:
     return Shown("", runs)
 
 
-def _leaf(bid: Bid, place: str, was: Leaf, now: Leaf, *, known: bool) -> Shown:
+def _leaf(bid: Bid, place: Place, was: Leaf, now: Leaf, *, known: bool) -> Shown:
     old, new = (leaf_words(bid, place, leaf) for leaf in (was, now))
     runs = prose_runs(old, new, as_value=not _is_text(bid, place), is_beginning=known)
     if not new:
@@ -138,14 +138,14 @@ def _in_order(bid: Bid, root: str, parts: list[Part]) -> list[Part]:
     names = ["", *(column.key for column in table.columns)]
 
     def at(part: Part) -> int:
-        field = read_place(part.place).field
+        field = part.place.field
         return names.index(field) if field in names else len(names)
 
     return sorted(parts, key=at)
 
 
-def _is_text(bid: Bid, place: str) -> bool:
-    read = read_place(place)
+def _is_text(bid: Bid, place: Place) -> bool:
+    read = place
     column = column_at(bid, read)
     if column is not None:
         return column.cell.kind == "short-text"
@@ -156,14 +156,14 @@ def _is_text(bid: Bid, place: str) -> bool:
 
 def _is_worth_showing(part: Part) -> bool:
     """A row's own leaf says only where it stands."""
-    read = read_place(part.place)
+    read = part.place
     if read.root in ("evidence", "attachments"):
         return read.field not in _HIDDEN
     return bool(read.field) or not read.row
 
 
-def _label(bid: Bid, place: str) -> str:
-    read = read_place(place)
+def _label(bid: Bid, place: Place) -> str:
+    read = place
     if read.root == "evidence":
         shows = f"Shows {principle_name(bid, read.principle)}"
         return f"{shows}: {cell_label(bid, place).lower()}" if read.field else shows

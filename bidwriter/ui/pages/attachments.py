@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids import places
 from bidwriter.bids.bid import Attachment
 from bidwriter.bids.editing import attach, detach
 from bidwriter.bids.lending import ATTACHMENTS
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed import set_typed
 from bidwriter.files.attachments import ACCEPTED, LARGEST, check_room, read_attachment
 from bidwriter.files.trouble import FileTroubleError
@@ -91,7 +93,7 @@ class AttachmentsPage(Page):
         card.body.addLayout(line)
         about = LineEdit(item.about)
         about.setReadOnly(self._closed)
-        place = f"attachments/{item.sha256}/about"
+        place = places.ATTACHMENTS.at(item.sha256, "about")
         about.textEdited.connect(
             lambda text: self.session.edit(
                 lambda bid: set_typed(bid, place, text), f"Said what {item.name} is", place
@@ -144,11 +146,9 @@ class AttachmentsPage(Page):
                 self.take(Path(url.toLocalFile()))
         event.acceptProposedAction()
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The words about one attachment, or the heading."""
-        parts = place.split("/")
-        line = self._lines.get(parts[1]) if len(parts) > 1 else None
-        (line or self.heading).setFocus()
+        (self._lines.get(place.row) or self.heading).setFocus()
 
 
 def size_words(size: int) -> str:

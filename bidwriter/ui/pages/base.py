@@ -4,6 +4,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import Place
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.scroll import PageScroll
@@ -43,8 +44,11 @@ class Page(QWidget):
     def show_problems(self) -> None:
         """Show `session.problems` as far as they concern this page."""
 
-    def go_to(self, place: str) -> None:
-        """Put the focus on the field of a written place; "" on the page's heading."""
+    def go_to(self, place: Place) -> None:
+        """Put the focus on the field of a place; NOWHERE: on the page's heading."""
+
+    def look_at(self, item: str) -> None:
+        """Begin with one thing that is no place of the bid, such as a version."""
 
     def left(self) -> None:
         """The page is no longer shown."""

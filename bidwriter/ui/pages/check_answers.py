@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import evidence_at
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import Place
 from bidwriter.bids.printing import printed_text
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
@@ -61,8 +61,8 @@ class CheckAnswersPage(Page):
         asked = {q.id: q for q in self.bid.asked}
         problems: dict[str, list[Problem]] = {}
         for problem in self.session.problems:
-            if problem.stops and not problem.place.startswith("evidence/"):
-                problems.setdefault(question_of(problem.place), []).append(problem)
+            if problem.stops and not problem.place.is_evidence:
+                problems.setdefault(problem.place.question, []).append(problem)
         many = 0
         for task in self.section.tasks:
             for id_ in task.questions:
@@ -92,7 +92,7 @@ class CheckAnswersPage(Page):
         change = Link("Change", "small")
         change.setAccessibleName(f"Change {question.name}")
         change.clicked.connect(
-            lambda: self.navigator.go(problems[0].place if problems else question.id)
+            lambda: self.navigator.go(problems[0].place if problems else Place(question.id))
         )
         right = column(spacing=0)
         right.addWidget(change)
@@ -127,6 +127,6 @@ class CheckAnswersPage(Page):
         body.addLayout(badges)
         return holder
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - a page to read
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - a page to read
         """The heading."""
         self.heading.setFocus()

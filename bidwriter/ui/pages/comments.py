@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import COMMENTS, Place, read_place
 from bidwriter.bids.talk import Thread, is_for, open_threads
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
@@ -74,7 +74,7 @@ class CommentsPage(Page):
             self.session,
             thread,
             about=about_words(self, thread),
-            follow=lambda: self.navigator.go(f"comments/{thread.head.id}"),
+            follow=lambda: self.navigator.go(COMMENTS.at(thread.head.id)),
             ask_name=self._ask_name,
         )
 
@@ -86,7 +86,7 @@ class CommentsPage(Page):
         if on:
             self.refresh()
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - a comment's place leads to its question
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - a comment's place leads to its question
         """The heading."""
         self.heading.setFocus()
 
@@ -94,7 +94,7 @@ class CommentsPage(Page):
 def about_words(page: Page, thread: Thread) -> str:
     """What a thread is about: the question, and the row."""
     place = read_place(thread.head.about)
-    question = page.bid.round.by_id.get(question_of(thread.head.about))
+    question = page.bid.round.by_id.get(thread.head.about.question)
     name = question.name if question else place.root
     if not place.row:
         return name

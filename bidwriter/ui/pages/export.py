@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter import clock
+from bidwriter.bids.places import Place
 from bidwriter.checks.checking import stops
 from bidwriter.checks.problem import Problem
 from bidwriter.exports.package import ExportStoppedError, Wanted, package_name
@@ -255,6 +256,6 @@ class ExportPage(Page):
 
         show_pdf(self, self.bid)
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - one place
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - one place
         """The heading."""
         self.heading.setFocus()

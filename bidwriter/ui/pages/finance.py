@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.file_names import safe_name
 from bidwriter.bids.finance import TITLE, Section, Since, finance_summary
+from bidwriter.bids.places import Place
 from bidwriter.files.replacing import replace
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
@@ -89,7 +90,7 @@ class FinancePage(Page):
         for section in summary.sections:
             self._sections.addWidget(_card(section))
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - the page has one place
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - the page has one place
         """The heading."""
         self.heading.setFocus()
 

@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.principles import effective, evidence_of, headlines, items
+from bidwriter.bids.live_figures import place_of
+from bidwriter.bids.places import NOWHERE, Place
+from bidwriter.bids.principles import ANSWERS, effective, evidence_of, headlines, items
 from bidwriter.bids.totals import totals
+from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show
 
 
@@ -14,7 +17,7 @@ class Gap(NamedTuple):
     principle: int
     finding: str
     advice: str
-    place: str
+    place: Place
     action: str
 
 
@@ -29,14 +32,14 @@ def _gap(bid: Bid, number: int) -> Gap | None:
     said = {key: e for key, e in evidence_of(bid).items() if key[1] == number}
     by_place = {item.place: item for item in items(bid)}
     groups = [by_place[place].group for place, _ in said if place in by_place]
-    answers = [by_place[p] for p, _ in said if p in by_place and by_place[p].group == "answers"]
-    can = [item for item in by_place.values() if item.group == "answers"]
+    answers = [by_place[p] for p, _ in said if p in by_place and by_place[p].group == ANSWERS]
+    can = [item for item in by_place.values() if item.group == ANSWERS]
     if not said:
         return Gap(
             number,
             "Nothing shows it",
             "Mark the answer that shows it best, and say why.",
-            can[0].place if can else "overview",
+            can[0].place if can else NOWHERE,
             "Go to the first answer",
         )
     unreasoned = [
@@ -48,7 +51,7 @@ def _gap(bid: Bid, number: int) -> Gap | None:
             number,
             "A reason is missing",
             f"“{title}” is marked strong without a reason, so it counts as some.",
-            f"evidence/{unreasoned[0]}/{number}/reason",
+            unreasoned[0].showing(number).at("reason"),
             "Give the reason",
         )
     held = [
@@ -88,7 +91,7 @@ def _gap(bid: Bid, number: int) -> Gap | None:
             number,
             f"Most of the grant, {show(share)}",
             "It is well shown. Free words for the thinner ones.",
-            "cost-lines" if "cost-lines" in bid.round.by_id else "overview",
+            place_of(bid, CostLines),
             "See the cost lines",
         )
     return None

@@ -39,7 +39,9 @@ class MapModel(QAbstractTableModel):
     def show_bid(self, bid: Bid) -> None:
         """Take the bid's items; rows are kept where the items are the same."""
         rows = map_rows(bid)
-        said = {key: evidence.strength for key, evidence in evidence_of(bid).items()}
+        said: dict[tuple[str, int], str] = {
+            key: evidence.strength for key, evidence in evidence_of(bid).items()
+        }
         numbers = tuple(p.number for p in bid.round.principles)
         same = [r.item and r.item.place for r in rows] == [
             r.item and r.item.place for r in self.rows

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bidwriter import clock
 from bidwriter.bids.editing import set_own_deadline
+from bidwriter.bids.places import Place
 from bidwriter.bids.principles import headlines, rule_words
 from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import stops
@@ -142,7 +143,7 @@ class OverviewPage(Page):
             )
         if len(found) > _SHOWN:
             more = Link(f"And {len(found) - _SHOWN} more")
-            more.clicked.connect(lambda: self.navigator.go("export"))
+            more.clicked.connect(lambda: self.navigator.open("export"))
             self._gaps.body.addWidget(_inset(more))
         advice = [p for p in self.session.problems if not p.stops]
         if advice:
@@ -165,13 +166,13 @@ class OverviewPage(Page):
             else f"{words}."
         )
 
-    def _head(self, title: str, link: str, place: str, note: str = "") -> None:
+    def _head(self, title: str, link: str, page: str, note: str = "") -> None:
         line = QWidget()
         body = row(line, 8, (10, 0, 10, 6))
         body.addWidget(Words(title, "h3"), 1)
         if link:
             button = Link(link, "small")
-            button.clicked.connect(lambda: self.navigator.go(place))
+            button.clicked.connect(lambda: self.navigator.open(page))
             body.addWidget(button)
         if note:
             body.addWidget(Words(note, "small", "text2", wrap=False))
@@ -255,7 +256,7 @@ class OverviewPage(Page):
             1,
         )
         link = Link("Open the map", "small")
-        link.clicked.connect(lambda: self.navigator.go("map"))
+        link.clicked.connect(lambda: self.navigator.open("map"))
         body.addWidget(link)
         self._coverage.body.addWidget(line)
         for shown in headlines(self.bid):
@@ -277,7 +278,7 @@ class OverviewPage(Page):
         self._deadline_field.set_error("")
         self.session.edit(lambda bid: set_own_deadline(bid, wanted), "Changed your own deadline")
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The deadline's field, or the heading."""
         if place == "own-deadline":
             self._deadline.setFocus()

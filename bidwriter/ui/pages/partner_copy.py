@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from bidwriter import clock
 from bidwriter.bids.bid import Lent
 from bidwriter.bids.lending import ATTACHMENTS
+from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
@@ -133,6 +134,6 @@ class PartnerCopyPage(Page):
             )
         )
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - it has one beginning
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - it has one beginning
         """The heading."""
         self.heading.setFocus()

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.ui.look.space import row, widths
 
@@ -39,7 +38,7 @@ def things_stop(many: int) -> str:
 
 def where(bid: Bid, problem: Problem) -> str:
     """The task and why, as a gap row's second line."""
-    task = bid.round.task_of(question_of(problem.place))
+    task = bid.round.task_of(problem.place.question)
     parts = [task.label if task else "", problem.detail]
     return "  ·  ".join(dict.fromkeys(part for part in parts if part and part not in problem.words))
 

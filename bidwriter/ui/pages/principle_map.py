@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.editing import set_evidence
-from bidwriter.bids.places import read_place
+from bidwriter.bids.places import Place
 from bidwriter.bids.principles import evidence_of, headlines, rule_words
 from bidwriter.ui.look.space import column, grid, row, widths
 from bidwriter.ui.navigator import Navigator
@@ -135,7 +135,7 @@ class PrincipleMapPage(Page):
 
     # --- what the officer does ---------------------------------------------------------------
 
-    def _on_strength(self, place: str, principle: int, strength: str) -> None:
+    def _on_strength(self, place: Place, principle: int, strength: str) -> None:
         if self.session.read_only:
             return
         wanted = None if strength == "none" else strength
@@ -154,16 +154,15 @@ class PrincipleMapPage(Page):
         QGuiApplication.clipboard().setText(as_table(self.bid))
         self.navigator.say("Copied the map as a table")
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The cell of an item and a principle, or the heading."""
-        if not place.startswith("evidence/"):
+        if not place.is_evidence:
             self.heading.setFocus()
             return
-        found = read_place(place)
-        at = self.model.row_of(found.item)
-        if at >= 0 and found.principle in self.model.numbers:
+        at = self.model.row_of(place.item)
+        if at >= 0 and place.principle in self.model.numbers:
             self.table.setCurrentIndex(
-                self.model.index(at, 1 + self.model.numbers.index(found.principle))
+                self.model.index(at, 1 + self.model.numbers.index(place.principle))
             )
             self.table.setFocus()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
@@ -45,6 +46,6 @@ class ProblemsPage(Page):
             line.clicked.connect(lambda _=False, p=problem: self.navigator.go_to_problem(p))
             self._rows.addWidget(line)
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - a list to read
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - a list to read
         """The heading."""
         self.heading.setFocus()

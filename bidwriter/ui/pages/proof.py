@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.places import Place
 from bidwriter.exports.verifying import report
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.navigator import Navigator
@@ -65,7 +66,7 @@ class ProofPage(Page):
     def refresh(self) -> None:
         """Nothing changes here."""
 
-    def go_to(self, place: str) -> None:  # noqa: ARG002 - a page to read
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - a page to read
         """The heading."""
         self.heading.setFocus()
 

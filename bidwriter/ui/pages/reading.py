@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextCursor
 
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
@@ -27,11 +27,10 @@ class ReadingPage(Page):
         """The bid as it is now."""
         self.document.show_bid(self.bid)
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The question of a place, or the beginning."""
-        question = question_of(place)
-        if question or place.startswith("section-"):
-            self.document.scrollToAnchor(question or place)
+        if place.question:
+            self.document.scrollToAnchor(place.question)
         else:
             self.document.moveCursor(QTextCursor.MoveOperation.Start)
         self.document.setFocus()

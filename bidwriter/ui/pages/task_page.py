@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import set_finished
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.checks.progress import TaskProgress
 from bidwriter.kinds.kinds import AnyQuestion
@@ -123,13 +123,11 @@ class TaskPage(Page):
         return [hint for hint in hints if hint[0]]
 
     def _grows(self, question: str) -> bool:
-        return self.wide or (
-            len(self.questions) == 1 and self.editors[question].question.kind == "rich-text"
-        )
+        return self.wide or (len(self.questions) == 1 and self.editors[question].question.is_prose)
 
     def _strip(self, question: str) -> EvidenceStrip:
         strip = EvidenceStrip(self.session, self.navigator)
-        strip.show_place(question)
+        strip.show_place(Place(question))
         self.strips[question] = strip
         return strip
 
@@ -166,7 +164,7 @@ class TaskPage(Page):
         self.navigator.go_on()
 
     def _name_of(self, problem: Problem) -> str:
-        question = self.bid.round.by_id.get(question_of(problem.place))
+        question = self.bid.round.by_id.get(problem.place.question)
         return question.name if question and question.name not in problem.words else problem.detail
 
     def toggle_finished(self) -> None:
@@ -200,7 +198,7 @@ class TaskPage(Page):
         mine = [p for p in self.session.problems if self._is_mine(p)]
         shown = [p for p in mine if self._pressed or p.check != "required"]
         for id_, editor in self.editors.items():
-            editor.show_problems(tuple(p for p in shown if question_of(p.place) == id_))
+            editor.show_problems(tuple(p for p in shown if p.place.question == id_))
         if self._pressed:
             stops = [p for p in mine if p.stops]
             self.summary.show_errors(
@@ -208,26 +206,21 @@ class TaskPage(Page):
             )
 
     def _is_mine(self, problem: Problem) -> bool:
-        return question_of(problem.place) in self.editors and not problem.place.startswith(
-            "evidence/"
-        )
+        return problem.place.question in self.editors and not problem.place.is_evidence
 
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: Place) -> None:
         """The very field; a chip or reason for evidence; else the heading."""
-        question = question_of(place)
+        question = place.question
         editor = self.editors.get(question)
         if editor is None:
             self.heading.setFocus()
             return
-        if place.startswith("evidence/"):
-            item = read_place(place).item
-            if item == question and question in self.strips:
-                self.strips[question].go_to(place)
-                return
-            place = item
+        if place.is_evidence and place.item == question and question in self.strips:
+            self.strips[question].go_to(place)
+            return
         editor.go_to(place)
 
-    def in_focus(self) -> tuple[str, str]:
+    def in_focus(self) -> tuple[Place, str]:
         """The question, or the row, that has the focus, and the words selected in it."""
         focused = QApplication.focusWidget()
         near = (q for q, e in self.editors.items() if focused and e.isAncestorOf(focused))

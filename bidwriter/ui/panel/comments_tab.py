@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from bidwriter import clock
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import question_of, read_place
+from bidwriter.bids.places import Place
 from bidwriter.bids.talk import Thread, concerns, say, threads_about
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column
@@ -53,16 +53,16 @@ class CommentsTab(QWidget):
             self._show(found)
         return sum(t.is_open and concerns(t, self._session.person) for t in found)
 
-    def begin(self, place: str, quote: str) -> None:
+    def begin(self, place: Place, quote: str) -> None:
         """Write a comment about a place and a passage of it."""
         self.composer.begin(place, quote)
 
-    def _places(self) -> tuple[tuple[str, str], ...]:
-        places: list[tuple[str, str]] = []
+    def _places(self) -> tuple[tuple[Place, str], ...]:
+        places: list[tuple[Place, str]] = []
         for question in self._questions:
-            places.append((question.id, question.name))
+            places.append((Place(question.id), question.name))
             rows = rows_of(self._session.bid, question.id)
-            places += [(f"{question.id}/{row.id}", f"Row: {row.title}") for row in rows]
+            places += [(Place(question.id).at(row.id), f"Row: {row.title}") for row in rows]
         return tuple(places)
 
     def _show(self, found: tuple[Thread, ...]) -> None:
@@ -93,7 +93,7 @@ class CommentsTab(QWidget):
 
     def _about(self, thread: Thread) -> str:
         """What a thread is about, where that is not the page's only question."""
-        place = read_place(thread.head.about)
+        place = thread.head.about
         if place.row:
             rows = rows_of(self._session.bid, place.root)
             return next((r.title for r in rows if r.id == place.row), "A row since taken out")
@@ -101,8 +101,8 @@ class CommentsTab(QWidget):
             return next((q.name for q in self._questions if q.id == place.root), "")
         return ""
 
-    def _on_written(self, words: str, place: str, quote: str, todo: bool) -> None:
+    def _on_written(self, words: str, place: Place, quote: str, todo: bool) -> None:
         stamp = Stamp(who=self._session.person, when=clock.now())
-        name = self._session.bid.round.by_id[question_of(place)].name
+        name = self._session.bid.round.by_id[place.question].name
         said = f"Marked “{name}” as to do" if todo else f"Commented on “{name}”"
         self._session.edit(lambda bid: say(bid, place, words, stamp, quote, todo=todo), said)

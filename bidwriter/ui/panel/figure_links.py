@@ -4,7 +4,6 @@ where the true figure comes from, or let the live figure take their place."""
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.mending import use_live_figure
-from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.look.space import column
@@ -34,7 +33,7 @@ class FigureLinks(QWidget):
             source.setAccessibleName(f"{source.text()}: {problem.words}")
             source.clicked.connect(lambda: navigator.go(problem.source))
             body.addWidget(source)
-        question = question_of(problem.place)
+        question = problem.place.question
         if problem.figure and problem.passage and session.may_change(question):
             button = Button("Use the live figure")
             button.setAccessibleName(f"Use the live figure: {problem.words}")
@@ -42,14 +41,14 @@ class FigureLinks(QWidget):
             body.addWidget(button)
 
     def _source(self) -> str:
-        root = question_of(self._problem.source)
+        root = self._problem.source.question
         question = self._session.bid.round.by_id.get(root)
         return question.name if question else root
 
     def _mend(self) -> None:
         problem = self._problem
         assert problem.passage is not None
-        passage, question = problem.passage, question_of(problem.place)
+        passage, question = problem.passage, problem.place.question
         self._session.break_typing()
         try:
             self._session.edit(

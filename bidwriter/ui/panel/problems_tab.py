@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.places import question_of
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column, row
@@ -30,7 +29,7 @@ class ProblemsTab(Scrolled):
         """Those of these answers first, then what stops export elsewhere; hands back how many are
         here."""
         ids = {question.id for question in questions}
-        here = [p for p in self.session.problems if question_of(p.place) in ids]
+        here = [p for p in self.session.problems if p.place.question in ids]
         elsewhere = [p for p in self.session.problems if p not in here and p.stops]
         if (here, elsewhere) != self._shown:
             self._shown = (here, elsewhere)
@@ -52,7 +51,7 @@ class ProblemsTab(Scrolled):
                 body.addWidget(self._problem(problem))
             if len(elsewhere) > 12:
                 more = Link(f"See all {len(elsewhere)}")
-                more.clicked.connect(lambda: self.navigator.go("export"))
+                more.clicked.connect(lambda: self.navigator.open("export"))
                 body.addWidget(more)
         body.addStretch(1)
 

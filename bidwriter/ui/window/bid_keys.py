@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bidwriter.bids.places import NOWHERE
 from bidwriter.ui.pages.task_page import TaskPage
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class BidKeys(QObject):
         at = next((i for i, r in enumerate(regions) if focused and r.isAncestorOf(focused)), 0)
         target = regions[(at + by) % len(regions)]
         if target is view.stack and view.page is not None:
-            view.page.go_to("")
+            view.page.go_to(NOWHERE)
             return
         first: dict[QWidget, QWidget] = {
             view.header: view.header.home,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.lending import may_change
-from bidwriter.bids.places import question_of
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.bids.talk import open_threads
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import TaskProgress, progress
@@ -16,8 +16,18 @@ from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
-from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.navigator import Navigator, PageKey
 from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.offered import (
+    ANSWERS,
+    ATTACHMENTS,
+    EXPORT,
+    MAP,
+    OVERVIEW,
+    PAGES,
+    is_page,
+    page_for,
+)
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.page_stack import PageStack
@@ -26,7 +36,6 @@ from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_keys import BidKeys
 from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.header import Header
-from bidwriter.ui.window.page_list import PAGES, page_for
 from bidwriter.ui.window.rule import Rule
 from bidwriter.ui.window.side_panel import COMMENTS, SidePanel
 from bidwriter.ui.window.task_list import Row, TaskList
@@ -40,7 +49,7 @@ class BidView(QWidget):
     home_asked = Signal()
     more_asked = Signal(object)
     lend_asked = Signal(object)
-    decide_asked = Signal(str)  # the place of a conflict that waits to be decided
+    decide_asked = Signal(object)  # the place of a conflict that waits to be decided
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,7 +61,7 @@ class BidView(QWidget):
         self.stack = PageStack()
         self.stack.setObjectName("pageStack")
         self.pages: dict[str, Page] = {}
-        self.current = ""
+        self.current = PageKey("")
         self._progress: tuple[TaskProgress, ...] = ()
         self._panel_wanted, self._drawer_open = True, False
         self.is_alone = False
@@ -86,6 +95,7 @@ class BidView(QWidget):
         self.session.refused.connect(lambda words: self.toast.say(words, ""))
         self.session.undone.connect(lambda words: self.toast.say(words, ""))
         self.navigator.asked.connect(self.go)
+        self.navigator.page_asked.connect(self.open_page)
         self.navigator.alone_asked.connect(self._on_alone_asked)
         self.navigator.continued.connect(self.go_on)
         self.navigator.lent.connect(self.lend_asked)
@@ -103,18 +113,17 @@ class BidView(QWidget):
 
     # --- going -------------------------------------------------------------------------------
 
-    def go(self, place: str) -> None:
+    def go(self, place: Place) -> None:
         """Show the page of a place, and put the focus on its very field."""
-        if place.startswith("comments/"):
-            self._go_to_comment(place.removeprefix("comments/"))
+        if place.root == "comments":
+            self._go_to_comment(place.row)
             return
-        if place.startswith("conflicts/"):
+        if place.root == "conflicts":
             self.decide_asked.emit(place)
             return
         key = self._page_key(place)
         if key is not None:
-            asked = {q.id for q in self.session.bid.asked}
-            self._show(key, "" if place == key and place not in asked else place)
+            self._show(key, place)
 
     def _go_to_comment(self, id_: str) -> None:
         comment = next((c for c in self.session.bid.comments if c.id == id_), None)
@@ -139,11 +148,22 @@ class BidView(QWidget):
             self.panel.tell_now()
             self.toast.say(f"Named this moment “{name}”", "")
 
-    def open_page(self, key: str) -> None:
-        """Show a page or a task by its name, with the focus on its heading."""
-        self._show(key, "")
+    def open_page(self, key: str, item: str = "") -> None:
+        """Show a page or a task by its key, with the focus on its heading; `item` is what the page
+        begins with."""
+        self._show(PageKey(key), NOWHERE)
+        page = self.page
+        if item and page is not None:
+            page.look_at(item)
 
-    def _show(self, key: str, place: str) -> None:
+    def show_named(self, name: str) -> None:
+        """A page, a task or a place by its written name, as the command line has them."""
+        if is_page(name) or any(t.task.id == name for t in self._progress):
+            self.open_page(name)
+        else:
+            self.go(Place(name))
+
+    def _show(self, key: PageKey, place: Place) -> None:
         page = self._page(key)
         old = self.pages.get(self.current)
         if old is not None and old is not page:
@@ -153,30 +173,23 @@ class BidView(QWidget):
         page.refresh()
         page.show_problems()
         self.stack.setCurrentWidget(page)
-        self.tasks.show_current(
-            key.split("/", maxsplit=1)[0] if key.startswith("answers/") else key
-        )
+        self.tasks.show_current(key.name)
         if isinstance(page, TaskPage):
             self.panel.show_questions(page.questions)
         self._drawer_open = False
         self._fit()
         page.go_to(place)
 
-    def _page_key(self, place: str) -> str | None:
-        tasks = {t.task.id: t for t in self._progress}
-        if place in tasks or place in PAGES or place.startswith("answers/"):
-            return place
-        if place == "own-deadline":
-            return "overview"
-        if place.startswith(("attachments/", "history/")):
-            return place.partition("/")[0]
-        question = question_of(place)
-        for key, task in tasks.items():
-            if any(q.id == question for q in task.questions):
-                return key
-        return "overview" if place in ("", "round") else None
+    def _page_key(self, place: Place) -> PageKey | None:
+        """The page of a place; None for an answer that is not asked."""
+        if place.root == "attachments":
+            return PageKey(ATTACHMENTS)
+        for task in self._progress:
+            if any(question.id == place.question for question in task.questions):
+                return PageKey(task.task.id)
+        return None if place.question else PageKey(OVERVIEW)
 
-    def _page(self, key: str) -> Page:
+    def _page(self, key: PageKey) -> Page:
         page = self.pages.get(key)
         task = next((t for t in self._progress if t.task.id == key), None)
         if isinstance(page, TaskPage) and task and page.questions != task.questions:
@@ -208,18 +221,17 @@ class BidView(QWidget):
         is_last = at + 1 == len(keys) or self._progress[at + 1].section is not section
         many = sum(t.section is section for t in self._progress)
         if is_last and many > 1:
-            self.open_page(f"answers/{section.id}")
+            self.open_page(PageKey.of(ANSWERS, section.id))
         else:
-            self.open_page(keys[at + 1] if at + 1 < len(keys) else "export")
+            self.open_page(keys[at + 1] if at + 1 < len(keys) else EXPORT)
 
-    def _after_page(self, page: str, keys: list[str]) -> str:
+    def _after_page(self, page: PageKey, keys: list[str]) -> str:
         """What follows a page that is no task."""
-        if page == "overview":
-            return (keys or ["export"])[0]
-        name, _, section = page.partition("/")
+        if page.name == OVERVIEW:
+            return (keys or [EXPORT])[0]
         ids = [s.id for s in self.session.bid.round.sections]
-        later = ids[ids.index(section) + 1 :] if name == "answers" else []
-        return next((t.task.id for t in self._progress if t.section.id in later), "export")
+        later = ids[ids.index(page.part) + 1 :] if page.name == ANSWERS else []
+        return next((t.task.id for t in self._progress if t.section.id in later), EXPORT)
 
     @property
     def page(self) -> Page | None:
@@ -228,7 +240,11 @@ class BidView(QWidget):
 
     def step(self, by: int) -> None:
         """Show the next task or page, or the one before."""
-        keys = ["overview", "map", *(t.task.id for t in self._progress), "attachments", "export"]
+        bid = self.session.bid
+        before, after = (
+            [p.key for p in PAGES if p.steps == way and p.when(bid)] for way in (-1, 1)
+        )
+        keys = [*before, *(t.task.id for t in self._progress), *after]
         at = keys.index(self.current) if self.current in keys else 0
         self.open_page(keys[max(0, min(at + by, len(keys) - 1))])
 
@@ -286,12 +302,13 @@ class BidView(QWidget):
 
     def _begin_again(self) -> None:
         """The round asks other things now: every page is made anew."""
-        place, self.current = self.current, ""
+        before, self.current = self.current, PageKey("")
         for key in tuple(self.pages):
             self._drop(key)
         self._show_tasks()
         self.header.show_bid()
-        self.go(place if self._page_key(place) else "overview")
+        is_there = is_page(before) or any(t.task.id == before for t in self._progress)
+        self.open_page(before if is_there else OVERVIEW)
 
     def _on_problems_changed(self) -> None:
         page = self.pages.get(self.current)
@@ -303,11 +320,13 @@ class BidView(QWidget):
     def _show_tasks(self) -> None:
         bid = self.session.bid
         self._progress = progress(bid, self.session.problems)
-        pages = [Row("overview", "Overview", icon="layout-dashboard")]
-        if bid.round.principles:
-            lacking = sum(p.check == "principles-shown" and p.stops for p in self.session.problems)
-            pages.append(Row("map", "Principle map", icon="grid-3x3", stops=lacking))
-        talk = Counter(question_of(t.head.about) for t in open_threads(bid, self.session.person))
+        lacking = sum(p.check == "principles-shown" and p.stops for p in self.session.problems)
+        pages = [
+            Row(p.key, p.title, icon=p.icon, stops=lacking if p.key == MAP else 0)
+            for p in PAGES
+            if p.in_list and p.when(bid)
+        ]
+        talk = Counter(t.head.about.question for t in open_threads(bid, self.session.person))
         many = len(stops(self.session.problems))
         closed = frozenset(q.id for q in bid.asked if not may_change(bid, q.id))
         self.tasks.show_tasks(self._progress, many, tuple(pages), talk, closed)
@@ -328,7 +347,7 @@ class BidView(QWidget):
     def _shut_drawer(self) -> None:
         if self._drawer_open and self._is_drawer():
             self.toggle_panel()
-            self.pages[self.current].go_to("")
+            self.pages[self.current].go_to(NOWHERE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit to the room."""

@@ -7,10 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.places import Place
 from bidwriter.bids.printing import printed_text
 from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.look.theme import theme
-from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.navigator import Navigator, PageKey
+from bidwriter.ui.pages.offered import offered_in
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.type_ahead import Match, TypeAhead
 from bidwriter.ui.parts.words import Words
@@ -20,9 +22,9 @@ _MOST = 40
 
 
 class Target(NamedTuple):
-    """Somewhere to go: the place, what it is called, and all that is said there."""
+    """Somewhere to go: a place or a page, what it is called, and all that is said there."""
 
-    place: str
+    to: Place | PageKey
     name: str
     note: str
     words: str = ""
@@ -35,6 +37,7 @@ class Finder(Card):
         super().__init__(padding=(18, 14, 18, 18), spacing=8, deep=True, fill="raised", parent=host)
         self._host, self._session, self._navigator = host, session, navigator
         self._before: QWidget | None = None
+        self._shown: list[Target] = []
         self.finder = TypeAhead(self._matches, placeholder="A question, a row, a word, a page")
         self.finder.setAccessibleName("Find or go to")
         self._none = Words("", "small", "text2")
@@ -93,7 +96,8 @@ class Finder(Card):
         self.move((self._host.width() - width) // 2, theme().px(70))
 
     def _matches(self, typed: str) -> list[Match]:
-        return [Match(t.place, t.name, t.note) for t in found(typed, targets(self._session))]
+        self._shown = found(typed, targets(self._session))
+        return [Match(str(at), t.name, t.note) for at, t in enumerate(self._shown)]
 
     def _on_typed(self, typed: str) -> None:
         none = bool(typed.strip()) and not self._matches(typed)
@@ -101,33 +105,28 @@ class Finder(Card):
         self._none.setVisible(none)
         self._settle()
 
-    def _on_chosen(self, place: str) -> None:
+    def _on_chosen(self, key: str) -> None:
         self.hide()
-        self._navigator.go(place)
+        to = self._shown[int(key)].to
+        if isinstance(to, PageKey):
+            self._navigator.open(to)
+        else:
+            self._navigator.go(to)
 
 
 def targets(session: Session) -> list[Target]:
     """Every place that can be gone to."""
     bid = session.bid
-    found = [Target("overview", "Overview", "page"), Target("export", "Check and export", "page")]
-    found += [Target("attachments", "Attachments", "page")]
-    found += [Target("comments", "Open comments", "page"), Target("history", "History", "page")]
-    found.append(Target("finance", "Finance summary", "page"))
-    if bid.round.principles:
-        found.append(Target("map", "Principle map", "page"))
-    found += [
-        Target(f"answers/{s.id}", f"Check your answers: {s.title}", "page")
-        for s in bid.round.sections
-    ]
+    found = [Target(key, title, "page") for key, title in offered_in(bid)]
     for question in bid.asked:
         task = bid.round.task_of(question.id)
         name = f"{question.number} {question.name}".strip()
         words = f"{question.wording}\n{task.label if task else ''}"
         if not isinstance(question, Table):
             words += f"\n{printed_text(bid, question)}"
-        found.append(Target(question.id, name, "question", words))
+        found.append(Target(Place(question.id), name, "question", words))
         for row in rows_of(bid, question.id):
-            found.append(Target(f"{question.id}/{row.id}", row.title, question.name, row.words))
+            found.append(Target(Place(question.id).at(row.id), row.title, question.name, row.words))
     found += [
         Target(p.place, p.words, "stops export") for p in session.problems if p.stops and p.place
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
@@ -80,10 +81,10 @@ class JoiningFlow(QObject):
         self.join(paths)
         return True
 
-    def decide(self, place: str) -> None:
+    def decide(self, place: Place) -> None:
         """Show what an earlier joining left to decide, beginning with the conflict at `place`."""
         session = self._session()
-        id_ = place.partition("/")[2]
+        id_ = place.row
         if session is None or all(c.id != id_ for c in session.bid.conflicts):
             return
         from bidwriter.ui.joining.decisions import work_left
@@ -222,7 +223,7 @@ class JoiningFlow(QObject):
             view, self.view = self.view, None
             self._window.uncover(view)
             if isinstance(self._window.view, BidView) and self._window.view.page is not None:
-                self._window.view.page.go_to("")
+                self._window.view.page.go_to(NOWHERE)
 
     def _cover(self) -> "JoiningView":
         """The joining view over the bid's."""

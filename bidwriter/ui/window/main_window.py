@@ -25,6 +25,7 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.opening import Found, look
+from bidwriter.ui.pages.offered import OVERVIEW
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
@@ -184,8 +185,8 @@ class MainWindow(QMainWindow):
         view.navigator.join_asked.connect(self.joining.join)
         view.navigator.columns_chosen.connect(self._keep_columns)
         self._show(view)
-        view.go(self._first_place)
-        self._first_place = "overview"
+        view.show_named(self._first_place)
+        self._first_place = OVERVIEW
         self.setWindowTitle(f"{session.bid.title or 'A bid'} - bidwriter")
         if found.recovered:
             session.take_recovered(found.recovered)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from bidwriter.ui.pages.offered import PAGES
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.copies_out import save_copy
 
@@ -26,10 +27,9 @@ def more_menu(window: "MainWindow") -> QMenu:
     if isinstance(window.view, BidView):
         view = window.view
         menu.addSeparator()
-        _add(menu, "Open comments", lambda: view.go("comments"))
-        _add(menu, "History", lambda: view.go("history"))
-        _add(menu, "Finance summary", lambda: view.go("finance"))
-        _add(menu, "Save a copy for a partner…", lambda: view.go("partner-copy"))
+        for page in PAGES:
+            if page.menu and page.when(view.session.bid):
+                _add(menu, page.menu, lambda key=page.key: view.open_page(key))
         menu.addSeparator()
     if session is not None:
         _add(menu, "Save a copy…", lambda: save_copy(window))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.checks.checking import stops
 from bidwriter.exports.verifying import report
 from bidwriter.ui.look.space import column, row
@@ -50,9 +51,10 @@ class ReadingView(QWidget):
         self.finder = Finder(self, session, self.navigator)
         QShortcut(QKeySequence("Ctrl+K"), self, self.finder.open)
         self.navigator.asked.connect(self.go)
-        self.rows.picked.connect(self.go)
+        self.navigator.page_asked.connect(self.open_page)
+        self.rows.picked.connect(self.show_named)
         self.rows.show_rows(self._contents())
-        self.go("proof" if not report(session.opened).whole else "reading")
+        self.open_page("proof" if not report(session.opened).whole else "reading")
 
     def _lay_out(self) -> None:
         outer = column(self, 0)
@@ -90,7 +92,7 @@ class ReadingView(QWidget):
             "small",
             "text2" if found.whole else "bad",
         )
-        proof.clicked.connect(lambda: self.go("proof"))
+        proof.clicked.connect(lambda: self.open_page("proof"))
         line.addWidget(proof)
         pdf = IconButton("file-text", "Look at the PDF")
         pdf.clicked.connect(self._on_pdf)
@@ -124,13 +126,27 @@ class ReadingView(QWidget):
         rows += [Row(q.id, q.name, q.number, icon="chevron-right") for q in bid.asked]
         return rows
 
-    def go(self, place: str) -> None:
-        """A page, or the document at a question."""
-        key = place if place in self.pages else "reading"
+    def open_page(self, key: str) -> None:
+        """A page; one that only a bid being written has leads to the document."""
+        self._show(key if key in self.pages else "reading", NOWHERE)
+        self.rows.mark(key)
+
+    def go(self, place: Place) -> None:
+        """The document at a question, or the map at what shows a principle."""
+        self._show("map" if place.is_evidence and "map" in self.pages else "reading", place)
+        self.rows.mark(place.question)
+
+    def show_named(self, key: str) -> None:
+        """A page, or the document at a question, by its written name."""
+        if key in self.pages:
+            self.open_page(key)
+        else:
+            self.go(Place(key))
+
+    def _show(self, key: str, place: Place) -> None:
         page = self.pages[key]
         self.stack.setCurrentWidget(page)
-        page.go_to("" if place == key else place)
-        self.rows.mark(place)
+        page.go_to(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Narrow windows get a narrower list."""

@@ -84,9 +84,9 @@ class SidePanel(QWidget):
             from bidwriter.ui.panel.history_tab import HistoryTab
 
             self._history = HistoryTab(self.session)
-            self._history.look_asked.connect(lambda id_: self.navigator.go(f"history/{id_}"))
+            self._history.look_asked.connect(lambda id_: self.navigator.open("history", id_))
             self._history.name_asked.connect(self.name_asked)
-            self._history.all_asked.connect(lambda: self.navigator.go("history"))
+            self._history.all_asked.connect(lambda: self.navigator.open("history"))
             self._stack.addWidget(self._history)
         return self._history
 

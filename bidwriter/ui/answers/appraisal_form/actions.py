@@ -34,7 +34,7 @@ class InputActions:
         self.session.edit(
             lambda bid: put_value(bid, self.question.id, slot, typed),
             f"Changed {slot.title}",
-            f"{self.question.id}/{box}",
+            Place(self.question.id).at(box),
         )
         after = {row.id for row in input_rows(self.session.bid)}
         if slot.row is not None:
@@ -47,14 +47,14 @@ class InputActions:
 
     def read(self, row_id: str, field: str, typed: str) -> Leaf:
         """What words typed into a cell mean; "" clears it."""
-        return cell_leaf(self.session.bid, Place(self.question.id, row_id, field), typed)
+        return cell_leaf(self.session.bid, Place(self.question.id).at(row_id, field), typed)
 
     def set_cells(self, row_id: str, cells: dict[str, Leaf], join: str = "") -> None:
         """Cells set to leaves."""
         row = self.row(row_id)
         if row is None:
             return
-        place = f"{self.question.id}/{row_id}/{join}" if join else ""
+        place = Place(self.question.id).at(row_id, join) if join else ""
         self.session.edit(
             lambda bid: set_cell(bid, self.question.id, row_id, cells),
             f"Changed {row.title}",

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, INPUTS, WHOSE, Input
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
@@ -149,7 +150,7 @@ class InputDetail(Card):
         if self.years is not None:
             self.years.show_row(row_)
         if self.strip is not None:
-            self.strip.show_place(f"{self.edits.question.id}/{row_.id}")
+            self.strip.show_place(Place(self.edits.question.id).at(row_.id))
         self._name_all()
 
     def _name_all(self) -> None:
@@ -176,17 +177,18 @@ class InputDetail(Card):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """What stops export beside its field."""
         for field, made in self.fields.items():
-            words = (p.words for p in problems if p.stops and p.place.endswith(f"/{field}"))
+            words = (p.words for p in problems if p.stops and p.place.field == field)
             line = self.lines.get(field)
             if line is None or not line.trouble:
                 made.set_error(next(words, ""))
         self._name_all()
 
-    def go_to(self, field: str) -> None:
+    def go_to(self, place: Place) -> None:
         """Put the focus on a detail."""
-        if field.startswith("evidence/") and self.strip is not None:
-            self.strip.go_to(field)
+        if place.is_evidence and self.strip is not None:
+            self.strip.go_to(place)
             return
+        field = place.field
         if field == "whose" and "whose lead" in self.checks:
             self.checks["whose lead"].setFocus()
         elif field in self.combos:

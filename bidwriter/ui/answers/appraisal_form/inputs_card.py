@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bidwriter.bids.appraising.findings import lead_name
 from bidwriter.bids.appraising.inputs import input_rows
 from bidwriter.bids.appraising.slots import Group, Slot, groups
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import (
     BENEFITS,
@@ -147,13 +148,13 @@ class InputsCard(Card):
         """Beside the boxes."""
         self._problems = problems
         for row in self.rows.values():
-            place = f"{self.edits.question.id}/{row.slot.key}/"
-            row.show_problems(tuple(p for p in problems if p.place.startswith(place)))
+            own = Place(self.edits.question.id).at(row.slot.key)
+            row.show_problems(tuple(p for p in problems if own.holds(p.place)))
 
     # --- going to places ---------------------------------------------------------------------
 
-    def go_to(self, row_id: str, field: str) -> bool:
-        """Turn to the tab that has an input and put the focus on its cell."""
+    def go_to(self, row_id: str, place: Place) -> bool:
+        """Turn to the tab that has an input and put the focus on its cell, or its evidence."""
         found = self.edits.row(row_id)
         if found is None:
             return False
@@ -168,7 +169,7 @@ class InputsCard(Card):
         )
         if row is None:
             return False
-        row.go_to(field)
+        row.go_to(place)
         return True
 
     def focused(self) -> str:
@@ -198,7 +199,7 @@ class InputsCard(Card):
         """Another input, opened so that it can be named."""
         row_id = self.edits.add(Slot(name, (self.whose,)))
         self.refresh()
-        self.go_to(row_id, "name")
+        self.go_to(row_id, Place(self.edits.question.id).at(row_id, "name"))
 
     def _on_add(self, button: Button, names: tuple[InputName, ...]) -> None:
         self.adding_menu(names).popup(button.mapToGlobal(QPoint(0, button.height())))

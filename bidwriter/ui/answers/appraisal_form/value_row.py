@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.bids.appraising.inputs import partners_named
 from bidwriter.bids.appraising.slots import Slot, value_cells, value_text
+from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import INPUTS, rule_words
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
@@ -92,7 +93,7 @@ class ValueRow(QWidget):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """What stops export beside the value; the rest beside its detail, if they are open."""
-        here = (p.words for p in problems if p.stops and p.place.split("/")[-1] in _BESIDE)
+        here = (p.words for p in problems if p.stops and p.place.field in _BESIDE)
         self._problem = next(here, "")
         self._say(self.value.trouble if not self.value.hasFocus() else "")
         if self.detail is not None:
@@ -111,14 +112,15 @@ class ValueRow(QWidget):
             self.detail = None
         self._name()
 
-    def go_to(self, field: str) -> None:
+    def go_to(self, place: Place) -> None:
         """Put the focus on a cell: the value, or one of the details."""
-        if field in ("", "amount", "number") or self.slot.row is None:
+        is_value = not place.is_evidence and place.field in ("", "amount", "number")
+        if is_value or self.slot.row is None:
             self.value.setFocus()
             return
         self.set_open(is_open=True)
         if self.detail is not None:
-            self.detail.go_to(field)
+            self.detail.go_to(place)
 
     def take_in(self) -> None:
         """What is still being typed is in the bid already; echo it, or say what is wrong."""
@@ -152,8 +154,9 @@ class ValueRow(QWidget):
 
     def _on_details(self) -> None:
         self.set_open(is_open=self.detail is None)
-        if self.detail is not None:
-            self.detail.go_to("source")
+        if self.detail is not None and self.slot.row is not None:
+            own = Place(self.edits.question.id).at(self.slot.row.id)
+            self.detail.go_to(own.at("source"))
 
     def _on_shut(self) -> None:
         self.set_open(is_open=False)

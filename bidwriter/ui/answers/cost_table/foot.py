@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import tables
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.look.space import row
 from bidwriter.ui.navigator import Navigator
@@ -31,7 +32,7 @@ class CostFoot(QWidget):
 
     def __init__(self, navigator: Navigator) -> None:
         super().__init__()
-        self._navigator, self._place = navigator, ""
+        self._navigator, self._place = navigator, NOWHERE
         self.well, self.lack = QWidget(), QWidget()
         outer = row(self, 20)
         self._say(self.well, IconMark("check", "ok", 18), Words(_ADD_UP, "small", "text2"))
@@ -56,7 +57,7 @@ class CostFoot(QWidget):
         for field, lacks, one, several in _LACKS:
             found = [(question, line) for question, line in lines if lacks(line)]
             if found:
-                self._place = f"{found[0][0]}/{found[0][1].id}/{field}"
+                self._place = Place(found[0][0]).at(found[0][1].id, field)
                 self.link.setText(lacking_words(len(found), one, several))
                 self.lack.show()
                 return

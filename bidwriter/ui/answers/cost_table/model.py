@@ -78,9 +78,8 @@ class CostModel(QAbstractTableModel):
         """Mark the cells of what stops export."""
         self._problems = {}
         for problem in problems:
-            parts = problem.place.split("/")
-            if problem.stops and len(parts) > 1:
-                at = parts[1], column_of(parts[2] if len(parts) > 2 else "")
+            if problem.stops and problem.place.row:
+                at = problem.place.row, column_of(problem.place.field)
                 self._problems.setdefault(at, problem)
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(SPECS) - 1))

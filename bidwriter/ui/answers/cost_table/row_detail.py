@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.places import Place
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
 from bidwriter.ui.answers.cost_table.row_fields import RowFields
@@ -57,4 +58,4 @@ class RowDetail(QWidget):
         if line.title != self.title.text():
             self.title.setText(line.title)
         self.fields.show_line(line)
-        self.strip.show_place(f"{self._question}/{line.id}")
+        self.strip.show_place(Place(self._question).at(line.id))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.places import Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
@@ -130,7 +131,7 @@ class RowFields(QWidget):
     def _on_words(self, field: str, words: str) -> None:
         if self._line is None:
             return
-        place = f"{self._question.id}/{self._line.id}/{field}"
+        place = Place(self._question.id).at(self._line.id, field)
         try:
             self._set(self._line.id, {field: " ".join(words.split()) or None}, place)
         except NotAllowedError:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import WAY_NAMES, By, CostGroup, Part, groups, ways_of
+from bidwriter.bids.places import Place
 from bidwriter.kinds.values.money import show
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.look.theme import theme
@@ -129,7 +130,7 @@ class TotalsBy(QWidget):
         line = row(spacing=8)
         link = Link(part.line.title, "small")
         link.setAccessibleName(f"{part.line.title}, {show(part.amount)}, in {group}")
-        place = f"{part.question}/{part.line.id}"
+        place = Place(part.question).at(part.line.id)
         link.clicked.connect(lambda: self._navigator.go(place))
         line.addWidget(link, 1)
         line.addWidget(Words(show(part.amount), "small", "text2", wrap=False))

@@ -8,6 +8,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.history.bringing_back import with_answer_of, with_everything_of
 from bidwriter.bids.history.log import HistoryError, Log
+from bidwriter.bids.places import Place
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, widths
 from bidwriter.ui.look.theme import theme
@@ -207,19 +208,19 @@ class HistoryPage(Page):
             self.session.name_version(self._version, name)
         self.refresh()
 
-    def go_to(self, place: str) -> None:
-        """A version to look at, "history/VERSION"; else the heading."""
-        _, _, rest = place.partition("/")
-        version = rest.partition("/")[0]
-        if self._log is not None and version in self._log.by_id:
+    def go_to(self, place: Place) -> None:  # noqa: ARG002 - it shows the whole bid
+        """The heading."""
+        self.heading.setFocus()
+
+    def look_at(self, item: str) -> None:
+        """A version."""
+        if self._log is not None and item in self._log.by_id:
             self.against.setCurrentIndex(0)
-            self.versions.show_rows(self.versions.rows(), version)
-            self.show_version(version)
+            self.versions.show_rows(self.versions.rows(), item)
+            self.show_version(item)
             self.versions.setFocus()
-        else:
-            if version:  # what was the newest when it was told of
-                self.versions.setCurrentRow(0)
-            self.heading.setFocus()
+        else:  # what was the newest when it was told of
+            self.versions.setCurrentRow(0)
 
 
 def _when(when: datetime) -> str:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from bidwriter.bids.history.log import Log
 from bidwriter.bids.history.packing import place_of
 from bidwriter.bids.history.version import Version
-from bidwriter.bids.places import question_of
 from bidwriter.rounds.round import Round
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines
@@ -56,7 +55,7 @@ def _touched(version: Version, round_: Round) -> str:
     """Which questions a version changed."""
     if version.is_root:
         return "How it began"
-    asked = [question_of(place_of(list(e))) for step in version.steps for e in step.edits]
+    asked = [place_of(list(e)).question for step in version.steps for e in step.edits]
     names = [round_.by_id[q].name for q in dict.fromkeys(asked) if q in round_.by_id]
     if not names:
         return "Changed things beside the answers"

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_UP, Decimal
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import group_name, parts_by, tables
+from bidwriter.bids.cost_groups import Part, group_name, parts_by, tables
+from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.bids.sharing import NOUGHT
 from bidwriter.bids.totals import totals
-from bidwriter.checks.params import Params
-from bidwriter.checks.problem import Problem
+from bidwriter.checks.named.rule import Finding, Params, Rule
 from bidwriter.kinds.cells.councils import council_name
 from bidwriter.kinds.frozen import Id
 from bidwriter.kinds.tables.cost_lines import CostLines, Payer
@@ -113,7 +113,7 @@ def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
         yield _Sum(_name(bid, params, whose), amount, bool(chosen))
 
 
-def _is_chosen(params: Chosen, part: Any) -> bool:
+def _is_chosen(params: Chosen, part: Part) -> bool:
     line = part.line
     return (
         params.payer in (None, line.payer)
@@ -137,7 +137,7 @@ def _name(bid: Bid, params: Chosen, whose: str) -> str:
 # --- the checks -------------------------------------------------------------------------------
 
 
-def cost_cap(bid: Bid, params: Any) -> Iterator[Problem]:
+def cost_cap(bid: Bid, params: CostCap) -> Iterator[Finding]:
     """What is asked of the fund stays at or under the cap."""
     asked = totals(bid).fund
     if asked > params.max:
@@ -145,20 +145,20 @@ def cost_cap(bid: Bid, params: Any) -> Iterator[Problem]:
         name = f"{phase.name.lower()} cap" if phase else "cap"
         words = f"Bring what you ask the fund for down by {show(asked - params.max)}"
         detail = f"You ask for {show(asked)}; the {name} is {show(params.max)}"
-        yield Problem("cost-cap", cost_question(bid), words, detail, params.severity)
+        yield Finding(cost_question(bid), words, detail)
 
 
-def cost_minimum(bid: Bid, params: Any) -> Iterator[Problem]:
+def cost_minimum(bid: Bid, params: CostMinimum) -> Iterator[Finding]:
     """What is asked of the fund is not too little."""
     asked = totals(bid).fund
     has_lines = any(lines for _, lines in tables(bid))
     if has_lines and asked < params.min and not (params.or_nothing and not asked):
         words = f"Ask the fund for {show(params.min)} or more"
         detail = f"You ask for {show(asked)}"
-        yield Problem("cost-minimum", cost_question(bid), words, detail, params.severity)
+        yield Finding(cost_question(bid), words, detail)
 
 
-def contribution_share(bid: Bid, params: Any) -> Iterator[Problem]:
+def contribution_share(bid: Bid, params: ContributionShare) -> Iterator[Finding]:
     """The applicants give enough of the whole themselves."""
     sums = totals(bid)
     given = sums.cash if params.cash_only else sums.contributed
@@ -167,21 +167,25 @@ def contribution_share(bid: Bid, params: Any) -> Iterator[Problem]:
         what = "in cash" if params.cash_only else "in kind or in cash"
         words = f"Give {show(short)} more {what}"
         detail = f"{params.min_percent}% of the whole project is asked of you"
-        yield Problem("contribution-share", cost_question(bid), words, detail, params.severity)
+        yield Finding(cost_question(bid), words, detail)
 
 
-def cost_between(bid: Bid, params: Any) -> Iterator[Problem]:
+def cost_between(bid: Bid, params: CostBetween) -> Iterator[Finding]:
     """What chosen lines come to lies between two sums, or is nothing where that is fine."""
     if not any(lines for _, lines in tables(bid)):
         return
     rule = _rule(params.min, params.max, or_nothing=params.or_nothing)
-    for found in _sums(bid, params):
-        if params.or_nothing and not found.any_lines:
+    or_out = " or take them out" if params.or_nothing else ""
+    for lines in _sums(bid, params):
+        if params.or_nothing and not lines.any_lines:
             continue
-        yield from _off(bid, "cost-between", params, found, (params.min, params.max), rule)
+        if params.max is not None and lines.amount > params.max:
+            yield _too_much(bid, lines, lines.amount - params.max, rule)
+        elif params.min is not None and lines.amount < params.min:
+            yield _too_little(bid, lines, params.min - lines.amount, rule, or_out)
 
 
-def cost_share(bid: Bid, params: Any) -> Iterator[Problem]:
+def cost_share(bid: Bid, params: CostShare) -> Iterator[Finding]:
     """What chosen lines come to is a share, within bounds, of the whole project or the grant."""
     sums = totals(bid)
     whole = sums.fund if params.of == "grant" else sums.whole
@@ -195,36 +199,40 @@ def cost_share(bid: Bid, params: Any) -> Iterator[Problem]:
     edges = [f"at least {params.min_percent}%"] if params.min_percent is not None else []
     edges += [f"at most {params.max_percent}%"] if params.max_percent is not None else []
     rule = f"the rule is {' and '.join(edges)} of {what}, {show(whole)}"
+    # Where the whole goes along with the lines that are changed, a share needs a larger change
+    # than its distance.
     goes_along = params.of == "whole" or params.payer == "fund"
-    for found in _sums(bid, params):
-        yield from _off(bid, "cost-share", params, found, (least, most), rule, goes_along)
+    for lines in _sums(bid, params):
+        if most is not None and lines.amount > most:
+            by = _change(lines.amount - most, params.max_percent if goes_along else None)
+            yield _too_much(bid, lines, by, rule)
+        elif least is not None and lines.amount < least:
+            by = _change(least - lines.amount, params.min_percent if goes_along else None)
+            yield _too_little(bid, lines, by, rule)
 
 
-def _off(  # noqa: PLR0917
-    bid: Bid, check: str, params: Any, found: _Sum,
-    bounds: tuple[Decimal | None, Decimal | None], rule: str, goes_along: bool = False,
-) -> Iterator[Problem]:  # fmt: skip
-    """The problem of a sum that is out of bounds. Where the whole goes along with the lines that
-    are changed, a share needs a larger change than its distance."""
-    least, most = bounds
-    detail = f"They come to {show(found.amount)}; {rule}"
-    words = ""
-    if most is not None and found.amount > most:
-        by = _change(found.amount - most, params.max_percent if goes_along else None)
-        words = f"Bring {found.name} down by {show(by)}"
-    elif least is not None and found.amount < least:
-        by = _change(least - found.amount, params.min_percent if goes_along else None)
-        or_out = " or take them out" if getattr(params, "or_nothing", False) else ""
-        words = f"Raise {found.name} by {show(by)}{or_out}"
-    if words:
-        yield Problem(check, cost_question(bid), words, detail, params.severity)
+def _too_much(bid: Bid, lines: _Sum, by: Decimal, rule: str) -> Finding:
+    words = f"Bring {lines.name} down by {show(_penny_up(by))}"
+    detail = f"They come to {show(lines.amount)}; {rule}"
+    return Finding(cost_question(bid), words, detail, lines.name)
+
+
+def _too_little(bid: Bid, lines: _Sum, by: Decimal, rule: str, or_out: str = "") -> Finding:
+    words = f"Raise {lines.name} by {show(_penny_up(by))}{or_out}"
+    detail = f"They come to {show(lines.amount)}; {rule}"
+    return Finding(cost_question(bid), words, detail, lines.name)
 
 
 def _change(distance: Decimal, percent: int | None) -> Decimal:
-    """How much to change lines by, in whole pence, never too little."""
+    """How much to change lines by, where the whole grows or shrinks with them."""
     if percent is not None and percent < 100:
-        distance = distance * 100 / (100 - percent)
-    return distance.quantize(Decimal("0.01"), rounding=ROUND_UP)
+        return distance * 100 / (100 - percent)
+    return distance
+
+
+def _penny_up(amount: Decimal) -> Decimal:
+    """In whole pence, never too little."""
+    return amount.quantize(Decimal("0.01"), rounding=ROUND_UP)
 
 
 def _rule(least: Decimal | None, most: Decimal | None, *, or_nothing: bool) -> str:
@@ -236,6 +244,15 @@ def _rule(least: Decimal | None, most: Decimal | None, *, or_nothing: bool) -> s
     return f"the rule is {nothing}{show(most or NOUGHT)} or less"
 
 
-def cost_question(bid: Bid) -> str:
+def cost_question(bid: Bid) -> Place:
     """The place that problems of money lead to."""
-    return next((q.id for q in bid.asked if isinstance(q, CostLines)), "")
+    return next((Place(q.id) for q in bid.asked if isinstance(q, CostLines)), NOWHERE)
+
+
+RULES = (
+    Rule("cost-cap", CostCap, cost_cap, "cost-lines"),
+    Rule("cost-minimum", CostMinimum, cost_minimum, "cost-lines"),
+    Rule("cost-between", CostBetween, cost_between, "cost-lines"),
+    Rule("cost-share", CostShare, cost_share, "cost-lines"),
+    Rule("contribution-share", ContributionShare, contribution_share, "cost-lines"),
+)

@@ -1,0 +1,1 @@
+"""THE NAMED CHECKS OF PACKS: each one entry that says what it takes, needs and does."""
