@@ -7,14 +7,15 @@ from typing import Literal, NamedTuple
 class Way(NamedTuple):
     """How a doubtful cell is settled. "typed": `typed` stands in its place (nothing: it is empty);
     "note": its words go into the line's note; "stated": the stated total counts, not quantity ×
-    unit cost; "out": the whole line is left out."""
+    unit cost; "out": the whole line is left out; "line": the row is a cost line and no sum."""
 
-    kind: Literal["typed", "note", "stated", "out"]
+    kind: Literal["typed", "note", "stated", "out", "line"]
     typed: str = ""
 
 
-TO_NOTE, LEAVE_OUT, STATED = Way("note"), Way("out"), Way("stated")
-Settled = Mapping[tuple[int, str], Way]  # by row of the block, from 1, and column
+TO_NOTE, LEAVE_OUT, STATED, AS_LINE = Way("note"), Way("out"), Way("stated"), Way("line")
+# By row of the block, from 1, and column; "" is the row as a whole.
+Settled = Mapping[tuple[int, str], Way]
 
 
 class Reading(NamedTuple):
@@ -25,8 +26,8 @@ class Reading(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """A cell to ask about: its row in the block, its column, its words and what is doubtful. The
-    first reading is what happens if nobody says otherwise."""
+    """A cell to ask about, or with "" for a column a row: its row in the block, its column, its
+    words and what is doubtful. The first reading is what happens if nobody says otherwise."""
 
     row: int
     column: str

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.doubts import LEAVE_OUT, STATED, TO_NOTE, Doubt, Reading, Settled, Way
@@ -29,7 +29,8 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = ("lead", "lead council", "lead authority", "the lead")
-_MONEY = ("unit-cost", "total")
+_SHORT = ("quantity", "unit-cost", "total", "payer", "principle", "category", "stage")
+_LONGEST = 200  # characters of a number, a payer or a category: more are words, and slow to read
 
 
 class LineReader:
@@ -75,7 +76,7 @@ class LineReader:
         if words.strip().casefold() in _NOTHING:
             return None
         try:
-            return read(words)
+            return read(_short(words) if column in _SHORT else words)
         except NotAllowedError as error:
             self._doubt(column, words, _sentence(column, str(error)), self._ways(column, words))
             self._keep(column, words)
@@ -214,6 +215,42 @@ class LineReader:
         if self._question is None:
             raise NotAllowedError(typed)
         return str(_cell("category", typed, Around(self._bid, self._question)))
+
+
+class Figures(NamedTuple):
+    """The numbers of a line, as far as they can be read, and who pays."""
+
+    quantity: Decimal | None
+    rate: Decimal | None
+    total: Decimal | None
+    payer: str
+
+    @property
+    def works(self) -> Decimal | None:
+        """Quantity × unit cost, not rounded."""
+        if self.quantity is None or self.rate is None:
+            return None
+        return self.quantity * self.rate
+
+
+def figures_in(named: dict[str, str]) -> Figures:
+    """The numbers in a line's cells, asking nothing."""
+
+    def read(column: str, reader: Any) -> Any:
+        try:
+            return reader(_short(named.get(column, "")))
+        except NotAllowedError:
+            return None
+
+    quantity = (read("quantity", _quantity) or (None,))[0]
+    rate = (read("unit-cost", _rate) or (None,))[0]
+    return Figures(quantity, rate, read("total", _any_sum), read("payer", _payer) or "")
+
+
+def _short(words: str) -> str:
+    if len(words) > _LONGEST:
+        raise NotAllowedError("These words are too long for this column")
+    return words
 
 
 def _sentence(column: str, error: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bidwriter.bids.doubts import ColumnDoubt
+from bidwriter.bids.doubts import ColumnDoubt, Doubt
 from bidwriter.bids.table_reading import Grid
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values import stage
@@ -86,6 +86,11 @@ def column_sentence(doubt: ColumnDoubt) -> str:
         return doubt.why
     name = f"Column “{doubt.heading}”" if doubt.heading else f"Column {doubt.at + 1}"
     return f"{name}: {doubt.why[0].lower()}{doubt.why[1:]}"
+
+
+def place_words(doubt: Doubt) -> str:
+    """ "row 3 Unit cost", or for a row as a whole "row 3"."""
+    return f"row {doubt.row} {HEADERS[doubt.column]}" if doubt.column else f"row {doubt.row}"
 
 
 def is_cost_table(grid: Grid) -> bool:

@@ -4,7 +4,6 @@ What is doubtful does not stop the rest: it is told with ways to settle it, and 
 its words are kept in the line's note. The same table and answers always give the same lines.
 """
 
-import re
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -13,15 +12,11 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import tables
 from bidwriter.bids.doubts import LEAVE_OUT, ColumnDoubt, Doubt, Settled
 from bidwriter.bids.pasted_cells import MOST_CHARACTERS, LineReader
-from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, Columns, recognise
+from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, Columns, place_words, recognise
+from bidwriter.bids.pasted_sums import RowRead, sums_in
 from bidwriter.bids.table_reading import Covered, Grid, grid_of
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
-_SUM = re.compile(
-    r"(?:grand |overall |sub[- ]?)?totals?(?: (?:costs?|of|asked|requested|for|given|in|cash"
-    r"|project|whole|ex|inc|excluding|including)\b.*| ?\(.*\)| ?£.*)?\s*:?",
-    re.IGNORECASE,
-)
 _MOST_ROWS = 2000
 # A merged cell speaks for all the rows it covers, but for sums, which it says once.
 _SPEAKS_FOR_ALL = ("payer", "councils", "principle", "category", "stage", "vat", "source")
@@ -65,30 +60,25 @@ def read_grid(
     """The cost lines in rows of cells. `columns` are those chosen in place of those recognised;
     `settled` says how doubts were settled. Empty rows and rows of sums are passed over."""
     columns = columns or recognise(grid)
+    read, empty = _rows_read(grid, columns)
+    sums = sums_in(read, settled or {})
     asked = question or next((q for q, _ in tables(bid)), None)
     rows: list[dict[str, Any]] = []
     numbers: list[int] = []
-    doubts: list[Doubt] = []
-    above: tuple[str, ...] = ()
-    sums = empty = 0
-    for number, cells in enumerate(grid[columns.start :], columns.start + 1):
-        above = _uncovered(cells, above, columns)
-        named = _named(above, columns)
-        if not _is_line(named):
-            sums, empty = sums + bool(named), empty + (not named)
-            continue
-        if len(rows) == _MOST_ROWS:
-            return Pasted(
-                tuple(rows), tuple(doubts), columns, tuple(numbers),
-                (f"Only the first {_MOST_ROWS:,} lines were taken",), sums, empty,
-            )  # fmt: skip
-        reader = LineReader(bid, asked, number, settled or {})
-        row = reader.read(named, columns.unit)
+    doubts = list(sums.doubts)  # first: of very many doubts only the first are shown
+    lines = [row for row in read if row.named and row.number not in sums.out]
+    for line in lines[:_MOST_ROWS]:
+        reader = LineReader(bid, asked, line.number, settled or {})
+        row = reader.read(line.named, columns.unit)
         doubts += reader.doubts
         if not reader.left_out:
-            rows.append(_surely_valid(row, named))
-            numbers.append(number)
-    return Pasted(tuple(rows), tuple(doubts), columns, tuple(numbers), (), sums, empty)
+            rows.append(_surely_valid(row, line.named))
+            numbers.append(line.number)
+    more = f"Only the first {_MOST_ROWS:,} lines were taken" if len(lines) > _MOST_ROWS else ""
+    remarks = (more,) if more else ()
+    return Pasted(
+        tuple(rows), tuple(doubts), columns, tuple(numbers), remarks, len(sums.out), empty
+    )
 
 
 def left_out(row: int) -> Settled:
@@ -98,13 +88,26 @@ def left_out(row: int) -> Settled:
 
 def misread_sentence(doubts: tuple[Doubt, ...]) -> str:
     """ "2 cells were not understood: row 3 Unit cost “tbc”, …"; "" for none."""
-    if not doubts:
+    cells = [doubt for doubt in doubts if doubt.column]
+    if not cells:
         return ""
-    were = "1 cell was" if len(doubts) == 1 else f"{len(doubts)} cells were"
-    shown = [f"row {d.row} {HEADERS[d.column]} “{_short(d.words)}”" for d in doubts[:6]]
-    more = f" and {len(doubts) - 6} more" if len(doubts) > 6 else ""
-    words = "its words are" if len(doubts) == 1 else "their words are"
+    were = "1 cell was" if len(cells) == 1 else f"{len(cells)} cells were"
+    shown = [f"{place_words(d)} “{_short(d.words)}”" for d in cells[:6]]
+    more = f" and {len(cells) - 6} more" if len(cells) > 6 else ""
+    words = "its words are" if len(cells) == 1 else "their words are"
     return f"{were} not understood: {', '.join(shown)}{more}. {words.capitalize()} in the note"
+
+
+def unsettled_sums(pasted: Pasted) -> tuple[str, ...]:
+    """What became of each row that may be a sum and that nobody decided."""
+    taken = {*pasted.numbers}
+    told = []
+    for doubt in pasted.doubts:
+        if not doubt.column:
+            became = "went in as a line" if doubt.row in taken else "is left out"
+            why = f"{doubt.why[0].lower()}{doubt.why[1:]}"
+            told.append(f"Row {doubt.row} “{_short(doubt.words)}” {became}: {why}")
+    return tuple(told)
 
 
 def passed_sentence(pasted: Pasted) -> str:
@@ -121,6 +124,16 @@ def _short(words: str) -> str:
 
 
 # --- rows ------------------------------------------------------------------------------------
+
+
+def _rows_read(grid: Grid, columns: Columns) -> tuple[list[RowRead], int]:
+    """The rows below the header, and how many are empty. Empty ones stay: they divide sections."""
+    read: list[RowRead] = []
+    above: tuple[str, ...] = ()
+    for number, cells in enumerate(grid[columns.start :], columns.start + 1):
+        above = _uncovered(cells, above, columns)
+        read.append(RowRead(number, above, _named(above, columns), columns.keys))
+    return read, sum(not row.named for row in read)
 
 
 def _uncovered(cells: tuple[str, ...], above: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
@@ -149,14 +162,6 @@ def _named(cells: tuple[str, ...], columns: Columns) -> dict[str, str]:
             over.append(f"{heading}: {cell}" if heading else cell)
     named["note"] = "; ".join(filter(None, [named.get("note", ""), *over]))
     return {key: cell for key, cell in named.items() if cell}
-
-
-def _is_line(named: dict[str, str]) -> bool:
-    if not named:
-        return False
-    first = named.get("what") or next(iter(named.values()))
-    is_sum = bool(_SUM.fullmatch(first.strip())) or named.keys() == {"total"}
-    return not (is_sum and not named.keys() & {"quantity", "unit-cost"})
 
 
 def _surely_valid(row: dict[str, Any], named: dict[str, str]) -> dict[str, Any]:

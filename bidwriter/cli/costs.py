@@ -8,8 +8,8 @@ from typing import Any
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import WAY_NAMES, WAYS, By, CostGroup, groups, tables, ways_of
 from bidwriter.bids.editing import add_rows, clear_rows
-from bidwriter.bids.pasted_columns import HEADERS, column_sentence, is_cost_table
-from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
+from bidwriter.bids.pasted_columns import column_sentence, is_cost_table, place_words
+from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid, unsettled_sums
 from bidwriter.bids.places import Place
 from bidwriter.bids.totals import totals
 from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
@@ -122,7 +122,7 @@ def _take_in(options: argparse.Namespace) -> int:
     words = f"Took in {many} cost {'line' if many == 1 else 'lines'} from {options.source.name}"
     save_change(options.file, opened, add_rows(bid, question.id, pasted.rows), options, words)
     say(words, *filter(None, [_gone(options.replace, lines), passed_sentence(pasted)]))
-    say(*pasted.remarks)
+    say(*unsettled_sums(pasted), *pasted.remarks)
     return 0
 
 
@@ -149,4 +149,5 @@ def _doubts(pasted: Pasted) -> Iterator[str]:
     for doubt in pasted.column_doubts:
         yield column_sentence(doubt)
     for cell in pasted.doubts:
-        yield f"Row {cell.row} {HEADERS[cell.column]} “{cell.words}”: {cell.why}"
+        place = place_words(cell)
+        yield f"{place[0].upper()}{place[1:]} “{cell.words}”: {cell.why}"

@@ -76,6 +76,26 @@ def test_doubtful_cells_are_said_and_nothing_is_written(
     assert line.note == "Grade: G7; Unit cost: 1,25"  # type: ignore[attr-defined]
 
 
+def test_a_row_that_may_be_a_sum_is_refused_and_with_the_flag_told(
+    costs: Any, path: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("What,Total\nA,100\nB,250\nThe lot,350\nTotal,350\n", "utf-8")
+    same = "ows 2 and 3 come to the same, so this may be their sum and no cost"
+    status, said, _ = costs("--import", table)
+    assert (status, said.splitlines()[0]) == (1, f"Row 4 “The lot, £350”: R{same}")
+    status, said, _ = costs("--import", table, "--doubtful-to-note")
+    assert (status, said.splitlines()) == (
+        0,
+        [
+            "Took in 3 cost lines from a.csv",
+            "1 row of sums was passed over",
+            f"Row 4 “The lot, £350” went in as a line: r{same}",
+        ],
+    )
+    assert titles(path)[-3:] == ["A", "B", "The lot"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -21,6 +21,7 @@ from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui import asking, jobs
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.taking_in.dialog import TakeInDialog
+from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.session import Session
 
 Q = "cost-lines"
@@ -129,6 +130,53 @@ def test_a_line_can_be_left_out(session: Session, editor: CostLinesEditor) -> No
     assert dialog.add.text() == "Add 1 line"
     press(dialog.add)
     assert lines(session)[-1].what == "Designer"
+
+
+SUMS = (
+    "What\tTotal\tWho pays\nA\t£100\tMHCLG\nB\t£250\tMHCLG\n"
+    "Everything\t£350\t\nTotal\t£999\tNobody\n"
+)
+
+
+def choose(box: ComboBox, words: str) -> None:
+    at = box.findText(words)
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def test_a_row_that_may_be_a_sum_is_decided_as_a_whole(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    dialog = pasted(editor, SUMS)
+    everything, total = dialog.rows
+    assert [everything.ways.itemText(at) for at in range(everything.ways.count())] == [
+        "A cost: take it as a line", "A sum: leave the row out",
+    ]  # fmt: skip
+    assert total.ways.currentText() == "A sum: leave the row out"
+    assert dialog.add.text() == "Add 3 lines"
+    choose(everything.ways, "A sum: leave the row out")
+    assert "2 rows of sums were passed over" in dialog.remarks.text()
+    press(dialog.add)
+    assert [line.what for line in lines(session)[-2:]] == ["A", "B"]
+
+
+def test_a_sum_that_is_a_line_after_all_is_asked_for_its_cells(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    dialog = pasted(editor, SUMS)
+    choose(dialog.rows[1].ways, "A cost: take it as a line")
+    assert [row.doubt.key for row in dialog.rows] == [(4, ""), (5, ""), (5, "payer")]
+    choose(dialog.rows[2].ways, "Fund")
+    press(dialog.add)
+    last = lines(session)[-1]
+    assert (last.what, last.total, last.payer) == ("Total", Decimal(999), "fund")
+
+
+def test_a_table_of_nothing_but_a_doubtful_sum_is_asked_about(editor: CostLinesEditor) -> None:
+    dialog = pasted(editor, "What\tTotal\nTotal\t£5\n")
+    assert not dialog.add.isEnabled()
+    choose(dialog.rows[0].ways, "A cost: take it as a line")
+    assert dialog.add.isEnabled()
 
 
 def test_a_column_is_taken_for_what_the_officer_says(

@@ -4,7 +4,13 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.pasting import Pasted, misread_sentence, passed_sentence, read_grid
+from bidwriter.bids.pasting import (
+    Pasted,
+    misread_sentence,
+    passed_sentence,
+    read_grid,
+    unsettled_sums,
+)
 from bidwriter.bids.places import Place
 from bidwriter.bids.table_reading import Grid, grid_of
 from bidwriter.checks.problem import Problem
@@ -313,8 +319,8 @@ class CostLinesEditor(AnswerEditor):
     def take_in_grid(self, grid: Grid, otherwise: str) -> None:
         """Rows of cells as new lines: at once, or after asking about what is doubtful."""
         pasted = read_grid(self.session.bid, grid, self.asked)
-        if not pasted.rows:
-            self._say((otherwise,), ())
+        if not pasted.rows and not pasted.doubts:
+            self._say(tuple(filter(None, (otherwise, passed_sentence(pasted)))), ())
         elif not pasted.is_doubtful:
             self._on_taken(pasted)
         else:
@@ -330,7 +336,8 @@ class CostLinesEditor(AnswerEditor):
         """All lines as one change, and what was passed over."""
         row = self.lines.paste(pasted)
         in_notes = misread_sentence(tuple(d for d in pasted.doubts if d.column != "total"))
-        self._remarks = tuple(filter(None, (in_notes, passed_sentence(pasted), *pasted.remarks)))
+        told = (in_notes, passed_sentence(pasted), *unsettled_sums(pasted), *pasted.remarks)
+        self._remarks = tuple(filter(None, told))
         self.refresh()
         self.table.setFocus()
         self.table.go(row)

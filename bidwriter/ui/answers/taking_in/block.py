@@ -62,7 +62,8 @@ class Block(QTableWidget):
             self.setColumnWidth(at, theme().px(184))
 
     def show_columns(self, columns: Columns, doubtful: dict[tuple[int, str], str]) -> None:
-        """What each column is taken for, and which cells are doubtful (row and column: why)."""
+        """What each column is taken for, and which cells are doubtful (row and column: why; "" for
+        a whole row)."""
         for at, box in enumerate(self.choices):
             key = columns.keys[at] if at < len(columns.keys) else TO_NOTE
             box.setCurrentIndex(box.findData(key))
@@ -71,6 +72,7 @@ class Block(QTableWidget):
             for across in range(self.columnCount()):
                 key = columns.keys[across] if across < len(columns.keys) else TO_NOTE
                 why = doubtful.get((down, key), "") if key else ""
+                why = why or doubtful.get((down, ""), "")
                 item = self.item(down, across)
                 if item is None:
                     continue

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.doubts import Way
+from bidwriter.bids.doubts import Doubt, Way
 from bidwriter.bids.pasted_columns import LEFT_OUT, TO_NOTE, Columns, column_sentence
 from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
 from bidwriter.bids.table_reading import Grid
@@ -80,17 +80,28 @@ class TakeInDialog(Dialog):
         """Every doubtful cell anew, as after another choice of columns."""
         emptied(self._list)
         self.rows = []
-        asked = read_grid(self._bid, self._grid, self._question, self.columns).doubts
-        for doubt in asked[:_MOST_ASKED]:
+        asked = self._doubts()
+        most = _most_asked(asked)
+        for doubt in asked[:most]:
             made = DoubtRow(doubt, self._settled.get(doubt.key))
             made.settled.connect(lambda way, key=doubt.key: self._on_settled(key, way))
             self._list.addWidget(made)
             self.rows.append(made)
-        more = len(asked) - _MOST_ASKED
+        more = len(asked) - most
         if more > 0:
             words = f"and {more} more: their words go into the notes of their lines"
             self._list.addWidget(Words(words, "small", "text2"))
         self._show()
+
+    def _doubts(self) -> tuple[Doubt, ...]:
+        """All there is to ask: of a row that turns out to be a line, its cells too."""
+        rows = {key: way for key, way in self._settled.items() if not key[1]}
+        fresh = read_grid(self._bid, self._grid, self._question, self.columns)
+        if not rows:
+            return fresh.doubts
+        now = read_grid(self._bid, self._grid, self._question, self.columns, rows)
+        known = {doubt.key for doubt in fresh.doubts}
+        return (*fresh.doubts, *(doubt for doubt in now.doubts if doubt.key not in known))
 
     def _show(self) -> None:
         """What would go in now."""
@@ -125,11 +136,30 @@ class TakeInDialog(Dialog):
 
     def _on_settled(self, key: tuple[int, str], way: Way) -> None:
         self._settled[key] = way
-        self._show()
+        if not key[1] and self._has_more_to_ask():
+            self._ask()
+            self._row_of(key).ways.setFocus()
+        else:
+            self._show()
+
+    def _has_more_to_ask(self) -> bool:
+        doubts = self._doubts()
+        return [doubt.key for doubt in doubts[: _most_asked(doubts)]] != self._asked()
+
+    def _asked(self) -> list[tuple[int, str]]:
+        return [made.doubt.key for made in self.rows]
+
+    def _row_of(self, key: tuple[int, str]) -> DoubtRow:
+        return self.rows[self._asked().index(key)]
 
     def _on_add(self) -> None:
         self.taken.emit(self.pasted)
         self.accept()
+
+
+def _most_asked(doubts: tuple[Doubt, ...]) -> int:
+    """How many are asked; rows that may be sums, which come first, all."""
+    return max(_MOST_ASKED, sum(not doubt.column for doubt in doubts))
 
 
 def doubt_words(pasted: Pasted) -> str:

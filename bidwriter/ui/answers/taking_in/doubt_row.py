@@ -1,4 +1,4 @@
-"""One doubtful cell: what it says, why it is doubtful, and how to settle it."""
+"""One doubtful cell or row: what it says, why it is doubtful, and how to settle it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,11 +21,13 @@ class DoubtRow(QWidget):
     def __init__(self, doubt: Doubt, way: Way | None) -> None:
         super().__init__()
         self.doubt = doubt
-        name = f"Row {doubt.row}, {HEADERS[doubt.column]} “{_short(doubt.words)}”"
+        column = f"{HEADERS[doubt.column]} " if doubt.column else ""
+        name = f"Row {doubt.row}, {column}“{_short(doubt.words)}”"
         self.ways = ComboBox()
         for reading in doubt.readings:
             self.ways.addItem(reading.words, reading.way)
-        self.ways.addItem(_TYPE, None)
+        if doubt.column:
+            self.ways.addItem(_TYPE, None)
         self.ways.setAccessibleName(f"{name}, how to settle it")
         self.ways.setAccessibleDescription(doubt.why)
         self.box = LineEdit()
@@ -64,7 +66,7 @@ class DoubtRow(QWidget):
         self.error.show_words(why)
 
     def _on_way(self, at: int) -> None:
-        typing = at == self.ways.count() - 1
+        typing = at == len(self.doubt.readings)
         self.box.setVisible(typing)
         if typing:
             self.box.setText(self.doubt.words)
