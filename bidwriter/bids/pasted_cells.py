@@ -3,41 +3,32 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.doubts import LEAVE_OUT, STATED, TO_NOTE, Doubt, Reading, Settled, Way
-from bidwriter.bids.pasted_columns import HEADERS
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.cells.councils import ALL, council_name
+from bidwriter.kinds.cells.cell import LINE, SHORT, Leaf
+from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import NotAllowedError
-from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, Payer
-from bidwriter.kinds.values import body, money, money_reading, numbers, stage
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines, payer_named
+from bidwriter.kinds.values import money, money_reading
+from bidwriter.kinds.values.numbers import parse_quantity
 
-MOST_CHARACTERS = 15_000
 _NOTHING = {"", "-", "–", "—", "n/a", "na", "none"}
 _PER = re.compile(
     r"(.*?\d.*?)\s*(?:/|per|a|each|p/)\s*(day|hour|week|month|person|event)?s?\.?", re.I
 )
-_FUND = re.compile(r"mhclg|(?:the |local digital )?fund|(?:the )?grant|ldcu", re.I)
-_IN_KIND = re.compile(r"\bin ?kind\b|\b(?:our )?own time\b|\bofficer time\b", re.I)
-_CASH = re.compile(r"\bcash\b", re.I)
-_ALL = re.compile(
-    r"all(?: (?:of (?:us|them)|two|three|four|five|six|seven|eight|nine|\d+|councils|partners))*"
-    r"|both|every (?:council|partner)",
-    re.IGNORECASE,
-)
-_LEAD = ("lead", "lead council", "lead authority", "the lead")
-_SHORT = ("quantity", "unit-cost", "total", "payer", "principle", "category", "stage")
-_LONGEST = 200  # characters of a number, a payer or a category: more are words, and slow to read
+# Read together: what a line comes to is quantity × unit cost, or a stated total.
+_AMOUNTS = ("quantity", "unit", "unit-cost", "total", "quantity-words")
+_COLUMNS = {column.key: column for column in CostLine.columns}
 
 
 class LineReader:
     """Reads one line's cells, and gathers what is doubtful."""
 
     def __init__(self, bid: Bid, question: CostLines | None, number: int, settled: Settled) -> None:
-        self._bid, self._question, self._number = bid, question, number
+        self._around, self._number = Around(bid, question), number
         self._settled = settled
         self.doubts: list[Doubt] = []
         self.left_out = settled.get((number, "")) == LEAVE_OUT
@@ -47,17 +38,22 @@ class LineReader:
         """Cells for `add_rows`. `unit` is what the heading says quantities are counted in."""
         named = self._as_settled(named)
         self._notes = [named["note"]] if "note" in named else []
-        row: dict[str, Any] = {"what": named.get("what", "")[:MOST_CHARACTERS] or None}
-        row |= self._amounts(named, unit)
-        row["payer"] = self._try("payer", named, _payer)
-        row["councils"] = self._try("councils", named, self._councils) or ()
-        row["principle"] = self._try("principle", named, self._principle)
-        row["category"] = self._try("category", named, self._category)
-        row["stage"] = self._try("stage", named, stage.parse)
-        for key in ("vat", "source"):
-            row[key] = named.get(key, "")[:MOST_CHARACTERS] or None
-        row["note"] = "; ".join(self._notes)[:MOST_CHARACTERS] or None
-        return {key: cell for key, cell in row.items() if cell not in (None, ())}
+        row: dict[str, Any] = self._amounts(named, unit)
+        for key, column in _COLUMNS.items():
+            if key not in (*_AMOUNTS, "note"):
+                row[column.field] = self._cell(column, named)
+        row["note"] = "; ".join(self._notes)[: LINE.longest] or None
+        return {field: cell for field, cell in row.items() if cell not in (None, ())}
+
+    def _cell(self, column: Column, named: dict[str, str]) -> Leaf:
+        if column.cell is LINE:
+            return named.get(column.key, "")[: LINE.longest] or None
+        around = self._around
+
+        def read(words: str) -> Leaf:
+            return column.cell.read(words, around)
+
+        return self._try(column.key, named, read) or column.cell.nothing
 
     # --- doubts ------------------------------------------------------------------------------
 
@@ -76,9 +72,10 @@ class LineReader:
         if words.strip().casefold() in _NOTHING:
             return None
         try:
-            return read(_short(words) if column in _SHORT else words)
+            return read(_within(words, _COLUMNS[column].cell.longest))
         except NotAllowedError as error:
-            self._doubt(column, words, _sentence(column, str(error)), self._ways(column, words))
+            why = _COLUMNS[column].cell.doubtful or str(error)
+            self._doubt(column, words, why, self._ways(column, words))
             self._keep(column, words)
             return None
 
@@ -89,40 +86,15 @@ class LineReader:
 
     def _ways(self, column: str, words: str) -> tuple[Reading, ...]:
         offered = tuple(Reading(shown, Way("typed", typed)) for shown, typed in
-                        self._offered(column, words))  # fmt: skip
+                        _COLUMNS[column].cell.readings(words, self._around))  # fmt: skip
         return (
             Reading("Leave it in the note", TO_NOTE),
             *offered,
             Reading("Leave the line out", LEAVE_OUT),
         )
 
-    def _offered(self, column: str, words: str) -> list[tuple[str, str]]:
-        """What the cell could mean: as it is shown, and as one would type it."""
-        match column:
-            case "unit-cost" | "total":
-                sums = [money.pence(amount) for amount in money_reading.readings(words)]
-                sums = [amount for amount in sums if abs(amount) <= money.MOST]
-                return [(money.show(a), f"{a:.2f}") for a in dict.fromkeys(sums)]
-            case "quantity":
-                found = [
-                    numbers.plain(n) for n in money_reading.readings(words) if n == round(n, 4)
-                ]
-                return [(number, number) for number in found]
-            case "payer":
-                return [(label, label) for label in PAYERS.values()]
-            case "councils":
-                keys = [p.key for p in self._bid.partners if p.key][:12]
-                all_ = [("All of them", ALL)] if len(keys) > 1 else []
-                return [*all_, *((council_name(self._bid, key), key) for key in keys)]
-            case "category" if self._question:
-                return [(o.label, o.id) for o in self._question.kinds_of_cost]
-            case "principle":
-                return [(f"{p.number} {p.name}", str(p.number)) for p in self._bid.round.principles]
-            case _:
-                return []
-
     def _keep(self, column: str, words: str) -> None:
-        self._notes.append(f"{HEADERS[column]}: {' '.join(words.split())}")
+        self._notes.append(f"{_COLUMNS[column].title}: {' '.join(words.split())}")
 
     # --- quantity × unit cost, or a stated total ---------------------------------------------
 
@@ -167,55 +139,6 @@ class LineReader:
         self._doubt("total", money.show(total), why, ways)
         return False
 
-    # --- councils, principles and categories -------------------------------------------------
-
-    def _councils(self, typed: str) -> tuple[str, ...]:
-        if _ALL.fullmatch(typed.strip()):
-            return (ALL,)
-        whole = self._council(typed)
-        if whole:
-            return (whole,)
-        for marks in (r"[;\n]", r"[;\n/&+]|,| and "):
-            parts = [p for p in re.split(marks, typed) if p.strip()]
-            found = [self._council(part) for part in parts]
-            if found and all(found):
-                return tuple(dict.fromkeys(filter(None, found)))
-        raise NotAllowedError(typed)
-
-    def _council(self, typed: str) -> str:
-        """The key of a partner by name or code, or of a council in the register; "" for none."""
-        wanted = _simple(typed)
-        if typed.strip().casefold() in _LEAD and self._bid.lead:
-            return self._bid.lead.key
-        for partner in self._bid.partners:
-            if partner.council and typed.strip() in (partner.key, partner.title):
-                return partner.key
-        for partner in self._bid.partners:
-            if partner.council and wanted in (
-                _simple(partner.council.short_name),
-                _simple(partner.title),
-                partner.key.casefold(),
-            ):
-                return partner.key
-        try:
-            return str(body.parse(typed, self._bid.round.day_of_register))
-        except NotAllowedError:
-            return ""
-
-    def _principle(self, typed: str) -> int:
-        digits = re.match(r"(?:principle )?(\d)\b", typed.strip(), re.IGNORECASE)
-        for principle in self._bid.round.principles:
-            if digits and int(digits[1]) == principle.number:
-                return principle.number
-            if typed.strip().casefold() == principle.name.casefold():
-                return principle.number
-        raise NotAllowedError(typed)
-
-    def _category(self, typed: str) -> str:
-        if self._question is None:
-            raise NotAllowedError(typed)
-        return str(_cell("category", typed, Around(self._bid, self._question)))
-
 
 class Figures(NamedTuple):
     """The numbers of a line, as far as they can be read, and who pays."""
@@ -238,30 +161,20 @@ def figures_in(named: dict[str, str]) -> Figures:
 
     def read(column: str, reader: Any) -> Any:
         try:
-            return reader(_short(named.get(column, "")))
+            return reader(_within(named.get(column, ""), SHORT))
         except NotAllowedError:
             return None
 
     quantity = (read("quantity", _quantity) or (None,))[0]
     rate = (read("unit-cost", _rate) or (None,))[0]
-    return Figures(quantity, rate, read("total", _any_sum), read("payer", _payer) or "")
+    payer = read("payer", payer_named)
+    return Figures(quantity, rate, read("total", _any_sum), payer or "")
 
 
-def _short(words: str) -> str:
-    if len(words) > _LONGEST:
+def _within(words: str, longest: int) -> str:
+    if len(words) > longest:
         raise NotAllowedError("These words are too long for this column")
     return words
-
-
-def _sentence(column: str, error: str) -> str:
-    """What is doubtful in a cell."""
-    own = {
-        "payer": "It is not clear who pays",
-        "councils": "No council in the bid or the register has this name",
-        "principle": "It is no principle of this round",
-        "category": "The round does not offer this category",
-    }
-    return own.get(column, error)
 
 
 def _counted(typed: str, unit: str) -> str:
@@ -272,10 +185,10 @@ def _counted(typed: str, unit: str) -> str:
 
 def _quantity(typed: str) -> tuple[Decimal | None, str]:
     """(45, "days"); words without a number → (None, the words)."""
-    quantity, unit = numbers.parse_quantity(typed)
+    quantity, unit = parse_quantity(typed)
     joined = re.fullmatch(r"([\d.,]+)([a-zA-Z]+)", typed.strip())
     if quantity is None and joined:
-        quantity, unit = numbers.parse_quantity(f"{joined[1]} {joined[2]}")
+        quantity, unit = parse_quantity(f"{joined[1]} {joined[2]}")
     if quantity is None:
         return None, typed
     exponent = quantity.as_tuple().exponent
@@ -298,30 +211,3 @@ def _any_sum(typed: str) -> Decimal:
         return money_reading.read(typed)
     except money_reading.UnreadError as error:
         raise NotAllowedError(str(error)) from None
-
-
-def _payer(typed: str) -> Payer:
-    words = " ".join(re.sub(r"[-–—_]", " ", typed).split())
-    said: list[Payer] = []
-    if _IN_KIND.search(words):
-        said.append("in-kind")
-    if _CASH.search(words):
-        said.append("cash")
-    if re.search(rf"\b(?:{_FUND.pattern})\b", words, re.I):
-        said.append("fund")
-    if len(said) == 1 and (said[0] != "fund" or _FUND.fullmatch(words)):
-        return said[0]
-    return _cell("payer", typed, cast("Around", None))  # type: ignore[return-value]
-
-
-def _cell(key: str, typed: str, around: Around) -> Leaf:
-    column = CostLine.column(key)
-    assert column is not None
-    return column.cell.read(typed, around)
-
-
-def _simple(name: str) -> str:
-    """A name without what people add to it: "Hambleton District Council" → "hambleton"."""
-    words = name.casefold().replace(",", " ").split()
-    added = {"council", "district", "borough", "county", "city", "metropolitan", "unitary", "the"}
-    return " ".join(word for word in words if word not in added) or name.casefold().strip()

@@ -6,62 +6,22 @@ from typing import NamedTuple
 
 from bidwriter.bids.doubts import ColumnDoubt, Doubt
 from bidwriter.bids.table_reading import Grid
+from bidwriter.kinds.cells.column import in_sight
 from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.tables.cost_lines import EITHER, WITHOUT_HEADINGS, CostLine
 from bidwriter.kinds.values import stage
 
-COLUMNS = (
-    "what", "quantity", "unit", "unit-cost", "total", "payer", "councils", "principle", "note",
-    "category", "stage", "vat", "source", "quantity-words",
-)  # fmt: skip
-HEADERS = dict(
-    zip(
-        COLUMNS,
-        ("What", "Quantity", "Unit", "Unit cost", "Total", "Who pays", "Council", "Principle",
-         "Note", "Category", "When", "VAT", "Source", "Quantity in words"),
-        strict=True,
-    )
-)  # fmt: skip
+HEADERS = {column.key: column.title for column in in_sight(CostLine.columns)}
 TO_NOTE, LEFT_OUT = "", "-"  # what else a column can be taken for
-_NAMES = {
-    "what": "what;resource;resources;item;items;role;roles;line;cost line;activity;"
-    "role or resource;item or resource;resource required;what it is",
-    "quantity": "quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
-    "no of days;hours;number of hours;weeks;quantity required;amount required;time required",
-    "unit": "unit;units;unit type",
-    "unit-cost": "unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;"
-    "cost each;rate per day;per day;price each;unit rate",
-    "total": "total;total cost;total costs;line total;sum;total price;total cost or value;"
-    "total cost or value for this application;value;total value;line cost",
-    "payer": "who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
-    "funding;funding source;source of funding;fund;who is paying",
-    "councils": "council;councils;authority;local authority;partner;partners;organisation;"
-    "which council;lead council",
-    "principle": "principle;principles;main principle",
-    "note": "note;notes;comment;comments;remarks",
-    "category": "category;categories;kind of cost;type of cost;cost type;cost category",
-    "stage": "when;stage;month;period;sprint;sprints;month or sprint;timing;stage of work",
-    "vat": "vat;vat note;vat notes;vat treatment;vat status",
-    "source": "source;sources;source of figure;basis;basis of cost;evidence of cost;quote",
-    "quantity-words": "quantity in words",
-}
-_COLUMN_OF = {name: key for key, names in _NAMES.items() for name in names.split(";")}
-# Headings that could be two things, the likelier first.
-_EITHER = {
-    "months": ("quantity", "stage"),
-    "cost": ("total", "unit-cost"),
-    "costs": ("total", "unit-cost"),
-    "amount": ("total", "quantity"),
-    "price": ("unit-cost", "total"),
-    "type": ("category", "unit"),
-    "description": ("what", "note"),
-    "phase": ("stage", "category"),
+_COLUMN_OF = {
+    name: column.key for column in CostLine.columns for name in column.names.split(";") if name
 }
 _UNITS = ("days", "hours", "weeks", "months")
 _HEADER_WITHIN = 10
 
 
 class Columns(NamedTuple):
-    """What each column is taken for: a key of COLUMNS, TO_NOTE (under its heading) or LEFT_OUT.
+    """What each column is taken for: a column's key, TO_NOTE (under its heading) or LEFT_OUT.
     `start` is the first row after the header; `unit` what a heading says quantities are in."""
 
     keys: tuple[str, ...]
@@ -74,7 +34,7 @@ class Columns(NamedTuple):
 def recognise(grid: Grid) -> Columns:
     """What the columns of a table are, by the header near its top; without one, our own order."""
     for at, cells in enumerate(grid[:_HEADER_WITHIN]):
-        known = {_plain(c) for c in cells} & (_COLUMN_OF.keys() | _EITHER.keys())
+        known = {_plain(c) for c in cells} & (_COLUMN_OF.keys() | EITHER.keys())
         if len(known) >= 2 and 2 * len(known) >= len([c for c in cells if c]):
             return _by_heading(grid, at)
     return _usual_order(grid)
@@ -114,7 +74,7 @@ def _by_heading(grid: Grid, header: int) -> Columns:
     unit = ""
     for at, cell in enumerate(cells):
         plain = _plain(cell)
-        if plain in _EITHER:
+        if plain in EITHER:
             keys[at], why = _either(plain, keys, [row[at] for row in below if len(row) > at])
         else:
             why = _why_unknown(cell, keys[at], [row[at : at + 1] for row in below])
@@ -127,7 +87,7 @@ def _by_heading(grid: Grid, header: int) -> Columns:
 
 def _either(plain: str, keys: list[str], cells: list[str]) -> tuple[str, str]:
     """What a heading with two meanings is taken for, and why that is doubtful, if it is."""
-    left = [key for key in _EITHER[plain] if key not in keys]
+    left = [key for key in EITHER[plain] if key not in keys]
     if plain in ("months", "phase") and any(cells):
         stages = sum(_is_stage(cell) for cell in cells if cell)
         if stages == len([cell for cell in cells if cell]) and "stage" in left:
@@ -166,6 +126,6 @@ def _usual_order(grid: Grid) -> Columns:
     """Without a header: our own order, with or without a column for the unit."""
     third = [cells[2] for cells in grid if len(cells) > 2 and cells[2]]
     is_money = any(re.search(r"\d", cell) for cell in third)
-    keys = tuple(key for key in COLUMNS[:9] if not (is_money and key == "unit"))
+    keys = tuple(key for key in WITHOUT_HEADINGS if not (is_money and key == "unit"))
     why = "The block has no headings, so its columns are taken in the usual order"
     return Columns(keys, doubts=(ColumnDoubt(-1, "", why),) if any(grid) else ())

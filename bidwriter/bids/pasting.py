@@ -11,15 +11,16 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import tables
 from bidwriter.bids.doubts import LEAVE_OUT, ColumnDoubt, Doubt, Settled
-from bidwriter.bids.pasted_cells import MOST_CHARACTERS, LineReader
+from bidwriter.bids.pasted_cells import LineReader
 from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, Columns, place_words, recognise
 from bidwriter.bids.pasted_sums import RowRead, sums_in
 from bidwriter.bids.table_reading import Covered, Grid, grid_of
+from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 _MOST_ROWS = 2000
-# A merged cell speaks for all the rows it covers, but for sums, which it says once.
-_SPEAKS_FOR_ALL = ("payer", "councils", "principle", "category", "stage", "vat", "source")
+# A merged cell speaks for all the rows it covers, but for what each has of its own.
+_SPEAKS_FOR_ALL = {column.key for column in CostLine.columns if not column.each}
 
 
 class Pasted(NamedTuple):
@@ -170,5 +171,5 @@ def _surely_valid(row: dict[str, Any], named: dict[str, str]) -> dict[str, Any]:
         CostLine.model_validate({**row, "id": "aaaa"})
     except ValidationError:
         words = "; ".join(f"{HEADERS[key]}: {cell}" for key, cell in named.items())
-        return {"what": row.get("what"), "note": words[:MOST_CHARACTERS]}
+        return {"what": row.get("what"), "note": words[: LINE.longest]}
     return row

@@ -25,6 +25,7 @@ class Cell:
     nothing: Leaf = None
     is_right = False  # stands at the right of its column, as figures do
     doubtful = ""
+    longest = 15_000  # characters of a cell taken in from elsewhere
 
     def leaf(self, value: Any) -> Leaf:
         """What a row holds, as a leaf."""
@@ -72,4 +73,5 @@ class Cell:
         return f"changed {what} from “{was}” to “{is_}”"
 
 
+SHORT = 200  # more than a figure or a choice ever has: reading more is only slow
 LINE = Cell()

@@ -6,7 +6,7 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Cell, Leaf
+from bidwriter.kinds.cells.cell import SHORT, Cell, Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values import yes_no
 from bidwriter.kinds.values.lists import split_list
@@ -43,6 +43,7 @@ class OneOf(Cell):
     """One of a list; the id is kept, the label shown."""
 
     kind = "choose-one"
+    longest = SHORT
 
     def __init__(self, offered: Offered, doubtful: str = "") -> None:
         self._offered = offered

@@ -23,7 +23,8 @@ class Column:
     for. Columns stand in the order of the row's fields, those `further` after the others, unless
     `at` says otherwise: the lower first. `within` names the column that shows it in a table of
     its own kind. `beneath` says how it reads in a line beneath the row, where it has no column
-    (none given: after its label). `key` is its written name.
+    (none given: after its label). Where `each` row has its own, a merged cell of another's table
+    does not speak for the rows beneath it. `key` is its written name.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Column:
     further: bool = False
     at: int = 0
     within: str = ""
+    each: bool = False
     beneath: Callable[[str], str] | None = None
     tell: Tell | None = None
     key: str = ""

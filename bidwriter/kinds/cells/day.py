@@ -6,7 +6,7 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Cell, Leaf
+from bidwriter.kinds.cells.cell import SHORT, Cell, Leaf
 from bidwriter.kinds.values import day, stage
 
 
@@ -14,6 +14,7 @@ class Day(Cell):
     """A day, kept as 2018-11-15."""
 
     kind = "date"
+    longest = SHORT
 
     @override
     def leaf(self, value: Any) -> Leaf:
@@ -32,6 +33,7 @@ class Stage(Cell):
     """When something falls."""
 
     kind = "stage"
+    longest = SHORT
 
     @override
     def read(self, typed: str, around: Around) -> Leaf:

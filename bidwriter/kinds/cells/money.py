@@ -6,7 +6,7 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Cell, Leaf
+from bidwriter.kinds.cells.cell import SHORT, Cell, Leaf
 from bidwriter.kinds.values import money, money_reading
 
 
@@ -15,6 +15,7 @@ class Figure(Cell):
 
     kind = "number"
     is_right = True
+    longest = SHORT
 
     @override
     def changed(self, what: str, before: Leaf, after: Leaf, around: Around) -> str:

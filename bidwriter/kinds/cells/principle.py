@@ -6,7 +6,7 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Cell, Leaf
+from bidwriter.kinds.cells.cell import SHORT, Cell, Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 
 
@@ -15,6 +15,7 @@ class Principle(Cell):
 
     kind = "principle"
     doubtful = "It is no principle of this round"
+    longest = SHORT
 
     @override
     def leaf(self, value: Any) -> Leaf:

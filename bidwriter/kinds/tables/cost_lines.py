@@ -55,11 +55,12 @@ class PayerCell(OneOf):
 
     @override
     def chosen(self, typed: str, around: Around) -> str:
-        return _said_payer(typed) or super().chosen(" ".join(typed.split()), around)
+        return payer_named(typed) or super().chosen(" ".join(typed.split()), around)
 
 
-def _said_payer(typed: str) -> str:
-    """The one payer that words speak of; "" for none or several."""
+def payer_named(typed: str) -> str:
+    """The one payer that words speak of, in the ways that councils write it; "" for none or
+    several."""
     words = " ".join(re.sub(r"[-–—_]", " ", typed).split())
     said = [payer for payer, pattern in (("in-kind", _IN_KIND), ("cash", _CASH))
             if pattern.search(words)]  # fmt: skip
@@ -67,7 +68,8 @@ def _said_payer(typed: str) -> str:
         said.append("fund")
     if len(said) == 1 and (said[0] != "fund" or _FUND.fullmatch(words)):
         return said[0]
-    return ""
+    labels = {label.casefold(): str(id_) for id_, label in PAYERS.items()}
+    return labels.get(words.casefold(), "")
 
 
 class CategoryCell(OneOf):
@@ -138,29 +140,32 @@ class CostLine(Row):
 
     what: Annotated[OneLine | None, Column(
         "What", LINE, tell=_renamed, needed=True, missing="Say what {} is for",
+        each=True,
         names="what;resource;resources;item;items;role;roles;line;cost line;activity;"
         "role or resource;item or resource;resource required;what it is",
     )] = None  # fmt: skip
     quantity: Annotated[Quantity | None, Column(
-        "Quantity", QUANTITY, "{}",
+        "Quantity", QUANTITY, "{}", each=True,
         names="quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
         "no of days;hours;number of hours;weeks;quantity required;amount required;time required",
     )] = None  # fmt: skip
     unit: Annotated[OneLine | None, Column(
         "Unit", LINE, "the unit of {}", names="unit;units;unit type", within="quantity",
+        each=True,
     )] = None  # fmt: skip
     unit_cost: Annotated[Money | None, Column(
-        "Unit cost", POUNDS, "the unit cost of {}",
+        "Unit cost", POUNDS, "the unit cost of {}", each=True,
         names="unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;cost each;"
         "rate per day;per day;price each;unit rate",
     )] = None  # fmt: skip
     total: Annotated[Money | None, Column(
-        "Total", POUNDS, "the total of {}",
+        "Total", POUNDS, "the total of {}", each=True,
         names="total;total cost;total costs;line total;sum;total price;total cost or value;"
         "total cost or value for this application;value;total value;line cost",
     )] = None  # fmt: skip
     quantity_words: Annotated[OneLine | None, Column(
         "Quantity in words", LINE, "the quantity of {}", names="quantity in words",
+        each=True,
         within="quantity",
     )] = None  # fmt: skip
     payer: Annotated[Payer | None, Column(
@@ -182,6 +187,7 @@ class CostLine(Row):
     )] = None  # fmt: skip
     note: Annotated[OneLine | None, Column(
         "Note", LINE, "the note of {}", further=True, at=-2, missing="Write a note for {}",
+        each=True,
         beneath=str,
         names="note;notes;comment;comments;remarks",
     )] = None  # fmt: skip

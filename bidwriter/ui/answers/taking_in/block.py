@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
-from bidwriter.bids.pasted_columns import COLUMNS, HEADERS, LEFT_OUT, TO_NOTE, Columns
+from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, TO_NOTE, Columns
 from bidwriter.bids.table_reading import Grid
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import ComboBox
 
 MOST_SHOWN = 300
 _OFFERED = (
-    *((key, HEADERS[key]) for key in COLUMNS),
+    *HEADERS.items(),
     (TO_NOTE, "Into the note"),
     (LEFT_OUT, "Leave it out"),
 )
