@@ -9,7 +9,6 @@ from bidwriter.bids.places import Place
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
-from bidwriter.ui.answers.cost_table.columns import Col
 from bidwriter.ui.answers.cost_table.delegate import CellEdit
 from bidwriter.ui.session import Session
 
@@ -39,8 +38,8 @@ def start(editor: CostLinesEditor, words: str) -> None:
     QTest.keyClicks(typing_in(editor), words[1:])
 
 
-def at(editor: CostLinesEditor) -> tuple[str, Col]:
-    return editor.table.row_id, Col(editor.table.currentIndex().column())
+def at(editor: CostLinesEditor) -> tuple[str, int]:
+    return editor.table.row_id, editor.table.currentIndex().column()
 
 
 def go(editor: CostLinesEditor, row: str, field: str) -> None:

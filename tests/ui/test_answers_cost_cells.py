@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.editing import set_cell
 from bidwriter.files import settings
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
-from bidwriter.ui.answers.cost_table.columns import Col
+from bidwriter.ui.answers.cost_table.columns import column_of
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.session import Session
@@ -49,11 +49,11 @@ def test_when_is_read_as_it_is_left_and_echoed_in_full(
 ) -> None:
     go(editor, FIRST, "stage")
     fields = editor.detail.fields
-    assert QApplication.focusWidget() is fields.when
-    QTest.keyClicks(fields.when, "jan-mar 2019")
-    press(fields.when, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is fields.read["stage"]
+    QTest.keyClicks(fields.read["stage"], "jan-mar 2019")
+    press(fields.read["stage"], Qt.Key.Key_Return)
     assert line(session, FIRST).stage == "2019-01/2019-03"
-    assert fields.when.text() == "Jan to Mar 2019"
+    assert fields.read["stage"].text() == "Jan to Mar 2019"
 
 
 def test_a_stage_that_is_not_understood_stays_with_its_line(
@@ -61,13 +61,13 @@ def test_a_stage_that_is_not_understood_stays_with_its_line(
 ) -> None:
     go(editor, FIRST, "stage")
     fields = editor.detail.fields
-    QTest.keyClicks(fields.when, "in spring")
-    press(fields.when, Qt.Key.Key_Return)
+    QTest.keyClicks(fields.read["stage"], "in spring")
+    press(fields.read["stage"], Qt.Key.Key_Return)
     assert fields.fields["stage"].error.startswith("Write a month with its year")
     editor.table.go(SECOND)
-    assert (fields.when.text(), fields.fields["stage"].error) == ("", "")
+    assert (fields.read["stage"].text(), fields.fields["stage"].error) == ("", "")
     editor.table.go(FIRST)
-    assert fields.when.text() == "in spring"
+    assert fields.read["stage"].text() == "in spring"
     assert fields.fields["stage"].error
     assert line(session, FIRST).stage is None
 
@@ -77,23 +77,26 @@ def test_category_vat_and_source_beneath_the_table(
 ) -> None:
     go(editor, FIRST, "what")
     fields = editor.detail.fields
-    assert fields.category.accessibleName() == "Category, User researcher, supplier, optional"
-    at = fields.category.findText("Supplier")
-    fields.category.setCurrentIndex(at)
-    fields.category.activated.emit(at)
+    assert (
+        fields.combos["category"].accessibleName()
+        == "Category, User researcher, supplier, optional"
+    )
+    at = fields.combos["category"].findText("Supplier")
+    fields.combos["category"].setCurrentIndex(at)
+    fields.combos["category"].activated.emit(at)
     QTest.keyClicks(fields.words["vat"], "No VAT")
     QTest.keyClicks(fields.words["source"], "Rate card")
     found = line(session, FIRST)
     assert (found.category, found.vat, found.source) == ("supplier", "No VAT", "Rate card")
-    fields.category.setCurrentIndex(0)
-    fields.category.activated.emit(0)
+    fields.combos["category"].setCurrentIndex(0)
+    fields.combos["category"].activated.emit(0)
     assert line(session, FIRST).category is None
 
 
 def test_columns_are_chosen_and_remembered(
     session: Session, qtbot: QtBot, editor: CostLinesEditor
 ) -> None:
-    assert editor.table.columns[-1] == Col.PRINCIPLE
+    assert editor.table.columns[-1] == column_of("principle")
     with qtbot.waitSignal(editor.navigator.columns_chosen) as kept:
         QTest.mouseClick(editor.columns_button, Qt.MouseButton.LeftButton)
         menu = list_of(editor)
@@ -103,9 +106,9 @@ def test_columns_are_chosen_and_remembered(
         press(menu, Qt.Key.Key_Space)
         press(menu, Qt.Key.Key_Escape)
     assert kept.args == [("category", "stage")]
-    assert editor.table.columns[-2:] == (Col.CATEGORY, Col.STAGE)
+    assert editor.table.columns[-2:] == (column_of("category"), column_of("stage"))
     settings.save(settings.Settings(cost_columns=("vat",)))
-    assert editor_of(CostLinesEditor, session, Q).table.columns[-1] == Col.VAT
+    assert editor_of(CostLinesEditor, session, Q).table.columns[-1] == column_of("vat")
 
 
 def test_further_cells_are_typed_and_chosen_in_their_columns(
@@ -116,22 +119,22 @@ def test_further_cells_are_typed_and_chosen_in_their_columns(
     start(editor, "sprint 2")
     press(typing_in(editor), Qt.Key.Key_Return)
     assert line(session, FIRST).stage == "sprint-2"
-    assert editor.model.index_of(FIRST, Col.STAGE).data() == "Sprint 2"
-    assert at(editor) == (SECOND, Col.STAGE)
+    assert editor.model.index_of(FIRST, column_of("stage")).data() == "Sprint 2"
+    assert at(editor) == (SECOND, column_of("stage"))
     go(editor, FIRST, "category")
     press(editor.table, Qt.Key.Key_Return)
     list_of(editor).actions()[1].trigger()
     assert line(session, FIRST).category == "staff"
     go(editor, FIRST, "stage")
     editor.table.step(0, 1)
-    assert at(editor) == (SECOND, Col.WHAT)
+    assert at(editor) == (SECOND, column_of("what"))
 
 
 def test_a_roomy_table_shows_what_lines_use(qtbot: QtBot, session: Session) -> None:
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"category": "staff"}))
     editor = editor_of(CostLinesEditor, session, Q)
     shown(qtbot, editor, wide=1300)
-    assert editor.table.columns[7:] == (Col.CATEGORY,)
+    assert editor.table.columns[7:] == (column_of("category"),)
     editor.resize(1000, 900)
     QApplication.processEvents()
     assert editor.table.columns[7:] == ()

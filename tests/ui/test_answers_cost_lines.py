@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.editing import remove_row, set_cell
 from bidwriter.bids.pasting import read_clipboard
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
-from bidwriter.ui.answers.cost_table.columns import Col
+from bidwriter.ui.answers.cost_table.columns import column_of
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
@@ -63,10 +63,10 @@ def test_typing_replaces_enter_goes_down_and_sums_follow(
     QTest.keyClicks(box, "00.50")
     press(box, Qt.Key.Key_Return)
     assert line(session, FIRST).unit_cost == Decimal("700.50")
-    assert at(editor) == (SECOND, Col.UNIT_COST)
+    assert at(editor) == (SECOND, column_of("unit-cost"))
     assert editor.table.hasFocus()
     assert editor.tiles.asked.findChildren(QWidget)
-    assert editor.model.index_of(FIRST, Col.TOTAL).data() == "£31,522.50"
+    assert editor.model.index_of(FIRST, column_of("total")).data() == "£31,522.50"
 
 
 def test_f2_edits_what_is_there_and_tab_goes_right(
@@ -80,23 +80,23 @@ def test_f2_edits_what_is_there_and_tab_goes_right(
     press(box, Qt.Key.Key_Delete)
     press(box, Qt.Key.Key_Tab)
     assert line(session, SECOND).quantity == 0
-    assert at(editor) == (SECOND, Col.UNIT_COST)
+    assert at(editor) == (SECOND, column_of("unit-cost"))
     press(editor.table, Qt.Key.Key_F2)
     press(typing_in(editor), Qt.Key.Key_Backtab)
-    assert at(editor) == (SECOND, Col.QUANTITY)
+    assert at(editor) == (SECOND, column_of("quantity"))
 
 
 def test_arrows_pass_over_the_rows_of_groups(editor: CostLinesEditor) -> None:
     go(editor, "cost000006", "quantity")
     press(editor.table, Qt.Key.Key_Down)
-    assert at(editor) == ("cost000007", Col.QUANTITY)
+    assert at(editor) == ("cost000007", column_of("quantity"))
     press(editor.table, Qt.Key.Key_Up)
-    assert at(editor) == ("cost000006", Col.QUANTITY)
+    assert at(editor) == ("cost000006", column_of("quantity"))
     for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
         press(editor.table, key)
         assert editor.table.row_id
     press(editor.table, Qt.Key.Key_Home, CTRL)
-    assert at(editor) == (FIRST, Col.WHAT)
+    assert at(editor) == (FIRST, column_of("what"))
 
 
 def test_a_cell_still_being_typed_can_be_taken_in(
@@ -129,14 +129,14 @@ def test_bad_words_stay_in_the_box_with_a_sentence(
     assert box.text() == "tbc"
     assert editor.findings.sentences[0].startswith("Unit cost “tbc”: Write a sum of money")
     editor.paste_button.setFocus()
-    assert editor.model.index_of(FIRST, Col.UNIT_COST).data() == "tbc"
+    assert editor.model.index_of(FIRST, column_of("unit-cost")).data() == "tbc"
     assert line(session, FIRST).unit_cost == Decimal("720.00")
     go(editor, FIRST, "unit-cost")
     press(editor.table, Qt.Key.Key_F2)
     assert typing_in(editor).text() == "tbc"
     press(typing_in(editor), Qt.Key.Key_Escape)
     assert editor.findings.sentences == ()
-    assert editor.model.index_of(FIRST, Col.UNIT_COST).data() == "£720"
+    assert editor.model.index_of(FIRST, column_of("unit-cost")).data() == "£720"
 
 
 def test_words_for_a_quantity_keep_the_total_and_a_number_brings_it_back(
@@ -181,7 +181,7 @@ def test_who_pays_is_chosen_and_the_line_changes_group(
     press(menu, Qt.Key.Key_Down)
     press(menu, Qt.Key.Key_Return)
     assert line(session, FIRST).payer == "in-kind"
-    assert at(editor) == (FIRST, Col.PAYER)
+    assert at(editor) == (FIRST, column_of("payer"))
     titles = [editor.model.index(row, 0).data() for row in range(editor.model.rowCount())]
     assert titles.index("User researcher, supplier") > titles.index("Our own time, in kind")
 
@@ -196,7 +196,7 @@ def test_several_councils_are_one_step(session: Session, editor: CostLinesEditor
     assert menu.isVisible()
     press(menu, Qt.Key.Key_Escape)
     assert line(session, FIRST).councils == ("E07000164", "E07000167")
-    assert editor.model.index_of(FIRST, Col.COUNCILS).data() == "Hambleton, Ryedale"
+    assert editor.model.index_of(FIRST, column_of("councils")).data() == "Hambleton, Ryedale"
     assert len(session.timeline.done) == 1
 
 
@@ -212,7 +212,7 @@ def test_all_councils_stand_alone(session: Session, editor: CostLinesEditor) -> 
 
 def test_a_click_opens_the_list_of_principles(session: Session, editor: CostLinesEditor) -> None:
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"principle": None}))
-    cell = editor.table.visualRect(editor.model.index_of(FIRST, Col.PRINCIPLE))
+    cell = editor.table.visualRect(editor.model.index_of(FIRST, column_of("principle")))
     QTest.mouseClick(editor.table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
     menu = list_of(editor)
     menu.actions()[2].trigger()
@@ -233,7 +233,7 @@ def test_a_new_line_opens_for_typing_in_its_group(
     names = [row.what for row in lines(session)]
     assert names[:2] == ["User researcher, supplier", "Content designer"]
     assert lines(session)[1].payer == "fund"
-    assert at(editor)[1] == Col.QUANTITY
+    assert at(editor)[1] == column_of("quantity")
 
 
 def test_delete_says_so_with_a_way_back(qtbot: QtBot, session: Session) -> None:
@@ -245,10 +245,10 @@ def test_delete_says_so_with_a_way_back(qtbot: QtBot, session: Session) -> None:
         press(editor.table, Qt.Key.Key_Delete)
     assert said.args == ["Deleted “Service designer, supplier”", True]
     assert SECOND not in [row.id for row in lines(session)]
-    assert at(editor) == (THIRD, Col.UNIT_COST)
+    assert at(editor) == (THIRD, column_of("unit-cost"))
     session.undo()
     assert line(session, SECOND).what == "Service designer, supplier"
-    assert at(editor) == (THIRD, Col.UNIT_COST)
+    assert at(editor) == (THIRD, column_of("unit-cost"))
 
 
 def test_lines_move_within_their_group(session: Session, editor: CostLinesEditor) -> None:
@@ -257,7 +257,7 @@ def test_lines_move_within_their_group(session: Session, editor: CostLinesEditor
     press(editor.table, Qt.Key.Key_Down, ALT)
     fund = [row.id for row in lines(session) if row.payer == "fund"]
     assert fund[:2] == [THIRD, FIRST]
-    assert at(editor) == (FIRST, Col.WHAT)
+    assert at(editor) == (FIRST, column_of("what"))
     press(editor.table, Qt.Key.Key_Up, ALT)
     press(editor.table, Qt.Key.Key_Up, ALT)
     fund = [row.id for row in lines(session) if row.payer == "fund"]
@@ -320,10 +320,10 @@ def test_the_cap_in_words(session: Session, editor: CostLinesEditor) -> None:
 
 def test_cells_read_out_and_bad_ones_say_so(session: Session, editor: CostLinesEditor) -> None:
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    index = editor.model.index_of(FIRST, Col.UNIT_COST)
+    index = editor.model.index_of(FIRST, column_of("unit-cost"))
     assert index.data(spoken) == "Unit cost, User researcher, supplier, £720"
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"councils": None}))
-    index = editor.model.index_of(FIRST, Col.COUNCILS)
+    index = editor.model.index_of(FIRST, column_of("councils"))
     assert index.data(spoken) == (
         "Council, User researcher, supplier, empty, "
         "problem: Choose a council for “User researcher, supplier”"
@@ -340,7 +340,7 @@ def test_a_change_from_outside_keeps_cell_scroll_and_typing(
     scrolled = editor.table.horizontalScrollBar().value()
     assert scrolled > 0
     edited(session, lambda bid: remove_row(bid, Q, FIRST))
-    assert at(editor) == (THIRD, Col.PRINCIPLE)
+    assert at(editor) == (THIRD, column_of("principle"))
     assert editor.table.horizontalScrollBar().value() == scrolled
     go(editor, THIRD, "what")
     start(editor, "Half ty")

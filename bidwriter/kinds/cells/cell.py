@@ -24,6 +24,7 @@ class Cell:
     kind = "short-text"
     nothing: Leaf = None
     is_right = False  # stands at the right of its column, as figures do
+    is_chosen = False  # from a list, not typed
     doubtful = ""
     longest = 15_000  # characters of a cell taken in from elsewhere
 

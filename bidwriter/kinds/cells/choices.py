@@ -43,6 +43,7 @@ class OneOf(Cell):
     """One of a list; the id is kept, the label shown."""
 
     kind = "choose-one"
+    is_chosen = True
     longest = SHORT
 
     def __init__(self, offered: Offered, doubtful: str = "") -> None:

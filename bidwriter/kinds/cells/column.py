@@ -25,6 +25,10 @@ class Column:
     its own kind. `beneath` says how it reads in a line beneath the row, where it has no column
     (none given: after its label). Where `each` row has its own, a merged cell of another's table
     does not speak for the rows beneath it. `key` is its written name.
+
+    For the window: `hint` shows in an empty box, `usual` words are offered while one types, `verb`
+    stands in a cell that lacks something ("Choose"). It takes at least `room` points, and `share`
+    parts of what is over.
     """
 
     label: str
@@ -38,6 +42,11 @@ class Column:
     at: int = 0
     within: str = ""
     each: bool = False
+    hint: str = ""
+    usual: tuple[str, ...] = ()
+    verb: str = ""
+    room: int = 160
+    share: int = 16
     beneath: Callable[[str], str] | None = None
     tell: Tell | None = None
     key: str = ""

@@ -47,6 +47,7 @@ class Councils(Cell):
     """Councils of the bid by key, or all of them."""
 
     kind = "councils"
+    is_chosen = True
     nothing: Leaf = ()
     doubtful = "No council in the bid or the register has this name"
 

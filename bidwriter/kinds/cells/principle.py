@@ -14,6 +14,7 @@ class Principle(Cell):
     """A principle of the round."""
 
     kind = "principle"
+    is_chosen = True
     doubtful = "It is no principle of this round"
     longest = SHORT
 

@@ -143,11 +143,13 @@ class CostLine(Row):
         each=True,
         names="what;resource;resources;item;items;role;roles;line;cost line;activity;"
         "role or resource;item or resource;resource required;what it is",
+        room=184, share=30, verb="Say what",
     )] = None  # fmt: skip
     quantity: Annotated[Quantity | None, Column(
         "Quantity", QUANTITY, "{}", each=True,
         names="quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
         "no of days;hours;number of hours;weeks;quantity required;amount required;time required",
+        room=96, share=11, verb="Give",
     )] = None  # fmt: skip
     unit: Annotated[OneLine | None, Column(
         "Unit", LINE, "the unit of {}", names="unit;units;unit type", within="quantity",
@@ -157,11 +159,13 @@ class CostLine(Row):
         "Unit cost", POUNDS, "the unit cost of {}", each=True,
         names="unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;cost each;"
         "rate per day;per day;price each;unit rate",
+        room=92, share=10, verb="Give",
     )] = None  # fmt: skip
     total: Annotated[Money | None, Column(
         "Total", POUNDS, "the total of {}", each=True,
         names="total;total cost;total costs;line total;sum;total price;total cost or value;"
         "total cost or value for this application;value;total value;line cost",
+        room=94, share=10, verb="Give",
     )] = None  # fmt: skip
     quantity_words: Annotated[OneLine | None, Column(
         "Quantity in words", LINE, "the quantity of {}", names="quantity in words",
@@ -174,42 +178,50 @@ class CostLine(Row):
         tell=_payer_changed, needed=True, missing="Choose who pays for {}",
         names="who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
         "funding;funding source;source of funding;fund;who is paying",
+        room=84, share=9, verb="Choose",
     )] = None  # fmt: skip
     councils: Annotated[tuple[OneLine, ...], Field(max_length=500), Column(
         "Councils", COUNCILS, heading="Council", tell=_councils_changed,
         needed=True, missing="Choose a council for {}",
         names="council;councils;authority;local authority;partner;partners;organisation;"
         "which council;lead council",
+        room=138, share=15, verb="Choose",
     )] = ()  # fmt: skip
     principle: Annotated[int | None, Field(ge=1, le=99), Column(
         "Principle", PRINCIPLE, "the principle of {}",
         names="principle;principles;main principle",
+        share=18,
     )] = None  # fmt: skip
     note: Annotated[OneLine | None, Column(
         "Note", LINE, "the note of {}", further=True, at=-2, missing="Write a note for {}",
         each=True,
         beneath=str,
         names="note;notes;comment;comments;remarks",
+        verb="Write",
     )] = None  # fmt: skip
     stage: Annotated[Stage | None, Column(
         "Stage", WhenCell(), "the stage of {}", "When", further=True, at=-4,
         missing="Say when {} falls, like Jan 2019 or Sprint 2",
         names="when;stage;month;period;sprint;sprints;month or sprint;timing;stage of work",
+        room=136, share=11, verb="Say when", hint="Jan to Mar 2019, or Sprint 2",
     )] = None  # fmt: skip
     category: Annotated[OneLine | None, Column(
         "Category", CategoryCell(_categories, "The round does not offer this category"),
         "the category of {}", further=True, at=-5, missing="Choose what kind of cost {} is",
         names="category;categories;kind of cost;type of cost;cost type;cost category",
+        room=100, share=9, verb="Choose",
     )] = None  # fmt: skip
     vat: Annotated[OneLine | None, Column(
         "VAT", LINE, "the VAT note of {}", further=True, at=-3,
         missing="Say how VAT was reckoned for {}", beneath=_vat_beneath,
         names="vat;vat note;vat notes;vat treatment;vat status",
+        room=140, share=12, verb="Say how", usual=VAT_NOTES,
     )] = None  # fmt: skip
     source: Annotated[OneLine | None, Column(
         "Source", LINE, "the source of {}", further=True, at=-1,
         missing="Say where the figure for {} comes from",
         names="source;sources;source of figure;basis;basis of cost;evidence of cost;quote",
+        verb="Say where from",
     )] = None  # fmt: skip
 
     @model_validator(mode="after")

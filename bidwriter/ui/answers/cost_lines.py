@@ -22,7 +22,7 @@ from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.answers.cost_table.cells import meant
 from bidwriter.ui.answers.cost_table.choices import menu_for
 from bidwriter.ui.answers.cost_table.column_menu import column_menu
-from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS, Col, column_of
+from bidwriter.ui.answers.cost_table.columns import COLUMNS, COUNCILS, FURTHER, PRINCIPLE, column_of
 from bidwriter.ui.answers.cost_table.copying import as_html, as_text, rows_to_copy
 from bidwriter.ui.answers.cost_table.findings import Findings
 from bidwriter.ui.answers.cost_table.foot import CostFoot
@@ -139,7 +139,7 @@ class CostLinesEditor(AnswerEditor):
 
     def refresh(self) -> None:
         """The bid's lines and sums; the same cell stays the current one."""
-        row, col = self.table.row_id, Col(max(0, self.table.currentIndex().column()))
+        row, col = self.table.row_id, max(0, self.table.currentIndex().column())
         bars = self.table.horizontalScrollBar(), self.table.verticalScrollBar()
         at = [bar.value() for bar in bars]
         if self.model.show_bid(self.session.bid):
@@ -204,7 +204,7 @@ class CostLinesEditor(AnswerEditor):
 
     def _show_findings(self) -> None:
         unread = tuple(
-            f"{SPECS[col].title} “{words.typed}”: {words.sentence}"
+            f"{COLUMNS[col].title} “{words.typed}”: {words.sentence}"
             for (_, col), words in self.model.unread.items()
         )
         self.findings.show_sentences((*unread, *self._wrong), self._remarks)
@@ -212,12 +212,12 @@ class CostLinesEditor(AnswerEditor):
     # --- what the officer does ---------------------------------------------------------------
 
     def _on_typed(self, row: str, column_: int, typed: str) -> None:
-        line, col = self.lines.line(row), Col(column_)
+        line, col = self.lines.line(row), column_
         if line is None:
             return
         self._remarks = ()
         try:
-            cells = meant(line, col, typed)
+            cells = meant(self.session.bid, self.asked, line, col, typed)
             self.model.unread.pop((row, col), None)
             self.session.break_typing()
             self.lines.set_cells(row, cells)
@@ -227,22 +227,22 @@ class CostLinesEditor(AnswerEditor):
         self.refresh()
 
     def _on_choice_asked(self, index: QModelIndex, at: QPoint) -> None:
-        line, col = self.model.line_at(index), Col(index.column())
+        line, col = self.model.line_at(index), index.column()
         if line is None:
             return
-        if col == Col.COUNCILS and not any(p.key for p in self.session.bid.partners):
+        if col == COUNCILS and not any(p.key for p in self.session.bid.partners):
             self._say(("Add partners first, then choose which council the line belongs to",), ())
             return
         menu = menu_for(self.session.bid, self.asked, line, col, self.table)
         menu.chosen.connect(lambda keys: self._on_chosen(line.id, col, keys))
         menu.popup(at)
 
-    def _on_chosen(self, row: str, col: Col, keys: tuple[str, ...]) -> None:
+    def _on_chosen(self, row: str, col: int, keys: tuple[str, ...]) -> None:
         one = keys[0] if keys else None
-        value: Leaf = keys if col == Col.COUNCILS else one
-        if col == Col.PRINCIPLE and one:
+        value: Leaf = keys if col == COUNCILS else one
+        if col == PRINCIPLE and one:
             value = int(one)
-        self.lines.set_cells(row, {SPECS[col].field: value})
+        self.lines.set_cells(row, {COLUMNS[col].key: value})
         self.refresh()
         self.table.go(row, col)
 
@@ -263,7 +263,7 @@ class CostLinesEditor(AnswerEditor):
         if self.read_only:
             return
         row, ids = self.table.row_id, [line.id for line in self.model.lines()]
-        col = Col(self.table.currentIndex().column())
+        col = self.table.currentIndex().column()
         at = ids.index(row)
         beside = (*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at], "")[0]
         self.lines.delete(row)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPix
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.choices import OneOf
 from bidwriter.kinds.cells.councils import ALL, all_words
-from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines
-from bidwriter.ui.answers.cost_table.columns import Col
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.ui.answers.cost_table.columns import COLUMNS, COUNCILS, PRINCIPLE
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge
 
@@ -88,34 +90,34 @@ def _is_alone(action: QAction) -> bool:
 
 
 def menu_for(
-    bid: Bid, question: CostLines, line: CostLine, col: Col, parent: QWidget
+    bid: Bid, question: CostLines, line: CostLine, col: int, parent: QWidget
 ) -> ChoiceMenu:
     """The list for a choice cell of a line."""
-    if col == Col.CATEGORY:
-        return _categories(question, line, parent)
-    if col == Col.PAYER:
-        menu = ChoiceMenu(f"Who pays, {line.title}", (line.payer or "",), parent=parent)
-        for payer, words in PAYERS.items():
-            menu.offer(payer, words)
-        return menu
-    if col == Col.COUNCILS:
+    if col == COUNCILS:
         return _councils(bid, line, parent)
+    if col == PRINCIPLE:
+        return _principles(bid, line, parent)
+    column, around = COLUMNS[col], Around(bid, question, line)
+    assert isinstance(column.cell, OneOf)
+    held = str(column.leaf(line) or "")
+    menu = ChoiceMenu(f"{column.title}, {line.title}", (held,), parent=parent)
+    offered = column.cell.offered(around)
+    for id_, label in offered.items():
+        menu.offer(id_, label)
+    if held and held not in offered:
+        menu.offer(held, f"{held}, not offered by the round")
+    if not column.needed:
+        menu.addSeparator()
+        menu.offer("", f"No {column.label.lower()}")
+    return menu
+
+
+def _principles(bid: Bid, line: CostLine, parent: QWidget) -> ChoiceMenu:
     menu = ChoiceMenu(f"Principle, {line.title}", (str(line.principle or ""),), parent=parent)
     for principle in bid.round.principles:
         menu.offer(str(principle.number), principle.name, badge_icon(principle.number))
     menu.addSeparator()
     menu.offer("", "No principle")
-    return menu
-
-
-def _categories(question: CostLines, line: CostLine, parent: QWidget) -> ChoiceMenu:
-    menu = ChoiceMenu(f"Category, {line.title}", (line.category or "",), parent=parent)
-    for option in question.kinds_of_cost:
-        menu.offer(option.id, option.label)
-    if line.category and line.category not in {o.id for o in question.kinds_of_cost}:
-        menu.offer(line.category, f"{line.category}, not offered by the round")
-    menu.addSeparator()
-    menu.offer("", "No category")
     return menu
 
 

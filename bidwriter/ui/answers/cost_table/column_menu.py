@@ -3,17 +3,17 @@
 from PySide6.QtWidgets import QMenu
 
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
-from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS
+from bidwriter.ui.answers.cost_table.columns import COLUMNS, FURTHER
 from bidwriter.ui.answers.cost_table.view import CostTable
 from bidwriter.ui.navigator import Navigator
 
 
 def column_menu(table: CostTable, navigator: Navigator) -> QMenu:
     """Ticks for category, when, VAT, note and source; remembered on this computer."""
-    shown = tuple(SPECS[col].field for col in FURTHER if not table.isColumnHidden(col))
+    shown = tuple(COLUMNS[col].key for col in FURTHER if not table.isColumnHidden(col))
     menu = ChoiceMenu("Columns", shown, several=True, parent=table)
     for col in FURTHER:
-        menu.offer(SPECS[col].field, SPECS[col].title)
+        menu.offer(COLUMNS[col].key, COLUMNS[col].title)
 
     def chosen(fields: tuple[str, ...]) -> None:
         table.choose_columns(fields)

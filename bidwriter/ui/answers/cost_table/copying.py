@@ -8,9 +8,9 @@ from bidwriter.bids.totals import totals
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
 from bidwriter.ui.answers.cost_table.cells import shown
-from bidwriter.ui.answers.cost_table.columns import FURTHER, SPECS, Col
+from bidwriter.ui.answers.cost_table.columns import COLUMNS, COUNCILS, FURTHER, TOTAL, WHAT
 
-_RIGHT = {int(col) for col, spec in SPECS.items() if spec.right}
+_RIGHT = {at for at, column in enumerate(COLUMNS) if column.cell.is_right}
 
 
 def rows_to_copy(
@@ -18,8 +18,9 @@ def rows_to_copy(
 ) -> list[list[str]]:
     """A header, the lines and the sums. Further columns are there where a line fills them."""
     sums = totals(bid)
-    used = [c for c in SPECS if c not in FURTHER or any(shown(bid, x, c) for x in lines)]
-    rows = [[SPECS[col].title for col in used]]
+    every = range(len(COLUMNS))
+    used = [c for c in every if c not in FURTHER or any(shown(bid, x, c) for x in lines)]
+    rows = [[COLUMNS[col].title for col in used]]
     rows += [[_cell_words(bid, question, line, col) for col in used] for line in lines]
     for words, amount in (
         ("Total asked of the fund", sums.fund),
@@ -29,13 +30,13 @@ def rows_to_copy(
     ):
         if amount or words.endswith(("fund", "project")):
             row = [""] * len(rows[0])
-            row[Col.WHAT], row[Col.TOTAL] = words, money.show(amount)
+            row[WHAT], row[TOTAL] = words, money.show(amount)
             rows.append(row)
     return rows
 
 
-def _cell_words(bid: Bid, question: CostLines | None, line: CostLine, col: Col) -> str:
-    if col == Col.COUNCILS:
+def _cell_words(bid: Bid, question: CostLines | None, line: CostLine, col: int) -> str:
+    if col == COUNCILS:
         return councils_words(bid, question, line.councils)
     return shown(bid, line, col, question)
 

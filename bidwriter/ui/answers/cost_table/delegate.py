@@ -13,7 +13,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from bidwriter.ui.answers.cost_table.columns import SPECS, Col
+from bidwriter.kinds.cells.money import POUNDS
+from bidwriter.ui.answers.cost_table.columns import COLUMNS
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.answers.cost_table.painting import (
     paint_cell,
@@ -21,7 +22,7 @@ from bidwriter.ui.answers.cost_table.painting import (
     paint_group,
     row_height,
 )
-from bidwriter.ui.answers.cost_table.vat_notes import offer_vat_notes
+from bidwriter.ui.answers.cost_table.usual_words import offer_usual
 from bidwriter.ui.look.painting import text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import LineEdit
@@ -41,16 +42,17 @@ class CellEdit(LineEdit):
         super().__init__(parent=parent)
         self.index = QPersistentModelIndex(index)
         self.filled = False
-        self._money = index.column() in (Col.UNIT_COST, Col.TOTAL)
+        column = COLUMNS[index.column()]
+        self._money = column.cell is POUNDS
         self.setProperty("cell", "true")
         self.setAccessibleName(name)
         self.setFont(theme().font("small"))
-        if SPECS[Col(index.column())].right:
+        if column.cell.is_right:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         if self._money:
             self.setTextMargins(theme().px(10), 0, 0, 0)
-        if index.column() == Col.VAT:
-            offer_vat_notes(self)
+        if column.usual:
+            offer_usual(self, column.usual)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The box, and a pound sign at its left."""
@@ -88,7 +90,7 @@ class CostDelegate(QStyledItemDelegate):
         here = line is not None and current.row() == index.row()
         paint_ground(painter, rect, group=line is None, here=here)
         if line is None:
-            paint_group(painter, rect, str(self._model.data(index)), Col(index.column()))
+            paint_group(painter, rect, str(self._model.data(index)), index.column())
         else:
             on_it = here and current.column() == index.column() and self._table.hasFocus()
             paint_cell(painter, rect, self._model, index, on_it)
@@ -98,7 +100,7 @@ class CostDelegate(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
     ) -> QWidget:
         """A box over the cell."""
-        line, title = self._model.line_at(index), SPECS[Col(index.column())].title
+        line, title = self._model.line_at(index), COLUMNS[index.column()].title
         return CellEdit(index, f"{title}, {line.title if line else ''}", parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802

@@ -21,7 +21,15 @@ from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
 from bidwriter.ui.answers.cost_table.cells import GROUPS, shown, typed_form, why_not_typed
-from bidwriter.ui.answers.cost_table.columns import CHOICES, FURTHER, SPECS, Col, column_of
+from bidwriter.ui.answers.cost_table.columns import (
+    CHOICES,
+    COLUMNS,
+    FURTHER,
+    PRINCIPLE,
+    TOTAL,
+    WHAT,
+    column_of,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -53,8 +61,8 @@ class CostModel(QAbstractTableModel):
         asked = bid.round.by_id[question]
         self.asked = asked if isinstance(asked, CostLines) else None
         self._read_only = read_only
-        self._problems: dict[tuple[str, Col], Problem] = {}
-        self.unread: dict[tuple[str, Col], Unread] = {}
+        self._problems: dict[tuple[str, int], Problem] = {}
+        self.unread: dict[tuple[str, int], Unread] = {}
         self.rows: tuple[Group | CostLine, ...] = _grouped(bid, question)
 
     # --- taking in ---------------------------------------------------------------------------
@@ -71,7 +79,7 @@ class CostModel(QAbstractTableModel):
             return True
         self.rows = new
         for at in range(len(new)):
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(SPECS) - 1))
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
         return False
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -82,7 +90,9 @@ class CostModel(QAbstractTableModel):
                 at = problem.place.row, column_of(problem.place.field)
                 self._problems.setdefault(at, problem)
         if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(SPECS) - 1))
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1)
+            )
 
     # --- asking ------------------------------------------------------------------------------
 
@@ -91,7 +101,7 @@ class CostModel(QAbstractTableModel):
         row = self.rows[index.row()] if index.isValid() else None
         return row if isinstance(row, CostLine) else None
 
-    def index_of(self, row: str, col: Col = Col.WHAT) -> QModelIndex:
+    def index_of(self, row: str, col: int = WHAT) -> QModelIndex:
         """The cell of a line by its id."""
         for at, line in enumerate(self.rows):
             if isinstance(line, CostLine) and line.id == row:
@@ -101,7 +111,7 @@ class CostModel(QAbstractTableModel):
     @property
     def used(self) -> set[str]:
         """The further cells that some line fills."""
-        fields = [SPECS[col].field for col in FURTHER]
+        fields = [COLUMNS[col].key for col in FURTHER]
         return {field for field in fields if any(getattr(x, field) for x in self.lines())}
 
     def lines(self) -> tuple[CostLine, ...]:
@@ -113,14 +123,14 @@ class CostModel(QAbstractTableModel):
         line = self.line_at(index)
         if line is None:
             return ""
-        at = line.id, Col(index.column())
+        at = line.id, index.column()
         if at in self.unread:
             return self.unread[at].sentence
         return self._problems[at].words if at in self._problems else ""
 
     def typed_form(self, index: Index) -> str:
         """What stands in a cell's editor at first: unread words, or the value."""
-        line, col = self.line_at(index), Col(index.column())
+        line, col = self.line_at(index), index.column()
         if line is None:
             return ""
         unread = self.unread.get((line.id, col))
@@ -129,7 +139,7 @@ class CostModel(QAbstractTableModel):
     def why_not_typed(self, index: Index) -> str:
         """Why a cell cannot be typed in; "" if it can."""
         line = self.line_at(index)
-        return why_not_typed(line, Col(index.column())) if line else ""
+        return why_not_typed(line, index.column()) if line else ""
 
     # --- what Qt asks ------------------------------------------------------------------------
 
@@ -139,7 +149,7 @@ class CostModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
         """Always the same."""
-        return 0 if parent.isValid() else len(SPECS)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(  # noqa: N802
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -147,11 +157,11 @@ class CostModel(QAbstractTableModel):
         """Names of columns, over their numbers or words."""
         if way != Qt.Orientation.Horizontal:
             return None
-        spec = SPECS[Col(section)]
+        spec = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return spec.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if spec.right else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if spec.cell.is_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -182,25 +192,25 @@ class CostModel(QAbstractTableModel):
         line = self.line_at(index)
         if line is None or role != Qt.ItemDataRole.EditRole:
             return False
-        at = line.id, Col(index.column())
+        at = line.id, index.column()
         if str(value) != self.typed_form(index) or at in self.unread:
             self.typed.emit(*at, str(value))
         return at not in self.unread
 
     def _words(self, index: Index) -> str:
-        row, col = self.rows[index.row()], Col(index.column())
+        row, col = self.rows[index.row()], index.column()
         if isinstance(row, Group):
-            return {Col.WHAT: row.title, Col.TOTAL: money.show(row.sum)}.get(col, "")
+            return {WHAT: row.title, TOTAL: money.show(row.sum)}.get(col, "")
         unread = self.unread.get((row.id, col))
         return unread.typed if unread else shown(self.bid, row, col, self.asked)
 
     def _spoken(self, index: Index) -> str:
-        row, col = self.rows[index.row()], Col(index.column())
-        words, title = self._words(index), SPECS[col].title
+        row, col = self.rows[index.row()], index.column()
+        words, title = self._words(index), COLUMNS[col].title
         if isinstance(row, Group):
             return f"{row.title}, {money.show(row.sum)}" if words else ""
-        said = [title] if col == Col.WHAT else [title, row.title]
-        if col == Col.PRINCIPLE and row.principle:
+        said = [title] if col == WHAT else [title, row.title]
+        if col == PRINCIPLE and row.principle:
             words = f"principle {row.principle}, {words}"
         said.append(words or "empty")
         problem = self.problem_at(index)

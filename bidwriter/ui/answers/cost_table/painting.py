@@ -3,7 +3,15 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from bidwriter.ui.answers.cost_table.columns import CHOICES, FURTHER, SPECS, Col
+from bidwriter.ui.answers.cost_table.columns import (
+    CHOICES,
+    COLUMNS,
+    COUNCILS,
+    FURTHER,
+    PRINCIPLE,
+    TOTAL,
+    column_of,
+)
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, text_at
@@ -12,7 +20,7 @@ from bidwriter.ui.parts.badge import paint_badge
 
 PADDING = 8
 ADD_PRINCIPLE = "Add a principle"
-_QUIET = (Col.PAYER, Col.COUNCILS, *FURTHER)
+_QUIET = (column_of("payer"), COUNCILS, *FURTHER)
 
 
 def row_height() -> int:
@@ -29,26 +37,26 @@ def paint_ground(painter: QPainter, rect: QRectF, *, group: bool, here: bool) ->
     )
 
 
-def paint_group(painter: QPainter, rect: QRectF, words: str, col: Col) -> None:
+def paint_group(painter: QPainter, rect: QRectF, words: str, col: int) -> None:
     """A group's name or its sum."""
-    _write(painter, _inner(rect), words, "text", 600, right=SPECS[col].right)
+    _write(painter, _inner(rect), words, "text", 600, right=COLUMNS[col].cell.is_right)
 
 
 def paint_cell(painter: QPainter, rect: QRectF, model: CostModel, index: Index, here: bool) -> None:
     """One cell of a line; `here` has the focus."""
-    col, words = Col(index.column()), str(model.data(index))
+    col, words = index.column(), str(model.data(index))
     line = model.line_at(index)
     if model.problem_at(index):
         _paint_bad(painter, rect, words, col)
-    elif col == Col.PRINCIPLE and line is not None:
+    elif col == PRINCIPLE and line is not None:
         _paint_principle(painter, _inner(rect), words, line.principle)
     else:
         room = _inner(rect)
         if here and col in CHOICES:
             room = _chevron(painter, room, "text2")
         colour = "text2" if col in _QUIET else "text"
-        weight = 600 if col == Col.TOTAL else 400
-        _write(painter, room, words, colour, weight, right=SPECS[col].right)
+        weight = 600 if col == TOTAL else 400
+        _write(painter, room, words, colour, weight, right=COLUMNS[col].cell.is_right)
 
 
 def _paint_principle(painter: QPainter, room: QRectF, words: str, number: int | None) -> None:
@@ -61,13 +69,13 @@ def _paint_principle(painter: QPainter, room: QRectF, words: str, number: int | 
     _write(painter, room.adjusted(side + theme().px(8), 0, 0, 0), words, "text", 400)
 
 
-def _paint_bad(painter: QPainter, rect: QRectF, words: str, col: Col) -> None:
+def _paint_bad(painter: QPainter, rect: QRectF, words: str, col: int) -> None:
     """An octagon and a verb, or the words that are not understood, in a crimson edge."""
     px = theme().px
     frame = rect.adjusted(1, px(3), -px(4), -px(4))
     box(painter, frame, px(7), theme().colour("surface"), theme().colour("bad"), pen=1.5)
     room, side = frame.adjusted(px(7), 0, -px(7), 0), px(16)
-    shown = words or SPECS[col].verb or "Choose"
+    shown = words or COLUMNS[col].verb or "Choose"
     long = QFontMetricsF(theme().font("small", 600)).horizontalAdvance(shown) + side + px(6)
     if col in CHOICES and long + px(19) < room.width():
         room = _chevron(painter, room, "bad")

@@ -1,4 +1,4 @@
-"""A line's further cells as fields: category, when, VAT, note and source."""
+"""A line's further cells as fields, each by the sort of its cell."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import Place
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.cell import LINE, Leaf
+from bidwriter.kinds.cells.choices import OneOf
+from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
-from bidwriter.kinds.values import stage
-from bidwriter.ui.answers.cost_table.vat_notes import offer_vat_notes
+from bidwriter.ui.answers.cost_table.columns import COLUMNS, FURTHER
+from bidwriter.ui.answers.cost_table.usual_words import offer_usual
 from bidwriter.ui.look.space import grid
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.field import Field
@@ -18,39 +21,50 @@ from bidwriter.ui.parts.inputs import ComboBox, LineEdit
 from bidwriter.ui.session import Session
 
 Set = Callable[[str, dict[str, Leaf], str], None]  # a row, its cells, what to join typing with
-_WORDS = {"vat": "VAT", "note": "Note", "source": "Source"}
+_FURTHER = tuple(COLUMNS[at] for at in FURTHER)
+_BY_KEY = {column.key: column for column in _FURTHER}
 _THREE = 700
 
 
 class RowFields(QWidget):
-    """Three across and two below, or one under the other where room is short."""
+    """Three across, or one under the other where room is short."""
 
     def __init__(self, session: Session, question: CostLines, set_cells: Set) -> None:
         super().__init__()
         self._session, self._question, self._set = session, question, set_cells
         self._line: CostLine | None = None
-        self._unread: dict[str, str] = {}
-        self.category = ComboBox()
-        self.when = LineEdit(placeholder="Jan to Mar 2019, or Sprint 2")
-        self.words = {field: LineEdit() for field in _WORDS}
-        offer_vat_notes(self.words["vat"])
-        boxes = {"category": self.category, "stage": self.when, **self.words}
-        labels = {"category": "Category", "stage": "When", **_WORDS}
-        self.fields = {
-            key: Field(labels[key], box, optional=key not in question.asks, role="small")
-            for key, box in boxes.items()
-        }
+        self._unread: dict[tuple[str, str], str] = {}
+        self.combos: dict[str, ComboBox] = {}
+        self.read: dict[str, LineEdit] = {}  # read when they are left, and echoed in full
+        self.words: dict[str, LineEdit] = {}
+        self.fields = {column.key: self._field(column) for column in _FURTHER}
         self._grid = grid(self, 12)
         self._across = 0
         self._arrange(3)
         self._listen()
 
+    def _field(self, column: Column) -> Field:
+        box: QWidget
+        if isinstance(column.cell, OneOf):
+            box = self.combos[column.key] = ComboBox()
+        else:
+            kept = self.words if column.cell is LINE else self.read
+            box = kept[column.key] = LineEdit(placeholder=column.hint)
+            if column.usual:
+                offer_usual(box, column.usual)
+        return Field(column.title, box, optional=self._is_optional(column), role="small")
+
+    def _is_optional(self, column: Column) -> bool:
+        return not self._question.asks_for(column)
+
     def _listen(self) -> None:
         closed = not self._session.may_change(self._question.id)
-        self.category.setEnabled(not closed)
-        self.category.activated.connect(self._on_category)
-        self.when.editingFinished.connect(self._on_when)
-        for box in (self.when, *self.words.values()):
+        for key, combo in self.combos.items():
+            combo.setEnabled(not closed)
+            combo.activated.connect(lambda at, key=key: self._on_chosen(key, at))
+        for key, box in self.read.items():
+            box.editingFinished.connect(lambda key=key: self._on_left(key))
+        for box in (*self.read.values(), *self.words.values()):
             box.setReadOnly(closed)
             box.undo_asked.connect(self._session.undo)
             box.redo_asked.connect(self._session.redo)
@@ -71,11 +85,13 @@ class RowFields(QWidget):
         if across == self._across:
             return
         self._across = across
-        for at, field in enumerate(self.fields.values()):
+        fields = list(self.fields.values())
+        for at, field in enumerate(fields):
             self._grid.removeWidget(field)
-            # Six units: three fields of two, then two of three.
-            spot = (0, 2 * at, 1, 2) if at < 3 else (1, 3 * (at - 3), 1, 3)
-            self._grid.addWidget(field, *(spot if across == 3 else (at, 0, 1, 6)))
+            down, along = divmod(at, across)
+            # Six units: the fields of a row share them.
+            wide = 6 // min(across, len(fields) - down * across)
+            self._grid.addWidget(field, down, along * wide, 1, wide)
 
     # --- showing -----------------------------------------------------------------------------
 
@@ -83,35 +99,50 @@ class RowFields(QWidget):
         """Turn to a line; what was typed and not understood stays with its own line."""
         other = self._line is None or self._line.id != line.id
         self._line = line
-        self._show_category(line)
-        unread = self._unread.get(line.id)
-        if unread is not None:
-            self.when.show_text(unread)
-        elif other or not (self.when.hasFocus() and self.when.isModified()):
-            self.when.show_text(stage.show(line.stage) if line.stage else "")
-        if other:
-            self.fields["stage"].set_error(_why_no_stage(unread) if unread else "")
-        for field, box in self.words.items():
-            stored = getattr(line, field) or ""
-            if " ".join(box.text().split()) != stored:
-                box.show_text(stored)
-        for key, field_ in self.fields.items():
-            name = [{"stage": "When", "category": "Category", **_WORDS}[key], line.title]
-            name += ["optional"] if key not in self._question.asks else []
-            name += [f"problem: {field_.error}"] if field_.error else []
-            field_.editor.setAccessibleName(", ".join(name))
+        for column in _FURTHER:
+            if column.key in self.combos:
+                self._show_choice(column, line)
+            elif column.key in self.read:
+                self._show_read(column, line, other=other)
+            else:
+                self._show_words(column, line)
+        for column in _FURTHER:
+            field = self.fields[column.key]
+            name = [column.title, line.title]
+            name += ["optional"] if self._is_optional(column) else []
+            name += [f"problem: {field.error}"] if field.error else []
+            field.editor.setAccessibleName(", ".join(name))
 
-    def _show_category(self, line: CostLine) -> None:
-        offered = [("", "No category"), *((o.id, o.label) for o in self._question.kinds_of_cost)]
-        if line.category and line.category not in dict(offered):
-            offered.append((line.category, f"{line.category}, not offered by the round"))
-        present = [(self.category.itemData(i), self.category.itemText(i))
-                   for i in range(self.category.count())]  # fmt: skip
+    def _show_words(self, column: Column, line: CostLine) -> None:
+        box, stored = self.words[column.key], str(column.leaf(line) or "")
+        if " ".join(box.text().split()) != stored:
+            box.show_text(stored)
+
+    def _show_read(self, column: Column, line: CostLine, *, other: bool) -> None:
+        box, unread = self.read[column.key], self._unread.get((line.id, column.key))
+        if unread is not None:
+            box.show_text(unread)
+        elif other or not (box.hasFocus() and box.isModified()):
+            box.show_text(column.cell.words(column.leaf(line), self._around(line)))
+        if other:
+            self.fields[column.key].set_error(self._why_not(column, unread) if unread else "")
+
+    def _show_choice(self, column: Column, line: CostLine) -> None:
+        assert isinstance(column.cell, OneOf)
+        combo, held = self.combos[column.key], str(column.leaf(line) or "")
+        offered = [("", f"No {column.label.lower()}")]
+        offered += column.cell.offered(self._around(line)).items()
+        if held and held not in dict(offered):
+            offered.append((held, f"{held}, not offered by the round"))
+        present = [(combo.itemData(i), combo.itemText(i)) for i in range(combo.count())]
         if present != offered:
-            self.category.clear()
+            combo.clear()
             for key, words in offered:
-                self.category.addItem(words, key)
-        self.category.setCurrentIndex(self.category.findData(line.category or ""))
+                combo.addItem(words, key)
+        combo.setCurrentIndex(combo.findData(held))
+
+    def _around(self, line: CostLine) -> Around:
+        return Around(self._session.bid, self._question, line)
 
     def go_to(self, field: str) -> None:
         """Put the focus on one of the fields."""
@@ -119,14 +150,15 @@ class RowFields(QWidget):
 
     def take_in(self) -> None:
         """Take what is still being typed."""
-        if self.when.isModified():
-            self._on_when()
+        for key, box in self.read.items():
+            if box.isModified():
+                self._on_left(key)
 
     # --- what the officer does ---------------------------------------------------------------
 
-    def _on_category(self, at: int) -> None:
+    def _on_chosen(self, key: str, at: int) -> None:
         if self._line is not None:
-            self._set(self._line.id, {"category": self.category.itemData(at) or None}, "")
+            self._set(self._line.id, {key: self.combos[key].itemData(at) or None}, "")
 
     def _on_words(self, field: str, words: str) -> None:
         if self._line is None:
@@ -137,29 +169,29 @@ class RowFields(QWidget):
         except NotAllowedError:
             self.show_line(self._line)
 
-    def _on_when(self) -> None:
+    def _on_left(self, key: str) -> None:
         """Read when it is left, and echo it in full; what is not understood stays in the box."""
-        line, typed = self._line, self.when.text().strip()
-        if line is None or self.when.isReadOnly() or not self.when.isModified():
+        line, box, column = self._line, self.read[key], _BY_KEY[key]
+        if line is None or box.isReadOnly() or not box.isModified():
             return
-        self.when.setModified(False)
-        try:
-            meant = stage.parse(typed) if typed else None
-        except NotAllowedError as error:
-            self._unread[line.id] = typed
-            self.fields["stage"].set_error(str(error))
+        typed = box.text().strip()
+        box.setModified(False)
+        why = self._why_not(column, typed)
+        self.fields[key].set_error(why)
+        if why:
+            self._unread[line.id, key] = typed
             return
-        self._unread.pop(line.id, None)
-        self.fields["stage"].set_error("")
-        if meant != line.stage:
-            self._set(line.id, {"stage": meant}, "")
+        self._unread.pop((line.id, key), None)
+        meant = column.cell.read(typed, self._around(line)) if typed else column.cell.nothing
+        if meant != column.leaf(line):
+            self._set(line.id, {key: meant}, "")
         else:
             self.show_line(line)
 
-
-def _why_no_stage(typed: str) -> str:
-    try:
-        stage.parse(typed)
-    except NotAllowedError as error:
-        return str(error)
-    return ""
+    def _why_not(self, column: Column, typed: str) -> str:
+        try:
+            if typed and self._line is not None:
+                column.cell.read(typed, self._around(self._line))
+        except NotAllowedError as error:
+            return str(error)
+        return ""

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from bidwriter.ui.answers.cost_table.columns import (
     CHOICES,
+    COLUMNS,
     FURTHER,
-    SPECS,
-    Col,
+    WHAT,
     shown_in,
     widths_in,
 )
@@ -113,9 +113,9 @@ class CostTable(QTableView):
             self._share_width()
 
     @property
-    def columns(self) -> tuple[Col, ...]:
+    def columns(self) -> tuple[int, ...]:
         """The columns that show, from left to right."""
-        return tuple(col for col in SPECS if not self.isColumnHidden(col))
+        return tuple(col for col in range(len(COLUMNS)) if not self.isColumnHidden(col))
 
     def choose_columns(self, fields: tuple[str, ...] | None) -> None:
         """Show these further columns; None: as the room allows."""
@@ -136,7 +136,7 @@ class CostTable(QTableView):
 
     def _share_width(self) -> None:
         self._shared = self.viewport().width()
-        least = {col: theme().px(SPECS[col].least) for col in self.columns}
+        least = {col: theme().px(COLUMNS[col].room) for col in self.columns}
         for col, width in widths_in(self.viewport().width(), least).items():
             self.setColumnWidth(col, width)
 
@@ -155,9 +155,9 @@ class CostTable(QTableView):
         line = self.costs.line_at(self.currentIndex())
         return line.id if line else ""
 
-    def go(self, row: str, col: Col = Col.WHAT) -> bool:
+    def go(self, row: str, col: int = WHAT) -> bool:
         """Make a cell the current one and bring it into view; whether there is such a line."""
-        index = self.costs.index_of(row, Col.WHAT if self.isColumnHidden(col) else col)
+        index = self.costs.index_of(row, WHAT if self.isColumnHidden(col) else col)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -180,7 +180,7 @@ class CostTable(QTableView):
             return
         columns = self.columns
         along = lines.index(self.row_id) * len(columns)
-        along += columns.index(Col(self.currentIndex().column())) + down * len(columns) + right
+        along += columns.index(self.currentIndex().column()) + down * len(columns) + right
         if 0 <= along < len(lines) * len(columns):
             self.go(lines[along // len(columns)], columns[along % len(columns)])
 
@@ -283,7 +283,7 @@ class CostTable(QTableView):
         assert isinstance(editor, CellEdit)
         line = self.costs.line_at(editor.index)
         if line:
-            self.costs.unread.pop((line.id, Col(editor.index.column())), None)
+            self.costs.unread.pop((line.id, editor.index.column()), None)
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
         self.setFocus()
         self.dropped.emit()
