@@ -1,5 +1,6 @@
-"""For every test: a profile and a home of its own, no display, a stopped clock where asked. Tests
-of the window also get a dressed application, and must leave nothing behind."""
+"""For every test: a profile and a home of its own, no display, a stopped clock where asked, and as
+much time as it takes. Tests of the window also get a dressed application and a stopped stopwatch,
+and must leave nothing behind."""
 
 import gc
 import os
@@ -10,12 +11,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _status: list[int] = []
+
+# No test depends on how quick the machine is. What fails prints how to see it again.
+settings.register_profile(
+    "patient",
+    deadline=None,
+    derandomize=False,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -72,14 +85,26 @@ def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """In place of pytest-qt's, which gives up after five seconds."""
+    from stopwatch import PatientBot
+
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def dressed(request: pytest.FixtureRequest, own_profile: Path) -> Iterator[None]:
     """For tests of the window: light colours at 100 % before and after; nothing left behind."""
     if request.path.parent.name not in ("ui", "journeys"):
         yield
         return
+    from stopwatch import stopwatch
+
+    from bidwriter.ui import pauses
     from bidwriter.ui.look.theme import Mode, theme
 
+    pauses.use(stopwatch)
     app: QApplication = request.getfixturevalue("qapp")
     if not app.property("dressed"):
         theme().start(app, Mode.LIGHT)
@@ -91,6 +116,7 @@ def dressed(request: pytest.FixtureRequest, own_profile: Path) -> Iterator[None]
     if answering := sys.modules.get("answering"):
         answering.forget_sessions()
     left = _left_behind(app)
+    stopwatch.forget()
     assert not left, f"Left behind: {', '.join(left)}"
 
 
@@ -108,11 +134,13 @@ def _left_behind(app: "QApplication") -> list[str]:
     """Windows on screen, timers that run, threads at work."""
     from PySide6.QtCore import QTimer
     from shiboken6 import isValid
+    from stopwatch import stopwatch
 
     _let_go()
     found = [type(w).__name__ for w in app.topLevelWidgets() if w.isVisible()]
     timers = (o for o in gc.get_objects() if isinstance(o, QTimer))
     found += [_owner(timer) for timer in timers if isValid(timer) and timer.isActive()]
+    found += [_owner(timer) for timer, _ in stopwatch.left()]
     found += [thread.name for thread in threading.enumerate() if thread is not _main()]
     return found
 

@@ -29,7 +29,7 @@ ROWS: dict[Harm, tuple[int, int]] = {
     disks.full: (400, 12),
     disks.read_only: (150, 6),
     others.replaced: (350, 14),
-    others.copied: (3_000, 100),
+    others.copied: (3_000, 60),
     broken.journals: (6_000, 150),
     broken.files: (20_000, 150),
     circumstances.clocks: (200, 6),

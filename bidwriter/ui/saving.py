@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import reduce
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
@@ -16,6 +16,7 @@ from bidwriter.bids.changes import Change, joined
 from bidwriter.files.keeping import ChangedElsewhereError, Keeper, NotThisBidError
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
+from bidwriter.ui.pauses import Pause
 
 JOURNAL_MS = 400
 SAVE_MS = 10_000
@@ -57,13 +58,8 @@ class Saving(QObject):
         self._writing = self._journalling = self._closed = self._has_warned = False
         self._save_failed = False  # said until a save goes well, however safe the words are
         self._again = False  # asked for while a save was under way
-        self._journal_due = self._timer(JOURNAL_MS, self.journal)
-        self._save_due = self._timer(SAVE_MS, self.save)
-
-    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, interval=milliseconds, singleShot=True)
-        timer.timeout.connect(then)
-        return timer
+        self._journal_due = Pause(self, JOURNAL_MS, self.journal)
+        self._save_due = Pause(self, SAVE_MS, self.save)
 
     # --- what is to be kept ------------------------------------------------------------------
 
@@ -78,18 +74,18 @@ class Saving(QObject):
         self._bid = bid
         waiting = reduce(joined, (*self._unjournalled, change))
         self._unjournalled = (waiting,) if waiting.edits else ()
-        if not self._journal_due.isActive():
-            self._journal_due.start(JOURNAL_MS)
-        self._save_due.start(SAVE_MS)
+        if not self._journal_due.runs:
+            self._journal_due.begin(JOURNAL_MS)
+        self._save_due.begin(SAVE_MS)
 
     def take_adopted(self, bid: Bid, change: Change, *, adopted: bool) -> None:
         """The bid was brought back by `change`, which is in a journal already if `adopted`."""
         self._bid = bid
         if not adopted:
             self._unjournalled = (*self._unjournalled, change)
-            self._journal_due.start(0)
+            self._journal_due.begin(0)
         self._set(SaveState("kept", change.when))
-        self._save_due.start(SAVE_MS)
+        self._save_due.begin(SAVE_MS)
 
     def want_file(self) -> None:
         """The file lacks something though the bid is as it was: a name in its history."""
@@ -123,7 +119,7 @@ class Saving(QObject):
         if self.unsaved and not self._writing and not self._save_failed:
             self._set(SaveState("kept", clock.now()))
         if self._unjournalled:
-            self._journal_due.start(JOURNAL_MS)
+            self._journal_due.begin(JOURNAL_MS)
 
     def _on_journal_failed(self, error: Exception) -> None:
         """The file is all there is to keep the words in: it is saved at once."""
@@ -134,8 +130,8 @@ class Saving(QObject):
         if not self._has_warned:
             self._has_warned = True
             self.warned.emit(str(error))
-        self._save_due.start(0)
-        self._journal_due.start(SAVE_MS)
+        self._save_due.begin(0)
+        self._journal_due.begin(SAVE_MS)
 
     # --- the file ----------------------------------------------------------------------------
 
@@ -161,19 +157,19 @@ class Saving(QObject):
         self._save_failed = False
         self._set(SaveState("saved" if not self.unsaved else "kept", clock.now()))
         if self.unsaved:
-            self._save_due.start(0 if self._again else SAVE_MS)
+            self._save_due.begin(0 if self._again else SAVE_MS)
 
     def _on_save_failed(self, error: Exception) -> None:
         self._writing = False
         if self._closed:
             return
         self._save_failed = True
-        self._journal_due.start(JOURNAL_MS)
+        self._journal_due.begin(JOURNAL_MS)
         self._set(SaveState("trouble", self.state.when, str(error)))
         if isinstance(error, ChangedElsewhereError):
             self.changed_elsewhere.emit(not isinstance(error, NotThisBidError))
         else:
-            self._save_due.start(0 if self._again else SAVE_MS)
+            self._save_due.begin(0 if self._again else SAVE_MS)
 
     def _set(self, state: SaveState) -> None:
         self.state = state
@@ -209,6 +205,6 @@ class Saving(QObject):
     def stop(self) -> None:
         """Nothing more is written, and the journal is let go."""
         self._closed = True
-        for timer in (self._journal_due, self._save_due):
-            timer.stop()
+        for pause in (self._journal_due, self._save_due):
+            pause.stop()
         self.keeper.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
@@ -23,6 +23,8 @@ from bidwriter.files.journal import Journal
 from bidwriter.files.keeping import Keeper
 from bidwriter.files.kept import Kept, kept
 from bidwriter.files.recovery import Recovered
+from bidwriter.ui import pauses
+from bidwriter.ui.pauses import Pause
 from bidwriter.ui.saving import Now, SaveState, Saving
 
 if TYPE_CHECKING:  # history and joining are loaded when they are first needed
@@ -58,12 +60,11 @@ class Session(QObject):
         self.found = check(self.bid, clock.now())
         self.problems = self.found
         self._join = ""
-        self._typing = QElapsedTimer()
+        self._typed_at = 0
         keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
         self.saving = Saving(keeper, self.bid, self._now, read_only=read_only)
         self.saving.state_changed.connect(self.save_state_changed)
-        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self._on_quiet)
+        self._quiet = Pause(self, QUIET_MS, self._on_quiet)
         self._locks = locks and not read_only
         if self._locks:
             lock.take(path, clock.now())
@@ -97,13 +98,12 @@ class Session(QObject):
             name = f"“{question.name}”" if question else "That part"
             self.refused.emit(f"{name} is for reading in this copy")
             return
-        joins = bool(join) and join == self._join and self._typing.isValid()
-        joins = joins and self._typing.elapsed() < JOIN_MS
+        joins = bool(join) and join == self._join and pauses.now() - self._typed_at < JOIN_MS
         if keep is not None:
             self.kept = keep(changed)
         self._take(changed, self.timeline.after(made, join=joins), made)
         self._join = join
-        self._typing.start()
+        self._typed_at = pauses.now()
 
     def may_change(self, part: str) -> bool:
         """Whether a question, or the attachments, may be changed here."""
@@ -141,7 +141,7 @@ class Session(QObject):
         known = {problem.key for problem in self.problems}
         self.problems = tuple(problem for problem in self.found if problem.key in known)
         self.saving.take(bid, change)
-        self._quiet.start()
+        self._quiet.begin()
         self.changed.emit(old, self.bid)
 
     def _on_quiet(self) -> None:

@@ -242,7 +242,7 @@ def test_furniture_names_what_is_on_the_page() -> None:
     assert {facts.total for facts in seen} == {len(seen)}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_any_text_prints_as_typed(text: str) -> None:
     pdf = sample.build(story(Paragraph(f"[{text}]", sample.PROSE)))

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import SAMPLE, copy_of_sample, sample
 
@@ -19,9 +19,7 @@ from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.trouble import DamagedError, FileTroubleError, NotABidError, TooLargeError
 
 PATHS = st.from_regex(r"[a-z]{1,8}(/[a-z0-9]{1,8})?\.txt", fullmatch=True)
-SLOW = settings(
-    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+SLOW = settings(max_examples=150)
 
 
 @given(st.dictionaries(PATHS, st.binary(max_size=200), max_size=6))

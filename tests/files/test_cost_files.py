@@ -75,7 +75,7 @@ def taken_in(data: bytes, name: str) -> Pasted:
 
 
 @pytest.mark.parametrize(("write", "name"), [(lines_as_csv, "a.csv"), (lines_as_xlsx, "a.xlsx")])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(LINES)
 @example([{"what": "A", "quantity-words": "45", "total": "1.00"}])
 @example([{"what": "A", "quantity": "5", "quantity-words": "about five", "unit-cost": "1.00"}])

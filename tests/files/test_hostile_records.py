@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import NOW, SAMPLE
 
@@ -21,9 +21,7 @@ from bidwriter.files import bag
 from bidwriter.files.bid_file import bid_bytes, open_file
 from bidwriter.files.trouble import FileTroubleError
 
-MANY = settings(
-    max_examples=350, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+MANY = settings(max_examples=200)
 NASTY: list[Any] = [
     None, True, 0, -1, 10**15, "", "x" * 3000, "<img src=x>", "&amp;", "../../etc/passwd", "\u202e", "\x07",
     "NaN", "1e999", "1.005", [], {}, [[]], {"withheld": True}, {"a": {"b": []}}, ["a", 1, None],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from faults.desk import Desk, after_crash, found, in_recovery, must_find, typed
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import NOW, copy_of_sample, sample
 
@@ -59,15 +59,21 @@ def test_after_a_torn_append_the_next_one_counts(tmp_path: Path) -> None:
     assert after_crash(desk.path).title == "Second"
 
 
-@settings(
-    max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
-@given(st.integers(0, 10**6), st.integers(0, 7))
-def test_flipped_bits_never_make_up_a_change(tmp_path: Path, at: int, bit: int) -> None:
+@pytest.fixture
+def crashed(tmp_path: Path) -> tuple[Path, Path, bytes]:
+    """A bid, the journal beside it after a crash, and how that reads."""
     path = copy_of_sample(tmp_path)
-    shutil.rmtree(folder(), ignore_errors=True)
     journal = left_behind(path)
-    data = bytearray(journal.read_bytes())
+    return path, journal, journal.read_bytes()
+
+
+@settings(max_examples=200)
+@given(st.integers(0, 10**6), st.integers(0, 7))
+def test_flipped_bits_never_make_up_a_change(
+    crashed: tuple[Path, Path, bytes], at: int, bit: int
+) -> None:
+    path, journal, whole = crashed
+    data = bytearray(whole)
     data[at % len(data)] ^= 1 << bit
     journal.write_bytes(data)
     recovered = must_find(path)

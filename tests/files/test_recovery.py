@@ -51,14 +51,14 @@ def test_windows_on_different_paths_keep_apart(tmp_path: Path) -> None:
 
 
 CHILD = """
-import sys, time
+import sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from faults.desk import Desk
 desk = Desk(Path(sys.argv[1]))
 desk.keep("From another process")
 print("kept", flush=True)
-time.sleep(60)
+sys.stdin.read()  # until it is killed
 """
 
 
@@ -66,7 +66,10 @@ def test_another_process_is_known_to_live_and_to_be_gone(tmp_path: Path) -> None
     path = copy_of_sample(tmp_path)
     tools = Path(__file__).parent.parent.parent / "tools"
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, path, tools], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CHILD, path, tools],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     with child:
         assert child.stdout

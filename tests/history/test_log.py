@@ -22,7 +22,7 @@ def bare(bid: Bid) -> Bid:
     return rebuilt(bid, changed=None, comments=())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_packed_edits_come_back(before: str, after: str) -> None:
     edit = Edit(place="approach", before=before, after=after)
@@ -31,7 +31,7 @@ def test_packed_edits_come_back(before: str, after: str) -> None:
     assert undone(packed, after) == before
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.sampled_from([1, 30])), min_size=1, max_size=8))
 def test_every_saved_state_can_be_had_again(work: list[tuple[int, int]]) -> None:
     desk = Desk("Joan", sample())

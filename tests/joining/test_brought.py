@@ -28,7 +28,7 @@ def told(mine: Bid, joined: Bid) -> dict[str, str]:
     return {group.name: in_figures(group) for group in found}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6), st.integers(0, 2**12))
 def test_any_of_it_can_be_left_out_and_all_of_it_is_mine_again(seed: int, mask: int) -> None:
     mine, joined = sample(), randomly_edited(sample(), seed)

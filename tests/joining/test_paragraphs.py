@@ -137,7 +137,7 @@ def rewritten(draw: st.DrawFn, base: str) -> str:
 TRIPLES = ANSWER.flatmap(lambda base: st.tuples(st.just(base), rewritten(base), rewritten(base)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TRIPLES)
 def test_no_paragraph_is_invented_doubled_or_lost(texts: tuple[str, str, str]) -> None:
     base, mine, theirs = texts
@@ -156,7 +156,7 @@ def test_no_paragraph_is_invented_doubled_or_lost(texts: tuple[str, str, str]) -
             assert block in joined
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TRIPLES)
 def test_joining_is_the_same_from_either_side_and_joins_once(texts: tuple[str, str, str]) -> None:
     base, mine, theirs = texts

@@ -44,7 +44,7 @@ def test_no_network_socket_is_opened(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [*command, str(script), str(copy_of_sample(tmp_path))],
-        capture_output=True, text=True, check=False, cwd=root, timeout=120,
+        capture_output=True, text=True, check=False, cwd=root,
         env={"PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path),
              "BIDWRITER_PROFILE": str(tmp_path / "profile"), "PATH": "/usr/bin:/bin"},
     )  # fmt: skip

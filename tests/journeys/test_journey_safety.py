@@ -9,6 +9,7 @@ from driving import ALT, CTRL, SHIFT, Key, Officer, name_of, settle
 from making import copy_of_sample
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from stopwatch import PATIENCE_MS
 
 from bidwriter import clock
 from bidwriter.bids.history.recording import Doing
@@ -97,7 +98,7 @@ def test_saved_is_said_only_once_the_file_has_it(
 
     def slow(path: Path, data: bytes, **more: Any) -> object:
         reached.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_MS / 1000)
         return real(path, data, **more)
 
     write(officer, "approach", " One more thing.")

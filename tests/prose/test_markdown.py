@@ -111,7 +111,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=1500)
+@settings(max_examples=800)
 @given(st.lists(PIECES, max_size=9).map("".join))
 def test_the_quick_reader_reads_as_commonmark_does(text: str) -> None:
     quick = read_simple(text)

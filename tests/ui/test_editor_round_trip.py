@@ -1,6 +1,6 @@
 """What is put into the editor comes out again, and cached reading equals fresh reading."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
@@ -41,11 +41,7 @@ BLOCKS = st.lists(
     st.builds(Block, _KINDS, st.lists(_SPANS, max_size=4).map(tuple)), max_size=7
 ).map(tuple)
 
-_SETTINGS = settings(
-    deadline=None,
-    max_examples=150,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+_SETTINGS = settings(max_examples=80)
 
 
 @_SETTINGS

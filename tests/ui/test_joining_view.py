@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from stopwatch import PATIENCE_MS, time_passes
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import make_lead, set_answer, set_evidence
@@ -382,14 +383,15 @@ def test_reading_takes_a_page_and_can_be_stopped(
     made, go_on = team(), threading.Event()
 
     def slow(*arguments: Any) -> object:
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_MS / 1000)
         return join_files(*arguments)
 
     monkeypatch.setattr("bidwriter.ui.joining.reading_copies.join_files", slow)
     officer = Officer(qtbot, write(tmp_path, made.joan))
     flow = officer.window.joining
     flow.join((write(tmp_path, made.ruth),))
-    qtbot.waitUntil(lambda: officer.says("Reading the copy"))
+    time_passes(1000)
+    assert officer.says("Reading the copy")
     assert officer.says("Read “ruth.bid”")
     officer.click("Stop")
     assert flow.view is None
@@ -400,7 +402,8 @@ def test_reading_takes_a_page_and_can_be_stopped(
     # Given up again, and another begun before the first one has noticed.
     go_on.clear()
     flow.join((tmp_path / "ruth.bid",))
-    qtbot.waitUntil(lambda: officer.says("Reading the copy"))
+    time_passes(1000)
+    assert officer.says("Reading the copy")
     officer.click("Stop")
     flow.join((write(tmp_path, made.mark),))
     go_on.set()

@@ -110,7 +110,7 @@ def test_a_toast_goes_by_itself_and_waits_while_focused(qtbot: QtBot) -> None:
     host = QWidget()
     host.resize(600, 300)
     shown(qtbot, host)
-    toast = Toast(host, stays_ms=20)
+    toast = Toast(host)
     with qtbot.waitSignal(toast.closed):
         toast.say("Joined 14 changes")
     toast.say("Joined 14 changes")
@@ -143,7 +143,7 @@ def test_type_ahead_walks_and_picks_by_keys(qtbot: QtBot) -> None:
 def test_only_the_last_polite_word_is_said(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
-    announcer = Announcer(widget, quiet_ms=5)
+    announcer = Announcer(widget)
     said: list[str] = []
     announcer.announced.connect(said.append)
     for left in ("12 left", "11 left", "10 left"):
@@ -281,7 +281,7 @@ def test_after_a_click_only_fields_are_ringed(qtbot: QtBot) -> None:
     handle = window.windowHandle()
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=go.geometry().center())
     title.setFocus(Qt.FocusReason.OtherFocusReason)
-    qtbot.wait_until(title.hasFocus)
+    qtbot.waitUntil(title.hasFocus)
     assert ring.target is None
     field.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.waitUntil(lambda: ring.target is field)

@@ -7,6 +7,7 @@ import pytest
 from answering import session_on
 from making import copy_of_sample
 from pytestqt.qtbot import QtBot
+from stopwatch import time_passes
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
@@ -43,6 +44,19 @@ def test_closing_saves_what_was_typed(qtbot: QtBot, tmp_path: Path) -> None:
 
 def _title(bid: Bid, text: str) -> Bid:
     return set_answer(bid, "title", text)
+
+
+def test_typing_is_one_step_until_a_pause_of_a_second(qtbot: QtBot, tmp_path: Path) -> None:
+    session = session_on(copy_of_sample(tmp_path))
+    before = session.bid.title
+    for text, pause in (("A", 900), ("AB", 900), ("ABC", 1000), ("ABCD", 0)):
+        session.edit(partial(_title, text=text), "Typed", join="title")
+        time_passes(pause)
+    session.undo()
+    assert session.bid.title == "ABC"
+    session.undo()
+    assert session.bid.title == before
+    session.forget()
 
 
 def _crashed(qtbot: QtBot, path: Path, text: str) -> None:

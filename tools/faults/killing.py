@@ -1,5 +1,10 @@
 """Real processes that are killed: a child is forked, does its work, tells what is safe, and is
-ended by the system at a moment that nobody chose. Forking saves the half second of a start."""
+ended by the system at a moment that nobody chose. Forking saves the half second of a start.
+
+The moment is drawn by what the child has done, not by the clock: after so many things that it told
+were safe, and then somewhere on the way to the next. So as much happens on a slow machine as on a
+quick one.
+"""
 
 import os
 import random
@@ -9,36 +14,66 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 Tell = Callable[[int], None]
 Work = Callable[[Tell], None]
 _WIDTH = 8
 
 
-class Killed(NamedTuple):
-    """A child that was killed, and the last that it told was safe."""
+class Child:
+    """A process at work, heard through a pipe. `told` is the last that it told was safe."""
 
-    told: int
+    # How long the child before needed from its beginning to the first thing that was safe.
+    _opening = 0.0
+
+    def __init__(self, work: Work) -> None:
+        self._process, self._pipe = _begin(work)
+        self.told = _read(self._pipe) or 0  # that it has begun
+        self._way = Child._opening  # how long the way to the next telling may be
+
+    def hear(self, things: int) -> None:
+        """Wait until it has told of so many things more."""
+        for n in range(things):
+            since, before = time.monotonic(), self.told
+            while self.told == before and (told := _read(self._pipe)) is not None:
+                self.told = max(self.told, told)
+            self._way = time.monotonic() - since
+            if n == 0:
+                Child._opening = self._way
+
+    def kill(self, part: float) -> int:
+        """Kill it after so large a part of the way to its next telling; the last that it told."""
+        select.select([self._pipe], [], [], part * self._way)
+        os.kill(self._process, signal.SIGKILL)
+        while (told := _read(self._pipe)) is not None:
+            self.told = max(self.told, told)
+        os.close(self._pipe)
+        _, status = os.waitpid(self._process, 0)
+        if not os.WIFSIGNALED(status):
+            raise RuntimeError("A child ended by itself; what it said stands above")
+        return self.told
 
 
 def kill_all(
     works: Iterable[Work],
     chance: random.Random,
-    longest: float,
+    most: int,
     meanwhile: Callable[[], None] | None = None,
-) -> list[Killed]:
-    """Let children work side by side and kill them, one after the other, within `longest`
-    seconds of the first sign of each, and once `meanwhile` is done."""
-    children = [_begin(work) for work in works]
-    for _process, pipe in children:
-        select.select([pipe], [], [], 20)  # it has begun
+) -> list[int]:
+    """Let children work side by side and kill them, one after the other, once `meanwhile` is done
+    and each has told of one to `most` things more; one in eight is killed before its first. Hands
+    back what each told last."""
+    children = [Child(work) for work in works]
     if meanwhile:
+        for child in children:
+            child.hear(1)  # it is at work, not only begun
         meanwhile()
-    for process, _ in children:
-        time.sleep(chance.random() * longest)
-        os.kill(process, signal.SIGKILL)
-    return [_end(process, pipe) for process, pipe in children]
+    told = []
+    for child in children:
+        child.hear(chance.randint(1, most) if chance.random() < 7 / 8 else 0)
+        told.append(child.kill(chance.random()))
+    return told
 
 
 def files_left(folder: Path) -> list[Path]:
@@ -68,11 +103,7 @@ def _live(work: Work, pipe: int) -> NoReturn:
     os._exit(1)
 
 
-def _end(process: int, pipe: int) -> Killed:
-    with os.fdopen(pipe, "rb") as told:
-        data = told.read()
-    _, status = os.waitpid(process, 0)
-    if not os.WIFSIGNALED(status):
-        raise RuntimeError("A child ended by itself; what it said stands above")
-    numbers = [int.from_bytes(data[at : at + _WIDTH], "big") for at in range(0, len(data), _WIDTH)]
-    return Killed(max(numbers, default=0))
+def _read(pipe: int) -> int | None:
+    """The next number, each written at once and whole; None where the child is gone."""
+    data = os.read(pipe, _WIDTH)
+    return int.from_bytes(data, "big") if data else None

@@ -8,7 +8,7 @@ import random
 import shutil
 from collections.abc import Callable
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from bidwriter.bids.bid import Bid
@@ -23,8 +23,9 @@ from faults.row import Row
 from faults.sessions import work
 
 FRESH = 15  # kills of one bid, each on what the one before left
-LONGEST = 0.25
-AHEAD = 3_000  # edits that a child may have made beyond the last it told of
+MOST = 20  # things told to be safe before a session is killed
+MOST_COMMANDS = 6  # and before a command is
+AHEAD = 20_000  # edits that a child may have made beyond the last it told of
 
 
 def typing(many: int, folder: Path, seed: int) -> Row:
@@ -50,11 +51,11 @@ def _one_after_the_other(row: Row, many: int, folder: Path, seed: int, *, saves:
             now = reading(open_file(path).bid)
         with profile_in(path.parent / "profile"):
             one = partial(work, path, seed + turn, now, saves=saves)
-            (killed,) = kill_all([one], chance, LONGEST)
+            (told,) = kill_all([one], chance, MOST)
             row.tried += 1
-            row.acknowledged += killed.told
+            row.acknowledged += told
             bid = after_kill(row, path)
-            check(row, bid, seed + turn, now, killed.told)
+            check(row, bid, seed + turn, now, told)
             now = reading(bid)
     return row
 
@@ -73,12 +74,12 @@ def two_processes(many: int, folder: Path, seed: int) -> Row:
             works = [
                 partial(work, path, seed + turn * 2 + n, starts[n], saves=True) for n in (0, 1)
             ]
-            killed = kill_all(works, chance, LONGEST)
+            told = kill_all(works, chance, MOST)
             row.tried += 1
             bid = after_kill(row, path)
             for n in (0, 1):
-                row.acknowledged += killed[n].told
-                check(row, bid, seed + turn * 2 + n, starts[n], killed[n].told)
+                row.acknowledged += told[n]
+                check(row, bid, seed + turn * 2 + n, starts[n], told[n])
     return row
 
 
@@ -99,11 +100,12 @@ def check(row: Row, bid: Bid, seed: int, start: Reading, told: int) -> None:
     """The bid must read as it did after the last edit that was told to be safe, or after a later
     one: nothing is missing, nothing was made up."""
     found = reading(bid, tuple(start))
-    readings = [start, *(after for _, after in islice(edits(seed, start), told + AHEAD))]
-    if found in readings[told:]:
+    readings = chain([start], (after for _, after in edits(seed, start)))
+    before = [after == found for after in islice(readings, told)]
+    if found in islice(readings, AHEAD):
         return
-    if found in readings[:told]:
-        row.lose(told - readings.index(found), f"{told} were told, seed {seed}")
+    if any(before):
+        row.lose(told - before.index(True), f"{told} were told, seed {seed}")
     else:
         row.lose(max(told, 1), f"the bid reads as it never did, seed {seed}")
 
@@ -180,10 +182,10 @@ def command_row(  # noqa: PLR0917
     with profile_in(folder / "profile"):
         for _ in range(many):
             work = partial(_run, words, done)
-            (killed,) = kill_all([work], chance, LONGEST)
+            (told,) = kill_all([work], chance, MOST_COMMANDS)
             row.tried += 1
-            row.acknowledged += max(0, killed.told - done)
-            done = max(done, killed.told)
+            row.acknowledged += max(0, told - done)
+            done = max(done, told)
             for path in whole:
                 _check_whole(row, path)
             if not is_there(done):

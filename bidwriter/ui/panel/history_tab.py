@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from bidwriter.ui.parts.empty_state import EmptyState
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.moments import day_of
 from bidwriter.ui.parts.words import Words
+from bidwriter.ui.pauses import Pause
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.rule import Rule
 
@@ -41,8 +42,7 @@ class HistoryTab(QWidget):
         self._session = session
         self._questions: tuple[AnyQuestion, ...] = ()
         self._shown: tuple[object, ...] | None = None
-        self._quiet = QTimer(self, interval=_QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self.tell)
+        self._quiet = Pause(self, _QUIET_MS, self.tell)
         self._most = _FIRST
         self._list = Scrolled()
         outer = column(self, 0)
@@ -73,7 +73,7 @@ class HistoryTab(QWidget):
         elif self._shown is None or self._shown[0] != questions:
             self.tell()
         else:
-            self._quiet.start()  # not at each key press
+            self._quiet.begin()  # not at each key press
 
     def tell(self) -> None:
         """Tell the story as it is now."""

@@ -2,9 +2,11 @@
 
 from weakref import ref
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from bidwriter.ui.pauses import Pause
 
 _QUIET_MS = 700
 
@@ -27,22 +29,21 @@ class Announcer(QObject):
         self._widget = ref(widget)
         self._waiting = ""
         self._said = ""
-        self._clock = QTimer(self, interval=quiet_ms, singleShot=True)
-        self._clock.timeout.connect(self._on_quiet)
+        self._pause = Pause(self, quiet_ms, self._on_quiet)
 
     def say(self, text: str) -> None:
         """Say `text` once nothing else has been said or typed for a moment."""
         self._waiting = text
-        self._clock.start()
+        self._pause.begin()
 
     def put_off(self) -> None:
         """The officer is still typing: wait again."""
-        if self._clock.isActive():
-            self._clock.start()
+        if self._pause.runs:
+            self._pause.begin()
 
     def say_at_once(self, text: str) -> None:
         """Interrupt: a save failed, long work finished."""
-        self._clock.stop()
+        self._pause.stop()
         self._waiting = ""
         self._say(text, at_once=True)
 

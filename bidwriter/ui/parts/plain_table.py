@@ -30,6 +30,7 @@ class PlainTable(QTableWidget):
     def show_rows(self, name: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show `rows` under `header`; `name` is what a reader hears."""
         self.setAccessibleName(name)
+        self.horizontalHeader().setAccessibleName(f"Columns of {name}")
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(list(header))

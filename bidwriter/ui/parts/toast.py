@@ -1,6 +1,6 @@
 """A toast: something was done and can be undone. Never for errors."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -12,6 +12,7 @@ from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Words
+from bidwriter.ui.pauses import Pause
 
 _STAYS_MS = 8000
 _MARGIN = 16
@@ -23,11 +24,10 @@ class Toast(QFrame):
     undo_asked = Signal()
     closed = Signal()
 
-    def __init__(self, host: QWidget, stays_ms: int = _STAYS_MS) -> None:
+    def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self._clock = QTimer(self, interval=stays_ms, singleShot=True)
-        self._clock.timeout.connect(self.close_quietly)
+        self._pause = Pause(self, _STAYS_MS, self.close_quietly)
         line = row(self, 12, (22, 8, 16, 18))
         line.addWidget(IconMark("check", "on_toast", 18))
         self._words = Words(role="body", colour="on_toast")
@@ -54,12 +54,12 @@ class Toast(QFrame):
         self._settle()
         self.show()
         self.raise_()
-        self._clock.start()
+        self._pause.begin()
         announce(self, text)
 
     def close_quietly(self) -> None:
         """Go away."""
-        self._clock.stop()
+        self._pause.stop()
         if self.isVisible():
             self.hide()
             self.closed.emit()
@@ -67,7 +67,7 @@ class Toast(QFrame):
     @property
     def is_waiting(self) -> bool:
         """Whether the toast is held by the pointer or the focus."""
-        return self.isVisible() and not self._clock.isActive()
+        return self.isVisible() and not self._pause.runs
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the host's size; wait while a button has focus."""
@@ -75,17 +75,17 @@ class Toast(QFrame):
         if kind == QEvent.Type.Resize and watched is self._host:
             self._settle()
         elif kind == QEvent.Type.FocusIn:
-            self._clock.stop()
+            self._pause.stop()
         elif kind == QEvent.Type.FocusOut and self.isVisible():
-            self._clock.start()
+            self._pause.begin()
         return False
 
     def event(self, event: QEvent) -> bool:
         """Wait under the pointer."""
         if event.type() == QEvent.Type.Enter:
-            self._clock.stop()
+            self._pause.stop()
         elif event.type() == QEvent.Type.Leave and not self._has_focus():
-            self._clock.start()
+            self._pause.begin()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

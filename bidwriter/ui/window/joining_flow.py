@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import NOWHERE, Place
@@ -13,6 +13,7 @@ from bidwriter.files.trouble import FileTroubleError
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
 from bidwriter.ui.opening import Found
+from bidwriter.ui.pauses import Pause
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
 
@@ -43,8 +44,7 @@ class JoiningFlow(QObject):
         self.view: JoiningView | None = None
         self._under_way: _UnderWay | None = None
         self._step = self._number = 0
-        self._late = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
-        self._late.timeout.connect(self._show_waiting)
+        self._late = Pause(self, _SHOWN_AFTER_MS, self._show_waiting)
 
     # --- ways in -----------------------------------------------------------------------------
 
@@ -117,7 +117,7 @@ class JoiningFlow(QObject):
         )
         self._under_way = _UnderWay(self._number, paths, session.bid, job)
         if self.view is None:
-            self._late.start()
+            self._late.begin()
 
     def _only(self, number: int, then: Callable[[object], None]) -> Callable[[object], None]:
         """`then`, if the work was not given up meanwhile, perhaps for another."""
