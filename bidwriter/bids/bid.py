@@ -73,6 +73,7 @@ class Bid(Frozen):
     comments: tuple[Comment, ...] = ()
     lent: Lent | None = None
     changed: Stamp | None = None
+    unknown: tuple[Any, ...] = ()  # of `forms.Unknown`: kept and written back, part of nothing
 
     @cached_property
     def by_id(self) -> dict[str, Value]:

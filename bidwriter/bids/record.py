@@ -17,13 +17,14 @@ from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.live_figures import live_figure
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.printing import names_of, printed_text
+from bidwriter.forms import Form, Unknown, put_back, read_known
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
 from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
-FORMAT_VERSION = 1
+FORM = Form("This bid", "version")  # further forms: bids/migrations
 
 
 class Withheld(Frozen):
@@ -83,7 +84,7 @@ class Record(Frozen):
     """The whole of `bid.json`."""
 
     format: Literal["bidwriter-bid"] = "bidwriter-bid"
-    version: Literal[1] = 1
+    version: Literal[1] = 1  # FORM.number
     audience: Literal["full", "public"] = "full"
     bid_id: str = Field(pattern=r"^[a-z0-9]{8,40}$")
     round: RoundName
@@ -128,7 +129,8 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         figures_in_prose=_figures_in_prose(bid),
         kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),
     )
-    return made.model_dump(mode="json", by_alias=True, exclude_none=True)
+    data = made.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return put_back(data, bid.unknown) if whole else data
 
 
 def _attachments(bid: Bid) -> tuple[RecordedAttachment, ...]:
@@ -178,32 +180,30 @@ def _kept(answer: Answer) -> KeptAnswer:
 # --- reading ---------------------------------------------------------------------------------
 
 
-def read_record(data: Any) -> Record:
-    """The record in JSON values. Raises RecordError."""
+def read_record(data: Any) -> tuple[Record, tuple[Unknown, ...]]:
+    """The record in JSON values, and what in it is not known. Raises RecordError, and
+    NewerFormError before anything is validated."""
     if not isinstance(data, dict) or data.get("format") != "bidwriter-bid":
         raise RecordError("This is not a bid that bidwriter wrote")
-    version = data.get("version")
-    if isinstance(version, int) and version > FORMAT_VERSION:
-        raise RecordError(
-            "This bid was written by a newer bidwriter. It has not been changed; "
-            "open it with the newer version"
-        )
     try:
-        return Record.model_validate(data)
+        return read_known(FORM.current(data), Record.model_validate)
     except ValidationError as error:
         raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
 
 
-def bid_of(made: Record, round_: Round) -> Bid:
-    """The bid that a record holds, answered against `round_`. Raises RecordError."""
+def bid_of(made: Record, round_: Round, unknown: tuple[Unknown, ...] = ()) -> Bid:
+    """The bid that a record holds, answered against `round_`. `unknown` is what was put aside when
+    the record was read; more may be found in the answers. Raises RecordError."""
     answers: dict[str, Answer] = {}
-    given = [(e.id, e.kind, e.answer) for e in made.questions if e.answer is not None]
-    for id_, kind, value in (*given, *((k.id, k.kind, k.answer) for k in made.kept)):
+    given = [("questions", e.id, e.kind, e.answer) for e in made.questions if e.answer is not None]
+    kept = [("kept", k.id, k.kind, k.answer) for k in made.kept]
+    for list_, id_, kind, value in (*given, *kept):
         if id_ in answers:
             raise RecordError(f"The bid answers “{id_}” twice")
         if isinstance(value, dict) and value.get("withheld") is True:
             continue
-        answer = _read_answer(id_, kind, value, round_)
+        answer, more = _read_answer(id_, kind, value, round_)
+        unknown += tuple(u._replace(path=(list_, id_, "answer", *u.path)) for u in more)
         if not is_empty(answer.value):
             answers[id_] = answer
     try:
@@ -221,6 +221,7 @@ def bid_of(made: Record, round_: Round) -> Bid:
             if made.own_deadline
             else None,
             changed=made.changed,
+            unknown=unknown,
         )
     except ValidationError as error:
         raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
@@ -230,14 +231,16 @@ def _attachment(recorded: RecordedAttachment) -> Attachment:
     return Attachment.model_validate(recorded.model_dump(exclude={"file"}))
 
 
-def _read_answer(id_: str, kind: str, value: Any, round_: Round) -> Answer:
+def _read_answer(
+    id_: str, kind: str, value: Any, round_: Round
+) -> tuple[Answer, tuple[Unknown, ...]]:
     question = round_.by_id.get(id_)
     if question is not None and question.kind != kind:
         raise RecordError(
             f"The answer to “{id_}” is of the kind {kind}; the round asks {question.kind}"
         )
     try:
-        read: Value = adapter(kind).validate_python(value)
+        read, unknown = read_known(value, adapter(kind).validate_python)
     except KeyError:
         raise RecordError(
             f"“{id_}” is of a kind that bidwriter does not know: {kind[:40]}"
@@ -249,7 +252,7 @@ def _read_answer(id_: str, kind: str, value: Any, round_: Round) -> Answer:
     ids = [row.id for row in read if hasattr(row, "id")] if isinstance(read, tuple) else []
     if len(ids) != len(set(ids)):
         raise RecordError(f"Two rows of “{id_}” have the same id")
-    return Answer(id_, kind, question.tidy(read) if question else read)
+    return Answer(id_, kind, question.tidy(read) if question else read), unknown
 
 
 def _unique(things: tuple[Any, ...], key: Any) -> tuple[Any, ...]:

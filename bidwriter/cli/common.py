@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,11 @@ def say(*lines: str) -> None:
         print(line)  # noqa: T201
 
 
+def warn(line: str) -> None:
+    """Print a line beside the output."""
+    print(line, file=sys.stderr)  # noqa: T201
+
+
 def say_json(value: Any) -> None:
     """Print a value as JSON."""
     say(json.dumps(value, ensure_ascii=False, indent=2))
@@ -47,6 +53,8 @@ def person(options: argparse.Namespace) -> Person:
 def open_to_change(path: Path) -> Opened:
     """A bid file that may be changed. Raises FileTroubleError or CommandError."""
     opened = open_file(path)
+    if opened.unknown:
+        warn(opened.unknown)
     if opened.kind == "package":
         raise CommandError(
             f"“{path.name}” is a package; packages are never changed. Change the bid file"

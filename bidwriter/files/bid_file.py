@@ -16,10 +16,12 @@ from bidwriter.bids.file_names import file_names
 from bidwriter.bids.record import Record, RecordError, bid_of, differences, read_record, record
 from bidwriter.files import bag, strict_json, team_files
 from bidwriter.files.bag import Bag
+from bidwriter.files.history_form import check_form
 from bidwriter.files.replacing import reason
 from bidwriter.files.team_files import with_team_files
 from bidwriter.files.trouble import DamagedError, FileTroubleError, NewerError, NotABidError
-from bidwriter.rounds.round import Round, data_of, read_round
+from bidwriter.forms import NewerFormError, Unknown, unknown_sentence
+from bidwriter.rounds.round import Round, data_of, read_carried_round
 
 Kind = Literal["bid", "package"]
 _TAKEN_OUT = "history/"  # the folder of attachments that only history names
@@ -29,7 +31,7 @@ _TAKEN_OUT = "history/"  # the folder of attachments that only history names
 class Opened:
     """What a file held. `contents` are the attachments' bytes by SHA-256; `digest` is the file's
     own SHA-256; `history` is read when it is asked for; `others` are files that this bidwriter
-    does not know, kept as they are."""
+    does not know, kept as they are; `unknown` says what in its parts it does not know."""
 
     kind: Kind
     bid: Bid
@@ -39,6 +41,7 @@ class Opened:
     digest: str
     history: bytes = b""
     others: Mapping[str, bytes] = field(default_factory=dict)
+    unknown: str = ""
 
     @cached_property
     def differences(self) -> tuple[str, ...]:
@@ -73,7 +76,9 @@ def open_file(path: Path, *, to_change: bool = True) -> Opened:
 def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
     """The bid in a bag. Raises FileTroubleError."""
     kind = _kind(read, name)
-    round_ = read_pack(_part(read, "round.json", name), name)
+    history = read.payload.get(team_files.HISTORY, b"")
+    check_form(history, name)
+    round_, strange = _carried(_part(read, "round.json", name), name)
     made, bid = read_bid(_part(read, "bid.json", name), round_, name)
     by_hash = {
         hashlib.sha256(data).hexdigest(): data
@@ -82,8 +87,8 @@ def read_bag(read: Bag, name: str, digest: str = "") -> Opened:
     }
     if kind == "bid":
         bid = with_team_files(bid, read.payload, name)
-    history = read.payload.get(team_files.HISTORY, b"")
-    return Opened(kind, bid, read, made, by_hash, digest, history, _others(read.payload))
+    others, said = _others(read.payload), unknown_sentence((*strange, *bid.unknown))
+    return Opened(kind, bid, read, made, by_hash, digest, history, others, said)
 
 
 def _others(payload: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -98,24 +103,29 @@ def _others(payload: Mapping[str, bytes]) -> dict[str, bytes]:
 def read_bid(data: bytes, round_: Round, name: str) -> tuple[Record, Bid]:
     """The record in `bid.json` and its bid. Raises FileTroubleError."""
     try:
-        made = read_record(strict_json.loads(data, f"bid.json in “{name}”"))
+        made, unknown = read_record(strict_json.loads(data, f"bid.json in “{name}”"))
         if made.round.hash and made.round.hash != round_.hash:
             raise RecordError(  # noqa: TRY301 - said below with the file's name
                 "The bid answers another round than the one beside it"
             )
-        return made, bid_of(made, round_)
+        return made, bid_of(made, round_, unknown)
+    except NewerFormError as error:
+        raise NewerError(f"“{name}” could not be opened. {error}") from None
     except RecordError as error:
-        kind = NewerError if "newer" in str(error) else DamagedError
-        raise kind(f"“{name}” could not be opened. {error}") from None
+        raise DamagedError(f"“{name}” could not be opened. {error}") from None
 
 
 def read_pack(data: bytes, name: str) -> Round:
     """The round pack in `round.json`. Raises FileTroubleError."""
+    return _carried(data, name)[0]
+
+
+def _carried(data: bytes, name: str) -> tuple[Round, tuple[Unknown, ...]]:
     raw = strict_json.loads(data, f"round.json in “{name}”")
-    if isinstance(raw, dict) and isinstance(raw.get("format"), int) and raw["format"] > 1:
-        raise NewerError(f"“{name}” uses a round for a newer bidwriter. It has not been changed")
     try:
-        return read_round(raw)
+        return read_carried_round(raw)
+    except NewerFormError as error:
+        raise NewerError(f"“{name}” could not be opened. {error}") from None
     except (ValidationError, ValueError, RecursionError):
         raise DamagedError(
             f"“{name}” holds a round that cannot be read. It has not been touched"

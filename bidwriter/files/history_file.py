@@ -28,10 +28,11 @@ from bidwriter.bids.history.recording import (
 from bidwriter.bids.history.snapshot import Snapshot, snapshot
 from bidwriter.bids.history.version import Version, root_of, whole_hash
 from bidwriter.files import strict_json
+from bidwriter.files.history_form import FORM
 from bidwriter.files.trouble import FileTroubleError
 from bidwriter.rounds.round import Round, data_of
 
-_HEAD = b'{"history":1}\n'
+_HEAD = f'{{"{FORM.key}":{FORM.number}}}\n'.encode()
 
 
 # --- writing ---------------------------------------------------------------------------------

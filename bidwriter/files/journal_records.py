@@ -23,9 +23,15 @@ from typing import Any, NamedTuple
 
 from bidwriter.files import strict_json
 from bidwriter.files.trouble import FileTroubleError
+from bidwriter.forms import Form
 
 Record = dict[str, Any]
 BROKEN: Record = {"broken": True}  # stands for a line that cannot be read; never written
+
+
+# The first form was never released.
+FORM = Form("The recovery copy", "journal", (lambda record: record,))
+_FORM_NOW = FORM.number
 
 
 class Unsaved(NamedTuple):
@@ -41,13 +47,19 @@ class Unsaved(NamedTuple):
 def head(base: str, path: Path) -> Record:
     """The first record of a journal of this process."""
     return {
-        "journal": 2,
+        FORM.key: _FORM_NOW,
         "base": base,
         "path": os.fsencode(path).decode("utf-8", "replace"),
         "begun": str(time.time_ns()),
         "process": os.getpid(),
         "computer": socket.gethostname(),
     }
+
+
+def is_newer(records: tuple[Record, ...]) -> bool:
+    """Whether a later bidwriter wrote the journal: it is left alone."""
+    stated = (_number(record, FORM.key) for record in records[:1])
+    return any(number > _FORM_NOW for number in stated)
 
 
 def line(record: Record) -> bytes:

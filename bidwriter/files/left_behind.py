@@ -19,6 +19,7 @@ from bidwriter.files.journal_records import (
     Unsaved,
     begun,
     follows,
+    is_newer,
     maker,
     parse,
     unsaved,
@@ -48,9 +49,20 @@ def left_behind(bid_id: str, path: Path, digest: str) -> Iterator[Left]:
             if not data:
                 continue  # one that is just being begun is empty before it is held
             records = parse(data)
+            if is_newer(records):
+                continue
             if found == "free" or not _maker_runs(records):
                 when = begun(records) or file.stat().st_mtime_ns
                 yield Left(file, unsaved(records, digest), when)
+
+
+def newer_work(bid_id: str, path: Path) -> bool:
+    """Whether a later bidwriter left work on this bid that was never saved."""
+    for file in sorted(folder().glob(f"{bid_id}-{place(path)}*.journal")):
+        with suppress(OSError):
+            if is_newer(parse(file.read_bytes())):
+                return True
+    return False
 
 
 def _maker_runs(records: tuple[Record, ...]) -> bool:

@@ -11,6 +11,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.files import strict_json
 from bidwriter.files.trouble import DamagedError
+from bidwriter.forms import Unknown, put_back, read_known
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.wording import plain_errors
 
@@ -30,21 +31,28 @@ def team_files(bid: Bid) -> dict[str, bytes]:
         made[CONFLICTS] = {"conflicts": [_json(c) for c in bid.conflicts]}
     if bid.lent:
         made[LENT] = _json(bid.lent)
-    return {path: strict_json.dumps(value) for path, value in made.items()}
+    return {path: strict_json.dumps(_with_unknown(path, made, bid)) for path in made}
+
+
+def _with_unknown(path: str, made: dict[str, Any], bid: Bid) -> Any:
+    return put_back(made[path], tuple(u._replace(path=u.path[1:]) for u in bid.unknown
+                                      if u.path[0] == path))  # fmt: skip
 
 
 def with_team_files(bid: Bid, payload: Mapping[str, bytes], name: str) -> Bid:
     """`bid` with what the files hold. Raises DamagedError."""
-    comments = _all(payload, COMMENTS, "comments", Comment, name)
-    conflicts = _all(payload, CONFLICTS, "conflicts", Conflict, name)
+    comments, strange = _all(payload, COMMENTS, "comments", Comment, name)
+    conflicts, stranger = _all(payload, CONFLICTS, "conflicts", Conflict, name)
+    lent, strangest = _lent(payload, name)
     by_id = {comment.id: comment for comment in comments}
     return rebuilt(
         bid,
+        unknown=(*bid.unknown, *strange, *stranger, *strangest),
         comments=tuple(sorted(by_id.values(), key=lambda c: (c.when, c.id))),
         conflicts=tuple(
             sorted({c.id: c for c in conflicts}.values(), key=lambda c: (c.place, c.id))
         ),
-        lent=_read(Lent, _loaded(payload, LENT, name), LENT, name) if LENT in payload else None,
+        lent=lent,
     )
 
 
@@ -54,23 +62,36 @@ def _json(value: Frozen) -> Any:
 
 def _all(
     payload: Mapping[str, bytes], path: str, key: str, kind: type[F], name: str
-) -> tuple[F, ...]:
+) -> tuple[tuple[F, ...], tuple[Unknown, ...]]:
     if path not in payload:
-        return ()
+        return (), ()
     raw = _loaded(payload, path, name)
     rows = raw.get(key) if isinstance(raw, dict) else None
     if not isinstance(rows, list):
         raise DamagedError(f"“{name}” is damaged: {path} cannot be read. It has not been touched")
-    return tuple(_read(kind, row, path, name) for row in rows)
+    unknown = [Unknown((path, other), raw[other]) for other in raw if other != key]
+    values: list[F] = []
+    for row in rows:
+        value, more = _read(kind, row, path, name)
+        values.append(value)
+        unknown += [u._replace(path=(path, key, str(row.get("id")), *u.path)) for u in more]
+    return tuple(values), tuple(unknown)
+
+
+def _lent(payload: Mapping[str, bytes], name: str) -> tuple[Lent | None, tuple[Unknown, ...]]:
+    if LENT not in payload:
+        return None, ()
+    lent, unknown = _read(Lent, _loaded(payload, LENT, name), LENT, name)
+    return lent, tuple(u._replace(path=(LENT, *u.path)) for u in unknown)
 
 
 def _loaded(payload: Mapping[str, bytes], path: str, name: str) -> Any:
     return strict_json.loads(payload[path], f"{path} in “{name}”")
 
 
-def _read(kind: type[F], raw: Any, path: str, name: str) -> F:
+def _read(kind: type[F], raw: Any, path: str, name: str) -> tuple[F, tuple[Unknown, ...]]:
     try:
-        return kind.model_validate(raw)
+        return read_known(raw, kind.model_validate)
     except ValidationError as error:
         why = plain_errors(error)[0]
         raise DamagedError(

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from pydantic import ValidationError
 
+from bidwriter.forms import NewerFormError
 from bidwriter.kinds.question import Limit, Stated, limit_of
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.choice import ChooseOne
@@ -55,6 +56,8 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
         return (Finding(folder.name, "", str(error), "Mend the file and lint again"),)
     try:
         round_ = read_round(data)
+    except NewerFormError as error:
+        return (Finding("round.toml", "format", str(error), "Lint it with the newer bidwriter"),)
     except ValidationError as error:
         return tuple(
             Finding(

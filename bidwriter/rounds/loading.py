@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bidwriter.forms import NewerFormError
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round, read_round
@@ -27,6 +28,8 @@ def load(folder: Path) -> Round:
     data, _ = read_data(folder)
     try:
         return read_round(data)
+    except NewerFormError as error:
+        raise RoundError(f"The round in “{folder.name}” cannot be used: {error}") from None
     except ValidationError as error:
         first = plain_errors(error)[0]
         raise RoundError(f"The round in “{folder.name}” cannot be used: {first}") from None

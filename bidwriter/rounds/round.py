@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import rfc8785
 from pydantic import AfterValidator, Field, model_validator
 
+from bidwriter.forms import Form, Unknown, read_known
 from bidwriter.kinds.frozen import Frozen, Id
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Basis, Stated
@@ -154,10 +155,13 @@ class Cover(Frozen):
     facts: tuple[Id, ...] = ()
 
 
+FORM = Form("The round", "format")  # further forms: rounds/migrations
+
+
 class Round(Frozen):
     """All that a fund asks in one call. `source` is the pack's data as canonical JSON."""
 
-    format: Literal[1]
+    format: Literal[1]  # FORM.number
     id: Id
     version: str = Field(pattern=r"^\d+(\.\d+){0,2}$")
     fund: Name
@@ -239,10 +243,20 @@ class Round(Frozen):
 
 
 def read_round(data: dict[str, Any]) -> Round:
-    """A round from a pack's data as read. Raises pydantic's ValidationError."""
-    source = rfc8785.dumps(data).decode()
-    found = Round.model_validate(data)
-    return found.model_copy(update={"source": source})
+    """A round from a pack's data as read, whose every name must be known. Raises pydantic's
+    ValidationError, and NewerFormError before anything is validated."""
+    return _with_source(Round.model_validate(FORM.current(data)), data)
+
+
+def read_carried_round(data: dict[str, Any]) -> tuple[Round, tuple[Unknown, ...]]:
+    """A round that a bid brings with it, and what in it is not known. Raises as `read_round`."""
+    known, unknown = read_known(FORM.current(data), Round.model_validate)
+    return _with_source(known, data), unknown
+
+
+def _with_source(round_: Round, data: dict[str, Any]) -> Round:
+    """The pack's hash is over the data as it lies in the file, before migrations."""
+    return round_.model_copy(update={"source": rfc8785.dumps(data).decode()})
 
 
 def data_of(round_: Round) -> dict[str, Any]:

@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 from bidwriter.files import lock
 from bidwriter.files.bid_file import Opened, open_file
+from bidwriter.files.left_behind import newer_work
 from bidwriter.files.lock import Holder
 from bidwriter.files.recovery import Recovered, recover
 
 
 class Found(NamedTuple):
-    """What stands at a path: the file, work that was never saved, and who else has it open."""
+    """What stands at a path: the file, work that was never saved, who else has it open, and whether
+    a later bidwriter left work that only it can bring back."""
 
     path: Path
     opened: Opened
     recovered: Recovered | None
     holder: Holder | None
+    newer_work: bool = False
 
     @property
     def only_read(self) -> bool:
@@ -29,4 +32,5 @@ def look(path: Path) -> Found:
     if opened.kind == "package" or not opened.bag.whole:
         return Found(path, opened, None, None)
     recovered = recover(path, opened.bid, opened.digest)
-    return Found(path, opened, recovered, lock.held_by_other(path))
+    newer = newer_work(opened.bid.bid_id, path)
+    return Found(path, opened, recovered, lock.held_by_other(path), newer)

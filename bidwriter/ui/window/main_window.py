@@ -38,6 +38,12 @@ KINDS = "Bids and packages (*.bid *.zip);;All files (*)"
 LEAST = (1024, 700)
 
 
+_NEWER_WORK = (
+    "A newer bidwriter has work on this bid that was never saved. It is kept on this computer; "
+    "open the bid with the newer version to bring it back"
+)
+
+
 class MainWindow(QMainWindow):
     """Holds one view at a time; a bid that is left is saved first."""
 
@@ -191,6 +197,10 @@ class MainWindow(QMainWindow):
         if found.recovered:
             session.take_recovered(found.recovered)
             view.toast.say("Brought back what had not been saved", "Undo")
+        elif found.newer_work:
+            view.toast.say(_NEWER_WORK, "")
+        elif found.opened.unknown:
+            view.toast.say(found.opened.unknown, "")
         self._remember(session)
 
     def show_reading(self, found: Found) -> None:
