@@ -15,7 +15,7 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.editing import add_rows, remove_row
 from bidwriter.bids.person import Person
-from bidwriter.files.bid_file import bid_bytes
+from bidwriter.files.container.bid_file import bid_bytes
 
 LEAST = "Two is here, and it is as it was."
 

@@ -11,9 +11,9 @@ from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.joining.copies import Joining, begin, join_copy, with_conflicts
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.typed import set_typed
-from bidwriter.files import history_file
-from bidwriter.files.copies import ReadCopy, copy_now, joined_history
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container import history_file
+from bidwriter.files.container.copies import ReadCopy, copy_now, joined_history
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, Q
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.bid import Bid
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui import asking, jobs
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.task_page import TaskPage

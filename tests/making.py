@@ -8,8 +8,8 @@ from pathlib import Path
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import new_bid
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.library import find
 from bidwriter.rounds.round import Round

@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.talk import say
-from bidwriter.bids.talk import settle as settle_thread
-from bidwriter.files.bid_file import bid_bytes
+from bidwriter.bids.threads import say
+from bidwriter.bids.threads import settle as settle_thread
+from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.rounds import library
 from bidwriter.ui.pages.offered import offered_in
 

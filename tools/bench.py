@@ -16,9 +16,9 @@ from pathlib import Path
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import attach, set_answer
-from bidwriter.bids.printing import printed_text
-from bidwriter.files.attachments import attachment
-from bidwriter.files.bid_file import bid_bytes, open_file
+from bidwriter.bids.printing.printed import printed_text
+from bidwriter.files.container.attachments import attachment
+from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.paths import RESOURCES
 
 ROUNDS = 7
@@ -163,7 +163,7 @@ def journal(folder: Path) -> None:
     from datetime import UTC, datetime
 
     from bidwriter.bids.changes import Change, Edit
-    from bidwriter.files.journal import Journal
+    from bidwriter.files.recovery.journal import Journal
 
     change = Change(
         when=datetime.now(UTC), edits=(Edit(place="summary", before="a" * 1500, after="b" * 1500),)

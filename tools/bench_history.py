@@ -10,11 +10,11 @@ from bidwriter.bids.editing import set_answer
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.joining.copies import begin, join_copy
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.copies import copy_now
-from bidwriter.files.history_file import recorded, settled
-from bidwriter.files.replacing import replace
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.container.copies import copy_now
+from bidwriter.files.container.history_file import recorded, settled
+from bidwriter.files.disk.replacing import replace
 
 WORDS = (
     "council move home data share resident plan open record team sprint cost week people service "

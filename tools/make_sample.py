@@ -18,8 +18,8 @@ from bidwriter.bids.editing import set_evidence, set_finished
 from bidwriter.bids.leaves import with_leaves
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import Place
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import bid_bytes
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.prose.markdown import stored
 from bidwriter.rounds.library import find

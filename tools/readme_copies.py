@@ -10,10 +10,10 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.history.log import Named
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.talk import assign, reply, say
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.kept import Kept, kept
+from bidwriter.bids.threads import assign, reply, say
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.recovery.kept import Kept, kept
 
 JOAN = Person(id="joan", name="Joan Price", council="E07000164")
 RUTH = Person(id="ruth", name="Ruth Selwyn", council="E07000168")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.places import Place
+from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import is_empty

@@ -8,7 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.live_figures import (
+from bidwriter.bids.costs.totals import cost_lines, totals
+from bidwriter.bids.places import Place
+from bidwriter.bids.printing.live_figures import (
     comes_from,
     contributed_percent,
     in_days,
@@ -16,9 +18,7 @@ from bidwriter.bids.live_figures import (
     live_figures,
     place_of,
 )
-from bidwriter.bids.places import Place
-from bidwriter.bids.printing import names_of, shown_blocks
-from bidwriter.bids.totals import cost_lines, totals
+from bidwriter.bids.printing.printed import names_of, shown_blocks
 from bidwriter.checks.answers import where
 from bidwriter.checks.claims.claim import LIVE, Claim
 from bidwriter.checks.claims.reading import claims, sentence_round

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import ATTACHMENTS, Place
-from bidwriter.bids.printing import printed_text
+from bidwriter.bids.printing.printed import printed_text
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.glyphs import missing

@@ -18,8 +18,8 @@ from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
 from bidwriter.cli.common import free, say, say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.replacing import replace
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.replacing import replace
 from bidwriter.kinds.values.money import show
 
 

@@ -10,12 +10,14 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.history.recording import Doing
-from bidwriter.bids.lending import closed_part
+from bidwriter.bids.partner_copy import closed_part
 from bidwriter.bids.person import Person
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files import history_file, lock, settings
-from bidwriter.files.bid_file import Opened, bid_bytes, open_file
-from bidwriter.files.keeping import replace_known
+from bidwriter.files import settings
+from bidwriter.files.container import history_file
+from bidwriter.files.container.bid_file import Opened, bid_bytes, open_file
+from bidwriter.files.disk import lock
+from bidwriter.files.recovery.keeping import replace_known
 
 
 def free(path: Path) -> Path:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import WAY_NAMES, WAYS, By, CostGroup, groups, tables, ways_of
+from bidwriter.bids.costs.groups import WAY_NAMES, WAYS, By, CostGroup, groups, tables, ways_of
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, clear_rows
-from bidwriter.bids.pasted_columns import column_sentence, is_cost_table, place_words
-from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid, unsettled_sums
 from bidwriter.bids.places import Place
-from bidwriter.bids.totals import totals
+from bidwriter.bids.sheets.headings import column_sentence, is_cost_table, place_words
+from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_grid, unsettled_sums
 from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
-from bidwriter.files.replacing import replace
-from bidwriter.files.table_files import Sheet, read_sheets
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx
+from bidwriter.files.tables.table_files import Sheet, read_sheets
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values.money import show
 

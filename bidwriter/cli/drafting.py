@@ -11,16 +11,16 @@ from bidwriter.bids.editing import attach as attach_to
 from bidwriter.bids.editing import new_bid
 from bidwriter.bids.joining.deciding import Choice, decide
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.place_list import places_of
 from bidwriter.bids.places import read_place
-from bidwriter.bids.record import differences
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.record.record import differences
+from bidwriter.bids.typed.place_list import places_of
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.cli.common import free, open_to_change, person, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files import strict_json
-from bidwriter.files.attachments import check_room, read_attachment
-from bidwriter.files.bid_file import bid_bytes, open_file, read_bid, read_pack
-from bidwriter.files.replacing import replace
+from bidwriter.files.container.attachments import check_room, read_attachment
+from bidwriter.files.container.bid_file import bid_bytes, open_file, read_bid, read_pack
+from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.replacing import replace
 from bidwriter.rounds import library
 from bidwriter.rounds.round import Round
 

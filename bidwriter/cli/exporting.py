@@ -9,10 +9,10 @@ from bidwriter.cli.common import say
 from bidwriter.cli.trouble import CommandError
 from bidwriter.exports.package import ExportStoppedError, Wanted, make_package
 from bidwriter.exports.verifying import verify
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.kept import kept
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.kept import kept
 
 
 def export(options: argparse.Namespace) -> int:

@@ -2,13 +2,13 @@
 
 import argparse
 
-from bidwriter.bids.finance import Section, Since, finance_summary
 from bidwriter.bids.history.log import Log
+from bidwriter.bids.telling.finance import Section, Since, finance_summary
 from bidwriter.cli.common import free, say, say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files import history_file
-from bidwriter.files.bid_file import Opened, open_file
-from bidwriter.files.replacing import replace
+from bidwriter.files.container import history_file
+from bidwriter.files.container.bid_file import Opened, open_file
+from bidwriter.files.disk.replacing import replace
 
 
 def finance(options: argparse.Namespace) -> int:

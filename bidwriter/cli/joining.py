@@ -7,17 +7,17 @@ from bidwriter import clock
 from bidwriter.bids.bid import rebuilt
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.joining.copies import Joining, begin, join_copy, with_conflicts
-from bidwriter.bids.joining.report import headline, report_json, report_lines
 from bidwriter.bids.person import Stamp
+from bidwriter.bids.telling.joined import headline, report_json, report_lines
 from bidwriter.bids.telling.telling import told_together
 from bidwriter.cli.common import open_to_change, person, say, say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files import history_file
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.copies import ReadCopy, joined_history, read_copy
-from bidwriter.files.keeping import replace_known
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container import history_file
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.container.copies import ReadCopy, joined_history, read_copy
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.keeping import replace_known
 
 
 def diff(options: argparse.Namespace) -> int:

@@ -4,18 +4,18 @@ import argparse
 from pathlib import Path
 
 from bidwriter import clock
-from bidwriter.bids.live_figures import live_figures
 from bidwriter.bids.places import NOWHERE
-from bidwriter.bids.printing import names_of
-from bidwriter.bids.record import record
-from bidwriter.bids.schema import bid_schema
-from bidwriter.bids.summary import summary
+from bidwriter.bids.printing.live_figures import live_figures
+from bidwriter.bids.printing.printed import names_of
+from bidwriter.bids.record.record import record
+from bidwriter.bids.record.schema import bid_schema
+from bidwriter.bids.telling.summary import summary
 from bidwriter.checks.checking import check as check_bid
 from bidwriter.checks.problem import Problem
 from bidwriter.cli.common import say, say_json
 from bidwriter.exports.verifying import lines
 from bidwriter.exports.verifying import verify as verify_file
-from bidwriter.files.bid_file import Opened, open_file
+from bidwriter.files.container.bid_file import Opened, open_file
 from bidwriter.rounds import library
 
 

@@ -7,17 +7,17 @@ from bidwriter.bids.bid import Bid, Lent
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.history.log import Named
-from bidwriter.bids.lending import ATTACHMENTS, lend
+from bidwriter.bids.partner_copy import ATTACHMENTS, lend
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import read_place
-from bidwriter.bids.talk import assign, reply, say, settle, threads
+from bidwriter.bids.threads import assign, reply, say, settle, threads
 from bidwriter.cli.common import free, open_to_change, person, save_change, say_json
 from bidwriter.cli.common import say as print_lines
 from bidwriter.cli.trouble import CommandError
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.keeping import replace_known
-from bidwriter.files.kept import kept
-from bidwriter.files.replacing import replace
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.recovery.keeping import replace_known
+from bidwriter.files.recovery.kept import kept
 
 
 def comment(options: argparse.Namespace) -> int:

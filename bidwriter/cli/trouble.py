@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from bidwriter.bids.changes import ChangeError
 from bidwriter.bids.history.log import HistoryError
 from bidwriter.bids.joining.copies import JoinError
-from bidwriter.files.replacing import reason
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.disk.replacing import reason
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.paths import profile

@@ -8,15 +8,16 @@ from typing import Any, Literal, NamedTuple
 
 import bidwriter
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.figures import figures
-from bidwriter.bids.file_names import file_names, safe_name
-from bidwriter.bids.record import record
-from bidwriter.bids.schema import bid_schema
+from bidwriter.bids.record.figures import figures
+from bidwriter.bids.record.file_names import file_names, safe_name
+from bidwriter.bids.record.record import record
+from bidwriter.bids.record.schema import bid_schema
 from bidwriter.checks.checking import check, stops
 from bidwriter.checks.problem import Problem
 from bidwriter.exports.public import public_record, without_attachments
-from bidwriter.files import bag, strict_json
-from bidwriter.files.bid_file import bagging_date
+from bidwriter.files.container import bag
+from bidwriter.files.container.bid_file import bagging_date
+from bidwriter.files.disk import strict_json
 from bidwriter.rounds.round import data_of
 
 Status = Literal["final", "draft"]

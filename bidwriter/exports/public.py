@@ -3,9 +3,9 @@
 from typing import Any
 
 from bidwriter.bids.bid import Bid, rebuilt
-from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.record import record as recorded
+from bidwriter.bids.record.content_hash import content_hash
+from bidwriter.bids.record.record import record as recorded
 
 WITHHELD: dict[str, Any] = {"withheld": True}
 

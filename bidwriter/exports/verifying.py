@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.record import record
-from bidwriter.files import strict_json
-from bidwriter.files.bag import Entry
-from bidwriter.files.bid_file import Opened, open_file
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.record.record import record
+from bidwriter.files.container.bag import Entry
+from bidwriter.files.container.bid_file import Opened, open_file
+from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.trouble import FileTroubleError
 
 _WORDS = {
     "whole": "is whole",

@@ -10,9 +10,9 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from bidwriter.bids.person import Person
-from bidwriter.files import strict_json
-from bidwriter.files.replacing import reason, replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.replacing import reason, replace
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.rows import new_id
 from bidwriter.paths import profile

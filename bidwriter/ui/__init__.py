@@ -4,6 +4,6 @@ The models come first: PySide6's import hook slows every import after it, and tr
 when that is imported lazily behind it.
 """
 
-import bidwriter.bids.record
+import bidwriter.bids.record.record
 import bidwriter.checks.checking
-import bidwriter.files.journal  # noqa: F401
+import bidwriter.files.recovery.journal  # noqa: F401

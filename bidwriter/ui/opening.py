@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from bidwriter.files import lock
-from bidwriter.files.bid_file import Opened, open_file
-from bidwriter.files.left_behind import newer_work
-from bidwriter.files.lock import Holder
-from bidwriter.files.recovery import Recovered, recover
+from bidwriter.files.container.bid_file import Opened, open_file
+from bidwriter.files.disk import lock
+from bidwriter.files.disk.lock import Holder
+from bidwriter.files.recovery.left_behind import newer_work
+from bidwriter.files.recovery.recovery import Recovered, recover
 
 
 class Found(NamedTuple):

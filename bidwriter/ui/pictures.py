@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bidwriter.bids.person import Person
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.pages.offered import PAGES
 from bidwriter.ui.session import Session

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, joined
-from bidwriter.files.keeping import ChangedElsewhereError, Keeper, NotThisBidError
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.keeping import ChangedElsewhereError, Keeper, NotThisBidError
 from bidwriter.ui import jobs
 from bidwriter.ui.pauses import Pause
 

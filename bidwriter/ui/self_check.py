@@ -11,9 +11,9 @@ from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.person import Person
 from bidwriter.exports.package import Wanted, make_package
 from bidwriter.exports.verifying import verify
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.kept import kept
-from bidwriter.files.replacing import replace
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.recovery.kept import kept
 from bidwriter.rounds import library
 from bidwriter.ui import jobs, pictures
 from bidwriter.ui.app import make_app

@@ -12,17 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
-from bidwriter.bids.lending import closed_part, may_change
+from bidwriter.bids.partner_copy import closed_part, may_change
 from bidwriter.bids.person import Person
 from bidwriter.bids.undo import Timeline
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
-from bidwriter.files import lock
-from bidwriter.files.bid_file import Opened
-from bidwriter.files.journal import Journal
-from bidwriter.files.keeping import Keeper
-from bidwriter.files.kept import Kept, kept
-from bidwriter.files.recovery import Recovered
+from bidwriter.files.container.bid_file import Opened
+from bidwriter.files.disk import lock
+from bidwriter.files.recovery.journal import Journal
+from bidwriter.files.recovery.keeping import Keeper
+from bidwriter.files.recovery.kept import Kept, kept
+from bidwriter.files.recovery.recovery import Recovered
 from bidwriter.ui import pauses
 from bidwriter.ui.pauses import Pause
 from bidwriter.ui.saving import Now, SaveState, Saving
@@ -30,7 +30,7 @@ from bidwriter.ui.saving import Now, SaveState, Saving
 if TYPE_CHECKING:  # history and joining are loaded when they are first needed
     from bidwriter.bids.history.recording import Doing
     from bidwriter.bids.joining.copies import Joining
-    from bidwriter.files.copies import ReadCopy
+    from bidwriter.files.container.copies import ReadCopy
 
 QUIET_MS = 600
 JOIN_MS = 1_000
@@ -212,7 +212,7 @@ class Session(QObject):
         before = self.record()
 
         def keep(bid: Bid) -> Kept:
-            from bidwriter.files.copies import joined_history
+            from bidwriter.files.container.copies import joined_history
 
             if len(joining.heads) == 1:  # only comments were new, which history does not keep
                 return before.after(bid, doing)

@@ -7,9 +7,9 @@ import pypdfium2
 import pytest
 from making import bid_with, copy_of_sample, sample
 
-from bidwriter.bids.finance import FinanceSummary, Section, Since, finance_summary
-from bidwriter.bids.totals import totals
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.costs.totals import totals
+from bidwriter.bids.telling.finance import FinanceSummary, Section, Since, finance_summary
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.cli import run
 from bidwriter.exports.pdf.finance import finance_pdf
 from bidwriter.kinds.values.money import show

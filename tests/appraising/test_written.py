@@ -10,7 +10,7 @@ from appraised import EXAMPLE, bid_of, inputs, worked_out
 from making import copy_of_sample, sample
 from openpyxl import load_workbook
 
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.cli import run
 from bidwriter.exports.drawings.benefits_chart import benefits_chart
 from bidwriter.exports.drawings.scale import scale_for

@@ -26,7 +26,7 @@ from bidwriter.bids.editing import (
 )
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person
-from bidwriter.bids.typed import set_typed  # fmt: skip
+from bidwriter.bids.typed.setting import set_typed  # fmt: skip
 from bidwriter.bids.undo import Timeline
 
 QUESTIONS = ["summary", "approach", "title", "themes", "phase", "contact-consent"]

@@ -10,16 +10,16 @@ from making import NOW, bid_with, round_1, sample
 from test_changes import randomly_edited
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.counting import use_of_limit, words_in
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import new_bid, set_answer
-from bidwriter.bids.hashing import content_hash
-from bidwriter.bids.live_figures import comes_from, live_figure, live_figures
-from bidwriter.bids.printing import printed_prose, printed_text, shown_blocks
-from bidwriter.bids.record import bid_of, differences, read_record, record
-from bidwriter.bids.summary import summary
+from bidwriter.bids.printing.limits import use_of_limit, words_in
+from bidwriter.bids.printing.live_figures import comes_from, live_figure, live_figures
+from bidwriter.bids.printing.printed import printed_prose, printed_text, shown_blocks
+from bidwriter.bids.record.content_hash import content_hash
+from bidwriter.bids.record.record import bid_of, differences, read_record, record
+from bidwriter.bids.telling.summary import summary
 from bidwriter.bids.telling.telling import tell
-from bidwriter.bids.totals import totals
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.printing import printed_texts
 from bidwriter.kinds.values.money import show

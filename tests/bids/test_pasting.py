@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 from making import sample
 
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.doubts import LEAVE_OUT, Way
 from bidwriter.bids.editing import add_rows
-from bidwriter.bids.pasted_columns import recognise
-from bidwriter.bids.pasting import (
+from bidwriter.bids.sheets.doubts import LEAVE_OUT, Way
+from bidwriter.bids.sheets.grid import grid_of, rows_of_html, rows_of_text
+from bidwriter.bids.sheets.headings import recognise
+from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
     passed_sentence,
     read_clipboard,
     read_grid,
 )
-from bidwriter.bids.table_reading import grid_of, rows_of_html, rows_of_text
 
 
 def pasted(*lines: str) -> Pasted:

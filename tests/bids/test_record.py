@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from making import sample
 from test_changes import randomly_edited
 
-from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.leaves import leaves_of
-from bidwriter.bids.record import RecordError, bid_of, differences, read_record, record
-from bidwriter.bids.schema import bid_schema
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.record.content_hash import content_hash
+from bidwriter.bids.record.record import RecordError, bid_of, differences, read_record, record
+from bidwriter.bids.record.schema import bid_schema
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.paths import RESOURCES
 
 SCHEMA = RESOURCES / "schema" / "bid.schema.json"

@@ -7,15 +7,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from making import sample
 
-from bidwriter.bids.doubts import AS_LINE, LEAVE_OUT, Settled
-from bidwriter.bids.pasting import (
+from bidwriter.bids.sheets.doubts import AS_LINE, LEAVE_OUT, Settled
+from bidwriter.bids.sheets.grid import grid_of
+from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
     passed_sentence,
     read_grid,
     unsettled_sums,
 )
-from bidwriter.bids.table_reading import grid_of
 
 HEAD = "Item\tDays\tRate\tTotal"
 TWO = ("Researcher\t45\t720\t32400", "Designer\t30\t740\t22200")

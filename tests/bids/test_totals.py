@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from making import bid_with, sample
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import WAYS, By, groups
+from bidwriter.bids.costs.groups import WAYS, By, groups
+from bidwriter.bids.costs.totals import cost_lines, totals
 from bidwriter.bids.editing import add_rows, set_answer, take_round
-from bidwriter.bids.figures import figures
-from bidwriter.bids.totals import cost_lines, totals
+from bidwriter.bids.record.figures import figures
 from bidwriter.rounds.round import data_of, read_round
 
 AMOUNTS = st.integers(-(10**8), 10**8).map(lambda pence: f"{Decimal(pence) / 100:.2f}")

@@ -13,7 +13,7 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import new_bid
 from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import read_place
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.progress import done, progress
 

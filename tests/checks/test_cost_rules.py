@@ -8,7 +8,7 @@ from making import NOW, plain_sample
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_cell, take_round
 from bidwriter.bids.places import Place
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
 from bidwriter.rounds.round import data_of, read_round

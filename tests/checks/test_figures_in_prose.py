@@ -10,10 +10,10 @@ from sentences import CLAIM_NOTHING, CLAIMS
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
-from bidwriter.bids.live_figures import live_figures
-from bidwriter.bids.mending import use_live_figure
-from bidwriter.bids.printing import printed_text
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.printing.live_figures import live_figures
+from bidwriter.bids.printing.printed import printed_text
+from bidwriter.bids.printing.using_figures import use_live_figure
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.claims.claim import Claim
 from bidwriter.checks.claims.reading import claims

@@ -14,7 +14,7 @@ from making import SAMPLE, copy_of_sample, sample
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.places import Place
 from bidwriter.cli import run
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.kinds.kinds import KINDS, table_of
 
 ROWS = [kind for kind in KINDS if table_of(kind)]

@@ -12,7 +12,7 @@ from making import copy_of_sample
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.cli import run
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 
 
 @pytest.fixture

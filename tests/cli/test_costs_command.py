@@ -10,7 +10,7 @@ from making import copy_of_plain_sample
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.cli import run
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from making import NOW, bid_with, round_1, sample
 from bidwriter.bids.bid import Attachment, Bid, rebuilt
 from bidwriter.bids.editing import add_rows, attach, new_bid, set_evidence
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.councils.register import councils
 from bidwriter.exports.package import Wanted, record_for
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.exports.pdf.sheet import Audience, Status
 from bidwriter.exports.public import without_attachments
-from bidwriter.files import strict_json
+from bidwriter.files.disk import strict_json
 from bidwriter.rounds.library import find
 from bidwriter.rounds.round import data_of, read_round
 

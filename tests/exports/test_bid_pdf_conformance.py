@@ -12,7 +12,7 @@ import tagged_sample
 from making import sample
 from pdf_bids import BIDS, data, printed
 
-from bidwriter.bids.finance import Since
+from bidwriter.bids.telling.finance import Since
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.exports.pdf.finance import finance_pdf
 

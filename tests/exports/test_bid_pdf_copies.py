@@ -9,9 +9,9 @@ from making import round_1, sample
 from pdf_bids import BIDS, data, pages, printed, stamped
 
 from bidwriter.bids.bid import rebuilt
-from bidwriter.bids.hashing import content_hash
-from bidwriter.bids.record import bid_of, differences, read_record
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.record.content_hash import content_hash
+from bidwriter.bids.record.record import bid_of, differences, read_record
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.exports.public import public_record
 from bidwriter.rounds.round import data_of, read_round

@@ -8,7 +8,7 @@ from pdf_bids import BIDS
 from reportlab.graphics.shapes import Rect, String
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.pdf import charts, style
 from bidwriter.exports.pdf.assumed import grouped_facts
 from bidwriter.exports.pdf.cover_facts import against_cap

@@ -10,9 +10,9 @@ from making import sample
 from pdf_bids import BIDS, LONG_WORD, PRINTED, data, over_cap, pages, printed
 
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.figures import figures
-from bidwriter.bids.printing import printed_text
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.printing.printed import printed_text
+from bidwriter.bids.record.figures import figures
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.kinds.values import money

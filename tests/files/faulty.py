@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import pytest
 
-from bidwriter.files import replacing
+from bidwriter.files.disk import replacing
 
 CALLS = (
     *((os, name) for name in ("open", "write", "fsync", "ftruncate", "fstat", "lseek", "read")),

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidwriter.bids.bid import Attachment
-from bidwriter.bids.file_names import file_names, safe_name
-from bidwriter.files.attachments import attachment
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.record.file_names import file_names, safe_name
+from bidwriter.files.container.attachments import attachment
+from bidwriter.files.disk.trouble import FileTroubleError
 
 
 def zipped(**members: bytes) -> bytes:

@@ -6,9 +6,9 @@ import pytest
 from copying import Desk
 from making import copy_of_sample, sample
 
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.conflicted import conflicted_copies
-from bidwriter.files.kept import kept
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.recovery.conflicted import conflicted_copies
+from bidwriter.files.recovery.kept import kept
 
 
 def lay(folder: Path, name: str, desk: Desk) -> Path:

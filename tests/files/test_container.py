@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import SAMPLE, copy_of_sample, sample
 
-from bidwriter.files import bag
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.trouble import DamagedError, FileTroubleError, NotABidError, TooLargeError
+from bidwriter.files.container import bag
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.trouble import DamagedError, FileTroubleError, NotABidError, TooLargeError
 
 PATHS = st.from_regex(r"[a-z]{1,8}(/[a-z0-9]{1,8})?\.txt", fullmatch=True)
 SLOW = settings(max_examples=150)

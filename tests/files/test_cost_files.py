@@ -15,14 +15,14 @@ from making import bid_with, sample
 from openpyxl import Workbook, load_workbook
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import tables
-from bidwriter.bids.doubts import AS_LINE
+from bidwriter.bids.costs.groups import tables
 from bidwriter.bids.editing import add_rows
-from bidwriter.bids.pasting import Pasted, read_grid
-from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
-from bidwriter.files.csv_tables import csv_bytes
-from bidwriter.files.table_files import LARGEST, sheets_in
-from bidwriter.files.trouble import FileTroubleError, TooLargeError
+from bidwriter.bids.sheets.doubts import AS_LINE
+from bidwriter.bids.sheets.taking_in import Pasted, read_grid
+from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
+from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx
+from bidwriter.files.tables.csv_tables import csv_bytes
+from bidwriter.files.tables.table_files import LARGEST, sheets_in
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 COUNCILS = ["E07000164", "E07000167", "E10000023"]

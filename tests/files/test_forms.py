@@ -12,14 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import SAMPLE, copy_of_sample
 
-from bidwriter.bids import record
-from bidwriter.files import bag, history_form, journal_records
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.journal import folder, place
-from bidwriter.files.kept import kept
-from bidwriter.files.left_behind import newer_work
-from bidwriter.files.recovery import recover
-from bidwriter.files.trouble import NewerError
+from bidwriter.bids.record import record
+from bidwriter.files.container import bag, history_form
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.trouble import NewerError
+from bidwriter.files.recovery import journal_records
+from bidwriter.files.recovery.journal import folder, place
+from bidwriter.files.recovery.kept import kept
+from bidwriter.files.recovery.left_behind import newer_work
+from bidwriter.files.recovery.recovery import recover
 from bidwriter.forms import Form, NewerFormError, Unknown, put_back, read_known, unknown_sentence
 from bidwriter.rounds import round as rounds
 

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import NOW, SAMPLE
 
-from bidwriter.bids.record import record
-from bidwriter.bids.summary import summary
+from bidwriter.bids.record.record import record
+from bidwriter.bids.telling.summary import summary
 from bidwriter.checks.checking import check
 from bidwriter.checks.progress import progress
 from bidwriter.exports.verifying import lines, report
-from bidwriter.files import bag
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container import bag
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.trouble import FileTroubleError
 
 MANY = settings(max_examples=200)
 NASTY: list[Any] = [

@@ -13,11 +13,11 @@ from making import NOW, copy_of_sample, sample
 
 from bidwriter.bids.changes import Change, diff
 from bidwriter.bids.editing import attach
-from bidwriter.files.attachments import attachment
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.journal import Journal, folder, place
-from bidwriter.files.journal_records import line, parse, unsaved
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.attachments import attachment
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.journal import Journal, folder, place
+from bidwriter.files.recovery.journal_records import line, parse, unsaved
 
 TITLES = ["First", "Second", "Third"]
 

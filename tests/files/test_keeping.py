@@ -9,10 +9,10 @@ from faults.desk import Desk, found, in_recovery, must_find
 from making import copy_of_sample, round_1
 
 from bidwriter.bids.editing import new_bid
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.holding import standing
-from bidwriter.files.keeping import ChangedElsewhereError, NotThisBidError, replace_known
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.holding import standing
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.keeping import ChangedElsewhereError, NotThisBidError, replace_known
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_a_file_that_cannot_be_compared_is_not_overwritten(
     def unreadable(_path: Path) -> str:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("bidwriter.files.keeping._sha256", unreadable)
+    monkeypatch.setattr("bidwriter.files.recovery.keeping._sha256", unreadable)
     refused(desk, "the disk reported a fault.*safe in the recovery copy")
 
 

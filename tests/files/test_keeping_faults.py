@@ -11,8 +11,8 @@ from faults.judging import unclear
 from faulty import Disk, Killed
 from making import sample
 
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.trouble import FileTroubleError
 
 # Each fault meets every fifth call, and each call some fault; a full disk meets each call, every
 # second one once and the others for good.
@@ -153,7 +153,7 @@ def test_after_a_kill_at_any_step_all_is_there(
 
 
 def _forget_journals() -> None:
-    from bidwriter.files.journal import folder
+    from bidwriter.files.recovery.journal import folder
 
     for name in in_recovery():
         (folder() / name).unlink()

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from making import NOW
 
-from bidwriter.files import lock, strict_json
-from bidwriter.files.lock import Holder
+from bidwriter.files.disk import lock, strict_json
+from bidwriter.files.disk.lock import Holder
 
 
 def locked_by(path: Path, process: int, computer: str) -> Holder:

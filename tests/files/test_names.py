@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import NOW, copy_of_sample
 
-from bidwriter.files import lock
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.names import LONGEST, beside, shortened
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk import lock
+from bidwriter.files.disk.names import LONGEST, beside, shortened
 
 
 def longest(letter: str) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from making import copy_of_sample
 
-from bidwriter.bids.record import record
-from bidwriter.files.bid_file import Opened, open_file
-from bidwriter.files.history_file import read_log
-from bidwriter.files.kept import kept
-from bidwriter.files.team_files import team_files
+from bidwriter.bids.record.record import record
+from bidwriter.files.container.bid_file import Opened, open_file
+from bidwriter.files.container.history_file import read_log
+from bidwriter.files.container.team_files import team_files
+from bidwriter.files.recovery.kept import kept
 
 OLD = Path(__file__).parent.parent / "old_files"
 FILES = sorted(OLD.glob("*.bid"), key=lambda path: path.name)

@@ -11,11 +11,12 @@ import pytest
 from faults.desk import Desk, after_crash, found, in_recovery, must_find
 from making import copy_of_sample, sample
 
-from bidwriter.files import holding, journal, left_behind
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.journal import folder
-from bidwriter.files.journal_records import line, parse
-from bidwriter.files.recovery import discard
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk import holding
+from bidwriter.files.recovery import journal, left_behind
+from bidwriter.files.recovery.journal import folder
+from bidwriter.files.recovery.journal_records import line, parse
+from bidwriter.files.recovery.recovery import discard
 
 
 def test_what_a_living_window_has_is_left_alone(tmp_path: Path) -> None:

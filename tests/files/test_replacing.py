@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bidwriter.files.replacing import reason, replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.disk.replacing import reason, replace
+from bidwriter.files.disk.trouble import FileTroubleError
 
 
 def test_writes_and_replaces_and_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bidwriter.files import settings
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.settings import MOST_RECENT, RecentFile, Settings, with_recent, without_recent
-from bidwriter.files.trouble import FileTroubleError
 
 
 def recent(name: str) -> RecentFile:

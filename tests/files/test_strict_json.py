@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bidwriter.files import strict_json
-from bidwriter.files.trouble import DamagedError
+from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.trouble import DamagedError
 
 VALUES = st.recursive(
     st.none()

@@ -14,8 +14,8 @@ from bidwriter.bids.changes import Edit
 from bidwriter.bids.history.log import At, HistoryError, Named
 from bidwriter.bids.history.packing import pack, undone, unpack
 from bidwriter.bids.history.version import version_id
-from bidwriter.bids.typed import set_typed
-from bidwriter.files import history_file
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container import history_file
 
 
 def bare(bid: Bid) -> Bid:

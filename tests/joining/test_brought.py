@@ -15,7 +15,7 @@ from bidwriter.bids.joining.brought import brought, without
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person
 from bidwriter.bids.telling.brought import groups, in_figures
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 
 
 def same(one: Bid, other: Bid) -> bool:

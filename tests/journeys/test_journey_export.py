@@ -8,9 +8,9 @@ from driving import Officer, settle
 from making import copy_of_sample
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.verifying import verify
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui import jobs
 from bidwriter.ui.window.reading_view import ReadingView
 
@@ -93,7 +93,7 @@ def test_personal_data_must_be_looked_at_before_a_public_copy(officer: Officer) 
 
 
 def test_the_pdf_can_be_looked_at_before_export(qtbot: QtBot, officer: Officer) -> None:
-    from bidwriter.ui.window.pdf_dialog import PdfDialog
+    from bidwriter.ui.pages.pdf_dialog import PdfDialog
 
     officer.click("Look at the PDF")
     qtbot.waitUntil(lambda: bool(officer.window.findChildren(PdfDialog)))

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.places import Place
-from bidwriter.bids.totals import totals
 from bidwriter.files import settings
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.partners import PartnersEditor
 from bidwriter.ui.window.bid_view import BidView

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.exports.package import Wanted, make_package
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui import jobs
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.joining.conflict_page import ConflictPage
@@ -293,7 +293,7 @@ def test_a_bid_edited_while_copies_are_read_is_joined_as_it_is_then(
     joiner.script.files = [others(tmp_path)[0]]
     joiner.window.joining.ask_for_copies()
     joiner.session.edit(lambda bid: bid.model_copy(update={"own_deadline": None}), "Nothing")
-    from bidwriter.bids.typed import set_typed
+    from bidwriter.bids.typed.setting import set_typed
 
     joiner.session.edit(lambda bid: set_typed(bid, "contact-role", "Manager of joining"), "Typed")
     joiner.read()

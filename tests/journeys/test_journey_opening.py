@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from bidwriter.exports.package import Wanted, make_package
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.reading_view import ReadingView

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.person import Person
-from bidwriter.files import history_file, settings
-from bidwriter.files.bid_file import open_file
+from bidwriter.files import settings
+from bidwriter.files.container import history_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.window.copies_out import save_copy
 

@@ -15,11 +15,11 @@ from bidwriter import clock
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import Place
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.kept import kept
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.kept import kept
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
@@ -103,7 +103,7 @@ def test_saved_is_said_only_once_the_file_has_it(
 
     write(officer, "approach", " One more thing.")
     qtbot.waitUntil(lambda: officer.says("Kept safe"))
-    monkeypatch.setattr("bidwriter.files.keeping.replace", slow)
+    monkeypatch.setattr("bidwriter.files.recovery.keeping.replace", slow)
     officer.press(Key.Key_S, CTRL)
     qtbot.waitUntil(reached.is_set)
     settle()
@@ -120,7 +120,7 @@ def test_a_full_disk_is_said_and_offers_a_copy(
         raise FileTroubleError("The disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bidwriter.files.keeping.replace", full)
+        patch.setattr("bidwriter.files.recovery.keeping.replace", full)
         write(officer, "approach", " Still here.")
         officer.press(Key.Key_S, CTRL)
         qtbot.waitUntil(lambda: officer.says("Not saved since 10:32"))

@@ -13,8 +13,9 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import Place
 from bidwriter.exports.package import Wanted, make_package
-from bidwriter.files import history_file, settings
-from bidwriter.files.bid_file import open_file
+from bidwriter.files import settings
+from bidwriter.files.container import history_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.pages.history.page import NOW, HistoryPage
 from bidwriter.ui.pages.history.version_dialog import VersionDialog
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.appraising.inputs import input_rows
 from bidwriter.bids.places import Place
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.kinds.tables.appraisal import Input
 from bidwriter.ui.answers.appraisal import AppraisalEditor
 from bidwriter.ui.asking import use

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import remove_row, set_cell
-from bidwriter.bids.pasting import read_clipboard
+from bidwriter.bids.sheets.taking_in import read_clipboard
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.cost_table.columns import column_of
 from bidwriter.ui.look.theme import theme

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.doubts import STATED
+from bidwriter.bids.sheets.doubts import STATED
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui import asking, jobs
 from bidwriter.ui.answers.cost_lines import CostLinesEditor

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from bidwriter.bids.counting import use_of_limit
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.printing.limits import use_of_limit
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.editor.menu import editing_menu
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.conflict import Conflict, Part
-from bidwriter.bids.printing import shown_blocks
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.printing.printed import shown_blocks
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.joining.prose_result import ProseResult
 from bidwriter.ui.joining.side_card import shown_values

@@ -30,7 +30,7 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import make_lead, set_answer, set_evidence
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Person
-from bidwriter.files.kept import Kept
+from bidwriter.files.recovery.kept import Kept
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.ui import jobs
 from bidwriter.ui.joining.conflict_page import ConflictPage

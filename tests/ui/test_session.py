@@ -11,7 +11,7 @@ from stopwatch import time_passes
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
-from bidwriter.files.bid_file import open_file
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.opening import look
 
 

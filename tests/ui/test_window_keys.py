@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.places import Place
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.editor.link_dialog import LinkDialog

@@ -11,7 +11,7 @@ from stopwatch import time_passes
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import read_place
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.problem import Problem
 from bidwriter.ui.answers.appraisal import AppraisalEditor
 from bidwriter.ui.answers.cost_lines import CostLinesEditor

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from walking import controls, new, pages, talked
 
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.window.bid_view import BidView

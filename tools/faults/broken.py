@@ -3,9 +3,9 @@
 import random
 from pathlib import Path
 
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.journal_records import parse
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.journal_records import parse
 from faults.desk import SAMPLE, Desk, found, profile_in
 from faults.row import Row
 

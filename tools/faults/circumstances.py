@@ -9,9 +9,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from bidwriter import clock
-from bidwriter.files import lock
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk import lock
+from bidwriter.files.disk.trouble import FileTroubleError
 from faults.desk import Desk, after_crash, copy_of_sample, found, in_recovery, profile_in
 from faults.row import Row
 
@@ -58,7 +58,7 @@ def _some_time(chance: random.Random) -> Iterator[None]:
     day = {"BIDWRITER_NOW": f"20{chance.randrange(10, 38)}-01-01T10:00"}
     with (
         patch.dict(os.environ, day),
-        patch("bidwriter.files.journal_records.time.time_ns", lambda: moment),
+        patch("bidwriter.files.recovery.recovery.journal_records.time.time_ns", lambda: moment),
     ):
         yield
 

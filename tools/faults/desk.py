@@ -8,11 +8,11 @@ from pathlib import Path
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.bid_file import Opened, bid_bytes, open_file
-from bidwriter.files.journal import Journal, folder
-from bidwriter.files.keeping import Keeper
-from bidwriter.files.recovery import Recovered, recover
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import Opened, bid_bytes, open_file
+from bidwriter.files.recovery.journal import Journal, folder
+from bidwriter.files.recovery.keeping import Keeper
+from bidwriter.files.recovery.recovery import Recovered, recover
 from bidwriter.paths import RESOURCES
 
 SAMPLE = RESOURCES / "samples" / "tell-us-once.bid"

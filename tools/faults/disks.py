@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.trouble import FileTroubleError
 from faults.desk import Desk, after_crash, copy_of_sample, profile_in
 from faults.row import Row
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from bidwriter.bids.bid import Bid
 from bidwriter.cli import run
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.recovery import recover
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.recovery import recover
 from faults.desk import copy_of_sample, must_open, profile_in
 from faults.killing import Tell, kill_all
 from faults.pen import FIELDS, Reading, edits, reading

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import new_bid
-from bidwriter.files.bid_file import bid_bytes, open_file
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.rounds.library import find
 from faults.desk import Desk, after_crash, copy_of_sample, profile_in
 from faults.killing import Tell, kill_all

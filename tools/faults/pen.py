@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import add_rows, remove_row
-from bidwriter.bids.typed import set_typed
+from bidwriter.bids.typed.setting import set_typed
 
 FIELDS = ("title", "contact-name", "summary")
 Reading = dict[str, str]

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.history.version import (
     NO_ID,
     Version,
@@ -19,6 +18,7 @@ from bidwriter.bids.history.version import (
     with_id,
 )
 from bidwriter.bids.person import Person
+from bidwriter.bids.record.content_hash import content_hash
 
 LONG_PAUSE = timedelta(minutes=20)
 SNAPSHOT_EVERY = 50

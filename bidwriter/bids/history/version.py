@@ -10,11 +10,11 @@ from pydantic import AwareDatetime, Field, JsonValue
 
 from bidwriter.bids.bid import Bid, Sha256
 from bidwriter.bids.changes import Edit, diff
-from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.history.packing import pack
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import COMMENTS, ROUND
+from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.kinds.frozen import Frozen
 
 NO_ID = "0" * 64

@@ -8,7 +8,7 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.brought import Brought, comments_in
 from bidwriter.bids.places import COMMENTS, Place
-from bidwriter.bids.printing import with_values
+from bidwriter.bids.printing.printed import with_values
 from bidwriter.bids.telling.prose import block_name, reading, region_words
 from bidwriter.bids.telling.telling import Told, question_name, tell
 from bidwriter.kinds.question import Question

@@ -7,10 +7,10 @@ from typing import Annotated, Literal, NamedTuple, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import Part, group_name, parts_by, tables
+from bidwriter.bids.costs.groups import Part, group_name, parts_by, tables
+from bidwriter.bids.costs.shares import NOUGHT
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.places import NOWHERE, Place
-from bidwriter.bids.sharing import NOUGHT
-from bidwriter.bids.totals import totals
 from bidwriter.checks.named.rule import Finding, Params, Rule
 from bidwriter.kinds.cells.councils import council_name
 from bidwriter.kinds.frozen import Id

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.costs.totals import cost_lines
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.bids.principles import evidence_of
-from bidwriter.bids.totals import cost_lines
 from bidwriter.checks.named.costs import cost_question
 from bidwriter.checks.named.rule import Finding, Params, Rule
 

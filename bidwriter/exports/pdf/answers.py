@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bidwriter.bids.printing import printed, printed_text
+from bidwriter.bids.printing.printed import printed, printed_text
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.appraisal import appraisal_blocks
 from bidwriter.exports.pdf.costs import cost_blocks

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.sharing import NOUGHT
+from bidwriter.bids.costs.shares import NOUGHT
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet

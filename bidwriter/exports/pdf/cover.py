@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bidwriter.bids.printing import printed
+from bidwriter.bids.printing.printed import printed
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.cover_facts import facts_strip
 from bidwriter.exports.pdf.glance import glance_blocks

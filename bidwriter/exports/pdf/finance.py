@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.finance import TITLE, FinanceSummary, Section, Since, finance_summary
+from bidwriter.bids.telling.finance import TITLE, FinanceSummary, Section, Since, finance_summary
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.furniture import furniture
 from bidwriter.exports.pdf.sheet import make_sheet

@@ -1,6 +1,6 @@
 """AT A GLANCE: the facts that the fund's team sorts by, at the foot of the first page."""
 
-from bidwriter.bids.printing import printed_text
+from bidwriter.bids.printing.printed import printed_text
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
 from bidwriter.exports.pdf.sheet import Sheet

@@ -3,8 +3,8 @@
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.lib.colors import HexColor
 
-from bidwriter.bids.figures import PrincipleShown
 from bidwriter.bids.principles import rule_words
+from bidwriter.bids.record.figures import PrincipleShown
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.principle_marks import BadgeLine
 from bidwriter.exports.pdf.sheet import Sheet

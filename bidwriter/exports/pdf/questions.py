@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from bidwriter.bids.counting import use_of_limit, words_in
+from bidwriter.bids.printing.limits import use_of_limit, words_in
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import answer_blocks, short_blocks
 from bidwriter.exports.pdf.principle_marks import chips

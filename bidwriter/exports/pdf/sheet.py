@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Literal
 
 from bidwriter.bids.bid import Bid, Evidence, Strength
-from bidwriter.bids.figures import Figures, figures
-from bidwriter.bids.hashing import content_hash
 from bidwriter.bids.places import Place
 from bidwriter.bids.principles import Item, effective, evidence_of, items
+from bidwriter.bids.record.content_hash import content_hash
+from bidwriter.bids.record.figures import Figures, figures
 from bidwriter.exports.public import without_personal
 from bidwriter.kinds.kinds import AnyQuestion
 

@@ -7,8 +7,8 @@ Every number is taken from the bid's `figures`, which `bid.json` states too.
 from dataclasses import replace
 from decimal import Decimal
 
-from bidwriter.bids.cost_groups import WAY_NAMES, By, group_name
-from bidwriter.bids.figures import NamedSum
+from bidwriter.bids.costs.groups import WAY_NAMES, By, group_name
+from bidwriter.bids.record.figures import NamedSum
 from bidwriter.exports.pdf import charts, style
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet

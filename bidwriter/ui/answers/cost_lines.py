@@ -4,15 +4,15 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.pasting import (
+from bidwriter.bids.places import Place
+from bidwriter.bids.sheets.grid import Grid, grid_of
+from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
     passed_sentence,
     read_grid,
     unsettled_sums,
 )
-from bidwriter.bids.places import Place
-from bidwriter.bids.table_reading import Grid, grid_of
 from bidwriter.checks.problem import Problem
 from bidwriter.files import settings
 from bidwriter.kinds.cells.cell import Leaf

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.live_figures import LiveFigure, live_figures
+from bidwriter.bids.printing.live_figures import LiveFigure, live_figures
 
 _FEW = 7
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, set_cell
 from bidwriter.bids.places import Place
-from bidwriter.bids.totals import totals
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.partners import Partner, Partners

@@ -4,11 +4,11 @@ doubtful figures underlined in place."""
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QToolButton
 
-from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import set_answer
-from bidwriter.bids.live_figures import comes_from, live_figure
 from bidwriter.bids.places import Place
-from bidwriter.bids.printing import shown_blocks
+from bidwriter.bids.printing.limits import use_of_limit
+from bidwriter.bids.printing.live_figures import comes_from, live_figure
+from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block

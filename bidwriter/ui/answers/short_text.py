@@ -1,6 +1,6 @@
 """Short text: one line, with what is left of its limit."""
 
-from bidwriter.bids.counting import use_of_limit
+from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.navigator import Navigator

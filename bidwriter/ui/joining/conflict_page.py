@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.joining.deciding import both_words
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.printing import shown_blocks
+from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.bids.telling.conflicts import finding, noun, outcome_title
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.joining import conflict_words as said

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.conflict import Conflict
-from bidwriter.bids.counting import Use, use_of_limit, words_in
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.joining.deciding import both_words, can_take_both
 from bidwriter.bids.leaves import leaf_at
 from bidwriter.bids.places import Place, read_place
+from bidwriter.bids.printing.limits import Use, use_of_limit, words_in
 from bidwriter.bids.telling.conflicts import mine_of, side_words, theirs_of
 from bidwriter.bids.telling.values import leaf_words, typed_words
-from bidwriter.bids.totals import totals
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.counting import Use
 from bidwriter.bids.joining.words import Run
+from bidwriter.bids.printing.limits import Use
 from bidwriter.bids.telling.prose import reading
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.markdown import parse, write

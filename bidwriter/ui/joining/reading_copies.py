@@ -9,9 +9,9 @@ from bidwriter.bids.history.relation import joined_when
 from bidwriter.bids.joining.copies import JoinError, Joining, begin, join_copy
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.telling.sides import Side, side_of
-from bidwriter.files.bid_file import open_file
-from bidwriter.files.copies import ReadCopy, read_copy
-from bidwriter.files.kept import Kept
+from bidwriter.files.container.bid_file import open_file
+from bidwriter.files.container.copies import ReadCopy, read_copy
+from bidwriter.files.recovery.kept import Kept
 
 
 class JoinedCopies(NamedTuple):

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.look.theme import theme
-from bidwriter.ui.pages.parts_of_pages import centred
+from bidwriter.ui.parts.hairline import Rule
+from bidwriter.ui.parts.parts_of_pages import centred
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
-from bidwriter.ui.window.rule import Rule
 
 WIDE = 900
 PINNED_FROM = 760

@@ -11,7 +11,7 @@ from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Place
-from bidwriter.bids.printing import shown_blocks
+from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.bids.telling.conflicts import (
     is_about_leads,
     item_title,

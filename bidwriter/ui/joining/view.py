@@ -25,7 +25,7 @@ from bidwriter.ui.joining.story import Story
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import Announcer
-from bidwriter.ui.window.rule import Rule
+from bidwriter.ui.parts.hairline import Rule
 
 _END = "end"
 

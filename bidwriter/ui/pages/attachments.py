@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids import places
 from bidwriter.bids.bid import Attachment
 from bidwriter.bids.editing import attach, detach
-from bidwriter.bids.lending import ATTACHMENTS
+from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.places import Place
-from bidwriter.bids.typed import set_typed
-from bidwriter.files.attachments import ACCEPTED, LARGEST, check_room, read_attachment
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.attachments import ACCEPTED, LARGEST, check_room, read_attachment
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card
@@ -25,6 +24,7 @@ from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.inputs import LineEdit
+from bidwriter.ui.parts.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 

@@ -2,25 +2,25 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.counting import use_of_limit
 from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.places import Place
-from bidwriter.bids.printing import printed_text
+from bidwriter.bids.printing.limits import use_of_limit
+from bidwriter.bids.printing.printed import printed_text
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.rounds.round import Section
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 _MOST_CHARACTERS = 420
 

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import COMMENTS, Place, read_place
-from bidwriter.bids.talk import Thread, is_for, open_threads
+from bidwriter.bids.threads import Thread, is_for, open_threads
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred, emptied
 from bidwriter.ui.panel.thread_card import ThreadCard
 from bidwriter.ui.parts.check import RadioButton
 from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 

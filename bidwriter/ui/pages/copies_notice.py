@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.ui import jobs
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.callout import Callout
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.session import Session
 
 
@@ -32,7 +32,7 @@ class CopiesNotice(QWidget):
         path = self._session.path
 
         def look(_: object) -> tuple[Path, ...]:
-            from bidwriter.files.conflicted import conflicted_copies
+            from bidwriter.files.recovery.conflicted import conflicted_copies
 
             return conflicted_copies(path, kept)
 

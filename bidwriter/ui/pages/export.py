@@ -18,7 +18,6 @@ from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.export_choices import ExportChoices
 from bidwriter.ui.pages.exported import ExportedView
 from bidwriter.ui.pages.exporting import ALL_STEPS, Exported, export
-from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.pages.passed import PassedChecks
 from bidwriter.ui.pages.step_number import StepNumber
 from bidwriter.ui.panel.figure_links import FigureLinks
@@ -27,12 +26,13 @@ from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
 from bidwriter.ui.parts.flow import FlowLayout
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.parts.steps_card import StepsCard
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 _WHAT = (
     "One zip holding the bid as an accessible PDF and as JSON, the round’s questions, the "
@@ -252,7 +252,7 @@ class ExportPage(Page):
         self._checks.show()
 
     def _on_pdf(self) -> None:
-        from bidwriter.ui.window.pdf_dialog import show_pdf
+        from bidwriter.ui.pages.pdf_dialog import show_pdf
 
         show_pdf(self, self.bid)
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.exports.package import Wanted
 from bidwriter.ui.look.space import column
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.check import CheckBox, RadioSet
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 

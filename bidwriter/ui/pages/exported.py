@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.files.bag import Entry
+from bidwriter.files.container.bag import Entry
 from bidwriter.kinds.values.day import show
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.attachments import size_words
@@ -16,9 +16,9 @@ from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.flow import FlowLayout
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.words import Words, heading
-from bidwriter.ui.window.rule import Rule
 
 _ABOUT = {
     "bid.pdf": ("file-text", "For people: tagged for screen readers"),
@@ -145,7 +145,7 @@ class ExportedView(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.path.parent)))
 
     def _on_pdf(self) -> None:
-        from bidwriter.ui.window.pdf_dialog import PdfDialog
+        from bidwriter.ui.pages.pdf_dialog import PdfDialog
 
         PdfDialog(self, self._made.package.pdf).open()
 

@@ -8,7 +8,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.exports.package import STEPS, CancelledError, Package, Wanted, make_package
 from bidwriter.exports.verifying import Report, verify
-from bidwriter.files.replacing import replace
+from bidwriter.files.disk.replacing import replace
 from bidwriter.ui.jobs import Steps, StoppedError
 
 ALL_STEPS = (*STEPS[:-1], "Save the file", STEPS[-1])

@@ -2,21 +2,21 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.file_names import safe_name
-from bidwriter.bids.finance import TITLE, Section, Since, finance_summary
 from bidwriter.bids.places import Place
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.record.file_names import safe_name
+from bidwriter.bids.telling.finance import TITLE, Section, Since, finance_summary
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.history.version_list import version_rows
-from bidwriter.ui.pages.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import ComboBox
+from bidwriter.ui.parts.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.plain_table import PlainTable
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session

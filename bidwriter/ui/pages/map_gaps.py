@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.live_figures import place_of
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.bids.principles import ANSWERS, effective, evidence_of, headlines, items
-from bidwriter.bids.totals import totals
+from bidwriter.bids.printing.live_figures import place_of
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show
 

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.principles import Item, evidence_of, items
-from bidwriter.bids.totals import totals
 from bidwriter.kinds.values.money import show
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bidwriter import clock
+from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import set_own_deadline
 from bidwriter.bids.places import Place
 from bidwriter.bids.principles import headlines, rule_words
-from bidwriter.bids.totals import totals
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import done, progress
 from bidwriter.kinds.frozen import NotAllowedError
@@ -23,7 +23,6 @@ from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.copies_notice import CopiesNotice
 from bidwriter.ui.pages.coverage import CoverageRow
 from bidwriter.ui.pages.lent_notice import lent_notice
-from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.pages.round_notice import RoundNotice
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card, Tile
@@ -32,6 +31,7 @@ from bidwriter.ui.parts.gap_row import GapRow
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.meter import Meter
+from bidwriter.ui.parts.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 

@@ -5,18 +5,18 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bidwriter import clock
 from bidwriter.bids.bid import Lent
-from bidwriter.bids.lending import ATTACHMENTS
+from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.choice_card import ChoiceCard
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit, TextArea
+from bidwriter.ui.parts.parts_of_pages import centred
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 

@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.counting import use_of_limit
-from bidwriter.bids.totals import totals
+from bidwriter.bids.costs.totals import totals
+from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.values.money import show
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, row
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.words import Words
 
 

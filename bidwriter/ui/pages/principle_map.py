@@ -13,11 +13,11 @@ from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.map_gaps import Gap, gaps
 from bidwriter.ui.pages.map_model import MapModel, as_table
 from bidwriter.ui.pages.map_table import MapHeader, MapTable
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.strength import StrengthDisc
 from bidwriter.ui.parts.words import Words, heading

@@ -6,8 +6,8 @@ from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.parts.gap_row import GapRow
+from bidwriter.ui.parts.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 

@@ -7,13 +7,13 @@ from bidwriter.exports.verifying import report
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
+from bidwriter.ui.parts.parts_of_pages import centred
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 _WORDS = {
     "whole": "Whole",

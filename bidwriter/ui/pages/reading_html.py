@@ -7,9 +7,9 @@ from typing import Any
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.counting import use_of_limit
-from bidwriter.bids.printing import printed
-from bidwriter.bids.totals import totals
+from bidwriter.bids.costs.totals import totals
+from bidwriter.bids.printing.limits import use_of_limit
+from bidwriter.bids.printing.printed import printed
 from bidwriter.kinds.around import Around, Surroundings
 from bidwriter.kinds.cells.councils import ALL
 from bidwriter.kinds.kinds import AnyQuestion

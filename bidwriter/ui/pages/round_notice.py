@@ -7,8 +7,8 @@ from bidwriter.bids.editing import take_round
 from bidwriter.rounds import library
 from bidwriter.rounds.library import Pack
 from bidwriter.ui.look.space import column
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.callout import Callout
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.session import Session
 
 

@@ -14,14 +14,14 @@ from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.base import Page
-from bidwriter.ui.pages.parts_of_pages import centred
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
+from bidwriter.ui.parts.hairline import Rule
+from bidwriter.ui.parts.parts_of_pages import centred
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 _COLUMN, _WIDE = 648, 1060
 _PINNED_FROM = 760

@@ -8,7 +8,7 @@ from bidwriter import clock
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Place
-from bidwriter.bids.talk import Thread, concerns, say, threads_about
+from bidwriter.bids.threads import Thread, concerns, say, threads_about
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
@@ -17,8 +17,8 @@ from bidwriter.ui.panel.scrolled import Scrolled
 from bidwriter.ui.panel.thread_card import ThreadCard
 from bidwriter.ui.parts.disclosure import Disclosure
 from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 
 class CommentsTab(QWidget):

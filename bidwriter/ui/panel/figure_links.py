@@ -3,7 +3,7 @@ where the true figure comes from, or let the live figure take their place."""
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.mending import use_live_figure
+from bidwriter.bids.printing.using_figures import use_live_figure
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.look.space import column

@@ -12,10 +12,10 @@ from bidwriter.ui.panel.scrolled import Scrolled
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.disclosure import Disclosure
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.pill import Pill
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 _COUNTING = (
     "A word is what stands between two spaces and has a letter or a digit in it. Words joined by "

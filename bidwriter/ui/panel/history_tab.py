@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.history.log import Log
-from bidwriter.bids.history.story import Line, Point, story
+from bidwriter.bids.telling.story import Line, Point, story
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.panel.point_mark import PointMark
@@ -18,12 +18,12 @@ from bidwriter.ui.panel.scrolled import Scrolled
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.moments import day_of
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.pauses import Pause
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 _FIRST = 20
 _QUIET_MS = 600

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 from bidwriter import clock
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.talk import Thread, assign, is_for, people, reply, reword, settle
+from bidwriter.bids.threads import Thread, assign, is_for, people, reply, reword, settle
 from bidwriter.councils.register import council
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.panel.passage import Passage
 from bidwriter.ui.panel.reply_box import ReplyBox
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.moments import moment
 from bidwriter.ui.parts.pill import Pill
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.rule import Rule
 
 
 class ThreadCard(Card):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.lending import may_change
+from bidwriter.bids.partner_copy import may_change
 from bidwriter.bids.places import NOWHERE, Place
-from bidwriter.bids.talk import open_threads
+from bidwriter.bids.threads import open_threads
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import TaskProgress, progress
 from bidwriter.ui.answers.rich_text import RichTextEditor
@@ -30,13 +30,13 @@ from bidwriter.ui.pages.offered import (
 )
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.announcer import Announcer
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.page_stack import PageStack
 from bidwriter.ui.parts.toast import Toast
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_keys import BidKeys
 from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.header import Header
-from bidwriter.ui.window.rule import Rule
 from bidwriter.ui.window.side_panel import COMMENTS, SidePanel
 from bidwriter.ui.window.task_list import Row, TaskList
 

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bidwriter.bids.bid import Lent
-from bidwriter.bids.file_names import safe_name
-from bidwriter.bids.lending import lend
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.partner_copy import lend
+from bidwriter.bids.record.file_names import safe_name
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 
 if TYPE_CHECKING:

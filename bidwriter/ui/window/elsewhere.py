@@ -3,9 +3,9 @@ on. Whatever is chosen, nothing of either side is lost."""
 
 from typing import TYPE_CHECKING
 
-from bidwriter.bids.file_names import safe_name
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.record.file_names import safe_name
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.window.copies_out import ask_where
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
-from bidwriter.bids.printing import printed_text
+from bidwriter.bids.printing.printed import printed_text
 from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator, PageKey

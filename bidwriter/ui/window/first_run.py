@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.beside import Beside
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.window.person_fields import PersonFields
-from bidwriter.ui.window.rule import Rule
 from bidwriter.ui.window.start_menu import start_menu
 from bidwriter.ui.window.way_card import WayCard
 

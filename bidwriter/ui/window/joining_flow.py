@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import NOWHERE, Place
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
 from bidwriter.ui.opening import Found

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 from bidwriter import clock
 from bidwriter.bids.bid import rebuilt
 from bidwriter.bids.editing import add_rows, new_bid
-from bidwriter.bids.file_names import safe_name
 from bidwriter.bids.person import Stamp
+from bidwriter.bids.record.file_names import safe_name
 from bidwriter.files import settings
-from bidwriter.files.bid_file import bid_bytes
-from bidwriter.files.recovery import Recovered, discard
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.files.container.bid_file import bid_bytes
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery.recovery import Recovered, discard
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round

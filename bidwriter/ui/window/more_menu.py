@@ -73,7 +73,7 @@ def text_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
 
 def look_at_pdf(window: "MainWindow") -> None:
     """The PDF as it would be now, inside bidwriter."""
-    from bidwriter.ui.window.pdf_dialog import show_pdf
+    from bidwriter.ui.pages.pdf_dialog import show_pdf
 
     if window.session is not None:
         show_pdf(window, window.session.bid)

@@ -15,6 +15,7 @@ from bidwriter.ui.pages.principle_map import PrincipleMapPage
 from bidwriter.ui.pages.problems import ProblemsPage
 from bidwriter.ui.pages.proof import ProofPage
 from bidwriter.ui.pages.reading import ReadingPage
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
@@ -22,7 +23,6 @@ from bidwriter.ui.parts.pill import Pill
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.finder import Finder
-from bidwriter.ui.window.rule import Rule
 from bidwriter.ui.window.task_list import Row, RowList
 
 
@@ -100,7 +100,7 @@ class ReadingView(QWidget):
         return bar
 
     def _on_pdf(self) -> None:
-        from bidwriter.ui.window.pdf_dialog import PdfDialog, show_pdf
+        from bidwriter.ui.pages.pdf_dialog import PdfDialog, show_pdf
 
         made = self.session.opened.bag.payload.get("bid.pdf")
         if made:

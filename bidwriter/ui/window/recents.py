@@ -1,7 +1,7 @@
 """What the start window says of a bid without touching its file."""
 
 from bidwriter import clock
-from bidwriter.bids.totals import totals
+from bidwriter.bids.costs.totals import totals
 from bidwriter.checks.checking import check, stops
 from bidwriter.checks.progress import done, progress
 from bidwriter.files.settings import RecentFile

@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter import clock
 from bidwriter.bids.telling.telling import told_together
-from bidwriter.files.recovery import Recovered
+from bidwriter.files.recovery.recovery import Recovered
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.history.comparison import show_comparison
-from bidwriter.ui.pages.parts_of_pages import centred
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.moments import moment
+from bidwriter.ui.parts.parts_of_pages import centred
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bidwriter.bids.person import Person
-from bidwriter.bids.talk import concerns, threads_about
+from bidwriter.bids.threads import concerns, threads_about
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.painting import painter_on

@@ -26,6 +26,7 @@ from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.pill import Pill
@@ -34,7 +35,6 @@ from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.window.bid_card import BidCard
 from bidwriter.ui.window.first_run import FirstRun
 from bidwriter.ui.window.link_row import LinkRow
-from bidwriter.ui.window.rule import Rule
 from bidwriter.ui.window.start_menu import start_menu
 
 if TYPE_CHECKING:

@@ -28,10 +28,10 @@ from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, text_at
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.meter import Meter
 from bidwriter.ui.parts.state_mark import STATE_WORDS, paint_state
 from bidwriter.ui.parts.words import Words
-from bidwriter.ui.window.rule import Rule
 
 WIDE, RAIL = 272, 58
 _ROW = int(Qt.ItemDataRole.UserRole)

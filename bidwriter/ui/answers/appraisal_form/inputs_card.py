@@ -23,9 +23,9 @@ from bidwriter.ui.answers.appraisal_form.value_row import ValueRow
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.side_tabs import SideTabs
 from bidwriter.ui.parts.words import Words
-from bidwriter.ui.window.rule import Rule
 
 _KINDS: tuple[Whose, ...] = tuple(WHOSE)
 _ADDING: dict[str, tuple[str, tuple[InputName, ...]]] = {

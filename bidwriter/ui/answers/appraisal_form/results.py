@@ -23,10 +23,10 @@ from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.drawn_chart import DrawnChart
+from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.plain_table import PlainTable
 from bidwriter.ui.parts.words import Words
-from bidwriter.ui.window.rule import Rule
 
 _HEADER = ("Year", "Build", "Run", "Renew", "Saves", "Net", "In today’s money", "Added up")
 

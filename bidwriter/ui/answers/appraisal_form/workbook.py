@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.file_names import safe_name
-from bidwriter.files.replacing import replace
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.record.file_names import safe_name
+from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.session import Session
 

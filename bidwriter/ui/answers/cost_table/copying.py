@@ -3,8 +3,8 @@
 from html import escape
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_sheet import councils_words
-from bidwriter.bids.totals import totals
+from bidwriter.bids.costs.totals import totals
+from bidwriter.bids.sheets.giving_out import councils_words
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
 from bidwriter.ui.answers.cost_table.cells import shown

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import tables
+from bidwriter.bids.costs.groups import tables
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.look.space import row

@@ -5,7 +5,7 @@ from typing import Any
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import add_rows, move_row, remove_row, set_cell
-from bidwriter.bids.pasting import Pasted
+from bidwriter.bids.sheets.taking_in import Pasted
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.navigator import Navigator

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.totals import Totals, totals
+from bidwriter.bids.costs.totals import Totals, totals
 from bidwriter.kinds.values.money import show
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import grid, row

@@ -3,16 +3,16 @@
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cost_groups import WAY_NAMES, By, CostGroup, Part, groups, ways_of
+from bidwriter.bids.costs.groups import WAY_NAMES, By, CostGroup, Part, groups, ways_of
 from bidwriter.bids.places import Place
 from bidwriter.kinds.values.money import show
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.disclosure import Disclosure
 from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.sum_row import SumHead, SumRow
 from bidwriter.ui.parts.words import Words
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
-from bidwriter.bids.pasted_columns import HEADERS, LEFT_OUT, TO_NOTE, Columns
-from bidwriter.bids.table_reading import Grid
+from bidwriter.bids.sheets.grid import Grid
+from bidwriter.bids.sheets.headings import HEADERS, LEFT_OUT, TO_NOTE, Columns
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import ComboBox
 

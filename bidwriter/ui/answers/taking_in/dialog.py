@@ -4,19 +4,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.doubts import Doubt, Way
-from bidwriter.bids.pasted_columns import LEFT_OUT, TO_NOTE, Columns, column_sentence
-from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid
-from bidwriter.bids.table_reading import Grid
+from bidwriter.bids.sheets.doubts import Doubt, Way
+from bidwriter.bids.sheets.grid import Grid
+from bidwriter.bids.sheets.headings import LEFT_OUT, TO_NOTE, Columns, column_sentence
+from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_grid
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.taking_in.block import Block
 from bidwriter.ui.answers.taking_in.doubt_row import DoubtRow
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.dialog import Dialog
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.doubts import Doubt, Way
-from bidwriter.bids.pasted_columns import HEADERS
+from bidwriter.bids.sheets.doubts import Doubt, Way
+from bidwriter.bids.sheets.headings import HEADERS
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.field import FieldError
 from bidwriter.ui.parts.inputs import ComboBox, LineEdit

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.file_names import safe_name
-from bidwriter.bids.pasted_columns import is_cost_table
-from bidwriter.bids.table_reading import Grid
-from bidwriter.files.cost_files import lines_as_file
-from bidwriter.files.replacing import reason, replace
-from bidwriter.files.table_files import Sheet, read_sheets
-from bidwriter.files.trouble import FileTroubleError
+from bidwriter.bids.record.file_names import safe_name
+from bidwriter.bids.sheets.grid import Grid
+from bidwriter.bids.sheets.headings import is_cost_table
+from bidwriter.files.disk.replacing import reason, replace
+from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.tables.cost_files import lines_as_file
+from bidwriter.files.tables.table_files import Sheet, read_sheets
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask

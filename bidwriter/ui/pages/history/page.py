@@ -17,7 +17,6 @@ from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.history.comparison import show_comparison
 from bidwriter.ui.pages.history.version_dialog import VersionDialog
 from bidwriter.ui.pages.history.version_list import VersionList, VersionRow, version_rows
-from bidwriter.ui.pages.parts_of_pages import emptied
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.empty_state import EmptyState
@@ -25,6 +24,7 @@ from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.moments import moment
+from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session

@@ -1,0 +1,1 @@
+"""THE RECORD: `bid.json`, its schema, its figures and the content hash."""

@@ -1,0 +1,114 @@
+"""Every sum and count that a bid prints, as text: the `figures` block of its record."""
+
+from typing import Any
+
+from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figures
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.costs.groups import By, groups
+from bidwriter.bids.costs.totals import Totals, cost_lines, totals
+from bidwriter.bids.principles import headlines
+from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.tables.cost_lines import PAYERS
+from bidwriter.kinds.values.money import Total
+from bidwriter.rounds.round import cap
+
+
+class CouncilSum(Frozen):
+    """What one council's lines come to, by who pays."""
+
+    council: str
+    fund: Total
+    in_kind: Total
+    cash: Total
+
+
+class PrincipleSum(Frozen):
+    """What the lines with one main principle come to; principle 0 is none."""
+
+    principle: int
+    fund: Total
+    whole: Total
+
+
+class NamedSum(Frozen):
+    """What the lines of one category, month or phase come to; "" names none. A month is
+    `2019-01`, a sprint that falls into no month `sprint-2`."""
+
+    name: str
+    fund: Total
+    whole: Total
+
+
+class PrincipleShown(Frozen):
+    """A principle's headline word and the number of answers behind it."""
+
+    principle: int
+    word: str
+    strong: int
+    some: int
+    answers: int
+
+
+class Figures(Frozen):
+    """All printed figures; computed, never typed. Categories, months and phases are there once a
+    line names its category or its stage."""
+
+    requested: Total
+    contributed_in_kind: Total
+    contributed_in_cash: Total
+    contributed: Total
+    whole_project: Total
+    cap: Total | None = None
+    by_council: tuple[CouncilSum, ...] = ()
+    by_principle: tuple[PrincipleSum, ...] = ()
+    by_category: tuple[NamedSum, ...] | None = None
+    by_month: tuple[NamedSum, ...] | None = None
+    by_phase: tuple[NamedSum, ...] | None = None
+    principles_shown: tuple[PrincipleShown, ...] = ()
+    appraisal: AppraisalFigures | None = None
+
+
+def figures(bid: Bid) -> Figures:
+    """The figures of a bid."""
+    sums = totals(bid)
+    return Figures(
+        requested=sums.fund,
+        contributed_in_kind=sums.in_kind,
+        contributed_in_cash=sums.cash,
+        contributed=sums.contributed,
+        whole_project=sums.whole,
+        cap=cap(bid.round, bid.phase),
+        by_council=tuple(_council_sum(key, sums) for key in sums.by_council),
+        by_principle=tuple(_principle_sum(number, sums) for number in sums.by_principle),
+        by_category=_named_sums(bid, "category"),
+        by_month=_named_sums(bid, "month"),
+        by_phase=_named_sums(bid, "phase"),
+        principles_shown=tuple(
+            PrincipleShown(
+                principle=s.number, word=s.word, strong=s.strong, some=s.some, answers=s.of
+            )
+            for s in headlines(bid)
+        ),
+        appraisal=appraisal_figures(bid),
+    )
+
+
+def _named_sums(bid: Bid, by: By) -> tuple[NamedSum, ...] | None:
+    """Sums of one grouping; None where no line speaks of it."""
+    lines = cost_lines(bid)
+    has = {"category": any(x.category for x in lines), "month": any(x.stage for x in lines)}
+    if not has.get(by, any(has.values())):
+        return None
+    return tuple(NamedSum(name=g.key, fund=g.fund, whole=g.amount) for g in groups(bid, by))
+
+
+def _council_sum(key: str, sums: Totals) -> CouncilSum:
+    parts: dict[str, Any] = {
+        payer.replace("-", "_"): sums.by_council[key].get(payer, sums.fund * 0) for payer in PAYERS
+    }
+    return CouncilSum(council=key, **parts)
+
+
+def _principle_sum(number: int, sums: Totals) -> PrincipleSum:
+    fund = sums.fund_by_principle.get(number, sums.fund * 0)
+    return PrincipleSum(principle=number, fund=fund, whole=sums.by_principle[number])

@@ -1,0 +1,1 @@
+"""TABLES FROM ELSEWHERE AND FOR ELSEWHERE: cost lines taken in and given out."""

@@ -1,0 +1,108 @@
+"""The rows of sums in a table taken in from elsewhere, and what to ask about them."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from bidwriter.bids.sheets.adding_rows import Row
+from bidwriter.bids.sheets.doubts import AS_LINE, LEAVE_OUT, Doubt, Reading, Settled
+from bidwriter.bids.sheets.grid import Covered
+from bidwriter.bids.sheets.line_reader import Figures, figures_in
+from bidwriter.bids.sheets.rows_of_sums import Verdict, judge
+from bidwriter.bids.sheets.sum_names import Name, is_bare, naming
+from bidwriter.kinds.values import money
+
+_AMOUNTS = ("quantity", "unit-cost", "total")
+_OUT = Reading("A sum: leave the row out", LEAVE_OUT)
+_LINE = Reading("A cost: take it as a line", AS_LINE)
+
+
+class RowRead(NamedTuple):
+    """A row of the block: its cells as they stand, and those that have a column."""
+
+    number: int
+    cells: tuple[str, ...]
+    named: dict[str, str]
+    keys: tuple[str, ...]
+
+
+class Sums(NamedTuple):
+    """The numbers of the rows that are left out as sums, and what to ask."""
+
+    out: frozenset[int]
+    doubts: tuple[Doubt, ...]
+
+
+def sums_in(rows: Iterable[RowRead], settled: Settled) -> Sums:
+    """Which rows are sums. The table as it came is added up, so that what is typed for one row
+    makes no sum of another."""
+    by_number = {row.number: row for row in rows}
+    verdicts = judge([_as_numbers(row) for row in by_number.values()])
+    out: set[int] = set()
+    doubts: list[Doubt] = []
+    for number, verdict in verdicts.items():
+        way = settled.get((number, ""))
+        if verdict.kind != "sum" and way is None:
+            doubts.append(_doubt(by_number[number], verdict))
+        if way == LEAVE_OUT or (way is None and verdict.kind != "line?"):
+            out.add(number)
+    return Sums(frozenset(out), tuple(doubts))
+
+
+def _doubt(row: RowRead, verdict: Verdict) -> Doubt:
+    ways = (_LINE, _OUT) if verdict.kind == "line?" else (_OUT, _LINE)
+    return Doubt(row.number, "", _words(row), verdict.why, ways)
+
+
+def _words(row: RowRead) -> str:
+    """ "Staff costs, £30,300", by which the row is known."""
+    found = figures_in(row.named)
+    amount = next((a for a in (found.total, found.works, found.rate) if a is not None), None)
+    name = next((words for words in _texts(row) if words), "")
+    return ", ".join(filter(None, (name, money.show(amount) if amount is not None else "")))
+
+
+def _as_numbers(row: RowRead) -> Row:
+    found = figures_in(row.named)
+    works = found.works
+    return Row(
+        row.number,
+        _name(row, found),
+        _pence(found.total),
+        _pence(works),
+        _pence(found.rate),
+        found.quantity,
+        exact=works is None or works == money.pence(works),
+        payer=found.payer,
+        is_vat=re.match(r"(?:plus |add )?v\.?a\.?t\b", row.named.get("what", ""), re.I) is not None,
+        divides=len(row.named) < 2,
+    )
+
+
+def _pence(amount: Decimal | None) -> int | None:
+    return None if amount is None else int(money.pence(amount) * 100)
+
+
+def _name(row: RowRead, found: Figures) -> Name:
+    """What the row is called: by its name, or where it has none by a word beside its amount."""
+    what = row.named.get("what", "")
+    others = [cell for key, cell in _cells(row) if key != "what"]
+    beside = any(is_bare(cell) for key, cell in _cells(row) if key not in ("what", "note"))
+    if what:
+        return "sum" if beside else naming(what)
+    named = [naming(cell) for cell in others]
+    if "sum" in named:
+        return "sum"
+    is_covered = any(isinstance(cell, Covered) for key, cell in _cells(row) if key == "what")
+    nameless = row.named.keys() <= {"total", "quantity"} and found.total is not None
+    return "none" if nameless and not is_covered else "other"
+
+
+def _texts(row: RowRead) -> list[str]:
+    return [row.named.get("what", ""), *(c for k, c in _cells(row) if k not in _AMOUNTS)]
+
+
+def _cells(row: RowRead) -> list[tuple[str, str]]:
+    keys = (*row.keys, *[""] * len(row.cells))
+    return list(zip(keys, row.cells, strict=False))

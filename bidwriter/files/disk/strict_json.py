@@ -1,0 +1,81 @@
+"""JSON from anyone: bounded in size and depth; no doubles, NaN, fractions or lone surrogates."""
+
+import json
+import re
+from typing import Any, NoReturn
+
+from bidwriter.files.disk.trouble import DamagedError, TooLargeError
+
+LARGEST = 50_000_000
+DEEPEST = 40
+LONGEST_NUMBER = 15
+
+_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_BRACKETS = re.compile(r"[\[\]{}]")
+
+
+def loads(data: bytes, name: str) -> Any:
+    """The value in UTF-8 `data`. `name` is the file's, for the message. Raises DamagedError."""
+    if len(data) > LARGEST:
+        raise TooLargeError(f"{name} is larger than bidwriter reads ({LARGEST // 1_000_000} MB)")
+    try:
+        text = data.decode("utf-8-sig")
+        _check_depth(text, name)
+        value = json.loads(
+            text,
+            object_pairs_hook=_no_doubles,
+            parse_constant=_no_constant,
+            parse_float=_no_fraction,
+            parse_int=_short_int,
+        )
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeError:
+        raise DamagedError(f"{name} is not text in UTF-8") from None
+    except RecursionError:
+        raise DamagedError(f"{name} is nested too deeply") from None
+    except ValueError as error:
+        raise DamagedError(f"{name} is not right JSON: {_plain(error)}") from None
+    return value
+
+
+def dumps(value: Any) -> bytes:
+    """`value` as UTF-8 JSON that reads by eye: two spaces, keys as given, line feed last."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _check_depth(text: str, name: str) -> None:
+    """Python's parser recurses; count brackets first, outside strings."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return
+    depth = 0
+    for bracket in _BRACKETS.findall(_STRINGS.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            raise DamagedError(f"{name} is nested too deeply")
+
+
+def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return found
+
+
+def _no_constant(text: str) -> NoReturn:
+    raise ValueError(f"{text} is not a number")
+
+
+def _no_fraction(text: str) -> NoReturn:
+    raise ValueError(f"the number {text[:20]} must be written as text, in quotation marks")
+
+
+def _short_int(text: str) -> int:
+    if len(text) > LONGEST_NUMBER:
+        raise ValueError("a number is too long")
+    return int(text)
+
+
+def _plain(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, column {error.colno}"
+    return str(error)

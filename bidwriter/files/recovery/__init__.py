@@ -1,0 +1,1 @@
+"""WORK THAT IS NOT SAVED YET: the journal, keeping, and bringing back."""

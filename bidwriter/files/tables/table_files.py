@@ -1,0 +1,50 @@
+"""Files of tables made elsewhere, CSV and XLSX: their sheets as rows of cells.
+
+Nothing in them is executed. Their size is bounded before anything is unpacked.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from bidwriter.bids.sheets.grid import Grid
+from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
+
+LARGEST = 10_000_000
+MOST_ROWS, MOST_COLUMNS = 3_000, 60
+
+
+class Sheet(NamedTuple):
+    """One sheet of a file; a CSV file has one, named after the file."""
+
+    name: str
+    grid: Grid
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a file, by its content. Raises FileTroubleError and OSError."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    return sheets_in(data, path.name)
+
+
+def sheets_in(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """The sheets in a file's bytes. Raises FileTroubleError."""
+    if len(data) > LARGEST:
+        raise TooLargeError(
+            f"“{name}” is larger than {LARGEST // 10**6} MB, more than a table of costs needs. "
+            "Nothing was taken in"
+        )
+    if data.startswith(b"PK"):
+        from bidwriter.files.tables.xlsx_tables import (
+            read_workbook,  # openpyxl only when it is needed
+        )
+
+        return read_workbook(data, name)
+    if data.startswith((b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")):
+        raise FileTroubleError(
+            f"“{name}” is no CSV or XLSX file. Open it in your spreadsheet program, save it as "
+            ".xlsx or CSV, and import that. Nothing was taken in"
+        )
+    from bidwriter.files.tables.csv_tables import read_csv
+
+    return (Sheet(Path(name).stem, read_csv(data, name)),)
