@@ -28,6 +28,7 @@ _ALL = re.compile(
 )
 _LEAD = ("lead", "lead council", "lead authority", "the lead")
 _SHORT = ("quantity", "unit-cost", "total", "payer", "principle", "category", "stage")
+_MOST_COUNCILS = 60  # in one cell
 _LONGEST = 200  # characters of a number, a payer or a category: more are words, and slow to read
 
 
@@ -174,7 +175,9 @@ class LineReader:
         if whole:
             return (whole,)
         for marks in (r"[;\n]", r"[;\n/&+]|,| and "):
-            parts = [p for p in re.split(marks, typed) if p.strip()]
+            parts = [p for p in re.split(marks, typed) if p.strip()][: _MOST_COUNCILS + 1]
+            if len(parts) > _MOST_COUNCILS:
+                break
             found = [self._council(part) for part in parts]
             if found and all(found):
                 return tuple(dict.fromkeys(filter(None, found)))

@@ -8,15 +8,16 @@ from typing import Any
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cost_groups import WAY_NAMES, WAYS, By, CostGroup, groups, tables, ways_of
 from bidwriter.bids.editing import add_rows, clear_rows
-from bidwriter.bids.pasted_columns import column_sentence, is_cost_table, place_words
+from bidwriter.bids.pasted_columns import column_sentence, place_words
 from bidwriter.bids.pasting import Pasted, passed_sentence, read_grid, unsettled_sums
 from bidwriter.bids.totals import totals
 from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.bid_file import open_file
-from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx
+from bidwriter.files.cost_files import lines_as_csv, lines_as_xlsx, sheet_of_costs
 from bidwriter.files.replacing import replace
-from bidwriter.files.table_files import Sheet, read_sheets
+from bidwriter.files.sheets import Sheet, whole_grid
+from bidwriter.files.table_files import read_sheets
 from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.kinds.money import show
 
@@ -106,7 +107,7 @@ def _take_in(options: argparse.Namespace) -> int:
     opened = open_to_change(options.file)
     question, lines = _table(opened.bid, options.table)
     sheet = _sheet(read_sheets(options.source), options)
-    pasted = read_grid(opened.bid, sheet.grid, question)
+    pasted = read_grid(opened.bid, whole_grid(sheet, options.source.name), question)
     if pasted.is_doubtful and not options.doubtful_to_note:
         say(*_doubts(pasted), "Nothing was written. Mend the cells, or use --doubtful-to-note")
         return 1
@@ -133,10 +134,10 @@ def _sheet(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> Sheet:
             names = ", ".join(sheet.name for sheet in sheets)
             raise CommandError(f"“{options.source.name}” has no such sheet; it has: {names}")
         return named[0]
-    tables_ = [sheet for sheet in sheets if is_cost_table(sheet.grid)]
-    if tables_ or len(sheets) == 1:
-        return (*tables_, *sheets)[0]
-    names = ", ".join(sheet.name for sheet in sheets)
+    chosen = sheet_of_costs(sheets)
+    if chosen is not None:
+        return chosen
+    names = ", ".join(f"{s.name} (hidden)" if s.is_hidden else s.name for s in sheets)
     raise CommandError(f"Say which sheet holds the costs with --sheet: {names}")
 
 
