@@ -10,14 +10,15 @@ from bidwriter.bids.costs.groups import WAY_NAMES, WAYS, By, CostGroup, groups, 
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, clear_rows
 from bidwriter.bids.places import Place
-from bidwriter.bids.sheets.headings import column_sentence, is_cost_table, place_words
+from bidwriter.bids.sheets.headings import column_sentence, place_words
 from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_grid, unsettled_sums
 from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
-from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx
-from bidwriter.files.tables.table_files import Sheet, read_sheets
+from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx, sheet_of_costs
+from bidwriter.files.tables.sheets import Sheet, whole_grid
+from bidwriter.files.tables.table_files import read_sheets
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values.money import show
 
@@ -111,7 +112,7 @@ def _take_in(options: argparse.Namespace) -> int:
     opened = open_to_change(options.file)
     question, lines = _table(opened.bid, options.table)
     sheet = _sheet(read_sheets(options.source), options)
-    pasted = read_grid(opened.bid, sheet.grid, question)
+    pasted = read_grid(opened.bid, whole_grid(sheet, options.source.name), question)
     if pasted.is_doubtful and not options.doubtful_to_note:
         say(*_doubts(pasted), "Nothing was written. Mend the cells, or use --doubtful-to-note")
         return 1
@@ -138,10 +139,10 @@ def _sheet(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> Sheet:
             names = ", ".join(sheet.name for sheet in sheets)
             raise CommandError(f"“{options.source.name}” has no such sheet; it has: {names}")
         return named[0]
-    tables_ = [sheet for sheet in sheets if is_cost_table(sheet.grid)]
-    if tables_ or len(sheets) == 1:
-        return (*tables_, *sheets)[0]
-    names = ", ".join(sheet.name for sheet in sheets)
+    chosen = sheet_of_costs(sheets)
+    if chosen is not None:
+        return chosen
+    names = ", ".join(f"{s.name} (hidden)" if s.is_hidden else s.name for s in sheets)
     raise CommandError(f"Say which sheet holds the costs with --sheet: {names}")
 
 

@@ -80,12 +80,30 @@ def named(words: str, day: date | None) -> tuple[Council, ...]:
     """The councils that `words` may name: by short name, by name and type, or by official name
     ("Oxford City Council", "London Borough of Camden"); those of `day` alone, if there are any."""
     wanted = " ".join(words.casefold().split())
-    found = [c for c in councils().values() if wanted in (c.name.casefold(), c.title.casefold())]
+    found = list(_by_name().get(wanted, ()))
     if not found and (plain := plain_name(words)):
-        found = [c for c in councils().values() if plain_name(c.name) == plain]
+        found = list(_by_plain_name().get(plain, ()))
         told = [c for c in found if set(c.type.casefold().split()) & set(wanted.split())]
         found = told or found
     return tuple([c for c in found if day and c.existed_on(day)] or found)
+
+
+# Tables from elsewhere may name thousands of councils.
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, list[Council]]:
+    found: dict[str, list[Council]] = {}
+    for each in councils().values():
+        for name in dict.fromkeys((each.name.casefold(), each.title.casefold())):
+            found.setdefault(name, []).append(each)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _by_plain_name() -> dict[str, list[Council]]:
+    found: dict[str, list[Council]] = {}
+    for each in councils().values():
+        found.setdefault(plain_name(each.name), []).append(each)
+    return found
 
 
 @lru_cache(maxsize=1)

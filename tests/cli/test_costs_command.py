@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from making import copy_of_plain_sample
+from workbooks_made import TABLE, sheet, workbook
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
@@ -94,6 +95,26 @@ def test_a_row_that_may_be_a_sum_is_refused_and_with_the_flag_told(
         ],
     )
     assert titles(path)[-3:] == ["A", "B", "The lot"]
+
+
+FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (workbook(sheet(TABLE + FAR)), "Sheet “S1” of “a.xlsx” goes on beyond row 3,000"),
+        (workbook(sheet(), sheet(), states=("hidden", "hidden")), ""),
+        (workbook(sheet("<row/>"), sheet(), states=("visible", "hidden")), "S1, S2 (hidden)"),
+    ],
+)
+def test_a_workbook_that_cannot_be_taken_is_one_sentence(
+    costs: Any, tmp_path: Path, data: bytes, said: str
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(data)
+    status, _, err = costs("--import", tmp_path / "a.xlsx")
+    assert (status, err.count("\n")) == ((2, 1) if said else (0, 0))
+    assert said in err
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
+from workbooks_made import sheet, workbook
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.sheets.doubts import STATED
@@ -223,13 +224,35 @@ def test_which_sheet_is_asked_only_where_none_is_known(
     assert lines(session)[-1].amount == Decimal("100.00")
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04 broken", "damaged or no workbook"),
+        (workbook(sheet('<row r="3001"><c><v>1</v></c></row>')), "goes on beyond row 3,000"),
+        (workbook(*[sheet()] * 101), "holds far more than a table of costs needs"),
+    ],
+)
 def test_what_is_no_table_is_told(
-    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+    editor: CostLinesEditor, script: Script, tmp_path: Path, data: bytes, said: str
 ) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04 broken")
+    (tmp_path / "a.xlsx").write_bytes(data)
     script.files = [tmp_path / "a.xlsx"]
     script.tellings = ("The lines were not taken in",)
     press(editor.import_button)
     jobs.wait()
     QApplication.processEvents()
-    assert "damaged or no workbook" in script.told[0]
+    assert said in script.told[0]
+
+
+def test_a_hidden_sheet_is_asked_for_by_name(
+    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+) -> None:
+    notes = sheet('<row><c t="inlineStr"><is><t>Our notes</t></is></c></row>')
+    data = workbook(notes, sheet(), states=("visible", "hidden"))
+    (tmp_path / "a.xlsx").write_bytes(data)
+    script.files = [tmp_path / "a.xlsx"]
+    script.ways = {"Which sheet": "S2 (hidden)"}
+    press(editor.import_button)
+    jobs.wait()
+    QApplication.processEvents()
+    assert lines(session)[-1].what == "A"

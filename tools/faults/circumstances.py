@@ -58,7 +58,10 @@ def _some_time(chance: random.Random) -> Iterator[None]:
     day = {"BIDWRITER_NOW": f"20{chance.randrange(10, 38)}-01-01T10:00"}
     with (
         patch.dict(os.environ, day),
-        patch("bidwriter.files.recovery.recovery.journal_records.time.time_ns", lambda: moment),
+        patch(
+            "bidwriter.files.recovery.recovery.recovery.recovery.journal_records.time.time_ns",
+            lambda: moment,
+        ),
     ):
         yield
 

@@ -75,8 +75,8 @@ def tidy(rows: list[tuple[str, ...]]) -> Grid:
 
 
 def _bare(cell: str) -> str:
-    if isinstance(cell, Covered):
-        return cell
+    if type(cell) is not str:
+        return cell  # its class says what it is
     return cell.replace("\u00a0", " ").replace("\u200b", "").strip()
 
 

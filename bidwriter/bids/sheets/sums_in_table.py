@@ -13,6 +13,8 @@ from bidwriter.bids.sheets.rows_of_sums import Verdict, judge
 from bidwriter.bids.sheets.sum_names import Name, is_bare, naming
 from bidwriter.kinds.values import money
 
+_STRONGEST: tuple[Name, ...] = ("sum", "maybe", "other")
+_SAYS = ("", "unit-cost", "quantity", "unit")
 _AMOUNTS = ("quantity", "unit-cost", "total")
 _OUT = Reading("A sum: leave the row out", LEAVE_OUT)
 _LINE = Reading("A cost: take it as a line", AS_LINE)
@@ -87,16 +89,22 @@ def _pence(amount: Decimal | None) -> int | None:
 def _name(row: RowRead, found: Figures) -> Name:
     """What the row is called: by its name, or where it has none by a word beside its amount."""
     what = row.named.get("what", "")
-    others = [cell for key, cell in _cells(row) if key != "what"]
-    beside = any(is_bare(cell) for key, cell in _cells(row) if key not in ("what", "note"))
     if what:
-        return "sum" if beside else naming(what)
-    named = [naming(cell) for cell in others]
-    if "sum" in named:
+        named = {naming(what), *(_beside(key, cell) for key, cell in _cells(row))}
+        return next((name for name in _STRONGEST if name in named), "none")
+    if any(naming(cell) == "sum" for key, cell in _cells(row) if key != "what"):
         return "sum"
     is_covered = any(isinstance(cell, Covered) for key, cell in _cells(row) if key == "what")
     nameless = row.named.keys() <= {"total", "quantity"} and found.total is not None
     return "none" if nameless and not is_covered else "other"
+
+
+def _beside(key: str, cell: str) -> Name:
+    """What "Total" in another cell says of a row that has a name: where a number should stand all,
+    where words may stand little."""
+    if key in _SAYS and is_bare(cell):
+        return "sum" if key in ("", "unit-cost") else "maybe"
+    return "none"
 
 
 def _texts(row: RowRead) -> list[str]:

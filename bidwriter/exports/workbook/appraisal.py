@@ -10,7 +10,7 @@ from bidwriter.exports.workbook.council_sheet import write_council
 from bidwriter.exports.workbook.inputs_sheet import write_inputs
 from bidwriter.exports.workbook.results_sheet import write_results
 from bidwriter.exports.workbook.scenario_sheet import write_scenarios
-from bidwriter.files.tables.xlsx_tables import workbook_bytes
+from bidwriter.files.tables.xlsx_writing import workbook_bytes
 from bidwriter.kinds.tables.appraisal import Whose
 from bidwriter.kinds.values.financial_years import year_label
 

@@ -8,14 +8,19 @@ numbers are left as they are. An apostrophe already there before such a mark get
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from bidwriter.bids.sheets.grid import Grid, tidy
-from bidwriter.files.disk.trouble import FileTroubleError
-from bidwriter.files.tables.table_files import MOST_COLUMNS, MOST_ROWS
+from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
+from bidwriter.files.tables.sheets import MOST_CHARACTERS, MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 
 _SEPARATORS = ",;\t"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+_END = "\ue000end\ue000"  # of a private use, so that no table holds it
+_LONGEST_ROW = 500_000  # characters, quoted line breaks and all
+_MOST_EMPTY = 100_000  # rows, empty ones beyond the last that is read too
+_LOOKED_AT = 20_000  # characters in which the separator shows
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _NUMBER = re.compile(r"-\d+(\.\d+)?")
 
@@ -37,19 +42,84 @@ def _guarded(cell: str | Decimal) -> str:
 def read_csv(data: bytes, name: str) -> Grid:
     """The rows of a CSV file. Raises FileTroubleError."""
     text = _decoded(data, name)
+    lines = _Lines(text)
+    rows: list[tuple[str, ...]] = []
+    number = characters = 0
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
-        rows = []
-        for row in reader:
-            rows.append(tuple(_unguarded(cell) for cell in row[:MOST_COLUMNS]))
-            if len(rows) == MOST_ROWS:
-                break
-    except csv.Error:
-        raise FileTroubleError(
-            f"“{name}” is no table that bidwriter can read. Save it again as CSV from your "
-            "spreadsheet program. Nothing was taken in"
-        ) from None
+        for row in csv.reader(lines, delimiter=_separator(text)):
+            if row == [_END]:
+                return tidy(rows)
+            number, characters = number + 1, characters + sum(map(len, row))
+            if row and row[-1].endswith(_END):
+                raise _too_long(lines, name)
+            _check_row(row, number, characters, name)
+            if number <= MOST_ROWS:
+                rows.append(tuple(_unguarded(cell) for cell in row[:MOST_COLUMNS]))
+            lines.next_row()
+    except (csv.Error, _EndlessError):
+        raise _too_long(lines, name) from None
     return tidy(rows)
+
+
+class _EndlessError(Exception):
+    """A row that goes on and on."""
+
+
+class _Lines:
+    """The lines of a text, one by one; after the last comes a line of its own, which shows
+    whether a quotation mark is still open. `first` is that in which the row began, from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._began = text, 0, 0
+        self._line, self.first = 0, 1
+
+    def __iter__(self) -> Iterator[str]:
+        while self._at < len(self._text):
+            found = _LINE.match(self._text, self._at, self._began + _LONGEST_ROW)
+            if found is None or found.end() == self._began + _LONGEST_ROW:
+                raise _EndlessError
+            self._at, self._line = found.end(), self._line + 1
+            yield found[0] if found[0][-1] in "\r\n" else f"{found[0]}\n"
+        yield _END
+
+    def next_row(self) -> None:
+        """What follows is a new row."""
+        self._began, self.first = self._at, self._line + 1
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether there is a quotation mark in the row so far."""
+        return '"' in self._text[self._began : self._began + _LONGEST_ROW]
+
+
+def _check_row(row: list[str], number: int, characters: int, name: str) -> None:
+    goes_on = any(cell.strip() for cell in row[MOST_COLUMNS:])
+    if goes_on or (number > MOST_ROWS and any(cell.strip() for cell in row)):
+        raise TooLargeError(
+            f"“{name}” goes on beyond row {MOST_ROWS:,} or column {MOST_COLUMNS}, more than a "
+            "table of costs needs. Copy the table into a new file and import that. Nothing was "
+            "taken in"
+        )
+    long = max(map(len, row), default=0) > MOST_IN_A_CELL
+    if long or number > _MOST_EMPTY or characters > MOST_CHARACTERS:
+        raise _far_too_much(name)
+
+
+def _too_long(lines: _Lines, name: str) -> FileTroubleError:
+    if not lines.is_quoted:
+        return _far_too_much(name)
+    return FileTroubleError(
+        f"“{name}” opens a quotation mark in line {lines.first:,} that is not closed, so it cannot "
+        "be told where that row ends. Close it, or save the table again as CSV from your "
+        "spreadsheet program. Nothing was taken in"
+    )
+
+
+def _far_too_much(name: str) -> TooLargeError:
+    return TooLargeError(
+        f"“{name}” holds far more than a table of costs needs. Copy the table into a new file "
+        "and import that. Nothing was taken in"
+    )
 
 
 def _unguarded(cell: str) -> str:
@@ -80,7 +150,7 @@ def _decoded(data: bytes, name: str) -> str:
 def _separator(text: str) -> str:
     """What separates the cells of most of the first lines."""
     found = dict.fromkeys(_SEPARATORS, 0)
-    for line in text.splitlines()[:20]:
+    for line in text[:_LOOKED_AT].splitlines()[:20]:
         bare = re.sub(r'"(?:[^"]|"")*"', "", line)
         counts = {mark: bare.count(mark) for mark in _SEPARATORS}
         most = max(_SEPARATORS, key=lambda mark: counts[mark])

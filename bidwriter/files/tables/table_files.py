@@ -4,20 +4,11 @@ Nothing in them is executed. Their size is bounded before anything is unpacked.
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
-from bidwriter.bids.sheets.grid import Grid
 from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
+from bidwriter.files.tables.sheets import Sheet
 
 LARGEST = 10_000_000
-MOST_ROWS, MOST_COLUMNS = 3_000, 60
-
-
-class Sheet(NamedTuple):
-    """One sheet of a file; a CSV file has one, named after the file."""
-
-    name: str
-    grid: Grid
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -32,12 +23,10 @@ def sheets_in(data: bytes, name: str) -> tuple[Sheet, ...]:
     if len(data) > LARGEST:
         raise TooLargeError(
             f"“{name}” is larger than {LARGEST // 10**6} MB, more than a table of costs needs. "
-            "Nothing was taken in"
+            "Copy the table into a new workbook and import that. Nothing was taken in"
         )
     if data.startswith(b"PK"):
-        from bidwriter.files.tables.xlsx_tables import (
-            read_workbook,  # openpyxl only when it is needed
-        )
+        from bidwriter.files.tables.xlsx_reading import read_workbook  # XML only when it is needed
 
         return read_workbook(data, name)
     if data.startswith((b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")):

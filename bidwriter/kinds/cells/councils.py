@@ -21,6 +21,7 @@ _ALL_WORDS = re.compile(
 _LEAD = ("lead", "lead council", "lead authority", "the lead")
 _MANY = ("", "", "Both", "three", "four", "five", "six", "seven", "eight", "nine")
 _MOST_OFFERED = 12
+_MOST_NAMED = 500  # as many as a row can hold; each is looked for by name
 # What people add to a name: "Hambleton District Council" is Hambleton.
 _ADDED = {"council", "district", "borough", "county", "city", "metropolitan", "unitary", "the"}
 
@@ -141,7 +142,9 @@ def _several(typed: str, around: Around) -> tuple[str, ...]:
     if whole:
         return (whole,)
     for marks in (r"[;\n]", r"[;\n/&+]|,| and "):
-        parts = [part for part in re.split(marks, typed) if part.strip()]
+        parts = [part for part in re.split(marks, typed) if part.strip()][: _MOST_NAMED + 1]
+        if len(parts) > _MOST_NAMED:
+            raise NotAllowedError("These are more councils than one cell can name")
         keys = [_key(part, around) for part in parts]
         if keys and all(keys):
             return tuple(dict.fromkeys(keys))

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.record.file_names import safe_name
 from bidwriter.bids.sheets.grid import Grid
-from bidwriter.bids.sheets.headings import is_cost_table
 from bidwriter.files.disk.replacing import reason, replace
 from bidwriter.files.disk.trouble import FileTroubleError
-from bidwriter.files.tables.cost_files import lines_as_file
-from bidwriter.files.tables.table_files import Sheet, read_sheets
+from bidwriter.files.tables.cost_files import lines_as_file, sheet_of_costs
+from bidwriter.files.tables.sheets import Sheet, whole_grid
+from bidwriter.files.tables.table_files import read_sheets
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
@@ -29,22 +29,28 @@ def import_table(parent: QWidget, folder: Path, then: Callable[[Grid], None]) ->
 
     def chosen(sheets: tuple[Sheet, ...]) -> None:
         sheet = _sheet(parent, path, sheets)
-        if sheet is not None:
-            then(sheet.grid)
+        if sheet is None:
+            return
+        try:
+            grid = whole_grid(sheet, path.name)
+        except FileTroubleError as error:
+            _tell(parent, path, error)
+        else:
+            then(grid)
 
     jobs.run(lambda _: read_sheets(path), chosen, lambda error: _tell(parent, path, error))
 
 
 def _sheet(parent: QWidget, path: Path, sheets: tuple[Sheet, ...]) -> Sheet | None:
-    """The first sheet with a table of costs, or the only one, else the one that is picked."""
-    found = [sheet for sheet in sheets if is_cost_table(sheet.grid)]
-    if found or len(sheets) == 1:
-        return (*found, *sheets)[0]
-    names = tuple(sheet.name for sheet in sheets)
+    """The sheet with the costs, or where it could be several the one that is picked."""
+    chosen = sheet_of_costs(sheets)
+    if chosen is not None or not sheets:
+        return chosen
+    names = {f"{s.name} (hidden)" if s.is_hidden else s.name: s for s in sheets}
     title = f"Which sheet of “{path.name}” holds the costs?"
-    text = "No sheet has columns that are known to be a table of costs."
-    picked = ask().pick(parent, title, text, names)
-    return next((sheet for sheet in sheets if sheet.name == picked), None)
+    text = "No sheet that shows has columns that are known to be a table of costs."
+    picked = ask().pick(parent, title, text, tuple(names))
+    return names.get(picked) if picked is not None else None
 
 
 def export_table(

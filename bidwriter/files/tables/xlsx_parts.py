@@ -1,0 +1,177 @@
+"""The parts of a workbook, each heard element by element, under limits on all that is read.
+
+No tree of a part is ever built, so what is kept in memory is what a listener keeps. XML that
+declares entities or a document type is refused (defusedxml).
+"""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from defusedxml.ElementTree import DefusedXMLParser
+
+MOST_ENTRIES, MOST_UNPACKED, MOST_RATIO = 1_000, 40_000_000, 250
+MOST_READ = 24_000_000  # bytes unpacked of the parts that are read
+MOST_HEARD = 1_200_000  # beginnings, ends and pieces of text
+DEEPEST = 60
+_LONGEST_PATH, _MOST_PATHS = 2_000, 500
+_AT_ONCE = 65_536
+_LONGEST_SILENCE = 300_000  # bytes that are one attribute or tag: the parser holds them all
+_DIRECTORY_ENTRY = b"PK\x01\x02"
+
+
+class TooMuchError(Exception):
+    """A workbook beyond the limits."""
+
+
+class NoWorkbookError(Exception):
+    """What is no workbook, or a broken one."""
+
+
+class EnoughError(Exception):
+    """No fault: the listener has heard all it wants of a part."""
+
+
+class Listener(Protocol):
+    """Hears a part. `path` names the elements that are open, without namespaces: "sst/si/t"."""
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
+        """The last of `path` begins."""
+
+    def end(self, path: str) -> None:
+        """The last of `path` ends."""
+
+    def text(self, path: str, words: str) -> None:
+        """A piece of the text in the last of `path`."""
+
+
+class Parts:
+    """The parts of one workbook; all that is heard of any counts towards the same limits."""
+
+    def __init__(self, data: bytes) -> None:
+        # zipfile makes an object of every entry; an end record can lie about how many there are.
+        if data.count(_DIRECTORY_ENTRY) > MOST_ENTRIES:
+            raise TooMuchError
+        self._archive = zipfile.ZipFile(io.BytesIO(data))
+        entries = self._archive.infolist()
+        self._names = {entry.filename.casefold(): entry for entry in entries}
+        self._read = self.heard = 0
+        unpacked = sum(entry.file_size for entry in entries)
+        if unpacked > MOST_UNPACKED or any(map(_is_swollen, entries)):
+            raise TooMuchError
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a part."""
+        return _plain(path) in self._names
+
+    def hear(self, path: str, listener: Listener) -> None:
+        """Read a part out to `listener`, until it has enough."""
+        ears = _Ears(self, listener)
+        parser = ears.parser()
+        try:
+            for piece in self._pieces(path):
+                before = self.heard
+                parser.feed(piece)
+                ears.silence = 0 if self.heard > before else ears.silence + len(piece)
+                if ears.silence > _LONGEST_SILENCE:
+                    raise TooMuchError
+            parser.close()
+        except EnoughError:
+            return
+
+    def _pieces(self, path: str) -> Iterator[bytes]:
+        entry = self._names.get(_plain(path))
+        if entry is None or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise NoWorkbookError(path)
+        with self._archive.open(entry) as part:
+            while piece := part.read(_AT_ONCE):
+                self._read += len(piece)
+                if self._read > MOST_READ:
+                    raise TooMuchError
+                yield piece
+
+    def count(self) -> None:
+        """One more thing was heard."""
+        self.heard += 1
+        if self.heard > MOST_HEARD:
+            raise TooMuchError
+
+
+class _Ears:
+    """What the parser calls: keeps the path, counts, and passes on."""
+
+    def __init__(self, parts: Parts, listener: Listener) -> None:
+        self._parts, self._listener = parts, listener
+        self._open = [""]
+        self._known: dict[tuple[str, str], str] = {}
+        self.silence = 0
+
+    def parser(self) -> Any:
+        """A guarded parser that calls these, without the tree builder between."""
+        made = DefusedXMLParser(target=_Nobody(), forbid_dtd=True)
+        inner = made.parser
+        inner.ordered_attributes = False
+        inner.StartElementHandler, inner.EndElementHandler = self._on_start, self._on_end
+        inner.CharacterDataHandler = self._on_text
+        inner.CommentHandler = inner.ProcessingInstructionHandler = self._on_other
+        return made
+
+    def _on_start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._parts.count()
+        key = self._open[-1], tag
+        path = self._known.get(key) or self._learn(key)
+        self._open.append(path)
+        self._listener.begin(path, attributes)
+
+    def _learn(self, key: tuple[str, str]) -> str:
+        """A path met for the first time."""
+        path = f"{key[0]}/{_bare(key[1])}".lstrip("/")
+        if len(self._open) > DEEPEST or len(path) > _LONGEST_PATH:
+            raise TooMuchError
+        if len(self._known) < _MOST_PATHS:
+            self._known[key] = path
+        return path
+
+    def _on_end(self, _tag: str) -> None:
+        self._parts.count()
+        self._listener.end(self._open.pop())
+
+    def _on_text(self, words: str) -> None:
+        self._parts.count()
+        self._listener.text(self._open[-1], words)
+
+    def _on_other(self, *_words: str) -> None:
+        self._parts.count()
+
+
+class _Nobody:
+    """Builds no tree."""
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
+def _bare(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def attribute(attributes: dict[str, str], name: str) -> str:
+    """An attribute whatever its namespace (`r:id`, also in strict workbooks); "" without it."""
+    if name in attributes:
+        return attributes[name]
+    return next((value for key, value in attributes.items() if _bare(key) == name), "")
+
+
+def beside(path: str, target: str) -> str:
+    """The part that `target` names in the part at `path`."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(path), target)).lstrip("/")
+
+
+def _plain(path: str) -> str:
+    return path.lstrip("/").casefold()
+
+
+def _is_swollen(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > max(1_000_000, MOST_RATIO * entry.compress_size)

@@ -1,0 +1,246 @@
+"""XLSX read for its stored values: the sheets of a workbook, whatever tables they hold.
+
+Formulas are never worked out: the value that was saved with one counts. What is read is bounded
+at every step, so that no workbook takes more than some seconds and some tens of megabytes.
+"""
+
+import re
+import zipfile
+import zlib
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+
+from bidwriter.bids.sheets.grid import COVERED, tidy
+from bidwriter.files.disk.trouble import DamagedError, FileTroubleError
+from bidwriter.files.tables.sheets import MOST_CHARACTERS, MOST_IN_A_CELL, Sheet, too_much
+from bidwriter.files.tables.xlsx_parts import (
+    EnoughError,
+    NoWorkbookError,
+    Parts,
+    TooMuchError,
+    attribute,
+    beside,
+)
+from bidwriter.files.tables.xlsx_sheet import Cell, SharedText, SheetHeard
+from bidwriter.files.tables.xlsx_styles import Styles
+
+MOST_SHEETS = 100
+MOST_PLACES = 300_000  # cells in the kept rows of all sheets, empty ones too
+_BROKEN = (
+    NoWorkbookError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
+    ValueError, LookupError, OSError,
+)  # fmt: skip
+
+
+def read_workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """The sheets of a workbook, as far as a table could reach. Raises FileTroubleError."""
+    try:
+        parts = Parts(data)
+    except TooMuchError:
+        raise too_much(name) from None
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise FileTroubleError(
+            f"“{name}” is damaged or no workbook. Save it again as .xlsx or CSV. "
+            "Nothing was taken in"
+        ) from None
+    try:
+        return _Workbook(parts).sheets()
+    except TooMuchError:
+        raise too_much(name) from None
+    except DefusedXmlException:
+        raise DamagedError(f"“{name}” holds XML that could do harm. Nothing was taken in") from None
+    except _BROKEN:
+        raise FileTroubleError(
+            f"“{name}” is no workbook that bidwriter can read. Save it again as .xlsx or CSV. "
+            "Nothing was taken in"
+        ) from None
+
+
+class _Workbook:
+    """A workbook being read, and how much was kept of all its sheets."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        main = _Links("_rels/.rels", parts).first("/officeDocument") or "xl/workbook.xml"
+        self._book = _Book()
+        parts.hear(main, self._book)
+        folder, _, file = main.rpartition("/")
+        self._links = _Links(f"{folder}/_rels/{file}.rels", parts, main)
+        self._styles = Styles()
+        if styles := self._links.first("/styles"):
+            parts.hear(styles, self._styles)
+        self._places = 0
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All worksheets in their order."""
+        told = [(entry, self._links.by_id.get(attribute(entry, "id"))) for entry in self._book.told]
+        listed = [(e, link[1]) for e, link in told if link and link[0].endswith("/worksheet")]
+        heard = [(entry, self._heard(path)) for entry, path in listed]
+        texts = self._texts([sheet for _, sheet in heard])
+        kept = _Kept(texts)
+        return tuple(
+            Sheet(
+                entry.get("name", ""),
+                tidy(kept.rows(sheet)),
+                entry.get("state", "visible") != "visible",
+                frozenset(sheet.hidden_rows),
+                frozenset(sheet.hidden_columns),
+                sheet.goes_on,
+            )
+            for entry, sheet in heard
+        )
+
+    def _heard(self, path: str) -> SheetHeard:
+        sheet = SheetHeard(self._styles, from_1904=self._book.from_1904)
+        self._parts.hear(path, sheet)
+        self._places += sum(max(row) for row in sheet.rows.values()) + max(sheet.rows, default=0)
+        if self._places > MOST_PLACES:
+            raise TooMuchError
+        return sheet
+
+    def _texts(self, sheets: list[SheetHeard]) -> dict[int, str]:
+        """The shared texts that kept cells name."""
+        rows = (row for sheet in sheets for row in sheet.rows.values())
+        wanted = {cell.at for row in rows for cell in row.values() if isinstance(cell, SharedText)}
+        path = self._links.first("/sharedStrings")
+        if not wanted or not path:
+            return {}
+        texts = _Texts(wanted)
+        self._parts.hear(path, texts)
+        return texts.found
+
+
+class _Kept:
+    """Sheets as rows of words; what all of them say is bounded together."""
+
+    def __init__(self, texts: dict[int, str]) -> None:
+        self._texts = texts
+        self._characters = self._merged = 0
+
+    def rows(self, sheet: SheetHeard) -> list[tuple[str, ...]]:
+        covered = self._covered(sheet)
+        made: list[tuple[str, ...]] = []
+        for at in range(1, max(sheet.rows, default=0) + 1):
+            row = {**sheet.rows.get(at, {}), **covered.get(at, {})}
+            cells = (self._words(row.get(c, "")) for c in range(1, max(row, default=0) + 1))
+            made.append(tuple(cells))
+        return made
+
+    def _words(self, cell: Cell) -> str:
+        words = self._texts[cell.at] if isinstance(cell, SharedText) else cell
+        self._characters += len(words)
+        if self._characters > MOST_CHARACTERS:
+            raise TooMuchError
+        return words
+
+    def _covered(self, sheet: SheetHeard) -> dict[int, dict[int, str]]:
+        """What merged cells leave of those beneath them: nothing, and below the first one a mark
+        that the first one speaks for them."""
+        last = max(sheet.rows, default=0)
+        wide = max((max(row) for row in sheet.rows.values()), default=0)
+        found: dict[int, dict[int, str]] = {}
+        for area in sheet.merges:
+            bottom, right = min(area.bottom, last), max(area.left, min(area.right, wide))
+            self._merged += max(0, bottom - area.top + 1) * (right - area.left + 1)
+            if self._merged > MOST_PLACES:
+                raise TooMuchError
+            for row in range(area.top, bottom + 1):
+                cells = found.setdefault(row, {})
+                cells |= dict.fromkeys(range(area.left, right + 1), "")
+                cells[area.left] = COVERED
+            found.get(area.top, {}).pop(area.left, None)
+        return found
+
+
+# --- the smaller parts -----------------------------------------------------------------------
+
+
+class _Silent:
+    """Hears nothing."""
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
+        pass
+
+    def end(self, path: str) -> None:
+        pass
+
+    def text(self, path: str, words: str) -> None:
+        pass
+
+
+class _Links(_Silent):
+    """Which parts a part is linked with: kind and path by id."""
+
+    def __init__(self, path: str, parts: Parts, of: str = "") -> None:
+        self.by_id: dict[str, tuple[str, str]] = {}
+        self._of = of
+        if parts.has(path):
+            parts.hear(path, self)
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
+        if path == "Relationships/Relationship" and attributes.get("TargetMode") != "External":
+            target = beside(self._of, attributes.get("Target", ""))
+            self.by_id[attributes.get("Id", "")] = (attributes.get("Type", ""), target)
+
+    def first(self, kind: str) -> str:
+        """The path of the first part of a kind; "" for none."""
+        return next((path for type_, path in self.by_id.values() if type_.endswith(kind)), "")
+
+
+class _Book(_Silent):
+    """The list of sheets, and from which year days are counted."""
+
+    def __init__(self) -> None:
+        self.told: list[dict[str, str]] = []
+        self.from_1904 = False
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
+        if path == "workbook/workbookPr":
+            self.from_1904 = attributes.get("date1904", "") in ("1", "true")
+        elif path == "workbook/sheets/sheet":
+            if len(self.told) == MOST_SHEETS:
+                raise TooMuchError
+            self.told.append(attributes)
+
+    def end(self, path: str) -> None:
+        if path == "workbook" and not self.told:
+            raise NoWorkbookError("no sheets")
+
+
+class _Texts(_Silent):
+    """The shared texts, those that are wanted."""
+
+    def __init__(self, wanted: set[int]) -> None:
+        self._wanted = wanted
+        self.found: dict[int, str] = {}
+        self._at = self._kept = 0
+        self._pieces: list[str] = []
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
+        if path == "sst/si":
+            self._pieces = []
+
+    def text(self, path: str, words: str) -> None:
+        if path in ("sst/si/t", "sst/si/r/t") and self._at in self._wanted:
+            self._pieces.append(words)
+            self._kept += len(words)
+            if self._kept > MOST_CHARACTERS:
+                raise TooMuchError
+
+    def end(self, path: str) -> None:
+        if path != "sst/si":
+            return
+        if self._at in self._wanted:
+            words = _unescaped("".join(self._pieces))
+            if len(words) > MOST_IN_A_CELL:
+                raise TooMuchError
+            self.found[self._at] = words
+        self._at += 1
+        if len(self.found) == len(self._wanted):
+            raise EnoughError
+
+
+def _unescaped(words: str) -> str:
+    """Excel writes an escape for what XML cannot hold; one that stands for itself is `_x005F_`."""
+    return re.sub(r"_x000D_", "", words).replace("_x005F_", "_")

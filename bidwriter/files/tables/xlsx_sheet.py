@@ -1,0 +1,162 @@
+"""One sheet of a workbook as it is heard: the cells that hold something, and what is hidden."""
+
+import re
+from typing import NamedTuple
+
+from bidwriter.files.tables.sheets import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
+from bidwriter.files.tables.xlsx_cells import NOT_WORKED_OUT, UnworkedCell, cell_of
+from bidwriter.files.tables.xlsx_parts import EnoughError, NoWorkbookError, TooMuchError
+from bidwriter.files.tables.xlsx_styles import Styles
+
+MOST_MERGES = 20_000
+_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_ROW = "worksheet/sheetData/row"
+_C = f"{_ROW}/c"
+_VALUE, _FORMULA = f"{_C}/v", f"{_C}/f"
+_STORED = (_VALUE, f"{_C}/is/t", f"{_C}/is/r/t")
+_MERGE = "worksheet/mergeCells/mergeCell"
+_COLUMN = "worksheet/cols/col"
+
+
+class SharedText(NamedTuple):
+    """A cell whose words stand in the workbook's list of texts."""
+
+    at: int
+
+
+class Area(NamedTuple):
+    """Merged cells, from row and column to row and column, from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+Cell = str | SharedText
+
+
+class SheetHeard:
+    """Hears a sheet. `rows` are its cells by row and column, from 1."""
+
+    def __init__(self, styles: Styles, *, from_1904: bool) -> None:
+        self._styles, self._from_1904 = styles, from_1904
+        self.rows: dict[int, dict[int, Cell]] = {}
+        self.merges: list[Area] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.goes_on = False
+        self._row = self._column = 0
+        self._kind = self._style = ""
+        self._has_formula = self._has_value = False
+        self._words: list[str] = []
+        self._length = 0
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
+        if path == _C:
+            self._begin_cell(attributes)
+        elif path == _VALUE:
+            self._has_value = True
+        elif path == _FORMULA:
+            self._has_formula = True
+        elif path == _ROW:
+            self._begin_row(attributes)
+        elif path == _MERGE:
+            self._merge(attributes.get("ref", ""))
+        elif path == _COLUMN:
+            self._hide_columns(attributes)
+
+    def text(self, path: str, words: str) -> None:
+        if path in _STORED:
+            self._length += len(words)
+            if self._length > MOST_IN_A_CELL:
+                raise TooMuchError
+            self._words.append(words)
+
+    def end(self, path: str) -> None:
+        if path == _C:
+            self._end_cell()
+
+    # --- rows and columns --------------------------------------------------------------------
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._row = _number(attributes["r"]) if "r" in attributes else self._row + 1
+        self._column = 0
+        if _is_hidden(attributes, "ht") and self._row <= MOST_ROWS:
+            self.hidden_rows.add(self._row)
+
+    def _hide_columns(self, attributes: dict[str, str]) -> None:
+        if _is_hidden(attributes, "width"):
+            first = _number(attributes.get("min", "1"))
+            last = min(_number(attributes.get("max", "1")), MOST_COLUMNS)
+            self.hidden_columns |= {*range(first, last + 1)}
+
+    def _merge(self, ref: str) -> None:
+        ends = [_CELL.fullmatch(end) for end in ref.split(":")]
+        if len(ends) != 2 or None in ends:
+            return
+        (left, top), (right, bottom) = ((column_number(e[1]), int(e[2])) for e in ends if e)
+        if len(self.merges) == MOST_MERGES:
+            raise TooMuchError
+        if top <= MOST_ROWS and left <= MOST_COLUMNS:
+            self.merges.append(Area(top, left, min(bottom, MOST_ROWS), min(right, MOST_COLUMNS)))
+
+    # --- cells -------------------------------------------------------------------------------
+
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        self._column += 1
+        if "r" in attributes:
+            place = _CELL.fullmatch(attributes["r"])
+            if place is None:
+                raise NoWorkbookError(attributes["r"])
+            self._column, self._row = column_number(place[1]), int(place[2])
+        self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
+        self._has_formula = self._has_value = False
+        self._words, self._length = [], 0
+
+    def _end_cell(self) -> None:
+        cell = self._cell()
+        if not cell:
+            return
+        if self._row > MOST_ROWS:
+            self.goes_on = True
+            raise EnoughError  # rows come in order: all that follows lies beyond too
+        if self._column > MOST_COLUMNS:
+            self.goes_on = True
+            return
+        row = self.rows.setdefault(self._row, {})
+        if self._column in row or self._row < 1:
+            raise NoWorkbookError("a cell stands twice")
+        row[self._column] = cell
+
+    def _cell(self) -> Cell:
+        stored = "".join(self._words)
+        if not stored:
+            # A formula may come to an empty text; without any value it was never worked out.
+            worked = not self._has_formula or (self._kind == "str" and self._has_value)
+            return "" if worked else UnworkedCell(NOT_WORKED_OUT)
+        if self._kind == "s":
+            return SharedText(_number(stored.strip()))
+        shape = self._styles.shape(self._style)
+        cell = cell_of(self._kind, stored, shape, from_1904=self._from_1904)
+        return cell if not cell.isspace() else ""
+
+
+def column_number(letters: str) -> int:
+    """ "A" → 1, "XFD" → 16384."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _number(digits: str) -> int:
+    if not digits.isdecimal() or len(digits) > 9:
+        raise NoWorkbookError(digits[:20])
+    return int(digits)
+
+
+def _is_hidden(attributes: dict[str, str], size: str) -> bool:
+    """Hidden by name, or made so narrow that nothing shows."""
+    hidden = attributes.get("hidden", "") in ("1", "true")
+    return hidden or re.fullmatch(r"0+(?:\.0*)?", attributes.get(size, "")) is not None

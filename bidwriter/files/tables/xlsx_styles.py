@@ -1,0 +1,76 @@
+"""How the numbers of a workbook are shown, as far as it changes what they mean."""
+
+import re
+from typing import NamedTuple
+
+from bidwriter.files.tables.xlsx_parts import TooMuchError
+
+MOST_STYLES = 70_000  # a little more than Excel can make
+MOST_FORMATS = 5_000
+_LONGEST_FORMAT = 255  # characters, as in Excel
+_DATES = {14: "d", 15: "d", 16: "d", 17: "m", 22: "d h"}
+_TIMES = {18: "h", 19: "h", 20: "h", 21: "h", 45: "m", 46: "[h]", 47: "m"}
+_FORMATS = {
+    9: "0%", 10: "0.00%", **_DATES, **_TIMES, **dict.fromkeys((5, 6, 7, 8, 42, 44), "$0"),
+}  # fmt: skip
+_LITERALS = re.compile(r'"[^"]*"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
+_LENGTH = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
+_OTHER_SIGN = re.compile(r"[€$¥](?!-)|\[\$([^-\]£]+)")
+
+
+class Shape(NamedTuple):
+    """What a number format makes of a number. `is_length` is for lengths of time; `sign` is that
+    of a currency other than pounds."""
+
+    is_date: bool = False
+    is_length: bool = False
+    is_percent: bool = False
+    sign: str = ""
+
+
+PLAIN = Shape()
+
+
+def shape_of(code: str) -> Shape:
+    """The shape that a number format gives: "0.00%", "[$€-2] #,##0", "dd/mm/yyyy"."""
+    first = code[:_LONGEST_FORMAT].split(";", maxsplit=1)[0]
+    is_date = re.search(r"(?<![_\\])[dmhys]", _LITERALS.sub("", first), re.IGNORECASE) is not None
+    other = _OTHER_SIGN.search(code[:_LONGEST_FORMAT].replace("[$£", ""))
+    return Shape(
+        is_date,
+        is_date and _LENGTH.search(first) is not None,
+        "%" in code,
+        (other[1] or other[0]).strip("[$") if other else "",
+    )
+
+
+class Styles:
+    """Hears `styles.xml`; `shapes` are then those of the cell styles, by number."""
+
+    def __init__(self) -> None:
+        self._formats: dict[int, Shape] = {at: shape_of(code) for at, code in _FORMATS.items()}
+        self.shapes: list[Shape] = []
+
+    def shape(self, style: str) -> Shape:
+        """The shape of the style that a cell names."""
+        at = int(style) if style.isdecimal() and len(style) < 7 else -1
+        return self.shapes[at] if 0 <= at < len(self.shapes) else PLAIN
+
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
+        if path == "styleSheet/numFmts/numFmt":
+            self._formats[_id(attributes)] = shape_of(attributes.get("formatCode", ""))
+        elif path == "styleSheet/cellXfs/xf":
+            self.shapes.append(self._formats.get(_id(attributes), PLAIN))
+        if len(self.shapes) > MOST_STYLES or len(self._formats) > MOST_FORMATS:
+            raise TooMuchError
+
+    def end(self, path: str) -> None:
+        pass
+
+    def text(self, path: str, words: str) -> None:
+        pass
+
+
+def _id(attributes: dict[str, str]) -> int:
+    number = attributes.get("numFmtId", "")
+    return int(number) if number.isdecimal() and len(number) < 7 else 0
