@@ -13,12 +13,14 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from bidwriter.spoken import SpokenError
+
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 T = TypeVar("T")
 _ROUNDS = 8  # a name within a name that is not known shows only once the outer one is put aside
 
 
-class NewerFormError(Exception):
+class NewerFormError(SpokenError):
     """What was written by a later bidwriter. It is not damaged; nothing of it was validated."""
 
 

@@ -23,9 +23,10 @@ from bidwriter.bids.places import OWN_DEADLINE, ROUND, Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import Frozen, NotAllowedError
 from bidwriter.kinds.tables.rows import new_id
+from bidwriter.spoken import SpokenError
 
 
-class ChangeError(Exception):
+class ChangeError(SpokenError):
     """A change that does not fit the bid it was given; nothing was applied."""
 
 

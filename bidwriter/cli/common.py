@@ -8,16 +8,11 @@ from typing import Any
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.changes import Change, apply, diff
-from bidwriter.bids.history.recording import Doing
-from bidwriter.bids.partner_copy import closed_part
-from bidwriter.bids.person import Person
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.cli.trouble import CommandError
+from bidwriter.desk import changing
 from bidwriter.files import settings
-from bidwriter.files.container import history_file
-from bidwriter.files.container.bid_file import Opened, bid_bytes, open_file
-from bidwriter.files.disk import lock
-from bidwriter.files.recovery.keeping import replace_known
+from bidwriter.files.container.bid_file import Opened
 
 
 def free(path: Path) -> Path:
@@ -52,25 +47,17 @@ def person(options: argparse.Namespace) -> Person:
     return Person(id="", name=options.name, council=options.council)
 
 
+def stamp(options: argparse.Namespace) -> Stamp:
+    """Who makes the change, and when."""
+    return Stamp(who=person(options), when=clock.now())
+
+
 def open_to_change(path: Path) -> Opened:
-    """A bid file that may be changed. Raises FileTroubleError or CommandError."""
-    opened = open_file(path)
+    """A bid file that may be changed; what it holds that is not known is said. Raises
+    FileTroubleError or ClosedError."""
+    opened = changing.open_to_change(path)
     if opened.unknown:
         warn(opened.unknown)
-    if opened.kind == "package":
-        raise CommandError(
-            f"“{path.name}” is a package; packages are never changed. Change the bid file"
-        )
-    if not opened.bag.whole:
-        raise CommandError(
-            f"“{path.name}” is not as bidwriter saved it (see: bidwriter verify), so it is only "
-            "read. It has not been changed"
-        )
-    if holder := lock.held_by_other(path):
-        raise CommandError(
-            f"“{path.name}” is open in bidwriter ({holder.user} on {holder.computer}); "
-            "close it first"
-        )
     return opened
 
 
@@ -79,14 +66,4 @@ def save_change(  # noqa: PLR0917
     contents: dict[str, bytes] | None = None,
 ) -> None:  # fmt: skip
     """Apply what differs between the opened bid and `new` as one change, and save."""
-    edits = diff(opened.bid, new)
-    if not edits:
-        return
-    if (part := closed_part(opened.bid, edits)) is not None:
-        raise CommandError(f"“{part}” is for reading in this copy; whoever sent it closed it")
-    change = Change(who=person(options), when=clock.now(), words=words, edits=edits)
-    saved = apply(opened.bid, change)
-    doing = Doing(change.who, change.when)
-    history = history_file.recorded(opened.history, opened.bid, saved, doing)
-    kept = {**opened.contents, **(contents or {})}
-    replace_known(path, bid_bytes(saved, kept, history, opened.others), opened.digest)
+    changing.save_change(path, opened, new, stamp(options), words=words, contents=contents)

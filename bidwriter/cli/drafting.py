@@ -8,15 +8,15 @@ from pathlib import Path
 from bidwriter import clock
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.editing import attach as attach_to
-from bidwriter.bids.editing import new_bid
 from bidwriter.bids.joining.deciding import Choice, decide
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import read_place
 from bidwriter.bids.record.record import differences
 from bidwriter.bids.typed.place_list import places_of
 from bidwriter.bids.typed.setting import set_typed
-from bidwriter.cli.common import free, open_to_change, person, save_change, say, say_json
+from bidwriter.cli.common import free, open_to_change, person, save_change, say, say_json, stamp
 from bidwriter.cli.trouble import CommandError
+from bidwriter.desk.new_bid import begun, write_new
 from bidwriter.files.container.attachments import check_room, read_attachment
 from bidwriter.files.container.bid_file import bid_bytes, open_file, read_bid, read_pack
 from bidwriter.files.disk import strict_json
@@ -30,7 +30,7 @@ LARGEST_VALUE = 5_000_000
 def new(options: argparse.Namespace) -> int:
     """Make an empty bid; a file that is there already is left alone."""
     pack = library.find(options.round, options.rounds)
-    _write_new(options.file, new_bid(pack.round), options, {})
+    write_new(free(options.file), begun(pack.round, stamp(options)))
     return 0
 
 

@@ -3,21 +3,20 @@
 import argparse
 from pathlib import Path
 
-from bidwriter import clock
-from bidwriter.bids.bid import rebuilt
-from bidwriter.bids.history.recording import Doing
-from bidwriter.bids.joining.copies import Joining, begin, join_copy, with_conflicts
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.telling.joined import headline, report_json, report_lines
 from bidwriter.bids.telling.telling import told_together
-from bidwriter.cli.common import open_to_change, person, say, say_json
+from bidwriter.cli.common import open_to_change, say, say_json, stamp
 from bidwriter.cli.trouble import CommandError
+from bidwriter.desk.joining import JoinedCopies, Taken, doing_of, join_files, joined
 from bidwriter.files.container import history_file
-from bidwriter.files.container.bid_file import bid_bytes, open_file
-from bidwriter.files.container.copies import ReadCopy, joined_history, read_copy
+from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.recovery.keeping import replace_known
+from bidwriter.files.recovery.kept import Kept, kept
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -40,14 +39,14 @@ def merge(options: argparse.Namespace) -> int:
     if opened.kind == "package":
         raise CommandError(f"“{options.mine.name}” is a package; packages are never changed")
     _check_target(options.out, options.mine, opened.bid.bid_id)
-    mine = read_copy(opened, options.mine.name)
-    others = [_read(path) for path in options.theirs]
-    joining = begin(mine.copy)
-    for other in others:
-        joining = join_copy(joining, other.copy)
-    after = with_conflicts(joining.bid, joining.conflicts)
-    joining = joining._replace(conflicts=after.conflicts)
-    data = _joined(options, mine, others, joining)
+    before = kept(opened)
+    copies = join_files(
+        before, opened.contents, options.mine.name, tuple(options.theirs), lambda _: None
+    )
+    mine = copies.mine
+    after = with_conflicts(copies.joining.bid, copies.joining.conflicts)
+    joining = copies.joining._replace(conflicts=after.conflicts)
+    data = b"" if copies.is_nothing_new else _joined(options, before, copies, after)
     if options.out.exists() and options.out.samefile(options.mine):
         replace_known(options.out, data or options.mine.read_bytes(), opened.digest)
     else:
@@ -61,30 +60,13 @@ def merge(options: argparse.Namespace) -> int:
     return 1 if joining.conflicts else 0
 
 
-def _joined(
-    options: argparse.Namespace, mine: ReadCopy, others: list[ReadCopy], joining: Joining
-) -> bytes:
-    """The joined bid file; nothing where the copies brought nothing."""
-    if len(joining.heads) == 1 and joining.bid == mine.copy.bid:
-        return b""
-    names = " and ".join(f"“{other.copy.file}”" for other in others)
-    doing = Doing(person(options), clock.now(), f"Joined {names}"[:500], file=others[0].copy.file)
-    after = with_conflicts(joining.bid, joining.conflicts)
+def _joined(options: argparse.Namespace, before: Kept, copies: JoinedCopies, after: Bid) -> bytes:
+    """The joined bid file."""
+    doing = doing_of(stamp(options), copies.others)
     after = rebuilt(after, changed=Stamp(who=doing.who, when=doing.when))
-    history = mine.history
-    if len(joining.heads) > 1:
-        history = joined_history(mine, others, joining, after, doing)
-    contents = {sha: data for copy in (*others, mine) for sha, data in copy.contents.items()}
-    return bid_bytes(after, contents, history, open_file(options.mine).others)
-
-
-def _read(path: Path) -> ReadCopy:
-    opened = open_file(path)
-    if opened.kind == "package":
-        raise CommandError(
-            f"“{path.name}” is a package, which has no history; join the bid file it came from"
-        )
-    return read_copy(opened, path.name)
+    taken = Taken(copies.mine, copies.others, copies.joining)
+    contents = [copy.contents for copy in (*copies.others, copies.mine)]
+    return joined(before, taken, after, doing).file({k: v for c in contents for k, v in c.items()})
 
 
 def _check_target(out: Path, mine: Path, bid_id: str) -> None:

@@ -6,14 +6,14 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid, Lent
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.comment import Comment
-from bidwriter.bids.history.log import Named
-from bidwriter.bids.partner_copy import ATTACHMENTS, lend
+from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import read_place
 from bidwriter.bids.threads import assign, reply, say, settle, threads
 from bidwriter.cli.common import free, open_to_change, person, save_change, say_json
 from bidwriter.cli.common import say as print_lines
 from bidwriter.cli.trouble import CommandError
+from bidwriter.desk.partner_copy import copy_file, named_for, strange_parts
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.recovery.keeping import replace_known
@@ -92,16 +92,11 @@ def copy(options: argparse.Namespace) -> int:
     """Write a copy for a partner, and name this moment in the history of both."""
     opened = open_to_change(options.file)
     out = free(options.out)
-    parts = {*(question.id for question in opened.bid.round.questions), ATTACHMENTS}
-    for part in options.open:
-        if part not in parts:
-            raise CommandError(f"“{part}” is no question of this round, nor “{ATTACHMENTS}”")
+    for part in strange_parts(opened.bid, tuple(options.open)):
+        raise CommandError(f"“{part}” is no question of this round, nor “{ATTACHMENTS}”")
     who, when = person(options), clock.now()
     lent = Lent(by=who, when=when, to=options.to, note=options.note, open=tuple(options.open))
-    now = kept(opened)
-    head = now.log().head
-    assert head is not None
-    now = now.named(Named(of=head.id, name=f"Copy for {options.to}", who=who, when=when))
+    now = named_for(kept(opened), lent)
     replace_known(options.file, now.file(opened.contents), opened.digest)
-    replace(out, now._replace(bid=lend(now.bid, lent)).file(opened.contents))
+    replace(out, copy_file(now, lent, opened.contents))
     return 0

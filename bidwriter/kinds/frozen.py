@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from bidwriter.spoken import SpokenError
+
 
 def kebab(name: str) -> str:
     """A field's name as it is written in files and places: `unit_cost` → "unit-cost"."""
@@ -18,7 +20,7 @@ class Frozen(BaseModel):
     )
 
 
-class NotAllowedError(ValueError):
+class NotAllowedError(SpokenError, ValueError):
     """A typed value that its place cannot take; the message says what would do."""
 
 

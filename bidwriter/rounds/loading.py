@@ -15,11 +15,12 @@ from bidwriter.forms import NewerFormError
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round, read_round
+from bidwriter.spoken import SpokenError
 
 LARGEST_FILE = 2_000_000
 
 
-class RoundError(Exception):
+class RoundError(SpokenError):
     """A pack that cannot be used; the message says why, in one line."""
 
 

@@ -2,17 +2,14 @@
 
 import gc
 import sys
-import traceback
-from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from bidwriter.desk.log import write_down
 from bidwriter.files import settings
-from bidwriter.paths import profile
 from bidwriter.ui import jobs
 from bidwriter.ui.look.icons import forget_pictures
 from bidwriter.ui.look.theme import Mode, theme
@@ -61,12 +58,7 @@ def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         window.keep_safe()
-        with suppress(OSError):
-            log = profile() / "bidwriter.log"
-            log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a", encoding="utf-8") as file:
-                file.write(f"{datetime.now(UTC).isoformat()}\n")
-                file.writelines(traceback.format_exception(kind, error, trace))
+        write_down(error.with_traceback(trace))
         window.say_unforeseen(kind.__name__)
 
     return report

@@ -1,18 +1,27 @@
 """Long work off the interface thread: values go in, values come out, widgets never cross.
 
 `run(work, done, failed)` hands `work` a `Steps`, through which it tells its progress and hears
-that it was stopped; `done` and `failed` are called on the interface thread.
+that it was stopped; `done` and `failed` are called on the interface thread. `failed` only ever
+hears errors that speak to people, and that the work was stopped: whatever nobody foresaw goes to
+the hook that logs it and says plain words, and `failed` hears that it did (UnforeseenError).
 """
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
+from bidwriter.spoken import SpokenError
+
 
 class StoppedError(Exception):
     """Raised inside work that the user stopped."""
+
+
+class UnforeseenError(SpokenError):
+    """Stands for an error that nobody foresaw, in words that can be shown."""
 
 
 class Steps:
@@ -84,7 +93,15 @@ def run(
             then(value)
 
     job._done.connect(lambda value: finish(done, value), Qt.ConnectionType.QueuedConnection)
-    job._failed.connect(lambda error: finish(failed, error), Qt.ConnectionType.QueuedConnection)
+
+    def fail(error: Exception) -> None:
+        if isinstance(error, SpokenError | StoppedError):
+            finish(failed, error)
+            return
+        sys.excepthook(type(error), error, error.__traceback__)
+        finish(failed, UnforeseenError("Something went wrong that was not foreseen"))
+
+    job._failed.connect(fail, Qt.ConnectionType.QueuedConnection)
     if progressed:
         job.progressed.connect(progressed, Qt.ConnectionType.QueuedConnection)
     QThreadPool.globalInstance().start(_Runner(job))

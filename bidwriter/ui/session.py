@@ -13,7 +13,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.partner_copy import closed_part, may_change
-from bidwriter.bids.person import Person
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.undo import Timeline
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
@@ -205,18 +205,15 @@ class Session(QObject):
     ) -> None:
         """Take what was joined and decided, as one step that can be undone and one version.
         `mine` is what `copy_now` gave, and nothing may have been edited since."""
-        names = " and ".join(f"“{other.copy.file}”" for other in others)
-        doing = self._doing(f"Joined {names}"[:500])._replace(file=others[0].copy.file[:300])
+        from bidwriter.desk.joining import Taken, doing_of, joined
+
+        doing = doing_of(Stamp(who=self.person, when=clock.now()), others)
         for other in others:
             self.contents = other.contents | self.contents
-        before = self.record()
+        before, taken = self.record(), Taken(mine, others, joining)
 
         def keep(bid: Bid) -> Kept:
-            from bidwriter.files.container.copies import joined_history
-
-            if len(joining.heads) == 1:  # only comments were new, which history does not keep
-                return before.after(bid, doing)
-            return Kept(bid, joined_history(mine, others, joining, bid, doing), before.others)
+            return joined(before, taken, bid, doing)
 
         if after == self.bid:
             self.kept = keep(self.bid)

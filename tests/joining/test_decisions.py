@@ -12,9 +12,7 @@ from bidwriter.bids.joining.deciding import both_words, decide, passage
 from bidwriter.bids.person import Person
 from bidwriter.bids.telling.conflicts import finding, in_short
 from bidwriter.bids.telling.sides import Side, copies_title, possessive, side_of
-from bidwriter.kinds.frozen import NotAllowedError
-from bidwriter.prose.markdown import parse
-from bidwriter.ui.joining.decisions import (
+from bidwriter.desk.decisions import (
     Decision,
     Work,
     around,
@@ -28,6 +26,8 @@ from bidwriter.ui.joining.decisions import (
     work_left,
     work_on,
 )
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.prose.markdown import parse
 
 THEM = Side("Scarborough")
 MINE, THEIRS = Decision("mine"), Decision("theirs")

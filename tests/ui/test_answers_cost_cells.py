@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import set_cell
+from bidwriter.desk.cost_columns import column_of
 from bidwriter.files import settings
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
-from bidwriter.ui.answers.cost_table.columns import column_of
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.session import Session

@@ -30,8 +30,8 @@ from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import remove_row, set_cell
 from bidwriter.bids.sheets.taking_in import read_clipboard
+from bidwriter.desk.cost_columns import column_of
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
-from bidwriter.ui.answers.cost_table.columns import column_of
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

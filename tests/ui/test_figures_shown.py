@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.desk.reading_html import reading_html
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.joining.prose_result import ProseResult
 from bidwriter.ui.joining.side_card import shown_values
-from bidwriter.ui.pages.reading_html import reading_html
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 

@@ -30,16 +30,16 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import make_lead, set_answer, set_evidence
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.person import Person
+from bidwriter.desk.decisions import result, work_on
+from bidwriter.desk.drafts import Drafts
+from bidwriter.desk.entries import group_key
+from bidwriter.desk.joining import join_files
+from bidwriter.desk.whose import story_of
 from bidwriter.files.recovery.kept import Kept
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.ui import jobs
 from bidwriter.ui.joining.conflict_page import ConflictPage
-from bidwriter.ui.joining.decisions import result, work_on
-from bidwriter.ui.joining.drafts import Drafts
-from bidwriter.ui.joining.entries import group_key
-from bidwriter.ui.joining.reading_copies import join_files
 from bidwriter.ui.joining.side_card import SideCard
-from bidwriter.ui.joining.story import story_of
 from bidwriter.ui.joining.view import JoiningView
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.compared import ComparedText, prose_runs, spoken
@@ -386,7 +386,7 @@ def test_reading_takes_a_page_and_can_be_stopped(
         assert go_on.wait(PATIENCE_MS / 1000)
         return join_files(*arguments)
 
-    monkeypatch.setattr("bidwriter.ui.joining.reading_copies.join_files", slow)
+    monkeypatch.setattr("bidwriter.desk.joining.join_files", slow)
     officer = Officer(qtbot, write(tmp_path, made.joan))
     flow = officer.window.joining
     flow.join((write(tmp_path, made.ruth),))

@@ -11,8 +11,8 @@ from stopwatch import time_passes
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
+from bidwriter.desk.opening import look
 from bidwriter.files.container.bid_file import open_file
-from bidwriter.ui.opening import look
 
 
 def _answered(bid: Bid, text: str) -> Bid:

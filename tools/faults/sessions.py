@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from bidwriter.bids.person import Person
+from bidwriter.desk.opening import look
 from bidwriter.ui import saving
-from bidwriter.ui.opening import look
 from bidwriter.ui.session import Session
 from faults.killing import Tell
 from faults.pen import Edit, Reading, changed, edits

@@ -19,9 +19,10 @@ from bidwriter.bids.places import ROUND, Place
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import Frozen, NotAllowedError
 from bidwriter.rounds.round import Round, read_round
+from bidwriter.spoken import SpokenError
 
 
-class HistoryError(Exception):
+class HistoryError(SpokenError):
     """A version that cannot be shown, in words for a person."""
 
 

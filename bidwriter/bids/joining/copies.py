@@ -9,6 +9,7 @@ from bidwriter.bids.history.relation import bases, come_from, last_change, union
 from bidwriter.bids.joining.comments import join_comments
 from bidwriter.bids.joining.join import Joined, join
 from bidwriter.bids.person import Stamp
+from bidwriter.spoken import SpokenError
 
 
 class Copy(NamedTuple):
@@ -24,7 +25,7 @@ class Copy(NamedTuple):
         return self.log.head.id if self.log.head else ""
 
 
-class JoinError(Exception):
+class JoinError(SpokenError):
     """Copies that cannot be joined, in words for a person."""
 
 

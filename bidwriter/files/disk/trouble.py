@@ -1,7 +1,9 @@
 """What can go wrong with a file, in words for the person whose file it is."""
 
+from bidwriter.spoken import SpokenError
 
-class FileTroubleError(Exception):
+
+class FileTroubleError(SpokenError):
     """A file that cannot be read or written. The message is one plain sentence or two: what
     happened, what is safe, what to do."""
 

@@ -14,16 +14,16 @@ from bidwriter.bids.sheets.taking_in import (
     unsettled_sums,
 )
 from bidwriter.checks.problem import Problem
+from bidwriter.desk.cost_cells import meant
+from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, FURTHER, PRINCIPLE, column_of
+from bidwriter.desk.cost_copying import as_html, as_text, rows_to_copy
 from bidwriter.files import settings
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.base import AnswerEditor
-from bidwriter.ui.answers.cost_table.cells import meant
 from bidwriter.ui.answers.cost_table.choices import menu_for
 from bidwriter.ui.answers.cost_table.column_menu import column_menu
-from bidwriter.ui.answers.cost_table.columns import COLUMNS, COUNCILS, FURTHER, PRINCIPLE, column_of
-from bidwriter.ui.answers.cost_table.copying import as_html, as_text, rows_to_copy
 from bidwriter.ui.answers.cost_table.findings import Findings
 from bidwriter.ui.answers.cost_table.foot import CostFoot
 from bidwriter.ui.answers.cost_table.line_actions import LineActions

@@ -1,24 +1,15 @@
 """The choices of a conflict as cards: one real set of radio buttons, as many to a line as fit."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox
 
+from bidwriter.desk.conflict_words import Option
 from bidwriter.ui.look.space import grid
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.choice_card import ChoiceCard
 
 _CARD = 188
-
-
-class Option(NamedTuple):
-    """A choice: its key, title, and what it comes to."""
-
-    key: str
-    title: str
-    words: str
 
 
 class Choices(QGroupBox):

@@ -9,10 +9,8 @@ from bidwriter.bids.joining.deciding import both_words
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.bids.telling.conflicts import finding, noun, outcome_title
-from bidwriter.kinds.frozen import NotAllowedError
-from bidwriter.ui.joining import conflict_words as said
-from bidwriter.ui.joining.choices import Choices
-from bidwriter.ui.joining.decisions import (
+from bidwriter.desk import conflict_words as said
+from bidwriter.desk.decisions import (
     Decision,
     Work,
     around,
@@ -21,10 +19,12 @@ from bidwriter.ui.joining.decisions import (
     standing,
     taken,
 )
+from bidwriter.desk.whose import Story
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.ui.joining.choices import Choices
 from bidwriter.ui.joining.prose_result import ProseResult
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import Shown, SideCard, base_values, shown_values, values_widget
-from bidwriter.ui.joining.story import Story
 from bidwriter.ui.joining.value_result import ValueResult
 from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button

@@ -5,10 +5,10 @@ from PySide6.QtCore import Signal
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.telling.brought import Group
 from bidwriter.bids.telling.sides import when_words
-from bidwriter.ui.joining.decisions import Work
-from bidwriter.ui.joining.entries import changes
+from bidwriter.desk.decisions import Work
+from bidwriter.desk.entries import changes
+from bidwriter.desk.whose import Story
 from bidwriter.ui.joining.sheet import Sheet
-from bidwriter.ui.joining.story import Story
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.steps_card import StepsCard
 from bidwriter.ui.parts.words import Words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from bidwriter.ui.joining.entries import Entry
+from bidwriter.desk.entries import Entry
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines
 from bidwriter.ui.look.painting import box, text_at

@@ -8,11 +8,11 @@ from bidwriter.bids.places import Place
 from bidwriter.bids.telling.brought import Group, ToldThing, in_figures
 from bidwriter.bids.telling.sides import capital
 from bidwriter.bids.telling.telling import Told
+from bidwriter.desk.conflict_words import where
+from bidwriter.desk.whose import Story, listed
 from bidwriter.kinds.question import Written
-from bidwriter.ui.joining.conflict_words import where
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import LINE
-from bidwriter.ui.joining.story import Story, listed
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bidwriter.ui.joining.story import Story
+from bidwriter.desk.whose import Story
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.icon_button import IconButton

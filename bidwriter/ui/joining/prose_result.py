@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.joining.words import Run
 from bidwriter.bids.printing.limits import Use
 from bidwriter.bids.telling.prose import reading
+from bidwriter.desk.drafts import Drafts
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.markdown import parse, write
 from bidwriter.ui.editor.editor_box import EditorBox
 from bidwriter.ui.editor.link_dialog import asking_in
-from bidwriter.ui.joining.drafts import Drafts
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card

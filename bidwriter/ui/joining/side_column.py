@@ -4,7 +4,7 @@ page."""
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.ui.joining.entries import Entry
+from bidwriter.desk.entries import Entry
 from bidwriter.ui.joining.entry_list import EntryList
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme

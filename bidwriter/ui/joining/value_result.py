@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from bidwriter.ui.joining.drafts import Drafts
+from bidwriter.desk.drafts import Drafts
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.field import Field

@@ -7,21 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.telling.brought import Group, groups
+from bidwriter.desk.decisions import Decision, Work, with_decision, with_left_out
+from bidwriter.desk.entries import entries, group_key
+from bidwriter.desk.whose import Story
 from bidwriter.ui.asking import ask
 from bidwriter.ui.joining.conflict_page import ConflictPage, Draft
-from bidwriter.ui.joining.decisions import (
-    Decision,
-    Work,
-    with_decision,
-    with_left_out,
-)
 from bidwriter.ui.joining.end_pages import EndPage, NothingNewPage, WaitingPage
-from bidwriter.ui.joining.entries import entries, group_key
 from bidwriter.ui.joining.group_page import GroupPage
 from bidwriter.ui.joining.joining_header import PROMISE, JoiningHeader
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_column import SideColumn
-from bidwriter.ui.joining.story import Story
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import Announcer

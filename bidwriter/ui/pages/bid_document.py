@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QTextBrowser
 
 from bidwriter.bids.bid import Bid
+from bidwriter.desk.reading_html import reading_html
 from bidwriter.ui.look.theme import theme
-from bidwriter.ui.pages.reading_html import reading_html
 
 
 class BidDocument(QTextBrowser):

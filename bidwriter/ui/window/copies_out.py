@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bidwriter.bids.bid import Lent
-from bidwriter.bids.partner_copy import lend
 from bidwriter.bids.record.file_names import safe_name
+from bidwriter.desk.partner_copy import copy_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
@@ -37,7 +37,7 @@ def save_partner_copy(window: "MainWindow", lent: Lent) -> None:
         return
     session.name_now(f"Copy for {lent.to}")
     kept = session.record()
-    if _write(window, path, kept._replace(bid=lend(kept.bid, lent)).file(session.contents)):
+    if _write(window, path, copy_file(kept, lent, session.contents)):
         window.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
 
 

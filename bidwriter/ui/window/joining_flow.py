@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import NOWHERE, Place
+from bidwriter.desk.opening import Found
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
-from bidwriter.ui.opening import Found
 from bidwriter.ui.pauses import Pause
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
 
 if TYPE_CHECKING:  # the view and all that it needs are loaded when copies are first joined
-    from bidwriter.ui.joining.reading_copies import JoinedCopies
+    from bidwriter.desk.joining import JoinedCopies
     from bidwriter.ui.joining.view import JoiningView
     from bidwriter.ui.window.main_window import MainWindow
 
@@ -87,8 +87,8 @@ class JoiningFlow(QObject):
         id_ = place.row
         if session is None or all(c.id != id_ for c in session.bid.conflicts):
             return
-        from bidwriter.ui.joining.decisions import work_left
-        from bidwriter.ui.joining.story import story_of_left
+        from bidwriter.desk.decisions import work_left
+        from bidwriter.desk.whose import story_of_left
 
         self._window.keep_safe()
         view = self._cover()
@@ -103,7 +103,7 @@ class JoiningFlow(QObject):
         session = self._session()
         if session is None:
             return
-        from bidwriter.ui.joining.reading_copies import join_files
+        from bidwriter.desk.joining import join_files
 
         self._window.keep_safe()
         kept, contents, name = session.record(), dict(session.contents), session.path.name
@@ -151,9 +151,9 @@ class JoiningFlow(QObject):
             raise error
 
     def _on_joined(self, found: object) -> None:
-        from bidwriter.ui.joining.decisions import work_on
-        from bidwriter.ui.joining.reading_copies import JoinedCopies
-        from bidwriter.ui.joining.story import story_of
+        from bidwriter.desk.decisions import work_on
+        from bidwriter.desk.joining import JoinedCopies
+        from bidwriter.desk.whose import story_of
 
         under_way, session = self._under_way, self._session()
         assert isinstance(found, JoinedCopies) and under_way is not None and session is not None
@@ -175,8 +175,8 @@ class JoiningFlow(QObject):
     # --- applying ----------------------------------------------------------------------------
 
     def _on_finished(self, paths: tuple[Path, ...], found: "JoinedCopies") -> None:
-        from bidwriter.ui.joining.decisions import result
-        from bidwriter.ui.joining.endings import joined_words
+        from bidwriter.desk.decisions import result
+        from bidwriter.desk.endings import joined_words
 
         session, view = self._session(), self.view
         assert session is not None and view is not None and view.work is not None
@@ -194,8 +194,8 @@ class JoiningFlow(QObject):
                 session.saving.keeper.accept(digest)
 
     def _on_left_decided(self) -> None:
-        from bidwriter.ui.joining.decisions import result
-        from bidwriter.ui.joining.endings import decided_words
+        from bidwriter.desk.decisions import result
+        from bidwriter.desk.endings import decided_words
 
         session, view = self._session(), self.view
         assert session is not None and view is not None and view.work is not None

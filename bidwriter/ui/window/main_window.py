@@ -8,23 +8,19 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from bidwriter import clock
-from bidwriter.bids.bid import rebuilt
-from bidwriter.bids.editing import add_rows, new_bid
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.record.file_names import safe_name
+from bidwriter.desk.new_bid import begun, free_path, write_new, write_sample
+from bidwriter.desk.opening import Found, look
+from bidwriter.desk.recents import recent_of
 from bidwriter.files import settings
-from bidwriter.files.container.bid_file import bid_bytes
-from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.recovery.recovery import Recovered, discard
-from bidwriter.kinds.tables.partners import Partners
-from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.look.theme import Mode, theme
-from bidwriter.ui.opening import Found, look
 from bidwriter.ui.pages.offered import OVERVIEW
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.session import Session
@@ -32,7 +28,6 @@ from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.copies_out import save_copy, save_partner_copy
 from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.more_menu import more_menu
-from bidwriter.ui.window.recents import recent_of
 
 KINDS = "Bids and packages (*.bid *.zip);;All files (*)"
 LEAST = (1024, 700)
@@ -219,15 +214,10 @@ class MainWindow(QMainWindow):
 
     def start_bid(self, round_: Round) -> None:
         """Make an empty bid for a round as a file of its own, and open it."""
-        bid = rebuilt(new_bid(round_), changed=Stamp(who=self.settings.person, when=clock.now()))
-        council = self.settings.person.council
-        question = next((q for q in round_.questions if isinstance(q, Partners)), None)
-        if council and question:
-            bid = add_rows(bid, question.id, ({"council": council, "lead": True},))
-        path = self._free_path(f"{safe_name(round_.short_name)}-bid")
+        bid = begun(round_, Stamp(who=self.settings.person, when=clock.now()))
+        path = free_path(self.bids_folder(), f"{safe_name(round_.short_name)}-bid")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace(path, bid_bytes(bid, {}))
+            write_new(path, bid)
         except (FileTroubleError, OSError) as error:
             ask().tell(self, "The bid could not be made", str(error))
             return
@@ -235,10 +225,9 @@ class MainWindow(QMainWindow):
 
     def look_round(self) -> None:
         """Open a copy of the sample bid."""
-        path = self._free_path("sample-bid")
+        path = free_path(self.bids_folder(), "sample-bid")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace(path, (RESOURCES / "samples" / "tell-us-once.bid").read_bytes())
+            write_sample(path)
         except (FileTroubleError, OSError) as error:
             ask().tell(self, "The sample could not be copied", str(error))
             return
@@ -252,12 +241,6 @@ class MainWindow(QMainWindow):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         return Path(documents) / "Bids"
-
-    def _free_path(self, stem: str) -> Path:
-        folder, n = self.bids_folder(), 1
-        while (path := folder / f"{stem}{'' if n == 1 else f'-{n}'}.bid").exists():
-            n += 1
-        return path
 
     def _on_journal_failed(self, why: str) -> None:
         self.say(f"{why}. Your bid is saved to its file after each change instead")
@@ -305,7 +288,7 @@ class MainWindow(QMainWindow):
         self.keep(settings.Settings.model_validate(self.settings.model_dump() | {"theme": mode}))
 
     def _remember(self, session: Session) -> None:
-        self.keep(settings.with_recent(self.settings, recent_of(session)))
+        self.keep(settings.with_recent(self.settings, recent_of(session.bid, session.path)))
 
     def _show_more(self, button: QToolButton) -> None:
         more_menu(self).popup(button.mapToGlobal(button.rect().bottomLeft()))

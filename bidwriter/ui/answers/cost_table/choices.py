@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPix
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bidwriter.bids.bid import Bid
+from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, PRINCIPLE
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.choices import OneOf
 from bidwriter.kinds.cells.councils import ALL, all_words
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
-from bidwriter.ui.answers.cost_table.columns import COLUMNS, COUNCILS, PRINCIPLE
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge
 

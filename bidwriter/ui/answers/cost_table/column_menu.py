@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QMenu
 
+from bidwriter.desk.cost_columns import COLUMNS, FURTHER
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
-from bidwriter.ui.answers.cost_table.columns import COLUMNS, FURTHER
 from bidwriter.ui.answers.cost_table.view import CostTable
 from bidwriter.ui.navigator import Navigator
 

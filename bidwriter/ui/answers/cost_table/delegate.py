@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from bidwriter.desk.cost_columns import COLUMNS
 from bidwriter.kinds.cells.money import POUNDS
-from bidwriter.ui.answers.cost_table.columns import COLUMNS
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.answers.cost_table.painting import (
     paint_cell,

@@ -18,18 +18,10 @@ from PySide6.QtCore import (
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.checks.problem import Problem
+from bidwriter.desk.cost_cells import GROUPS, shown, typed_form, why_not_typed
+from bidwriter.desk.cost_columns import CHOICES, COLUMNS, FURTHER, PRINCIPLE, TOTAL, WHAT, column_of
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
-from bidwriter.ui.answers.cost_table.cells import GROUPS, shown, typed_form, why_not_typed
-from bidwriter.ui.answers.cost_table.columns import (
-    CHOICES,
-    COLUMNS,
-    FURTHER,
-    PRINCIPLE,
-    TOTAL,
-    WHAT,
-    column_of,
-)
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

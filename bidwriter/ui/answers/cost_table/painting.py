@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from bidwriter.ui.answers.cost_table.columns import (
+from bidwriter.desk.cost_columns import (
     CHOICES,
     COLUMNS,
     COUNCILS,

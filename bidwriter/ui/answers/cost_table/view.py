@@ -11,14 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bidwriter.ui.answers.cost_table.columns import (
-    CHOICES,
-    COLUMNS,
-    FURTHER,
-    WHAT,
-    shown_in,
-    widths_in,
-)
+from bidwriter.desk.cost_columns import CHOICES, COLUMNS, FURTHER, WHAT, shown_in, widths_in
 from bidwriter.ui.answers.cost_table.delegate import CellEdit, CostDelegate
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.answers.cost_table.painting import row_height

@@ -1,17 +1,21 @@
 """Reading copies and joining them, as one piece of work that can run off the interface thread."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.history.relation import joined_when
 from bidwriter.bids.joining.copies import JoinError, Joining, begin, join_copy
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.telling.sides import Side, side_of
 from bidwriter.files.container.bid_file import open_file
-from bidwriter.files.container.copies import ReadCopy, read_copy
+from bidwriter.files.container.copies import ReadCopy, joined_history, read_copy
 from bidwriter.files.recovery.kept import Kept
+
+# What history can hold of a joining's words and of a file's name.
+_LONGEST_WORDS, _LONGEST_FILE = 500, 300
 
 
 class JoinedCopies(NamedTuple):
@@ -51,6 +55,14 @@ class JoinedCopies(NamedTuple):
         return next((stamp for stamp in found if stamp), None)
 
 
+class Taken(NamedTuple):
+    """Of what was joined, what is taken: the same, less what was only looked at."""
+
+    mine: ReadCopy
+    new: tuple[ReadCopy, ...]
+    joining: Joining
+
+
 def join_files(
     kept: Kept,
     contents: Mapping[str, bytes],
@@ -75,6 +87,21 @@ def join_files(
         after.append(joining.bid)
         bases.append(joining.base_when)
     return JoinedCopies(mine, tuple(others), joining, tuple(after), tuple(bases), tuple(digests))
+
+
+def doing_of(stamp: Stamp, others: Sequence[ReadCopy]) -> Doing:
+    """What history says of a joining."""
+    names = " and ".join(f"“{other.copy.file}”" for other in others)
+    words = f"Joined {names}"[:_LONGEST_WORDS]
+    return Doing(stamp.who, stamp.when, words, file=others[0].copy.file[:_LONGEST_FILE])
+
+
+def joined(before: Kept, copies: "JoinedCopies | Taken", after: Bid, doing: Doing) -> Kept:
+    """The bid `after` joining, with its history; `before` is mine as it was recorded."""
+    if len(copies.joining.heads) == 1:  # only comments were new, which history does not keep
+        return before.after(after, doing)
+    history = joined_history(copies.mine, copies.new, copies.joining, after, doing)
+    return Kept(after, history, before.others)
 
 
 def _read(path: Path) -> tuple[ReadCopy, str]:

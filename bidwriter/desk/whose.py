@@ -10,7 +10,7 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.joining.brought import Brought
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.telling.sides import Side, capital, copies_title, day_words, side_of, when_words
-from bidwriter.ui.joining.reading_copies import JoinedCopies
+from bidwriter.desk.joining import JoinedCopies
 
 
 class Story(NamedTuple):

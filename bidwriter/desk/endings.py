@@ -1,8 +1,8 @@
 """What is said once copies were joined, or what was left has been decided."""
 
 from bidwriter.bids.telling.brought import groups
-from bidwriter.ui.joining.decisions import Work, outcome
-from bidwriter.ui.joining.entries import changes
+from bidwriter.desk.decisions import Work, outcome
+from bidwriter.desk.entries import changes
 
 
 def joined_words(work: Work, title: str) -> str:

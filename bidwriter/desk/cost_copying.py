@@ -5,10 +5,10 @@ from html import escape
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.sheets.giving_out import councils_words
+from bidwriter.desk.cost_cells import shown
+from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, FURTHER, TOTAL, WHAT
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
-from bidwriter.ui.answers.cost_table.cells import shown
-from bidwriter.ui.answers.cost_table.columns import COLUMNS, COUNCILS, FURTHER, TOTAL, WHAT
 
 _RIGHT = {at for at, column in enumerate(COLUMNS) if column.cell.is_right}
 

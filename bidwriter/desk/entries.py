@@ -6,8 +6,8 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.telling.brought import Group, in_figures
 from bidwriter.bids.telling.conflicts import in_short
 from bidwriter.bids.telling.telling import question_name
-from bidwriter.ui.joining.decisions import Work
-from bidwriter.ui.joining.story import Story, listed
+from bidwriter.desk.decisions import Work
+from bidwriter.desk.whose import Story, listed
 
 _BESIDE = {
     "comments": "message-square", "attachments": "paperclip", "own-deadline": "calendar-clock",

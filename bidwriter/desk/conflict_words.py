@@ -1,6 +1,7 @@
 """What the page of a conflict says and offers. Pure words, no widgets."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.conflict import Conflict
@@ -11,14 +12,21 @@ from bidwriter.bids.places import Place, read_place
 from bidwriter.bids.printing.limits import Use, use_of_limit, words_in
 from bidwriter.bids.telling.conflicts import mine_of, side_words, theirs_of
 from bidwriter.bids.telling.values import leaf_words, typed_words
+from bidwriter.desk.decisions import Choice, Decision, Work
+from bidwriter.desk.whose import Story
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show
-from bidwriter.ui.joining.choices import Option
-from bidwriter.ui.joining.decisions import Choice, Decision, Work
-from bidwriter.ui.joining.story import Story
 
 _BOTH, _MINE, _THEIRS, _OTHER = "both", "mine", "theirs", "other"
+
+
+class Option(NamedTuple):
+    """A choice: its key, title, and what it comes to."""
+
+    key: str
+    title: str
+    words: str
 
 
 def crumbs(work: Work, conflict: Conflict) -> str:

@@ -1,0 +1,2 @@
+"""WHAT ONE DOES WITH A BID FILE: open, change, join, copy, begin; the same for the window and the
+command line. It knows no Qt."""
