@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.bid import Bid
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui import asking, jobs
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView

@@ -16,7 +16,8 @@ from bidwriter.bids.appraising.inputs import Inputs, appraisal_question, input_r
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
-from bidwriter.cli.common import free, say, say_json
+from bidwriter.cli.changing import free
+from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace

@@ -12,7 +12,8 @@ from bidwriter.bids.editing import add_rows, clear_rows
 from bidwriter.bids.places import Place
 from bidwriter.bids.sheets.headings import column_sentence, place_words
 from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_grid, unsettled_sums
-from bidwriter.cli.common import free, open_to_change, save_change, say, say_json
+from bidwriter.cli.changing import free, open_to_change, save_change
+from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace

@@ -14,7 +14,8 @@ from bidwriter.bids.places import read_place
 from bidwriter.bids.record.record import differences
 from bidwriter.bids.typed.place_list import places_of
 from bidwriter.bids.typed.setting import set_typed
-from bidwriter.cli.common import free, open_to_change, person, save_change, say, say_json, stamp
+from bidwriter.cli.changing import free, open_to_change, person, save_change, stamp
+from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.desk.new_bid import begun, write_new
 from bidwriter.files.container.attachments import check_room, read_attachment

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.cli.common import say
+from bidwriter.cli.output import say
 from bidwriter.cli.trouble import CommandError
 from bidwriter.exports.package import ExportStoppedError, Wanted, make_package
 from bidwriter.exports.verifying import verify

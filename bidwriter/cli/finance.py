@@ -4,7 +4,8 @@ import argparse
 
 from bidwriter.bids.history.log import Log
 from bidwriter.bids.telling.finance import Section, Since, finance_summary
-from bidwriter.cli.common import free, say, say_json
+from bidwriter.cli.changing import free
+from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.files.container import history_file
 from bidwriter.files.container.bid_file import Opened, open_file

@@ -8,7 +8,8 @@ from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.telling.joined import headline, report_json, report_lines
 from bidwriter.bids.telling.telling import told_together
-from bidwriter.cli.common import open_to_change, say, say_json, stamp
+from bidwriter.cli.changing import open_to_change, stamp
+from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.desk.joining import JoinedCopies, Taken, doing_of, join_files, joined
 from bidwriter.files.container import history_file

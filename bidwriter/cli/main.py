@@ -38,7 +38,7 @@ def _say(message: str) -> int:
 def _run(words: list[str]) -> int:
     if not words or (words[0] not in COMMANDS and not words[0].startswith("-")):
         return _open_window(words)
-    from bidwriter.cli.words import make_parser
+    from bidwriter.cli.parser import make_parser
 
     options = make_parser().parse_args(words)
     if options.command is None:

@@ -12,7 +12,7 @@ from bidwriter.bids.record.schema import bid_schema
 from bidwriter.bids.telling.summary import summary
 from bidwriter.checks.checking import check as check_bid
 from bidwriter.checks.problem import Problem
-from bidwriter.cli.common import say, say_json
+from bidwriter.cli.output import say, say_json
 from bidwriter.exports.verifying import lines
 from bidwriter.exports.verifying import verify as verify_file
 from bidwriter.files.container.bid_file import Opened, open_file

@@ -3,7 +3,7 @@
 import argparse
 
 from bidwriter.checks.named.catalogue import CATALOGUE
-from bidwriter.cli.common import say, say_json
+from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.kinds.values.day import show
 from bidwriter.rounds import library

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from bidwriter.cli.common import say
+from bidwriter.cli.output import say
 from bidwriter.paths import RESOURCES
 
 NEEDED = (

@@ -10,8 +10,9 @@ from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import read_place
 from bidwriter.bids.threads import assign, reply, say, settle, threads
-from bidwriter.cli.common import free, open_to_change, person, save_change, say_json
-from bidwriter.cli.common import say as print_lines
+from bidwriter.cli.changing import free, open_to_change, person, save_change
+from bidwriter.cli.output import say as print_lines
+from bidwriter.cli.output import say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.desk.partner_copy import copy_file, named_for, strange_parts
 from bidwriter.files.container.bid_file import open_file

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.person import Person
 from bidwriter.files.container.bid_file import open_file
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
 

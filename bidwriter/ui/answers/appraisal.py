@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QBoxLayout
 from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import Appraisal
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.inputs_card import InputsCard
 from bidwriter.ui.answers.appraisal_form.results import Results
 from bidwriter.ui.answers.appraisal_form.workbook import export_workbook
-from bidwriter.ui.answers.base import AnswerEditor
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

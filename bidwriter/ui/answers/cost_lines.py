@@ -21,7 +21,7 @@ from bidwriter.files import settings
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLines
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.cost_table.choices import menu_for
 from bidwriter.ui.answers.cost_table.column_menu import column_menu
 from bidwriter.ui.answers.cost_table.findings import Findings

@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
 

@@ -7,7 +7,7 @@ from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion, Value
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.field import Field

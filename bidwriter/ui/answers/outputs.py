@@ -6,7 +6,7 @@ from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.outputs import Output, Outputs
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.answers.outputs_row import OutputRow
 from bidwriter.ui.look.space import column, row

@@ -12,7 +12,7 @@ from bidwriter.checks.problem import Problem
 from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.body import Body
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.council_finder import CouncilFinder
 from bidwriter.ui.answers.partner_card import PartnerCard, gives_words
 from bidwriter.ui.answers.partner_rules import RuleLines, rule_lines

@@ -15,7 +15,7 @@ from bidwriter.prose.blocks import Block
 from bidwriter.prose.counting import count_words, nth_word_end
 from bidwriter.prose.figures import may_hold_figures
 from bidwriter.prose.markdown import write
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.figures_menu import figures_menu
 from bidwriter.ui.editor.editor_box import EditorBox
 from bidwriter.ui.editor.link_dialog import asking_in

@@ -16,7 +16,7 @@ from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card

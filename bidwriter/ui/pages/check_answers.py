@@ -11,7 +11,7 @@ from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.rounds.round import Section
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button

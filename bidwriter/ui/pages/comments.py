@@ -9,7 +9,7 @@ from bidwriter.bids.threads import Thread, is_for, open_threads
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.panel.thread_card import ThreadCard
 from bidwriter.ui.parts.check import RadioButton
 from bidwriter.ui.parts.empty_state import EmptyState

@@ -14,10 +14,10 @@ from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, grid, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.export_choices import ExportChoices
 from bidwriter.ui.pages.exported import ExportedView
 from bidwriter.ui.pages.exporting import ALL_STEPS, Exported, export
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.passed import PassedChecks
 from bidwriter.ui.pages.step_number import StepNumber
 from bidwriter.ui.panel.figure_links import FigureLinks

@@ -10,8 +10,8 @@ from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.history.version_list import version_rows
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.field import Field

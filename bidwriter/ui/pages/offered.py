@@ -11,7 +11,7 @@ from importlib import import_module
 
 from bidwriter.bids.bid import Bid
 from bidwriter.ui.navigator import Navigator, PageKey
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.session import Session
 
 Parts = Callable[[Bid], list[tuple[str, str]]]  # part and what it is called

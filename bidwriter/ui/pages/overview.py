@@ -19,10 +19,10 @@ from bidwriter.rounds.deadline import time_left
 from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, grid, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.copies_notice import CopiesNotice
 from bidwriter.ui.pages.coverage import CoverageRow
 from bidwriter.ui.pages.lent_notice import lent_notice
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.round_notice import RoundNotice
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.card import Card, Tile

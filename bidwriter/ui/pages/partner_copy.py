@@ -9,7 +9,7 @@ from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox

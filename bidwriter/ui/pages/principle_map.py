@@ -10,9 +10,9 @@ from bidwriter.bids.principles import evidence_of, headlines, rule_words
 from bidwriter.desk.map_gaps import Gap, gaps
 from bidwriter.ui.look.space import column, grid, row, widths
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.map_model import MapModel, as_table
 from bidwriter.ui.pages.map_table import MapHeader, MapTable
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card

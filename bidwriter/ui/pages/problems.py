@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.gap_row import GapRow
 from bidwriter.ui.parts.parts_of_pages import centred, emptied, things_stop, where
 from bidwriter.ui.parts.words import Words, heading

@@ -6,7 +6,7 @@ from bidwriter.bids.places import Place
 from bidwriter.exports.verifying import report
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.hairline import Rule

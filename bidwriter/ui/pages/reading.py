@@ -5,8 +5,8 @@ from PySide6.QtGui import QTextCursor
 from bidwriter.bids.places import Place
 from bidwriter.ui.look.space import row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.bid_document import BidDocument
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.session import Session
 
 

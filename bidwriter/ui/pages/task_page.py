@@ -8,12 +8,12 @@ from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.checks.progress import TaskProgress
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.ui.answers.base import AnswerEditor
+from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.editors import editor_for
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox

@@ -17,7 +17,6 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator, PageKey
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.offered import (
     ANSWERS,
     ATTACHMENTS,
@@ -28,6 +27,7 @@ from bidwriter.ui.pages.offered import (
     is_page,
     page_for,
 )
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.hairline import Rule

@@ -10,7 +10,7 @@ from bidwriter.exports.verifying import report
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.principle_map import PrincipleMapPage
 from bidwriter.ui.pages.problems import ProblemsPage
 from bidwriter.ui.pages.proof import ProofPage

@@ -13,10 +13,10 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, widths
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
-from bidwriter.ui.pages.base import Page
 from bidwriter.ui.pages.history.comparison import show_comparison
 from bidwriter.ui.pages.history.version_dialog import VersionDialog
 from bidwriter.ui.pages.history.version_list import VersionList, VersionRow, version_rows
+from bidwriter.ui.pages.page import Page
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.empty_state import EmptyState

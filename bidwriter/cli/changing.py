@@ -1,14 +1,12 @@
-"""What the commands share: printing, opening a bid to change it, saving it."""
+"""What the commands that change a bid share: who does it, opening it, saving it."""
 
 import argparse
-import json
-import sys
 from pathlib import Path
-from typing import Any
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.cli.output import warn
 from bidwriter.cli.trouble import CommandError
 from bidwriter.desk import changing
 from bidwriter.files import settings
@@ -22,22 +20,6 @@ def free(path: Path) -> Path:
             f"“{path.name}” is there already. Choose another name; nothing was written"
         )
     return path
-
-
-def say(*lines: str) -> None:
-    """Print lines."""
-    for line in lines:
-        print(line)  # noqa: T201
-
-
-def warn(line: str) -> None:
-    """Print a line beside the output."""
-    print(line, file=sys.stderr)  # noqa: T201
-
-
-def say_json(value: Any) -> None:
-    """Print a value as JSON."""
-    say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def person(options: argparse.Namespace) -> Person:
