@@ -160,7 +160,7 @@ def test_a_round_without_principles_and_costs_closes_up(qtbot: QtBot) -> None:
     officer.session.bid = officer.bid.model_copy(update={"round": plain})
     officer.session.check_now()
     view = BidView(officer.session)
-    officer.window._show(view)
+    officer.window.show_view(view, "")
     for _ in pages(officer):
         assert not officer.says("shows", officer.page)
     assert view.tasks.keys().count("map") == 0

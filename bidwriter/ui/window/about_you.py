@@ -1,22 +1,18 @@
 """A small dialog for your name and council."""
 
-from typing import TYPE_CHECKING
-
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.words import Words
+from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.person_fields import PersonFields
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
 
 
 class AboutYou(Dialog):
     """What is typed is kept at once."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window, "About you")
         body = column(self, 16, (24, 20, 24, 20))
         body.addWidget(Words("About you", "h2"))

@@ -1,7 +1,6 @@
 """Copies that go out: the bid as it is now, in another file, for oneself or for a partner."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bidwriter.bids.bid import Lent
 from bidwriter.bids.record.file_names import safe_name
@@ -9,14 +8,12 @@ from bidwriter.desk.partner_copy import copy_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
+from bidwriter.ui.window.frame import Frame
 
 _KINDS = "Bids (*.bid)"
 
 
-def save_copy(window: "MainWindow") -> None:
+def save_copy(window: Frame) -> None:
     """Write the bid to another file; this one stays the one being written in."""
     session = window.session
     if session is None:
@@ -26,7 +23,7 @@ def save_copy(window: "MainWindow") -> None:
         window.say(f"Saved a copy as “{path.name}”")
 
 
-def save_partner_copy(window: "MainWindow", lent: Lent) -> None:
+def save_partner_copy(window: Frame, lent: Lent) -> None:
     """Write a copy for a partner; this moment gets a name in the history of both."""
     session = window.session
     if session is None:
@@ -41,11 +38,11 @@ def save_partner_copy(window: "MainWindow", lent: Lent) -> None:
         window.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
 
 
-def _ask(window: "MainWindow", title: str, stem: str) -> Path | None:
+def _ask(window: Frame, title: str, stem: str) -> Path | None:
     return ask_where(window, title, window.bids_folder() / f"{stem}.bid")
 
 
-def ask_where(window: "MainWindow", title: str, suggested: Path) -> Path | None:
+def ask_where(window: Frame, title: str, suggested: Path) -> Path | None:
     """Where to write a copy; the open bid's own file is no place for one."""
     chosen = ask().file_to_save(window, title, _KINDS, suggested)
     if chosen is None:
@@ -63,7 +60,7 @@ def ask_where(window: "MainWindow", title: str, suggested: Path) -> Path | None:
     return path
 
 
-def _write(window: "MainWindow", path: Path, data: bytes) -> bool:
+def _write(window: Frame, path: Path, data: bytes) -> bool:
     try:
         replace(path, data)
     except FileTroubleError as error:

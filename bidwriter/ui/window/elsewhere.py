@@ -1,22 +1,18 @@
 """The file was changed by somebody else while it was open here: never written over, and three ways
 on. Whatever is chosen, nothing of either side is lost."""
 
-from typing import TYPE_CHECKING
-
 from bidwriter.bids.record.file_names import safe_name
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
 from bidwriter.ui.window.copies_out import ask_where
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
+from bidwriter.ui.window.frame import Frame
 
 JOIN, BOTH, AGAIN = "Join it with yours", "Keep both", "Read theirs, and look at yours again"
 _COPY = "Save yours under another name"
 
 
-def ask_what_to_do(window: "MainWindow", is_copy: bool) -> None:
+def ask_what_to_do(window: Frame, is_copy: bool) -> None:
     """`is_copy`: what stands there now is a copy of this bid, and can be joined."""
     session = window.session
     if session is None:
@@ -29,7 +25,7 @@ def ask_what_to_do(window: "MainWindow", is_copy: bool) -> None:
     ways = (JOIN, BOTH, AGAIN) if is_copy else (_COPY,)
     match ask().pick(window, f"“{name}” was changed elsewhere", text, ways):
         case w if w == JOIN:
-            window.joining.join((session.path,))
+            window.join((session.path,))
         case w if w in (BOTH, _COPY):
             keep_both(window)
         case w if w == AGAIN:
@@ -38,7 +34,7 @@ def ask_what_to_do(window: "MainWindow", is_copy: bool) -> None:
             window.open_path(path)
 
 
-def keep_both(window: "MainWindow") -> None:
+def keep_both(window: Frame) -> None:
     """Yours goes on in a file of its own; the other stays as it is."""
     session = window.session
     assert session is not None

@@ -1,7 +1,5 @@
 """First use: what bidwriter does, three ways in, and who you are, asked once."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row, widths
@@ -9,12 +7,10 @@ from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.words import Words, heading
+from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.person_fields import PersonFields
 from bidwriter.ui.window.start_menu import start_menu
 from bidwriter.ui.window.way_card import WayCard
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
 
 _ABOUT = (
     "bidwriter takes you through one question at a time, checks the words and the sums, and shows "
@@ -25,7 +21,7 @@ _ABOUT = (
 class FirstRun(QWidget):
     """Nothing has to be filled in before work can begin."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__()
         self._window = window
         body = column(self, 16, (0, 40, 0, 20))

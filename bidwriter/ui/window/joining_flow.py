@@ -16,11 +16,11 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.pauses import Pause
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.frame import Frame
 
 if TYPE_CHECKING:  # the view and all that it needs are loaded when copies are first joined
     from bidwriter.desk.joining import JoinedCopies
     from bidwriter.ui.joining.view import JoiningView
-    from bidwriter.ui.window.main_window import MainWindow
 
 KINDS = "Bids (*.bid);;All files (*)"
 _SHOWN_AFTER_MS = 300
@@ -38,7 +38,7 @@ class _UnderWay(NamedTuple):
 class JoiningFlow(QObject):
     """One for a window. `view` is the joining view while it covers the bid's."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self.view: JoiningView | None = None

@@ -1,7 +1,5 @@
 """The menu behind "More": everything that has no place on a page."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
@@ -9,12 +7,10 @@ from PySide6.QtWidgets import QMenu
 from bidwriter.ui.pages.offered import PAGES
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.copies_out import save_copy
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
+from bidwriter.ui.window.frame import Frame
 
 
-def more_menu(window: "MainWindow") -> QMenu:
+def more_menu(window: Frame) -> QMenu:
     """A fresh menu; it takes itself away when shut."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,7 +30,7 @@ def more_menu(window: "MainWindow") -> QMenu:
     if session is not None:
         _add(menu, "Save a copy…", lambda: save_copy(window))
         if not session.read_only:
-            _add(menu, "Join a copy…", window.joining.ask_for_copies)
+            _add(menu, "Join a copy…", window.ask_for_copies)
         _add(menu, "Look at the PDF", lambda: look_at_pdf(window))
         menu.addSeparator()
     _add(menu, "Open a file…", window.open_asked, "Ctrl+O")
@@ -47,7 +43,7 @@ def more_menu(window: "MainWindow") -> QMenu:
     return menu
 
 
-def theme_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
+def theme_menu(window: Frame, parent: QMenu | None = None) -> QMenu:
     """Light, dark, as the system."""
     menu = QMenu("Colours", parent or window)
     group = QActionGroup(menu)
@@ -59,7 +55,7 @@ def theme_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
     return menu
 
 
-def text_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
+def text_menu(window: Frame, parent: QMenu | None = None) -> QMenu:
     """100 to 200 %."""
     menu = QMenu("Text size", parent or window)
     group = QActionGroup(menu)
@@ -71,7 +67,7 @@ def text_menu(window: "MainWindow", parent: QMenu | None = None) -> QMenu:
     return menu
 
 
-def look_at_pdf(window: "MainWindow") -> None:
+def look_at_pdf(window: Frame) -> None:
     """The PDF as it would be now, inside bidwriter."""
     from bidwriter.ui.pages.pdf_dialog import show_pdf
 
@@ -79,7 +75,7 @@ def look_at_pdf(window: "MainWindow") -> None:
         show_pdf(window, window.session.bid)
 
 
-def about_you(window: "MainWindow") -> None:
+def about_you(window: Frame) -> None:
     """Your name and council, kept on this computer."""
     from bidwriter.ui.window.about_you import AboutYou
 

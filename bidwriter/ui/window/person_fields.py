@@ -1,7 +1,5 @@
 """Your name and council, kept on this computer as you type; the text size beside them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from bidwriter import clock
@@ -13,15 +11,13 @@ from bidwriter.ui.parts.check import RadioSet
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.type_ahead import Match, TypeAhead
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
+from bidwriter.ui.window.frame import Frame
 
 
 class PersonFields(QWidget):
     """So partners can see who wrote what."""
 
-    def __init__(self, window: "MainWindow", *, text_size: bool = True) -> None:
+    def __init__(self, window: Frame, *, text_size: bool = True) -> None:
         super().__init__()
         self._window = window
         person = window.settings.person

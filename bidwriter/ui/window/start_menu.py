@@ -1,17 +1,13 @@
 """The menu behind "Start a bid": the rounds on this computer, and a made-up bid."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bidwriter.rounds import library
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
+from bidwriter.ui.window.frame import Frame
 
 
-def start_menu(window: "MainWindow", below: QWidget) -> None:
+def start_menu(window: Frame, below: QWidget) -> None:
     """Show it below a button."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

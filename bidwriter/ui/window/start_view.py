@@ -6,7 +6,6 @@ share that is out of reach would hold up the window.
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -34,17 +33,15 @@ from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.window.bid_card import BidCard
 from bidwriter.ui.window.first_run import FirstRun
+from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.link_row import LinkRow
 from bidwriter.ui.window.start_menu import start_menu
-
-if TYPE_CHECKING:
-    from bidwriter.ui.window.main_window import MainWindow
 
 
 class StartView(QWidget):
     """What can be opened and begun."""
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+    def __init__(self, window: Frame, settings: Settings) -> None:
         super().__init__()
         self._window = window
         self._settings = settings
@@ -225,7 +222,7 @@ class StartView(QWidget):
 
     def _read(self) -> None:
         from bidwriter.ui.asking import ask
-        from bidwriter.ui.window.main_window import KINDS
+        from bidwriter.ui.window.frame import KINDS
 
         path = ask().file_to_open(
             self, "Read a bid or a package", KINDS, self._window.bids_folder()
