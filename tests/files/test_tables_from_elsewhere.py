@@ -160,10 +160,10 @@ READER = """
 import resource, sys
 sys.path.insert(0, sys.argv[1])
 from workbooks_made import HOSTILE
-from bidwriter.files.table_files import sheets_in
-from bidwriter.files.sheets import whole_grid
-from bidwriter.files.trouble import FileTroubleError
-import bidwriter.files.xlsx_reading, bidwriter.files.csv_tables
+from bidwriter.files.tables.table_files import sheets_in
+from bidwriter.files.tables.sheets import whole_grid
+from bidwriter.files.disk.trouble import FileTroubleError
+import bidwriter.files.tables.xlsx_reading, bidwriter.files.tables.csv_tables
 free = resource.getrlimit(resource.RLIMIT_AS)
 for name, made in HOSTILE.items():
     resource.setrlimit(resource.RLIMIT_AS, free)

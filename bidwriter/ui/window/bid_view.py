@@ -158,7 +158,8 @@ class BidView(QWidget):
 
     def show_named(self, name: str) -> None:
         """A page, a task or a place by its written name, as the command line has them."""
-        if is_page(name) or any(t.task.id == name for t in self._progress):
+        is_question = name in self.session.bid.round.by_id
+        if is_page(name) or (not is_question and any(t.task.id == name for t in self._progress)):
             self.open_page(name)
         else:
             self.go(Place(name))
