@@ -20,8 +20,8 @@ _LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 class MapTable(QTableView):
     """`strength_asked(place, principle, strength)`; `opened(place)`."""
 
-    strength_asked = Signal(str, int, str)
-    opened = Signal(str)
+    strength_asked = Signal(object, int, str)
+    opened = Signal(object)
 
     def __init__(self, model: MapModel, header: "MapHeader") -> None:
         super().__init__()

@@ -46,7 +46,7 @@ class TaskPage(Page):
         self.wide = any(editor.wide for editor in self.editors.values())
         self.heading = heading(self.title)
         self.summary = ErrorSummary()
-        self.summary.followed.connect(navigator.go)
+        self.summary.followed.connect(lambda key: navigator.go(Place(key)))
         self.strips: dict[str, EvidenceStrip] = {}
         self._foot = centred(self._make_foot(), self._most, (0, 12, 0, 14))
         self._body = self._content(progress)

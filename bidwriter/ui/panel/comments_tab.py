@@ -101,7 +101,8 @@ class CommentsTab(QWidget):
             return next((q.name for q in self._questions if q.id == place.root), "")
         return ""
 
-    def _on_written(self, words: str, place: Place, quote: str, todo: bool) -> None:
+    def _on_written(self, words: str, about: str, quote: str, todo: bool) -> None:
+        place = Place(about)  # a box that offers places hands back their text
         stamp = Stamp(who=self._session.person, when=clock.now())
         name = self._session.bid.round.by_id[place.question].name
         said = f"Marked “{name}” as to do" if todo else f"Commented on “{name}”"
