@@ -26,6 +26,7 @@ from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.opening import Found, look
 from bidwriter.ui.parts.focus_ring import FocusRing
+from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.copies_out import save_copy, save_partner_copy
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
     def __init__(self, start: Path | None = None, place: str = "overview") -> None:
         super().__init__()
         self.settings = settings.load()
-        self.setWindowTitle("bidwriter")
+        set_title(self, "bidwriter")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         view = StartView(self, self.settings)
         self._show(view)
         view.take_focus()
-        self.setWindowTitle("bidwriter")
+        set_title(self, "bidwriter")
 
     def _show(self, view: QWidget) -> None:
         old, self.view = self.view, view
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         view.home_asked.connect(self.show_start)
         self._show(view)
         view.take_focus()
-        self.setWindowTitle(f"{found.opened.bid.title or 'A bid'} - bidwriter")
+        set_title(self, f"{found.opened.bid.title or 'A bid'} - bidwriter")
 
     def _throw_away(self, found: Found, recovered: Recovered) -> None:
         discard(recovered)
@@ -186,7 +187,7 @@ class MainWindow(QMainWindow):
         self._show(view)
         view.go(self._first_place)
         self._first_place = "overview"
-        self.setWindowTitle(f"{session.bid.title or 'A bid'} - bidwriter")
+        set_title(self, f"{session.bid.title or 'A bid'} - bidwriter")
         if found.recovered:
             session.take_recovered(found.recovered)
             view.toast.say("Brought back what had not been saved", "Undo")
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
         view = ReadingView(session)
         view.home_asked.connect(self.show_start)
         self._show(view)
-        self.setWindowTitle(f"{session.bid.title or 'A bid'} (read only) - bidwriter")
+        set_title(self, f"{session.bid.title or 'A bid'} (read only) - bidwriter")
 
     # --- making ------------------------------------------------------------------------------
 

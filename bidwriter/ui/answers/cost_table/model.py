@@ -22,6 +22,7 @@ from bidwriter.kinds import money
 from bidwriter.kinds.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.cells import GROUPS, shown, typed_form, why_not_typed
 from bidwriter.ui.answers.cost_table.columns import CHOICES, FURTHER, SPECS, Col, column_of
+from bidwriter.ui.parts.plain import TIP, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -174,8 +175,8 @@ class CostModel(QAbstractTableModel):
             return self.typed_form(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.problem_at(index) or None
+        if role == TIP:
+            return tip_words(self.problem_at(index)) or None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
