@@ -26,6 +26,7 @@ from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.opening import Found, look
 from bidwriter.ui.parts.focus_ring import FocusRing
+from bidwriter.ui.parts.keypad import types_a_character
 from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
@@ -307,6 +308,14 @@ class MainWindow(QMainWindow):
         KeysDialog(self).open()
 
     # --- the system --------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep from the shortcuts what types a character: Qt offers them a key of the keypad as
+        if it were of the main row."""
+        if event.type() == QEvent.Type.ShortcutOverride and types_a_character(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be dropped."""
