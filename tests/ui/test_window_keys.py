@@ -1,12 +1,13 @@
 """Every key that the keyboard map lists does what it says."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from driving import ALT, CTRL, NONE, SHIFT, Key, Officer, name_of, settle
 from making import copy_of_sample
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -362,3 +363,48 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
 @pytest.mark.parametrize("keys", [keys for keys, _ in KEYS])
 def test_a_key_does_what_the_map_says(officer: Officer, keys: str) -> None:
     TRIALS[keys](officer)
+
+
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+DIGITS = (
+    *(Key.Key_0, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4),
+    *(Key.Key_5, Key.Key_6, Key.Key_7, Key.Key_8, Key.Key_9),
+)
+WITHOUT_NUM_LOCK = (
+    *(Key.Key_Insert, Key.Key_End, Key.Key_Down, Key.Key_PageDown, Key.Key_Left, Key.Key_Clear),
+    *(Key.Key_Right, Key.Key_Home, Key.Key_Up, Key.Key_PageUp),
+)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="no character is typed by its number there")
+@pytest.mark.parametrize("keys", [DIGITS, WITHOUT_NUM_LOCK], ids=["numbers", "no Num Lock"])
+def test_a_character_typed_by_its_number_does_nothing_else(
+    officer: Officer, keys: tuple[Qt.Key, ...]
+) -> None:
+    prose(officer)
+    before, page = officer.bid.evidence, officer.view.current
+    for key in keys:
+        officer.press(key, ALT | KEYPAD)
+        assert (officer.bid.evidence, officer.view.current) == (before, page), key
+    officer.press(Key.Key_2, ALT)
+    assert officer.bid.evidence != before
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there the arrows are the keypad's")
+def test_no_row_moves_while_a_character_is_typed_by_its_number(officer: Officer) -> None:
+    editor = costs(officer)
+    editor.table.setFocus()
+    before = rows_of(officer.bid, "cost-lines")
+    officer.press(Key.Key_Down)
+    for key in (Key.Key_Down, Key.Key_Up):
+        officer.press(key, ALT | KEYPAD)
+        assert rows_of(officer.bid, "cost-lines") == before
+    officer.press(Key.Key_Down, ALT)
+    assert rows_of(officer.bid, "cost-lines") != before
+
+
+def test_the_keypads_own_plus_and_minus_change_the_text_size(officer: Officer) -> None:
+    officer.press(Key.Key_Plus, CTRL | KEYPAD)
+    assert officer.window.settings.text_size == 110
+    officer.press(Key.Key_Minus, CTRL | KEYPAD)
+    assert officer.window.settings.text_size == 100

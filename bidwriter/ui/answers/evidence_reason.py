@@ -10,6 +10,7 @@ from bidwriter.ui.look.space import row, widths
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.inputs import ComboBox, LineEdit
+from bidwriter.ui.parts.plain import tip
 
 _NO_COMMITMENT = "No commitment"
 _BESIDE = 480
@@ -46,7 +47,7 @@ class ReasonRow(QWidget):
         self.badge.set_filled(evidence.strength == "strong")
         if " ".join(self.reason.text().split()) != evidence.reason:
             self.reason.show_text(evidence.reason)
-        self.reason.setToolTip(evidence.reason)
+        tip(self.reason, evidence.reason)
         self.choice.show_commitment(evidence.commitment)
         of = f" for {subject}" if subject else ""
         shown = f"it shows {self.principle.name}{of}"
@@ -93,7 +94,7 @@ class CommitmentChoice(ComboBox):
         at = max(0, self.findData(id_, _KEY))
         if at != self.currentIndex():
             self.setCurrentIndex(at)
-        self.setToolTip(self.currentText())
+        tip(self, self.currentText())
 
 
 def _words(commitment: Commitment) -> str:
@@ -103,7 +104,7 @@ def _words(commitment: Commitment) -> str:
 def _item(words: str, key: str) -> QStandardItem:
     item = QStandardItem(words)
     item.setData(key, _KEY)
-    item.setToolTip(words)
+    tip(item, words)
     return item
 
 

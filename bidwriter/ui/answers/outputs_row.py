@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.outputs import Output
@@ -13,6 +12,7 @@ from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.inputs import LineEdit
+from bidwriter.ui.parts.plain import Menu, tip
 
 FIELDS = {"output": "Output", "when": "When", "action": "What you will do for it"}
 
@@ -64,7 +64,7 @@ class OutputRow(Card):
             line = self.lines[key]
             if " ".join(line.text().split()) != (value or ""):
                 line.show_text(value or "")
-            line.setToolTip(value or "")
+            tip(line, value or "")
         if title != self._title:
             self._title = title
             self.more.set_name(f"More about {title}")
@@ -96,9 +96,9 @@ class OutputRow(Card):
             self.entered.emit()
         return False
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """Move or delete."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.more.accessibleName())
         for key, picture, words in (
@@ -106,8 +106,7 @@ class OutputRow(Card):
             ("down", "arrow-down", "Move down"),
             ("delete", "trash-2", "Delete the output"),
         ):
-            action = menu.addAction(icon(picture), words)
-            action.triggered.connect(lambda _on=False, key=key: self.asked.emit(key))
+            menu.add(words, partial(self.asked.emit, key), icon=icon(picture))
         return menu
 
     def _on_more(self) -> None:

@@ -1,10 +1,11 @@
 """One council in the bid: who it is, its declaration, what it gives, and its part."""
 
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
@@ -24,6 +25,7 @@ from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.pill import Pill
+from bidwriter.ui.parts.plain import Menu, PlainLabel
 from bidwriter.ui.parts.words import Words
 
 _SIDE = 42
@@ -186,9 +188,9 @@ class PartnerCard(Card):
             self.signed_on.show_text(self._day_shown())
         self.show_problems(self._problems)
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """What can be done with this council."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.more.accessibleName())
         lead = self._partner is not None and self._partner.is_lead
@@ -196,8 +198,7 @@ class PartnerCard(Card):
         offered += [] if lead else [("up", "arrow-up", "Move up")]
         offered += [] if lead else [("down", "arrow-down", "Move down")]
         for key, picture, words in [*offered, ("remove", "trash-2", "Remove from the bid")]:
-            action = menu.addAction(icon(picture), words)
-            action.triggered.connect(lambda _on=False, key=key: self.asked.emit(key))
+            menu.add(words, partial(self.asked.emit, key), icon=icon(picture))
         return menu
 
     def _on_more(self) -> None:
@@ -232,7 +233,7 @@ def _fact(title: str, part: QWidget | QLayout) -> QWidget:
     return holder
 
 
-class Crest(QLabel):
+class Crest(PlainLabel):
     """The first letters of a council in a square: ink for the lead. Its name is beside it."""
 
     def __init__(self) -> None:

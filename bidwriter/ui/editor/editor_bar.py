@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from bidwriter.ui.editor.bar_buttons import BarButton, Divider
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.look.icons import icon
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import Menu
 
 # How many of the buttons are formats, the gaps between buttons, and round the divider.
 _FORMATS, _GAP, _DIVIDED = 6, 3, 15
@@ -87,15 +88,14 @@ class EditorBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def menu_of_hidden(self) -> QMenu:
+    def menu_of_hidden(self) -> Menu:
         """What does not fit, as a menu."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for entry in self._hidden:
             button = entry.button
-            action = menu.addAction(icon(button.icon_name), button.accessibleName())
+            action = menu.add(button.accessibleName(), entry.act, icon=icon(button.icon_name))
             action.setCheckable(button.isCheckable())
             action.setChecked(button.isChecked())
-            action.triggered.connect(lambda _on=False, act=entry.act: act())
         return menu
 
     def _add_formats(self) -> None:

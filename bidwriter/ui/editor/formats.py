@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from bidwriter.prose.blocks import Block, BlockKind, Span
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import TYPE
+from bidwriter.ui.parts.plain import tip
 
 KIND = int(QTextFormat.Property.UserProperty) + 1
 # Of a live figure: its name, and a number of its own, without which two of one figure side by
@@ -102,7 +103,7 @@ def char_format(kind: BlockKind, span: Span) -> QTextCharFormat:
         look.setAnchorHref(span.link)
         look.setFontUnderline(True)
         look.setForeground(theme().colour("link"))
-        look.setToolTip(span.link)
+        tip(look, span.link)
     return look
 
 

@@ -8,6 +8,7 @@ from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
+from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.parts.words import Words
 
 
@@ -18,7 +19,7 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self._had_address = bool(address)
         title = "Change the link" if address else "Add a link"
-        self.setWindowTitle(title)
+        set_title(self, title)
         self._words = Field("Words to show", LineEdit(text))
         hint = "A web or email address. Leave it empty to take the link away."
         self._address = Field("Address", LineEdit(address), hint=hint if address else "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu
+
+from bidwriter.ui.parts.plain import Menu
 
 if TYPE_CHECKING:
     from bidwriter.ui.editor.rich_text_edit import RichTextEdit
@@ -14,10 +16,10 @@ if TYPE_CHECKING:
 _Keys = QKeySequence.StandardKey
 
 
-def editing_menu(box: RichTextEdit, token: Token | None = None) -> QMenu:
+def editing_menu(box: RichTextEdit, token: Token | None = None) -> Menu:
     """Undo, cut, copy, paste and select all; for a live figure, what can be done with it. The
     caller shows and deletes it."""
-    menu = QMenu(box)
+    menu = Menu(box)
     menu.setAccessibleName("Edit")
     if token is not None:
         _offer_figure(menu, box, token)
@@ -39,16 +41,12 @@ def editing_menu(box: RichTextEdit, token: Token | None = None) -> QMenu:
             continue
         words, keys, slot, enabled = entry
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = menu.addAction(f"{words}\t{shown}")
-        action.triggered.connect(lambda _on=False, slot=slot: slot())
-        action.setEnabled(enabled)
+        menu.add(words, slot, beside=shown).setEnabled(enabled)
     return menu
 
 
-def _offer_figure(menu: QMenu, box: RichTextEdit, token: Token) -> None:
-    follow = menu.addAction("Go to where it comes from")
-    follow.triggered.connect(lambda _on=False: box.figure_followed.emit(token.name))
-    plain = menu.addAction("Turn into plain text")
+def _offer_figure(menu: Menu, box: RichTextEdit, token: Token) -> None:
+    menu.add("Go to where it comes from", partial(box.figure_followed.emit, token.name))
+    plain = menu.add("Turn into plain text", partial(box.make_plain, token))
     plain.setEnabled(not box.isReadOnly())
-    plain.triggered.connect(lambda _on=False: box.make_plain(token))
     menu.addSeparator()

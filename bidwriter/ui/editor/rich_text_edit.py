@@ -5,8 +5,9 @@ edits only, never of `set_blocks`.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
 from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
@@ -45,6 +46,7 @@ from bidwriter.ui.editor.typing_rules import (
 from bidwriter.ui.editor.writing import insert_blocks, regroup_lists, replace_lines, set_kind
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
+from bidwriter.ui.parts.plain import NOTHING, show_tip
 
 AskLink = Callable[[str, str], tuple[str, str] | None]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -260,9 +262,13 @@ class RichTextEdit(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Say of a live figure under the mouse what it is and where it comes from."""
         if isinstance(event, QHelpEvent) and (token := self.tokens.at_point(event.pos())):
-            QToolTip.showText(event.globalPos(), self.about_figure(token.name), self)
+            show_tip(event.globalPos(), self.about_figure(token.name), self)
             return True
         return super().viewportEvent(event)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: N802
+        """Nothing, as a value: without one, Qt opens the file by itself."""
+        return NOTHING
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Copy our few formats only."""

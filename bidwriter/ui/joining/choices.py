@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox
 
 from bidwriter.desk.conflict_words import Option
 from bidwriter.ui.look.space import grid
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.choice_card import ChoiceCard
+from bidwriter.ui.parts.plain import PlainGroup
 
 _CARD = 188
 
 
-class Choices(QGroupBox):
+class Choices(PlainGroup):
     """`chosen` carries the key of the card that the officer picked."""
 
     chosen = Signal(str)

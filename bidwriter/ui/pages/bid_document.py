@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 from bidwriter.bids.bid import Bid
 from bidwriter.desk.reading_html import reading_html
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import NOTHING
 
 
 class BidDocument(QTextBrowser):
@@ -47,5 +48,5 @@ class BidDocument(QTextBrowser):
         self.setHtml(reading_html(self._bid))
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: N802
-        """Nothing."""
-        return None
+        """Nothing, as a value: without one, Qt opens the file by itself."""
+        return NOTHING

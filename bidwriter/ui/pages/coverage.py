@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.bids.principles import Shown
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import row, widths
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import Badge
+from bidwriter.ui.parts.plain import PlainLabel
 from bidwriter.ui.parts.words import Words
 
 
@@ -30,7 +31,7 @@ class CoverageRow(QWidget):
         self.setAccessibleName(said)
 
 
-class _Blocks(QLabel):
+class _Blocks(PlainLabel):
     def __init__(self, shown: Shown) -> None:
         super().__init__()
         self._shown = shown

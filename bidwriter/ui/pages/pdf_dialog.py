@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.ui import jobs
@@ -12,6 +12,7 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.icon_button import IconButton
+from bidwriter.ui.parts.plain import PlainLabel
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words
 
@@ -44,7 +45,7 @@ class PdfDialog(Dialog):
 
         self._pdf = pypdfium2.PdfDocument(pdf)
         self._at, self._shut = 0, False
-        self._picture = QLabel()
+        self._picture = PlainLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._count = Words("", "small", "text2", wrap=False)
         self._back = IconButton("arrow-left", "Previous page", "Page Up")

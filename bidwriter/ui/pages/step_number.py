@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from bidwriter.ui.look.painting import painter_on, text_at, tick
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainLabel
 
 
-class StepNumber(QLabel):
+class StepNumber(PlainLabel):
     """Named "Step 1, done" or "Step 1"."""
 
     def __init__(self, number: int) -> None:

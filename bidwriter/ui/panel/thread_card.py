@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from bidwriter import clock
 from bidwriter.bids.comment import Comment
@@ -22,6 +22,7 @@ from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.moments import moment
 from bidwriter.ui.parts.pill import Pill
+from bidwriter.ui.parts.plain import Menu, tip
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 
@@ -83,7 +84,7 @@ class ThreadCard(Card):
         if not self._session.read_only:
             icon, name = ("check", "Settle") if self._thread.is_open else ("undo-2", "Open again")
             button = IconButton(icon, f"{name}: {_short(head.text)}", size=18)
-            button.setToolTip(name)
+            tip(button, name)
             button.clicked.connect(self._on_settled)
             body.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
@@ -176,14 +177,14 @@ class ThreadCard(Card):
             self._session.edit(lambda bid: reply(bid, thread, words, stamp), "Replied to a comment")
 
     def _choose_person(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for person in people(self._session.bid):
             name = f"{person.title} (you)" if self._you(person) == "You" else person.title
-            menu.addAction(name, partial(self._give_to, person))
-        menu.addAction("Somebody else…", self._ask_and_give)
+            menu.add(name, partial(self._give_to, person))
+        menu.add("Somebody else…", self._ask_and_give)
         if self._thread.head.to is not None:
-            menu.addAction("Nobody", partial(self._give_to, None))
+            menu.add("Nobody", partial(self._give_to, None))
         menu.popup(self._give.mapToGlobal(QPoint(0, self._give.height())))
 
     def _ask_and_give(self) -> None:

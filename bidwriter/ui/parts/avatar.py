@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.fonts import make_font
 from bidwriter.ui.look.painting import painter_on, text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainLabel, tip
 
 
 def initials(name: str) -> str:
@@ -27,14 +28,14 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str) -> None:
     text_at(painter, rect, initials(name), Qt.AlignmentFlag.AlignHCenter)
 
 
-class Avatar(QLabel):
+class Avatar(PlainLabel):
     """A person."""
 
     def __init__(self, name: str, *, size: int = 26, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._name, self._size = name, size
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.fonts import make_font
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainLabel, tip
 
 
 def paint_badge(painter: QPainter, rect: QRectF, number: int, *, filled: bool) -> None:
@@ -22,7 +23,7 @@ def paint_badge(painter: QPainter, rect: QRectF, number: int, *, filled: bool) -
     text_at(painter, rect, str(number), Qt.AlignmentFlag.AlignHCenter)
 
 
-class Badge(QLabel):
+class Badge(PlainLabel):
     """A principle's badge, named "Principle 3, Share safely"."""
 
     def __init__(
@@ -37,7 +38,7 @@ class Badge(QLabel):
         super().__init__(str(number), parent)
         self._number, self._filled, self._size = number, filled, size
         self.setAccessibleName(f"Principle {number}, {name}")
-        self.setToolTip(name)
+        tip(self, name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 

@@ -4,9 +4,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
-    QGroupBox,
-    QRadioButton,
     QSizePolicy,
     QWidget,
 )
@@ -16,6 +13,7 @@ from bidwriter.ui.look.painting import box, painter_on, tick
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
+from bidwriter.ui.parts.plain import PlainCheckBox, PlainGroup, PlainRadioButton
 
 _GAP = 10
 
@@ -68,7 +66,7 @@ class _Wrapped:
         return Lines(self._button.text(), font, height, max(1.0, width))
 
 
-class CheckBox(QCheckBox):
+class CheckBox(PlainCheckBox):
     """A check box."""
 
     MARK = QSize(22, 22)
@@ -149,7 +147,7 @@ def paint_radio(painter: QPainter, spot: QRectF, *, on: bool, hovered: bool = Fa
     box(painter, spot.adjusted(inset, inset, -inset, -inset), spot.width(), colour("on_ink"))
 
 
-class RadioButton(QRadioButton):
+class RadioButton(PlainRadioButton):
     """One of several."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -181,7 +179,7 @@ class RadioButton(QRadioButton):
         painter.end()
 
 
-class RadioSet(QGroupBox):
+class RadioSet(PlainGroup):
     """Radio buttons that answer one question. `chosen` carries the key the officer picked."""
 
     chosen = Signal(str)

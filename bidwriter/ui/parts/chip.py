@@ -5,12 +5,13 @@ It asks to change and shows what it is told: the caller decides.
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge
 from bidwriter.ui.parts.painted import PaintedButton
+from bidwriter.ui.parts.plain import Menu, tip
 from bidwriter.ui.parts.strength import STRENGTHS, Strength, paint_strength
 
 _BADGE, _DISC, _EDGE, _GAP = 20, 14, 7, 9
@@ -34,7 +35,7 @@ class PrincipleChip(PaintedButton):
         self.set_strength(strength)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ringRadius", 17)
-        self.setToolTip("Press to go from none to some to strong")
+        tip(self, "Press to go from none to some to strong")
         self.clicked.connect(self._on_clicked)
 
     @property
@@ -48,16 +49,15 @@ class PrincipleChip(PaintedButton):
         self.setAccessibleName(f"Principle {self.number}, {self.text()}, {strength}")
         self.update()
 
-    def menu_of_strengths(self) -> QMenu:
+    def menu_of_strengths(self) -> Menu:
         """The three states as a menu."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAccessibleName(f"How strongly {self.text()} is shown")
         for strength in STRENGTHS:
-            action = QAction(strength.capitalize(), menu)
+            action = menu.add(strength.capitalize())
             action.setCheckable(True)
             action.setChecked(strength == self._strength)
             action.setData(strength)
-            menu.addAction(action)
         menu.triggered.connect(self._on_menu_triggered)
         return menu
 

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.lines import Lines
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_CARD
 from bidwriter.ui.parts.check import paint_radio
+from bidwriter.ui.parts.plain import PlainRadioButton
 
 _LEFT, _EDGE, _MARK = 46, 14, 20
 
 
-class ChoiceCard(QRadioButton):
+class ChoiceCard(PlainRadioButton):
     """One choice of a group: cards with one parent exclude each other, arrows move."""
 
     def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:

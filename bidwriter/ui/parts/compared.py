@@ -6,13 +6,14 @@ from itertools import chain
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.bids.joining.words import Run, compare_words
 from bidwriter.ui.look.lines import Lines
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
+from bidwriter.ui.parts.plain import PlainLabel
 
 Runs = tuple[Run, ...]
 _MEASURE = 840
@@ -69,13 +70,13 @@ def spoken(runs: Iterable[Run]) -> str:
     return " ".join(parts)
 
 
-class ComparedText(QLabel):
+class ComparedText(PlainLabel):
     """Wrapping words with marks."""
 
     def __init__(
         self, runs: Runs, role: Role = "body", *, line: float = 0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._runs, self._role, self._line = runs, role, line
         self._laid: tuple[float, Lines] | None = None
         self.setWordWrap(True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bidwriter.ui.parts.focus_ring import FocusRing
+from bidwriter.ui.parts.plain import set_title
 
 
 class Dialog(QDialog):
@@ -11,6 +12,6 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ring = FocusRing(self)

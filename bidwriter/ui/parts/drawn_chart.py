@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.exports.drawings.shapes import (
     Box,
@@ -19,17 +19,18 @@ from bidwriter.exports.drawings.shapes import (
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import announce
+from bidwriter.ui.parts.plain import PlainLabel
 
 Draw = Callable[[float, float, float], Drawing]  # width, height and size of labels → the chart
 
 
-class DrawnChart(QLabel):
+class DrawnChart(PlainLabel):
     """One chart, one sentence to a reader; each value can be read one by one."""
 
     read = Signal(str)
 
     def __init__(self, height: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._draw: Draw | None = None
         self._drawing: Drawing | None = None
         self._height = height

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_BUTTON
+from bidwriter.ui.parts.plain import PlainToolButton, tip
 
 
-class IconButton(QToolButton):
+class IconButton(PlainToolButton):
     """A flat square with an icon, at least 32 pixels wide."""
 
     def __init__(
@@ -35,7 +36,7 @@ class IconButton(QToolButton):
     def set_name(self, name: str, keys: str = "") -> None:
         """Name the button, and the keys that do the same."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        tip(self, f"{name} ({keys})" if keys else name)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

@@ -4,12 +4,13 @@ Nothing here knows what any one part looks like.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainButton
 
 
-class PaintedButton(QPushButton):
+class PaintedButton(PlainButton):
     """A push button, with its role, keys and signals, that draws itself."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

@@ -4,11 +4,12 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainLabel
 
 PillKind = Literal["problem", "waiting", "met", "plain"]
 
@@ -27,7 +28,7 @@ _LOOKS: dict[PillKind, _Look] = {
 }
 
 
-class Pill(QLabel):
+class Pill(PlainLabel):
     """A pill. Its words are its accessible name."""
 
     def __init__(
@@ -37,10 +38,9 @@ class Pill(QLabel):
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._kind: PillKind = kind
         self._icon = icon
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._on_theme_changed)

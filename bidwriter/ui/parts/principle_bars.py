@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge
+from bidwriter.ui.parts.plain import PlainLabel
 
 
 class PrincipleAmount(NamedTuple):
@@ -21,11 +22,11 @@ class PrincipleAmount(NamedTuple):
     words: str
 
 
-class PrincipleBars(QLabel):
+class PrincipleBars(PlainLabel):
     """Horizontal bars from zero. All of it is one sentence to a reader."""
 
     def __init__(self, empty: str = "nothing yet", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._rows: tuple[PrincipleAmount, ...] = ()
         self._empty = empty
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.painting import painter_on, text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainTabs
 
 
-class SideTabs(QTabBar):
+class SideTabs(PlainTabs):
     """A real tab bar, painted. Counts are part of the tab's text, so readers hear them."""
 
     def __init__(self, names: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
@@ -21,7 +22,7 @@ class SideTabs(QTabBar):
         self.setProperty("ringRadius", 4)
         self._names = names
         for name in names:
-            self.addTab(name)
+            self.add(name)
         theme().changed.connect(self._on_theme_changed)
 
     def set_count(self, index: int, count: int) -> None:

@@ -4,11 +4,12 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on, tick
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainLabel
 
 TaskState = Literal[
     "completed", "started", "not_started", "problem", "waiting", "locked", "reading"
@@ -60,13 +61,13 @@ def _centred(rect: QRectF, width: float, height: float) -> QRectF:
     return made
 
 
-class StateMark(QLabel):
+class StateMark(PlainLabel):
     """A state with its words as accessible name."""
 
     def __init__(
         self, state: TaskState, *, size: int = 18, line: int = 0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._size, self._line = size, line or size
         self._state: TaskState = state
         self.set_state(state)

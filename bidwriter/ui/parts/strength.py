@@ -4,10 +4,11 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.painting import half_disc, painter_on
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.plain import PlainLabel
 
 Strength = Literal["none", "some", "strong"]
 STRENGTHS: tuple[Strength, ...] = ("none", "some", "strong")
@@ -29,7 +30,7 @@ def paint_strength(painter: QPainter, rect: QRectF, strength: Strength, colour: 
         painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
 
 
-class StrengthDisc(QLabel):
+class StrengthDisc(PlainLabel):
     """A strength with its word as accessible name, for keys to a picture."""
 
     def __init__(
@@ -40,7 +41,7 @@ class StrengthDisc(QLabel):
         size: int = 14,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._token, self._size = colour, size
         self._strength: Strength = strength
         self.set_strength(strength)

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.lines import Lines
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
+from bidwriter.ui.parts.plain import PlainLabel
 
 _MEASURE = 620
 
 
-class Words(QLabel):
+class Words(PlainLabel):
     """Words in one type role and one colour token; `strong` is a part of them to set bolder."""
 
     def __init__(
@@ -27,14 +28,13 @@ class Words(QLabel):
         centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._role: Role = role
         self._token = colour
         self._weight = weight
         self._strong = strong
         self._centred = centred
         self._laid: tuple[float, Lines] | None = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
         theme().changed.connect(self._on_theme_changed)

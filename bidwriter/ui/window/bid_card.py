@@ -4,7 +4,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu
 
 from bidwriter import clock
 from bidwriter.files.settings import RecentFile
@@ -13,6 +12,7 @@ from bidwriter.ui.look.painting import box, painter_on, shadow, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_CARD
 from bidwriter.ui.parts.painted import PaintedButton
+from bidwriter.ui.parts.plain import Menu, tip
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
@@ -29,7 +29,7 @@ class BidCard(PaintedButton):
             p for p in (recent.round_name, recent.phase, recent.requested) if p
         )
         self.setProperty("ringRadius", RADIUS_CARD)
-        self.setToolTip(recent.path)
+        tip(self, recent.path)
         said = [self.text(), self._detail, self._tasks(), self._stops(), *left, self._saved()]
         self.setAccessibleName(", ".join(part for part in said if part))
 
@@ -63,10 +63,8 @@ class BidCard(PaintedButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Take it off the list."""
-        menu = QMenu(self)
-        menu.addAction("Take it off the list").triggered.connect(
-            lambda _=False: self.forget_asked.emit()
-        )
+        menu = Menu(self)
+        menu.add("Take it off the list", self.forget_asked.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -12,6 +12,7 @@ from bidwriter.files import settings
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.rounds.round import Round
 from bidwriter.ui.look.theme import Mode, theme
+from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_view import BidView
 
@@ -39,7 +40,7 @@ class Frame(QMainWindow):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self.setWindowTitle(title)
+        set_title(self, title)
 
     def cover(self, view: QWidget) -> None:
         """Show a view over the bid's own, which stays as it is below."""

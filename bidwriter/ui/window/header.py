@@ -12,6 +12,7 @@ from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.plain import tip
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.saving import SaveState
 from bidwriter.ui.session import Session
@@ -122,7 +123,7 @@ class Header(QWidget):
             metrics = QFontMetricsF(theme().font(role))  # type: ignore[arg-type]
             part.setText(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room))
             part.setAccessibleName(full)
-            part.setToolTip(full if part.text() != full else "")
+            tip(part, full if part.text() != full else "")
 
 
 class _Saved(QWidget):
@@ -155,7 +156,7 @@ class _Saved(QWidget):
         words = state_words(state)
         self._words.setText(words)
         self._words.set_colour("bad" if state.kind == "trouble" else "text2")
-        self._words.setToolTip(state.why)
+        tip(self._words, state.why)
         self._copy.setVisible(state.kind == "trouble")
         self.setAccessibleName(f"{words}. {state.why}" if state.why else words)
 

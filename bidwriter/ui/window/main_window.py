@@ -12,6 +12,8 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.pages.offered import OVERVIEW
 from bidwriter.ui.parts.focus_ring import FocusRing
+from bidwriter.ui.parts.keypad import types_a_character
+from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
@@ -25,7 +27,7 @@ class MainWindow(Frame):
 
     def __init__(self, start: Path | None = None, place: str = OVERVIEW) -> None:
         super().__init__()
-        self.setWindowTitle("bidwriter")
+        set_title(self, "bidwriter")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST)
@@ -99,6 +101,22 @@ class MainWindow(Frame):
         self.joining.ask_for_copies()
 
     # --- the system --------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep from the shortcuts what types a character: Qt offers them a key of the keypad as
+        if it were of the main row."""
+        if event.type() == QEvent.Type.ShortcutOverride and types_a_character(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep from the shortcuts what types a character: Qt offers them a key of the keypad as
+        if it were of the main row."""
+        if event.type() == QEvent.Type.ShortcutOverride and types_a_character(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be dropped."""

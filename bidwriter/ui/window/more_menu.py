@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from bidwriter.ui.pages.offered import PAGES
+from bidwriter.ui.parts.plain import Menu
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.copies_out import save_copy
 from bidwriter.ui.window.frame import Frame
 
 
-def more_menu(window: Frame) -> QMenu:
+def more_menu(window: Frame) -> Menu:
     """A fresh menu; it takes itself away when shut."""
-    menu = QMenu(window)
+    menu = Menu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     session = window.session
     if session is not None and not session.read_only:
@@ -35,35 +35,35 @@ def more_menu(window: Frame) -> QMenu:
         menu.addSeparator()
     _add(menu, "Open a file…", window.open_asked, "Ctrl+O")
     menu.addSeparator()
-    menu.addMenu(theme_menu(window, menu))
-    menu.addMenu(text_menu(window, menu))
+    theme_menu(window, menu)
+    text_menu(window, menu)
     menu.addSeparator()
     _add(menu, "Keys", window.show_keys, "F1")
     _add(menu, "About you", lambda: about_you(window))
     return menu
 
 
-def theme_menu(window: Frame, parent: QMenu | None = None) -> QMenu:
+def theme_menu(window: Frame, parent: Menu | None = None) -> Menu:
     """Light, dark, as the system."""
-    menu = QMenu("Colours", parent or window)
+    menu = parent.add_menu("Colours") if parent else Menu(window, "Colours")
     group = QActionGroup(menu)
     for mode, words in (("light", "Light"), ("dark", "Dark"), ("system", "Same as the system")):
         action = _add(menu, words, lambda mode=mode: window.set_theme(mode))
         action.setCheckable(True)
         action.setChecked(window.settings.theme == mode)
-        group.addAction(action)
+        action.setActionGroup(group)
     return menu
 
 
-def text_menu(window: Frame, parent: QMenu | None = None) -> QMenu:
+def text_menu(window: Frame, parent: Menu | None = None) -> Menu:
     """100 to 200 %."""
-    menu = QMenu("Text size", parent or window)
+    menu = parent.add_menu("Text size") if parent else Menu(window, "Text size")
     group = QActionGroup(menu)
     for percent in (100, 110, 125, 150, 175, 200):
         action = _add(menu, f"{percent}%", lambda percent=percent: window.set_text_size(percent))
         action.setCheckable(True)
         action.setChecked(window.settings.text_size == percent)
-        group.addAction(action)
+        action.setActionGroup(group)
     return menu
 
 
@@ -82,11 +82,6 @@ def about_you(window: Frame) -> None:
     AboutYou(window).open()
 
 
-def _add(menu: QMenu, words: str, action, keys: str = "") -> QAction:  # type: ignore[no-untyped-def]
-    made = QAction(words, menu)
-    if keys:
-        # Shown, not bound: the window's own shortcuts do the work.
-        made.setText(f"{words}\t{keys}")
-    made.triggered.connect(lambda _checked=False: action())
-    menu.addAction(made)
-    return made
+def _add(menu: Menu, words: str, action, keys: str = "") -> QAction:  # type: ignore[no-untyped-def]
+    # Keys are shown, not bound: the window's own shortcuts do the work.
+    return menu.add(words, action, beside=keys)

@@ -30,6 +30,7 @@ from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.meter import Meter
+from bidwriter.ui.parts.plain import tip
 from bidwriter.ui.parts.state_mark import STATE_WORDS, paint_state
 from bidwriter.ui.parts.words import Words
 
@@ -199,7 +200,7 @@ class RowList(QListWidget):
         item.setData(_ROW, made)
         item.setText(made.label)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, made.said)
-        item.setToolTip(made.said if self.rail else "")
+        tip(item, made.said if self.rail else "")
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags if made.key else Qt.ItemFlag.NoItemFlags)
 
@@ -222,7 +223,7 @@ class RowList(QListWidget):
     def fit(self) -> None:
         """Measure the rows anew."""
         for at, made in enumerate(self._shown):
-            self.item(at).setToolTip(made.said if self.rail else "")
+            tip(self.item(at), made.said if self.rail else "")
         self.scheduleDelayedItemsLayout()
 
     def row_height(self) -> int:

@@ -1,7 +1,9 @@
 """The form's card: a tab for each kind of council, and under it the boxes of that kind."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.appraising.findings import lead_name
 from bidwriter.bids.appraising.inputs import input_rows
@@ -24,6 +26,7 @@ from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.hairline import Rule
+from bidwriter.ui.parts.plain import Menu
 from bidwriter.ui.parts.side_tabs import SideTabs
 from bidwriter.ui.parts.words import Words
 
@@ -186,13 +189,12 @@ class InputsCard(Card):
 
     # --- what the officer does ---------------------------------------------------------------
 
-    def adding_menu(self, names: tuple[InputName, ...]) -> QMenu:
+    def adding_menu(self, names: tuple[InputName, ...]) -> Menu:
         """Which sort of input to add."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAccessibleName("What to add")
         for name in names:
-            action = menu.addAction(INPUTS[name].label)
-            action.triggered.connect(lambda _on=False, name=name: self.add(name))
+            menu.add(INPUTS[name].label, partial(self.add, name))
         return menu
 
     def add(self, name: InputName) -> None:

@@ -2,22 +2,23 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.lines import Lines
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_CARD
 from bidwriter.ui.parts.check import paint_radio
+from bidwriter.ui.parts.plain import PlainRadioButton
 
 _EDGE, _MARK, _GAP = 15, 18, 10
 
 
-class ScenarioCard(QRadioButton):
+class ScenarioCard(PlainRadioButton):
     """A radio button: cards with one parent exclude each other, arrows move."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._figure = self._sentence = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

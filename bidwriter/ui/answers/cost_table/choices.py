@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, PRINCIPLE
@@ -14,11 +14,12 @@ from bidwriter.kinds.cells.councils import ALL, all_words
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.badge import paint_badge
+from bidwriter.ui.parts.plain import Menu
 
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ChoiceMenu(QMenu):
+class ChoiceMenu(Menu):
     """`chosen` carries the keys picked. A menu of several stays open while they are ticked."""
 
     chosen = Signal(tuple)
@@ -36,14 +37,11 @@ class ChoiceMenu(QMenu):
 
     def offer(self, key: str, words: str, icon: QIcon | None = None) -> QAction:
         """One thing to pick. Keys that begin with "!" pick alone and shut the menu."""
-        action = QAction(words, self)
-        if icon is not None:
-            action.setIcon(icon)
+        action = self.add(words, icon=icon)
         action.setCheckable(True)
         action.setChecked(key.removeprefix("!") in self._picked)
         action.setData(key)
         action.triggered.connect(lambda _on=False: self._on_picked(action))
-        self.addAction(action)
         if action.isChecked() and self.activeAction() is None:
             self.setActiveAction(action)
         return action

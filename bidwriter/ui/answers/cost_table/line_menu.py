@@ -5,9 +5,10 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.icons import icon
+from bidwriter.ui.parts.plain import Menu
 
 
 class LineOwner(Protocol):
@@ -23,9 +24,9 @@ class LineOwner(Protocol):
         """Delete the current line."""
 
 
-def line_menu(owner: LineOwner, parent: QWidget) -> QMenu:
+def line_menu(owner: LineOwner, parent: QWidget) -> Menu:
     """Move, duplicate, delete; keys are shown, and are the table's own."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName("This line")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _offer(menu, "arrow-up", "Move up", "Alt+Up", lambda: owner.move_line(-1))
@@ -36,10 +37,9 @@ def line_menu(owner: LineOwner, parent: QWidget) -> QMenu:
     return menu
 
 
-def _offer(menu: QMenu, picture: str, words: str, keys: str, then: Callable[[], None]) -> None:
-    action = menu.addAction(icon(picture), words)
+def _offer(menu: Menu, picture: str, words: str, keys: str, then: Callable[[], None]) -> None:
+    action = menu.add(words, then, icon=icon(picture))
     if keys:
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
-    action.triggered.connect(lambda _on=False: then())

@@ -22,6 +22,7 @@ from bidwriter.desk.cost_cells import GROUPS, shown, typed_form, why_not_typed
 from bidwriter.desk.cost_columns import CHOICES, COLUMNS, FURTHER, PRINCIPLE, TOTAL, WHAT, column_of
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
+from bidwriter.ui.parts.plain import TIP, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -175,8 +176,8 @@ class CostModel(QAbstractTableModel):
             return self.typed_form(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.problem_at(index) or None
+        if role == TIP:
+            return tip_words(self.problem_at(index)) or None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802

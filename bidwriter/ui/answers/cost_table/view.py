@@ -16,6 +16,7 @@ from bidwriter.ui.answers.cost_table.delegate import CellEdit, CostDelegate
 from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.answers.cost_table.painting import row_height
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.keypad import types_a_character
 
 _LEAST_ROWS = 13
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -198,6 +199,8 @@ class CostTable(QTableView):
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Paste) and not self._read_only:
             self.paste_asked.emit()
+        elif types_a_character(event):
+            event.ignore()
         elif event.modifiers() & _ALT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key == Qt.Key.Key_Delete and self.row_id:

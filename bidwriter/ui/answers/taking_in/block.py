@@ -8,6 +8,7 @@ from bidwriter.bids.sheets.grid import Grid
 from bidwriter.bids.sheets.headings import HEADERS, LEFT_OUT, TO_NOTE, Columns
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import ComboBox
+from bidwriter.ui.parts.plain import tip
 
 MOST_SHOWN = 300
 _OFFERED = (
@@ -78,6 +79,6 @@ class Block(QTableWidget):
                     continue
                 item.setForeground(bad if why else plain)
                 item.setFont(theme().font("small", 600 if why else 400))
-                item.setToolTip(why)
+                tip(item, why)
                 said = f"{item.text() or 'empty'}{f', doubtful: {why}' if why else ''}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
