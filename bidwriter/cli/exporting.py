@@ -38,7 +38,7 @@ def export(options: argparse.Namespace) -> int:
         return 1
     replace(options.out, made.data)
     found = verify(options.out)
-    say(f"{options.out}: {found.finding}")
+    say(f"{options.out}: {found.finding}", f"Content hash: {found.content_hash}")
     return 0 if found.whole else 1
 
 

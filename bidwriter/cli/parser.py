@@ -103,7 +103,9 @@ def _reading(command: Command) -> None:
     made = command("figures", "list the live figures that prose can hold, with their values")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
-    made = command("verify", "prove that a bid or a package is as it was made")
+    made = command(
+        "verify", "say whether a file matches its checksums and bears out what it states"
+    )
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
     made = command("appraise", "print what the work is worth, or write its workbook")

@@ -103,7 +103,8 @@ def other_round(opened: Opened, extra: Path | None) -> tuple[Problem, ...]:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Say what is whole, missing, added or changed; exit 1 if anything is not whole."""
+    """Say what matches, is missing, added or changed, or states something else than the answers;
+    exit 1 for any of it."""
     found = verify_file(options.file)
     if options.json:
         say_json(
@@ -115,6 +116,9 @@ def verify(options: argparse.Namespace) -> int:
                 "files": [entry._asdict() for entry in found.entries],
                 "notes": list(found.notes),
                 "info": found.info,
+                "meaning": found.meaning,
+                "content-hash": found.content_hash,
+                "not-compared": list(found.not_compared),
             }
         )
     else:

@@ -28,8 +28,8 @@ def open_to_change(path: Path) -> Opened:
         )
     if not opened.bag.whole:
         raise ClosedError(
-            f"“{path.name}” is not as bidwriter saved it (see: bidwriter verify), so it is only "
-            "read. It has not been changed"
+            f"“{path.name}” does not match the checksums in it (see: bidwriter verify), so it is "
+            "only read. It has not been changed"
         )
     if holder := lock.held_by_other(path):
         raise ClosedError(

@@ -22,7 +22,7 @@ class Found(NamedTuple):
 
     @property
     def only_read(self) -> bool:
-        """Whether it can only be read: a package, or a file that is not as it was saved."""
+        """Whether it can only be read: a package, or a file that does not match its checksums."""
         return self.opened.kind == "package" or not self.opened.bag.whole
 
 

@@ -4,24 +4,20 @@ attachments. The same bid gives the same bytes."""
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-import bidwriter
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.record.figures import figures
 from bidwriter.bids.record.file_names import file_names, safe_name
 from bidwriter.bids.record.record import record
-from bidwriter.bids.record.schema import bid_schema
 from bidwriter.checks.checking import check, stops
 from bidwriter.checks.problem import Problem
+from bidwriter.exports.about import Audience, Status, about, info
 from bidwriter.exports.public import public_record, without_attachments
+from bidwriter.exports.schemas import schema_bytes
 from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import bagging_date
 from bidwriter.files.disk import strict_json
 from bidwriter.rounds.round import data_of
-
-Status = Literal["final", "draft"]
-Audience = Literal["full", "public"]
 
 STEPS = (
     "Check the bid",
@@ -96,9 +92,8 @@ def make_package(
     pdf = bid_pdf(bid, wanted.status, wanted.audience, bid_json)
     step(3)
     payload = dict(_payload(bid, wanted, contents, bid_json, pdf))
-    return Package(
-        bag.write("package", payload, _info(bid, wanted, bid_json)), package_name(bid, wanted), pdf
-    )
+    lines = {**bag.software(), **info(bid, _about(bid, wanted, bid_json))}
+    return Package(bag.write("package", payload, lines), package_name(bid, wanted), pdf)
 
 
 def record_for(bid: Bid, wanted: Wanted) -> dict[str, Any]:
@@ -113,7 +108,7 @@ def _payload(
 ) -> Iterator[tuple[str, bytes]]:
     yield "bid.json", bid_json
     yield "bid.pdf", pdf
-    yield "bid.schema.json", strict_json.dumps(bid_schema())
+    yield "bid.schema.json", schema_bytes()
     yield "package.json", strict_json.dumps(_about(bid, wanted, bid_json))
     yield "round.json", strict_json.dumps(data_of(bid.round))
     names = file_names(bid.attachments)
@@ -125,56 +120,8 @@ def _payload(
 
 
 def _about(bid: Bid, wanted: Wanted, bid_json: bytes) -> dict[str, Any]:
-    """`package.json`: what a fund's team sorts by."""
-    sums = figures(bid)
-    return {
-        "format": "bidwriter-package",
-        "version": 1,
-        "status": wanted.status,
-        "audience": wanted.audience,
-        "fund": bid.round.fund,
-        "round": {"id": bid.round.id, "version": bid.round.version, "name": bid.round.name},
-        "round-hash": bid.round.hash,
-        "content-hash": json.loads(bid_json)["content-hash"],
-        "phase": bid.phase,
-        "title": bid.title,
-        "lead": bid.lead.title if bid.lead else "",
-        "partners": [p.title for p in bid.partners if not p.is_lead],
-        "requested": f"{sums.requested:.2f}",
-        "contributed": f"{sums.contributed:.2f}",
-        "whole-project": f"{sums.whole_project:.2f}",
-        "last-changed": bid.changed.when.isoformat() if bid.changed else None,
-        "closes": bid.round.closing.isoformat() if bid.round.closing else None,
-        "changed-after-closing": bool(
-            bid.changed and bid.round.closing and bid.changed.when > bid.round.closing
-        ),
-    }
-
-
-def _info(bid: Bid, wanted: Wanted, bid_json: bytes) -> dict[str, str]:
-    about = _about(bid, wanted, bid_json)
-    lead = about["lead"] or "No lead yet"
-    return {
-        "Bag-Software-Agent": f"bidwriter {bidwriter.__version__}",
-        "Bagging-Date": bagging_date(bid),
-        "Source-Organization": lead,
-        "External-Identifier": bid.bid_id,
-        "External-Description": f"{bid.title or 'A bid with no title'}: a bid to {bid.round.name}",
-        "Fund": bid.round.fund,
-        "Round": f"{bid.round.name} ({bid.round.id} {bid.round.version})",
-        "Phase": bid.phase or "none",
-        "Lead": lead,
-        "Title": bid.title or "none",
-        "Requested": f"GBP {about['requested']}",
-        "Contributed": f"GBP {about['contributed']}",
-        "Whole-Project": f"GBP {about['whole-project']}",
-        "Round-Closes": about["closes"] or "not given",
-        "Changed-After-Closing": "yes" if about["changed-after-closing"] else "no",
-        "Status": wanted.status,
-        "Audience": wanted.audience,
-        "Content-Hash": f"sha256 {about['content-hash']}",
-        "Round-Hash": f"sha256 {bid.round.hash}",
-    }
+    content_hash = json.loads(bid_json)["content-hash"]
+    return about(bid, wanted.status, wanted.audience, content_hash)
 
 
 def package_name(bid: Bid, wanted: Wanted) -> str:

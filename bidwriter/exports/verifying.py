@@ -1,58 +1,77 @@
-"""Proving a bid or a package, for a file from anyone: what is whole, missing, added or changed."""
+"""Verifying a bid or a package, for a file from anyone: whether its files match the checksums in
+it, and what it states the bid in it. Neither shows who made it: all of it can be made anew."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from bidwriter.bids.bid import Bid
-from bidwriter.bids.record.record import record
-from bidwriter.files.container.bag import Entry
+from bidwriter.exports.comparing import (
+    bid_differences,
+    hash_of,
+    not_compared,
+    package_differences,
+)
+from bidwriter.files.container.bag import Entry, Standing
 from bidwriter.files.container.bid_file import Opened, open_file
-from bidwriter.files.disk import strict_json
-from bidwriter.files.disk.trouble import FileTroubleError
 
-_WORDS = {
-    "whole": "is whole",
-    "missing": "is missing",
-    "added": "was added after the package was made",
-    "changed": "was changed after the package was made",
+STANDINGS: dict[Standing, str] = {
+    "whole": "matches its checksum",
+    "missing": "is listed, but is not there",
+    "added": "is there, but is not listed",
+    "changed": "does not match its checksum",
 }
 
 
 class Report(NamedTuple):
-    """What was found. `notes` are differences inside files whose checksums are right."""
+    """What was found. `notes` are what is stated otherwise than the bid in the file has it, though
+    the checksums are right; `not_compared` is what nothing here says anything about."""
 
     kind: str
     title: str
     entries: tuple[Entry, ...]
     notes: tuple[str, ...]
     info: dict[str, str]
+    content_hash: str = ""
+    not_compared: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
-        """Whether everything is as it was made."""
+        """Whether all files match, and all that was compared agrees."""
         return all(entry.standing == "whole" for entry in self.entries) and not self.notes
 
     @property
     def finding(self) -> str:
         """The answer in one sentence."""
-        many = len(self.entries)
         if self.whole:
-            files = f"all {many} files match their checksums"
-            return f"Nothing has changed: {files} and the figures add up"
-        parts = [
-            f"{n} {standing}"
-            for standing in ("changed", "missing", "added")
-            if (n := self._number(standing))
-        ]
-        files = (
-            f"{', '.join(parts)} of {many} files"
-            if parts
-            else f"all {many} files match their checksums"
+            return (
+                f"All {len(self.entries)} files match the checksums in this {self.kind}, and what "
+                "it states agrees with its answers"
+            )
+        notes = len(self.notes)
+        said = f"{notes} {'thing it states is' if notes == 1 else 'things it states are'}"
+        parts = [self._files(), f"{said} not borne out" if notes else ""]
+        return f"Something is wrong: {'; '.join(filter(None, parts))}"
+
+    @property
+    def meaning(self) -> str:
+        """What that does and does not show."""
+        if not self.whole:
+            return (
+                f"Do not rely on this {self.kind}: ask whoever sent it for another copy. What it "
+                "was before cannot be told from it"
+            )
+        return (
+            "That shows no damage; it does not show who made it. To be sure that its answers are "
+            "those that were sent, compare its content hash with the one you were told by other "
+            "means"
         )
-        notes = (
-            f"; {len(self.notes)} stated figures or words are not borne out" if self.notes else ""
-        )
-        return f"This is not as it was made: {files}{notes}"
+
+    def _files(self) -> str:
+        """ "1 changed and 2 missing of 12 files", or that all match."""
+        named = [(standing, self._number(standing)) for standing in STANDINGS]
+        parts = [f"{many} {standing}" for standing, many in named if many and standing != "whole"]
+        if not parts:
+            return f"all {len(self.entries)} files match their checksums"
+        return f"{', '.join(parts)} of {len(self.entries)} files"
 
     def _number(self, standing: str) -> int:
         return sum(entry.standing == standing for entry in self.entries)
@@ -65,55 +84,29 @@ def verify(path: Path) -> Report:
 
 def report(opened: Opened) -> Report:
     """What was found on opening."""
-    kind = "package" if opened.kind == "package" else "bid"
-    notes = opened.differences + tuple(_package_differences(opened))
-    return Report(kind, opened.bid.title, opened.bag.entries, notes, opened.bag.info)
-
-
-def _package_differences(opened: Opened) -> list[str]:
-    if opened.kind != "package":
-        return []
-    try:
-        about = strict_json.loads(opened.bag.payload["package.json"], "package.json")
-        stated = strict_json.loads(opened.bag.payload["bid.json"], "bid.json")
-    except FileTroubleError as error:
-        return [str(error)]
-    if not isinstance(about, dict):
-        return ["package.json does not say what the package is"]
-    return [*_about_differences(about, stated, opened.bid), *_missing_parts(opened)]
-
-
-def _about_differences(about: dict[str, Any], stated: dict[str, Any], bid: Bid) -> list[str]:
-    true = record(bid, whole=False)
-    figures = true["figures"]
-    wanted = {
-        "requested": figures["requested"],
-        "contributed": figures["contributed"],
-        "whole-project": figures["whole-project"],
-        "title": bid.title,
-        "content-hash": stated.get("content-hash"),
-        "round-hash": bid.round.hash,
-    }
-    return [
-        f"package.json states another {name} than the bid in it"
-        for name, value in wanted.items()
-        if about.get(name) != value
-    ]
-
-
-def _missing_parts(opened: Opened) -> list[str]:
-    parts = ("bid.pdf", "bid.schema.json")
-    return [f"The package has no {part}" for part in parts if part not in opened.bag.payload]
+    is_package = opened.kind == "package"
+    further = package_differences(opened) if is_package else bid_differences(opened)
+    return Report(
+        "package" if is_package else "bid",
+        opened.bid.title,
+        opened.bag.entries,
+        (*opened.differences, *further),
+        opened.bag.info,
+        hash_of(opened),
+        not_compared(opened),
+    )
 
 
 def lines(found: Report) -> list[str]:
     """The report in plain words, a line each, the finding first."""
     name = {"package": "Package", "bid": "Bid file"}[found.kind]
-    rows = [f"{name}: {found.title or 'no title'}", found.finding]
-    rows += [
-        f"  {entry.path} {_WORDS[entry.standing]}"
-        for entry in found.entries
-        if entry.standing != "whole"
+    wrong = [entry for entry in found.entries if entry.standing != "whole"]
+    return [
+        f"{name}: {found.title or 'no title'}",
+        found.finding,
+        *(f"  {entry.path} {STANDINGS[entry.standing]}" for entry in wrong),
+        *(f"  {note}" for note in found.notes),
+        found.meaning,
+        f"Content hash: {found.content_hash or 'none stated'}",
+        *(f"Not compared: {words}" for words in found.not_compared),
     ]
-    rows += [f"  {note}" for note in found.notes]
-    return rows

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 from driving import Officer, settle
 from making import copy_of_sample
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.typed.setting import set_typed
@@ -43,13 +44,16 @@ def test_a_final_package_is_saved_checked_and_can_be_read(
     assert verify(made).whole
     assert "DRAFT" not in made.name
     assert officer.says("all 6 match")
+    assert officer.says("That does not show who made it")
+    officer.click("Copy the content hash")
+    assert QGuiApplication.clipboard().text() == verify(made).content_hash
     officer.click("Back to the checks")
     assert officer.says("Settle what stops export")
     officer.click("Your bids")
     officer.script.files = [made]
     officer.click("Check a package")
     assert isinstance(officer.window.view, ReadingView)
-    assert officer.says("Unchanged since it was made")
+    assert officer.says("Matches its checksums")
 
 
 def test_a_draft_is_always_possible_and_says_so(officer: Officer, tmp_path: Path) -> None:

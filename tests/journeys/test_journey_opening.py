@@ -7,10 +7,12 @@ import pytest
 from driving import CTRL, Key, Officer, settle
 from making import NOW, copy_of_sample
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from bidwriter.exports.package import Wanted, make_package
+from bidwriter.exports.verifying import report
+from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.window.bid_view import BidView
@@ -52,7 +54,7 @@ def test_a_package_opens_to_be_read(qtbot: QtBot, tmp_path: Path) -> None:
     view = officer.window.view
     assert isinstance(view, ReadingView)
     assert officer.says("Read only")
-    assert officer.says("Unchanged since it was made")
+    assert officer.says("Matches its checksums")
     assert "Forty interviews" in view.pages["reading"].document.toPlainText()  # type: ignore[attr-defined]
     for place in ("proof", "problems", "map", "approach"):
         view.show_named(place)
@@ -69,6 +71,31 @@ def test_a_package_opens_to_be_read(qtbot: QtBot, tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_package_says_what_its_checksums_show_and_what_not(qtbot: QtBot, tmp_path: Path) -> None:
+    path = package(tmp_path)
+    officer = Officer(qtbot, path)
+    officer.window.view.show_named("proof")  # type: ignore[attr-defined]
+    settle()
+    assert officer.says("All files match their checksums")
+    assert officer.says("it does not show who made it")
+    officer.click("Copy the content hash")
+    assert QGuiApplication.clipboard().text() == report(open_file(path)).content_hash
+
+
+def test_a_package_with_all_checksums_made_anew_is_not_called_whole(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = package(tmp_path)
+    made = open_file(path).bag
+    info = {**made.info, "Lead": "Oxford, district"}
+    del info["Payload-Oxum"]
+    path.write_bytes(bag.write("package", made.payload, info))
+    officer = Officer(qtbot, path)
+    assert officer.says("Something is wrong")
+    assert officer.says("bag-info.txt states another “Lead” than the bid in it")
+    assert not officer.says("Matches its checksums")
+
+
 def test_a_changed_package_says_so_first(qtbot: QtBot, tmp_path: Path) -> None:
     path = package(tmp_path)
     data = bytearray(path.read_bytes())
@@ -79,7 +106,7 @@ def test_a_changed_package_says_so_first(qtbot: QtBot, tmp_path: Path) -> None:
     officer.script.tellings = ("could not be opened",)
     opened = officer.window.open_path(path)
     settle()
-    assert officer.says("not as it was made") if opened else officer.script.told
+    assert officer.says("Something is wrong") if opened else officer.script.told
 
 
 @pytest.mark.parametrize("keep", [0, 7, 900, -200])

@@ -1,7 +1,7 @@
 """The appraisal's results as they are recorded: rounded half up, money to pence.
 
 They stand in `bid.json` beside the inputs. Nobody believes them: they are worked out again, and a
-result that was tampered with shows.
+result that its inputs do not bear out shows.
 """
 
 from decimal import ROUND_HALF_UP, Decimal

@@ -277,7 +277,11 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
         found += _figure_differences(made.figures, figures(bid))
     if made.figures_in_prose and made.figures_in_prose != _figures_in_prose(bid):
         found.append("The stated live figures are not those that the answers print")
-    if made.audience == "full" and made.content_hash and made.content_hash != content_hash(bid):
+    if (
+        made.audience == "full"
+        and made.content_hash
+        and made.content_hash.lower() != content_hash(bid)
+    ):
         found.append("The stated content hash is not the hash of the content")
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""PROOF: which round and which content this document prints."""
+"""HASHES: which round and which content this document prints."""
 
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.glance import closing_words
@@ -34,7 +34,7 @@ def proof_blocks(sheet: Sheet) -> list[Block]:
     return [
         KeepTogether(
             (
-                Heading(2, "What this document prints", style.SECTION, topic="Proof"),
+                Heading(2, "What this document prints", style.SECTION, topic="Hashes"),
                 Table((Column(width=140), Column()), rows, style.TABLE, after=8),
                 Paragraph(_why(sheet), style.NOTE),
             )
@@ -48,7 +48,9 @@ def _status(sheet: Sheet) -> str:
 
 
 def _why(sheet: Sheet) -> str:
-    words = "Copies of a bid with the same content have the same hash."
+    words = (
+        "Copies of a bid with the same content have the same hash. It does not show who made them."
+    )
     if sheet.public:
         words += " This is the hash of the full bid, so that the two copies can be matched."
     return words

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+import bidwriter
 from bidwriter.files.disk.trouble import DamagedError, NotABidError, TooLargeError
 
 LARGEST_FILE = 400_000_000
@@ -60,7 +61,7 @@ def write(folder: str, payload: Mapping[str, bytes], info: Mapping[str, str]) ->
     files: dict[str, bytes] = {f"data/{path}": data for path, data in payload.items()}
     tags = {
         "bagit.txt": _DECLARATION,
-        "bag-info.txt": "".join(f"{k}: {_one_line(v)}\n" for k, v in lines.items()).encode(),
+        "bag-info.txt": "".join(f"{k}: {one_line(v)}\n" for k, v in lines.items()).encode(),
         "manifest-sha256.txt": _manifest(files),
     }
     tags["tagmanifest-sha256.txt"] = _manifest(tags)
@@ -74,12 +75,18 @@ def write(folder: str, payload: Mapping[str, bytes], info: Mapping[str, str]) ->
     return out.getvalue()
 
 
+def software() -> dict[str, str]:
+    """The line of `bag-info.txt` that says what wrote the bag."""
+    return {"Bag-Software-Agent": f"bidwriter {bidwriter.__version__}"}
+
+
 def _manifest(files: Mapping[str, bytes]) -> bytes:
     rows = (f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items()))
     return "".join(rows).encode()
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` as bag-info.txt holds it."""
     return " ".join(text.split())
 
 

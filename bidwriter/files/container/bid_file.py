@@ -10,7 +10,6 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-import bidwriter
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.record.file_names import file_names
 from bidwriter.bids.record.record import (
@@ -112,7 +111,7 @@ def read_bid(data: bytes, round_: Round, name: str) -> tuple[Record, Bid]:
     """The record in `bid.json` and its bid. Raises FileTroubleError."""
     try:
         made, unknown = read_record(strict_json.loads(data, f"bid.json in “{name}”"))
-        if made.round.hash and made.round.hash != round_.hash:
+        if made.round.hash and made.round.hash.lower() != round_.hash:
             raise RecordError(  # noqa: TRY301 - said below with the file's name
                 "The bid answers another round than the one beside it"
             )
@@ -181,7 +180,7 @@ def bid_bytes(
     for item in bid.attachments:
         if item.sha256 in contents:
             payload[f"attachments/{names[item.sha256]}"] = contents[item.sha256]
-    return bag.write("bid", payload, _info(bid))
+    return bag.write("bid", payload, {**bag.software(), **info(bid)})
 
 
 def _reached_by_history(
@@ -196,9 +195,9 @@ def _reached_by_history(
     }
 
 
-def _info(bid: Bid) -> dict[str, str]:
+def info(bid: Bid) -> dict[str, str]:
+    """The lines of a bid file's `bag-info.txt` but for the software's and the bag's own."""
     return {
-        "Bag-Software-Agent": f"bidwriter {bidwriter.__version__}",
         "External-Identifier": bid.bid_id,
         "External-Description": f"A bid being drafted: {bid.title or 'no title yet'}",
         "Bagging-Date": bagging_date(bid),

@@ -1,4 +1,4 @@
-"""The export's result: what is in the package, that it was read back, and how to prove it later."""
+"""The export's result: what is in the package, that it was read back, and how to check it later."""
 
 from collections.abc import Callable
 
@@ -104,25 +104,18 @@ class ExportedView(QWidget):
 
     def _proof(self) -> QWidget:
         card = Card(padding=20, spacing=8)
-        card.body.addWidget(Words("Prove it later", "h3"))
+        card.body.addWidget(Words("Check it later", "h3"))
         words = (
-            "Anyone can check this package with bidwriter, or with any BagIt tool. "
-            "The SHA-256 of the zip is"
+            "Anyone can check this package for damage, with bidwriter or with any BagIt tool. That "
+            "does not show who made it: whoever must be sure that it is yours compares one of "
+            "these with what you tell them by other means."
         )
         card.body.addWidget(Words(words, "small", "text2"))
-        digest = self._made.sha256
-        lines = (digest[at : at + 16] for at in range(0, 64, 16))
-        grouped = "\n".join(" ".join(line[n : n + 4] for n in range(0, 16, 4)) for line in lines)
-        sheet = Card(padding=(14, 10, 14, 12), spacing=0, fill="sunken")
-        sheet.body.addWidget(Words(grouped, "small"))
-        card.body.addWidget(sheet)
-        copy = Button("Copy", "quiet", "copy")
-        copy.setAccessibleName("Copy the SHA-256")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(digest))
-        line = row()
-        line.addWidget(copy)
-        line.addStretch(1)
-        card.body.addLayout(line)
+        for name, digest in (
+            ("content hash", self._made.report.content_hash),
+            ("SHA-256 of the zip", self._made.sha256),
+        ):
+            _add_digest(card, name, digest)
         return card
 
     def _next(self, bid: Bid) -> QWidget:
@@ -165,3 +158,19 @@ def _entry_row(entry: Entry) -> QWidget:
     tick = IconMark(mark, "ok" if mark == "check" else "bad", 18, line=20)
     line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
     return holder
+
+
+def _add_digest(card: Card, name: str, digest: str) -> None:
+    card.body.addWidget(Words(f"The {name}", "small", weight=600))
+    lines = (digest[at : at + 16] for at in range(0, 64, 16))
+    grouped = "\n".join(" ".join(line[n : n + 4] for n in range(0, 16, 4)) for line in lines)
+    sheet = Card(padding=(14, 10, 14, 12), spacing=0, fill="sunken")
+    sheet.body.addWidget(Words(grouped, "small"))
+    card.body.addWidget(sheet)
+    copy = Button("Copy", "quiet", "copy")
+    copy.setAccessibleName(f"Copy the {name}")
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(digest))
+    line = row()
+    line.addWidget(copy)
+    line.addStretch(1)
+    card.body.addLayout(line)

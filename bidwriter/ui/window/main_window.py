@@ -110,14 +110,6 @@ class MainWindow(Frame):
             return True
         return super().event(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep from the shortcuts what types a character: Qt offers them a key of the keypad as
-        if it were of the main row."""
-        if event.type() == QEvent.Type.ShortcutOverride and types_a_character(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be dropped."""
         if event.mimeData().hasUrls():

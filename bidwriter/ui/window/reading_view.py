@@ -88,7 +88,7 @@ class ReadingView(QWidget):
         icon, token = ("shield-check", "ok") if found.whole else ("octagon-alert", "bad")
         line.addWidget(IconMark(icon, token, 18))
         proof = Link(
-            "Unchanged since it was made" if found.whole else "Not as it was made",
+            "Matches its checksums" if found.whole else "Something is wrong",
             "small",
             "text2" if found.whole else "bad",
         )
@@ -110,7 +110,7 @@ class ReadingView(QWidget):
 
     def _contents(self) -> list[Row]:
         bid = self.session.bid
-        rows = [Row("proof", "Proof", icon="shield-check")]
+        rows = [Row("proof", "Checksums", icon="shield-check")]
         if "map" in self.pages:
             rows.append(Row("map", "Principle map", icon="grid-3x3"))
         rows.append(

@@ -178,11 +178,12 @@ class StartView(QWidget):
         body.addWidget(Words("Work on someone else’s bid", "h2"))
         others = Card(padding=8, spacing=0)
         read = LinkRow("message-square-text", "Read a bid", "Without changing anything in it")
-        prove = LinkRow("shield-check", "Check a package", "Prove that nothing has changed")
+        about = "See whether its files match their checksums"
+        checking = LinkRow("shield-check", "Check a package", about)
         read.clicked.connect(self._read)
-        prove.clicked.connect(self._read)
+        checking.clicked.connect(self._read)
         others.body.addWidget(read)
-        others.body.addWidget(prove)
+        others.body.addWidget(checking)
         body.addWidget(others)
         body.addStretch(1)
 
