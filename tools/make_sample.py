@@ -20,7 +20,7 @@ from bidwriter.bids.person import Person
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container.bid_file import bid_bytes
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.prose.markdown import stored
 from bidwriter.rounds.library import find
 

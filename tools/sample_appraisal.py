@@ -1,7 +1,7 @@
 """The sample bid's appraisal: made up, but its sums are those of MHCLG's public worked example, so
 that anybody can check them with a calculator."""
 
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 
 LEAD, PARTNER, OTHER = "lead", "partner", "other"
 ALL = (LEAD, PARTNER, OTHER)

@@ -20,8 +20,7 @@ from bidwriter.bids.leaves import (
 )
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import OWN_DEADLINE, ROUND, Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Frozen, NotAllowedError
+from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError
 from bidwriter.kinds.tables.rows import new_id
 from bidwriter.spoken import SpokenError
 

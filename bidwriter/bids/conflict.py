@@ -8,8 +8,7 @@ from pydantic import Field
 
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.frozen import Frozen, Leaf
 
 Kind = Literal["prose", "cell", "deleted", "item"]
 

@@ -12,8 +12,7 @@ from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import Value
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.tables.rows import Row, key_between, keys_after, new_id

@@ -22,8 +22,7 @@ from bidwriter.bids.places import (
     Place,
     read_place,
 )
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import KINDS, Value
 from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.tables.rows import Row, in_order

@@ -14,7 +14,7 @@ from bidwriter.bids.telling.conflicts import mine_of, side_words, theirs_of
 from bidwriter.bids.telling.values import leaf_words, typed_words
 from bidwriter.desk.decisions import Choice, Decision, Work
 from bidwriter.desk.whose import Story
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show
 

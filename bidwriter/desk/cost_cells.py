@@ -5,9 +5,8 @@ from decimal import Decimal
 from bidwriter.bids.bid import Bid
 from bidwriter.desk.cost_columns import COLUMNS, QUANTITY, TOTAL, UNIT_COST
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.cells.money import POUNDS
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values import money
 from bidwriter.kinds.values.numbers import parse_quantity, plain

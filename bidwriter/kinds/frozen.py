@@ -30,3 +30,4 @@ def _one_line(text: str) -> str:
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 OneLine = Annotated[str, AfterValidator(_one_line), Field(max_length=20_000)]
+Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it

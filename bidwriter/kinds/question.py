@@ -8,8 +8,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, TypeAdapter
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Frozen, Id
+from bidwriter.kinds.frozen import Frozen, Id, Leaf
 from bidwriter.prose.counting import count_words
 
 Basis = Literal["published", "assumed"]

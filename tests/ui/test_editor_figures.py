@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.answers.rich_text import RichTextEditor
-from bidwriter.ui.editor.menu import editing_menu
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session
@@ -233,7 +232,7 @@ def test_a_click_takes_hold_of_it_and_enter_goes_to_its_source(desk: Desk) -> No
 
 def test_its_menu_goes_to_the_source_or_makes_it_plain(desk: Desk) -> None:
     desk.put("£78,400", after=True)
-    menu = editing_menu(desk.box, desk.box.tokens.at_cursor())
+    menu = desk.box.menu_at(desk.box.tokens.at_cursor())
     actions = {action.text(): action for action in menu.actions()}
     actions["Go to where it comes from"].trigger()
     assert desk.went == ["cost-lines"]

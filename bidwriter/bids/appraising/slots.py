@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bidwriter.bids.appraising.inputs import input_rows
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import add_rows, remove_row, set_cell
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.appraisal import (
     BENEFITS,
     COSTS,

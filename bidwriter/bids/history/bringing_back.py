@@ -3,7 +3,7 @@
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Place
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 
 
 def with_everything_of(bid: Bid, then: Bid) -> Bid:

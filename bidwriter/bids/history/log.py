@@ -16,8 +16,7 @@ from bidwriter.bids.history.version import Step, Version, whole_hash
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import ROUND, Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Frozen, NotAllowedError
+from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError
 from bidwriter.rounds.round import Round, read_round
 from bidwriter.spoken import SpokenError
 

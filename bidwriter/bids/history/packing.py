@@ -8,7 +8,7 @@ from typing import Any
 
 from bidwriter.bids.changes import ChangeError, Edit
 from bidwriter.bids.places import NOWHERE, Place
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 
 _LONG = 80
 

@@ -8,8 +8,7 @@ from bidwriter.bids.bid import Answer, Bid, Sha256, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.frozen import Frozen, Leaf
 from bidwriter.kinds.kinds import Value, adapter, table_of
 from bidwriter.rounds.round import Round
 

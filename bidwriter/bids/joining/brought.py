@@ -9,8 +9,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.regions import Region, apply_regions, regions
 from bidwriter.bids.leaves import with_leaves
 from bidwriter.bids.places import COMMENTS, Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import table_of
 from bidwriter.prose.markdown import parse, write
 

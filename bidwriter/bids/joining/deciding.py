@@ -9,7 +9,7 @@ from bidwriter.bids.joining.words import both
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.markdown import parse, write
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bidwriter.bids.conflict import Kind
 from bidwriter.bids.places import Place
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 
 Cells = dict[Place, Leaf]
 

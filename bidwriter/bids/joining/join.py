@@ -13,8 +13,7 @@ from bidwriter.bids.joining.items import Cells, Clash, by_item, join_item
 from bidwriter.bids.joining.paragraphs import join_prose
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import CONFLICTS, Place
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.tables.table import Table

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.sheets.doubts import LEAVE_OUT, STATED, TO_NOTE, Doubt, Reading, Settled, Way
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import LINE, SHORT, Leaf
+from bidwriter.kinds.cells.cell import LINE, SHORT
 from bidwriter.kinds.cells.column import Column
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines, payer_named
 from bidwriter.kinds.values import money, money_reading
 from bidwriter.kinds.values.numbers import parse_quantity

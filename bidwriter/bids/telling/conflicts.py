@@ -10,7 +10,7 @@ from bidwriter.bids.telling.prose import block_name, numbered
 from bidwriter.bids.telling.sides import Side, capital
 from bidwriter.bids.telling.telling import question_name
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.prose.markdown import parse
 

@@ -14,8 +14,7 @@ from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import Place
 from bidwriter.bids.telling.telling import Told, tell
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 
 
 class Line(NamedTuple):

@@ -3,8 +3,8 @@
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
 from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.rows import Row
 
 

@@ -4,7 +4,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import around_at, column_at
 from bidwriter.bids.places import Place
 from bidwriter.bids.printing.printed import printed_prose
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.values.day import show as show_day
 

@@ -22,8 +22,7 @@ from bidwriter.bids.editing import (
 from bidwriter.bids.leaves import with_answer, with_leaves
 from bidwriter.bids.places import Place, read_place
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values import day, yes_no

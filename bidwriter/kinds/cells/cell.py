@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from bidwriter.kinds.around import Around
-
-Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it
+from bidwriter.kinds.frozen import Leaf
 
 
 class Misfit(NamedTuple):

@@ -6,8 +6,8 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import SHORT, Cell, Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.cells.cell import SHORT, Cell
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.values import yes_no
 from bidwriter.kinds.values.lists import split_list
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bidwriter.kinds.cells.cell import Cell, Leaf
+from bidwriter.kinds.cells.cell import Cell
+from bidwriter.kinds.frozen import Leaf
 
 Tell = Callable[[str, str, str], str]  # the row's title, the words before, the words after
 

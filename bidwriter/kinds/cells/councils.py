@@ -7,8 +7,8 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around, Surroundings
-from bidwriter.kinds.cells.cell import Cell, Leaf, Misfit
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.cells.cell import Cell, Misfit
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.values import body
 from bidwriter.kinds.values.lists import split_list
 

@@ -6,7 +6,8 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import SHORT, Cell, Leaf
+from bidwriter.kinds.cells.cell import SHORT, Cell
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.values import money, money_reading
 
 

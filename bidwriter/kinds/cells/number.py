@@ -7,9 +7,9 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Cell, Leaf
+from bidwriter.kinds.cells.cell import Cell
 from bidwriter.kinds.cells.money import Figure
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.values import money_reading
 from bidwriter.kinds.values.numbers import parse_number, parse_quantity, plain
 

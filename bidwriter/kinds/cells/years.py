@@ -7,8 +7,8 @@ from typing import Any
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Cell, Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.cells.cell import Cell
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.values import money
 from bidwriter.kinds.values.financial_years import parse_year, year_label
 from bidwriter.kinds.values.lists import split_list

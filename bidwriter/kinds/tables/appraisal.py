@@ -15,14 +15,14 @@ from pydantic import model_validator as validates
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import LINE, Leaf
+from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.choices import OneOf, SeveralOf, YesNo
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.cells.money import POUNDS, Figure
 from bidwriter.kinds.cells.number import WHOLE
 from bidwriter.kinds.cells.number import Number as NumberCell
 from bidwriter.kinds.cells.years import YEAR, TypedYears
-from bidwriter.kinds.frozen import Id, OneLine
+from bidwriter.kinds.frozen import Id, Leaf, OneLine
 from bidwriter.kinds.question import Option, Stated
 from bidwriter.kinds.tables.rows import Row, new_id
 from bidwriter.kinds.tables.table import Table

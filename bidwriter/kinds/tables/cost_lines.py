@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import LINE, Leaf, Misfit
+from bidwriter.kinds.cells.cell import LINE, Misfit
 from bidwriter.kinds.cells.choices import OneOf
 from bidwriter.kinds.cells.column import Column, in_sight
 from bidwriter.kinds.cells.councils import COUNCILS
@@ -18,7 +18,7 @@ from bidwriter.kinds.cells.day import Stage as StageCell
 from bidwriter.kinds.cells.money import POUNDS
 from bidwriter.kinds.cells.number import QUANTITY
 from bidwriter.kinds.cells.principle import PRINCIPLE
-from bidwriter.kinds.frozen import NotAllowedError, OneLine
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine
 from bidwriter.kinds.question import Option
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table

@@ -9,8 +9,7 @@ from typing_extensions import override
 
 from bidwriter.councils.register import council, named
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Frozen, NotAllowedError, OneLine
+from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError, OneLine
 from bidwriter.kinds.question import Question
 
 BodyKind = Literal["parish or town", "combined authority", "council", "other public body"]

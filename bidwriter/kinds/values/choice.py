@@ -8,8 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError, OneLine
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine
 from bidwriter.kinds.question import Option, Question
 from bidwriter.kinds.values.lists import split_list
 

@@ -7,8 +7,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import Id, NotAllowedError
+from bidwriter.kinds.frozen import Id, Leaf, NotAllowedError
 from bidwriter.kinds.question import Question, Stated
 from bidwriter.kinds.values.lists import split_list
 

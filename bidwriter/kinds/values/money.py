@@ -11,8 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Wi
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.question import Question
 from bidwriter.kinds.values.money_reading import UnreadError, read
 

@@ -18,8 +18,7 @@ from bidwriter.desk.cost_cells import meant
 from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, FURTHER, PRINCIPLE, column_of
 from bidwriter.desk.cost_copying import as_html, as_text, rows_to_copy
 from bidwriter.files import settings
-from bidwriter.kinds.cells.cell import Leaf
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.cost_table.choices import menu_for

@@ -9,7 +9,7 @@ from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, set_cell
 from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.body import Body
 from bidwriter.ui.answers.answer_editor import AnswerEditor

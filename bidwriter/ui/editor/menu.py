@@ -1,33 +1,43 @@
 """The editor's own menu for the right button and the menu key."""
 
-from __future__ import annotations
-
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QTextEdit
 
 from bidwriter.ui.parts.plain import Menu
-
-if TYPE_CHECKING:
-    from bidwriter.ui.editor.rich_text_edit import RichTextEdit
-    from bidwriter.ui.editor.tokens import Token
 
 _Keys = QKeySequence.StandardKey
 
 
-def editing_menu(box: RichTextEdit, token: Token | None = None) -> Menu:
+class FigureActs(NamedTuple):
+    """What can be done with a live figure."""
+
+    follow: Callable[[], object]
+    make_plain: Callable[[], object]
+
+
+def editing_menu(
+    box: QTextEdit,
+    undo: Callable[[], object],
+    redo: Callable[[], object],
+    figure: FigureActs | None = None,
+) -> Menu:
     """Undo, cut, copy, paste and select all; for a live figure, what can be done with it. The
     caller shows and deletes it."""
     menu = Menu(box)
     menu.setAccessibleName("Edit")
-    if token is not None:
-        _offer_figure(menu, box, token)
-    chosen, writable = box.textCursor().hasSelection(), not box.isReadOnly()
+    writable = not box.isReadOnly()
+    if figure is not None:
+        menu.add("Go to where it comes from", figure.follow)
+        menu.add("Turn into plain text", figure.make_plain).setEnabled(writable)
+        menu.addSeparator()
+    chosen = box.textCursor().hasSelection()
     pasteable = writable and bool(QGuiApplication.clipboard().text())
     entries = (
-        ("Undo", _Keys.Undo, box.undo_asked.emit, writable),
-        ("Redo", _Keys.Redo, box.redo_asked.emit, writable),
+        ("Undo", _Keys.Undo, undo, writable),
+        ("Redo", _Keys.Redo, redo, writable),
         None,
         ("Cut", _Keys.Cut, box.cut, writable and chosen),
         ("Copy", _Keys.Copy, box.copy, chosen),
@@ -43,10 +53,3 @@ def editing_menu(box: RichTextEdit, token: Token | None = None) -> Menu:
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         menu.add(words, slot, beside=shown).setEnabled(enabled)
     return menu
-
-
-def _offer_figure(menu: Menu, box: RichTextEdit, token: Token) -> None:
-    menu.add("Go to where it comes from", partial(box.figure_followed.emit, token.name))
-    plain = menu.add("Turn into plain text", partial(box.make_plain, token))
-    plain.setEnabled(not box.isReadOnly())
-    menu.addSeparator()

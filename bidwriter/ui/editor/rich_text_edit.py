@@ -5,6 +5,7 @@ edits only, never of `set_blocks`.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
 from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
@@ -32,7 +33,7 @@ from bidwriter.ui.editor.formatting import (
     toggle_kind,
 )
 from bidwriter.ui.editor.marks import Mark, Marker
-from bidwriter.ui.editor.menu import editing_menu
+from bidwriter.ui.editor.menu import FigureActs, editing_menu
 from bidwriter.ui.editor.places import CursorKeeper
 from bidwriter.ui.editor.reading import Reading
 from bidwriter.ui.editor.tokens import Token, Tokens
@@ -46,7 +47,7 @@ from bidwriter.ui.editor.typing_rules import (
 from bidwriter.ui.editor.writing import insert_blocks, regroup_lists, replace_lines, set_kind
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
-from bidwriter.ui.parts.plain import NOTHING, show_tip
+from bidwriter.ui.parts.plain import NOTHING, Menu, show_tip
 
 AskLink = Callable[[str, str], tuple[str, str] | None]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -230,9 +231,16 @@ class RichTextEdit(QTextEdit):
         """Our own menu: Qt's undo knows nothing of the bid's."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         token = self.tokens.at_point(event.pos()) if by_mouse else self.tokens.at_cursor()
-        menu: QMenu = editing_menu(self, token)
+        menu = self.menu_at(token)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def menu_at(self, token: Token | None) -> Menu:
+        """The menu with what can be done with the live figure, if any; the caller deletes it."""
+        acts = token and FigureActs(
+            partial(self.figure_followed.emit, token.name), partial(self.make_plain, token)
+        )
+        return editing_menu(self, self.undo_asked.emit, self.redo_asked.emit, acts)
 
     def make_plain(self, token: Token) -> None:
         """Let a live figure be words like any others."""

@@ -24,7 +24,7 @@ from bidwriter.bids.telling.conflicts import (
 from bidwriter.bids.telling.prose import reading
 from bidwriter.bids.telling.sides import when_words
 from bidwriter.bids.telling.values import cell_label, leaf_words, principle_name
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.question import Written
 from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.look.space import column, row, widths

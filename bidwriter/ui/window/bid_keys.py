@@ -1,7 +1,7 @@
 """The keys of the bid window and what each does; `keys.py` is the list that people read."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,31 +9,39 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bidwriter.bids.places import NOWHERE
 from bidwriter.ui.pages.task_page import TaskPage
+from bidwriter.ui.window.bid_frame import BidFrame
 
-if TYPE_CHECKING:
-    from bidwriter.ui.window.bid_view import BidView
+
+class Acts(NamedTuple):
+    """What the keys ask of the view that stands in the frame."""
+
+    go_on: Callable[[], None]
+    step: Callable[[int], None]
+    comment: Callable[[], None]
+    save: Callable[[], None]
+    write_alone: Callable[[bool], None]
 
 
 class BidKeys(QObject):
-    """Binds the keys to a view."""
+    """Binds the keys to a frame and what its view does."""
 
-    def __init__(self, view: "BidView") -> None:
+    def __init__(self, view: BidFrame, acts: Acts) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._acts = view, acts
         self._at_problem = -1
         for keys, action in self._actions().items():
             QShortcut(QKeySequence(keys), view, action)
-        self.leave_alone = QShortcut(QKeySequence("Esc"), view, lambda: view.write_alone(False))
+        self.leave_alone = QShortcut(QKeySequence("Esc"), view, lambda: acts.write_alone(False))
         self.leave_alone.setEnabled(False)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
-        view = self._view
+        view, acts = self._view, self._acts
         actions: dict[str, Callable[[], object]] = {
             "Ctrl+K": view.finder.open,
             "Ctrl+Return": self._continue,
             "Ctrl+Enter": self._continue,
-            "Alt+PgDown": lambda: view.step(1),
-            "Alt+PgUp": lambda: view.step(-1),
+            "Alt+PgDown": lambda: acts.step(1),
+            "Alt+PgUp": lambda: acts.step(-1),
             "F8": lambda: self._next_problem(1),
             "Shift+F8": lambda: self._next_problem(-1),
             "F6": lambda: self._next_region(1),
@@ -43,10 +51,10 @@ class BidKeys(QObject):
             "Ctrl+2": lambda: view.show_tab(1),
             "Ctrl+3": lambda: view.show_tab(2),
             "Ctrl+4": lambda: view.show_tab(3),
-            "Ctrl+Alt+M": view.comment,
+            "Ctrl+Alt+M": acts.comment,
             "Ctrl+D": self._toggle_finished,
-            "Ctrl+S": view.save,
-            "F11": lambda: view.write_alone(not view.is_alone),
+            "Ctrl+S": acts.save,
+            "F11": lambda: acts.write_alone(not view.is_alone),
             "Ctrl+Z": view.session.undo,
             "Ctrl+Shift+Z": view.session.redo,
             "Ctrl+Y": view.session.redo,
@@ -60,7 +68,7 @@ class BidKeys(QObject):
         if isinstance(page, TaskPage):
             page.press_continue()
         else:
-            self._view.go_on()
+            self._acts.go_on()
 
     def _toggle_finished(self) -> None:
         page = self._view.page

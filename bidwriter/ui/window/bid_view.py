@@ -3,8 +3,6 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.partner_copy import may_change
@@ -14,13 +12,9 @@ from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import TaskProgress, progress
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.asking import ask
-from bidwriter.ui.look.space import column
-from bidwriter.ui.look.theme import theme
-from bidwriter.ui.navigator import Navigator, PageKey
+from bidwriter.ui.navigator import PageKey
 from bidwriter.ui.pages.offered import (
-    ANSWERS,
     ATTACHMENTS,
-    EXPORT,
     MAP,
     OVERVIEW,
     PAGES,
@@ -29,21 +23,15 @@ from bidwriter.ui.pages.offered import (
 )
 from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.task_page import TaskPage
-from bidwriter.ui.parts.announcer import Announcer
-from bidwriter.ui.parts.hairline import Rule
-from bidwriter.ui.parts.page_stack import PageStack
-from bidwriter.ui.parts.toast import Toast
 from bidwriter.ui.session import Session
-from bidwriter.ui.window.bid_keys import BidKeys
-from bidwriter.ui.window.finder import Finder
-from bidwriter.ui.window.header import Header
-from bidwriter.ui.window.side_panel import COMMENTS, SidePanel
-from bidwriter.ui.window.task_list import Row, TaskList
-
-PANEL, DRAWER_BELOW, RAIL_BELOW = 360, 1280, 1100
+from bidwriter.ui.window.bid_frame import BidFrame
+from bidwriter.ui.window.bid_keys import Acts, BidKeys
+from bidwriter.ui.window.route import following, stepped, task_of
+from bidwriter.ui.window.side_panel import COMMENTS
+from bidwriter.ui.window.task_list import Row
 
 
-class BidView(QWidget):
+class BidView(BidFrame):
     """Everything of one open bid. Pages are made when first asked for and kept."""
 
     home_asked = Signal()
@@ -52,42 +40,14 @@ class BidView(QWidget):
     decide_asked = Signal(object)  # the place of a conflict that waits to be decided
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.navigator = Navigator()
-        self.header = Header(session)
-        self.tasks = TaskList()
-        self.panel = SidePanel(session, self.navigator)
-        self.stack = PageStack()
-        self.stack.setObjectName("pageStack")
-        self.pages: dict[str, Page] = {}
-        self.current = PageKey("")
+        super().__init__(session)
         self._progress: tuple[TaskProgress, ...] = ()
-        self._panel_wanted, self._drawer_open = True, False
-        self.is_alone = False
-        self._lay_out()
-        self.toast = Toast(self.stack)
-        self.finder = Finder(self, session, self.navigator)
-        self.announcer = Announcer(self)
         self._connect()
-        self._keys = BidKeys(self)
+        self._keys = BidKeys(
+            self, Acts(self.go_on, self.step, self.comment, self.save, self.write_alone)
+        )
         self._show_tasks()
         self.header.show_bid()
-
-    def _lay_out(self) -> None:
-        outer = column(self, 0)
-        outer.addWidget(self.header)
-        outer.addWidget(Rule(room=0))
-        self._middle = QHBoxLayout()
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.tasks)
-        self._middle.addWidget(Rule(upright=True))
-        self._middle.addWidget(self.stack, 1)
-        self._edge = Rule(upright=True)
-        self._middle.addWidget(self._edge)
-        self._middle.addWidget(self.panel)
-        outer.addLayout(self._middle, 1)
-        self.panel.setAutoFillBackground(True)
 
     def _connect(self) -> None:
         self.session.changed.connect(self._on_changed)
@@ -104,11 +64,9 @@ class BidView(QWidget):
         )
         self.toast.undo_asked.connect(self.session.undo)
         self.tasks.chosen.connect(self.open_page)
-        self.panel.shut_asked.connect(self._shut_drawer)
         self.panel.name_asked.connect(self.name_moment)
         self.header.home_asked.connect(self.home_asked)
         self.header.find_asked.connect(self.finder.open)
-        self.header.panel_asked.connect(self.toggle_panel)
         self.header.more_asked.connect(lambda: self.more_asked.emit(self.header.more))
 
     # --- going -------------------------------------------------------------------------------
@@ -159,7 +117,7 @@ class BidView(QWidget):
     def show_named(self, name: str) -> None:
         """A page, a task or a place by its written name, as the command line has them."""
         is_question = name in self.session.bid.round.by_id
-        if is_page(name) or (not is_question and any(t.task.id == name for t in self._progress)):
+        if is_page(name) or (not is_question and task_of(self._progress, name) is not None):
             self.open_page(name)
         else:
             self.go(Place(name))
@@ -192,7 +150,7 @@ class BidView(QWidget):
 
     def _page(self, key: PageKey) -> Page:
         page = self.pages.get(key)
-        task = next((t for t in self._progress if t.task.id == key), None)
+        task = task_of(self._progress, key)
         if isinstance(page, TaskPage) and task and page.questions != task.questions:
             self._drop(key)
             page = None
@@ -212,32 +170,9 @@ class BidView(QWidget):
         page.deleteLater()
 
     def go_on(self) -> None:
-        """The next task; after the last of a section, its answers to check; at the end, export."""
-        keys = [t.task.id for t in self._progress]
-        if self.current not in keys:
-            self.open_page(self._after_page(self.current, keys))
-            return
-        at = keys.index(self.current)
-        section = self._progress[at].section
-        is_last = at + 1 == len(keys) or self._progress[at + 1].section is not section
-        many = sum(t.section is section for t in self._progress)
-        if is_last and many > 1:
-            self.open_page(PageKey.of(ANSWERS, section.id))
-        else:
-            self.open_page(keys[at + 1] if at + 1 < len(keys) else EXPORT)
-
-    def _after_page(self, page: PageKey, keys: list[str]) -> str:
-        """What follows a page that is no task."""
-        if page.name == OVERVIEW:
-            return (keys or [EXPORT])[0]
-        ids = [s.id for s in self.session.bid.round.sections]
-        later = ids[ids.index(page.part) + 1 :] if page.name == ANSWERS else []
-        return next((t.task.id for t in self._progress if t.section.id in later), EXPORT)
-
-    @property
-    def page(self) -> Page | None:
-        """The page that shows."""
-        return self.pages.get(self.current)
+        """Show the page that follows."""
+        sections = [section.id for section in self.session.bid.round.sections]
+        self.open_page(following(self._progress, sections, self.current))
 
     def step(self, by: int) -> None:
         """Show the next task or page, or the one before."""
@@ -246,8 +181,7 @@ class BidView(QWidget):
             [p.key for p in PAGES if p.steps == way and p.when(bid)] for way in (-1, 1)
         )
         keys = [*before, *(t.task.id for t in self._progress), *after]
-        at = keys.index(self.current) if self.current in keys else 0
-        self.open_page(keys[max(0, min(at + by, len(keys) - 1))])
+        self.open_page(stepped(keys, self.current, by))
 
     # --- what the keys do ---------------------------------------------------------------------
 
@@ -267,11 +201,8 @@ class BidView(QWidget):
                 return
 
     def _on_alone_asked(self, alone: bool) -> None:
-        self.is_alone = alone
         self._keys.leave_alone.setEnabled(alone)
-        self.header.setVisible(not alone)
-        self.tasks.setVisible(not alone)
-        self._fit()
+        self.show_alone(alone)
 
     def save(self) -> None:
         """Save now, and say so."""
@@ -279,12 +210,6 @@ class BidView(QWidget):
         if self.session.unsaved:
             self.session.save()
         self.announcer.say("Saving")
-
-    def show_tab(self, index: int) -> None:
-        """Show guidance (0), problems (1), comments (2) or history (3) in the panel."""
-        if not self.panel.isVisible():
-            self.toggle_panel()
-        self.panel.show_tab(index)
 
     # --- what changes ------------------------------------------------------------------------
 
@@ -308,7 +233,7 @@ class BidView(QWidget):
             self._drop(key)
         self._show_tasks()
         self.header.show_bid()
-        is_there = is_page(before) or any(t.task.id == before for t in self._progress)
+        is_there = is_page(before) or task_of(self._progress, before) is not None
         self.open_page(before if is_there else OVERVIEW)
 
     def _on_problems_changed(self) -> None:
@@ -332,62 +257,3 @@ class BidView(QWidget):
         closed = frozenset(q.id for q in bid.asked if not may_change(bid, q.id))
         self.tasks.show_tasks(self._progress, many, tuple(pages), talk, closed)
         self.tasks.show_current(self.current)
-
-    # --- room --------------------------------------------------------------------------------
-
-    def toggle_panel(self) -> None:
-        """Show or hide the panel; where it is a drawer, open or shut it."""
-        if self._is_drawer():
-            self._drawer_open = not self._drawer_open
-        else:
-            self._panel_wanted = not self._panel_wanted
-        self._fit()
-        if self.panel.isVisible():
-            self.panel.tabs.setFocus()
-
-    def _shut_drawer(self) -> None:
-        if self._drawer_open and self._is_drawer():
-            self.toggle_panel()
-            self.pages[self.current].go_to(NOWHERE)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fit to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def refit(self) -> None:
-        """Fit again, after the text size changed."""
-        self._fit()
-
-    def effective(self) -> int:
-        """The window's width as if the text were at 100 %."""
-        return round(self.width() / theme().scale)
-
-    def _is_drawer(self) -> bool:
-        page = self.pages.get(self.current)
-        return self.effective() < DRAWER_BELOW or (isinstance(page, TaskPage) and page.wide)
-
-    def _fit(self) -> None:
-        page = self.pages.get(self.current)
-        effective = self.effective()
-        has_panel = page is not None and page.has_panel
-        self.tasks.set_rail(effective < RAIL_BELOW)
-        self.header.fit(effective, panel=has_panel)
-        drawer = self._is_drawer()
-        wanted = self._drawer_open if drawer else self._panel_wanted
-        shown = has_panel and wanted and not self.is_alone
-        width = min(theme().px(PANEL), self.width() - theme().px(120))
-        self.panel.setFixedWidth(width)
-        if drawer and self.panel.parent() is self and self._middle.indexOf(self.panel) >= 0:
-            self._middle.removeWidget(self.panel)
-        elif not drawer and self._middle.indexOf(self.panel) < 0:
-            self._middle.addWidget(self.panel)
-        self.panel.setVisible(shown)
-        self._edge.setVisible(shown and not drawer)
-        self.panel.set_drawer(drawer)
-        if drawer and shown:
-            top = self.header.height() + 1
-            self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
-            self.panel.raise_()
-        if page is not None:
-            page.fit(effective)

@@ -6,7 +6,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import remove_row, set_cell
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import cell_leaf
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.appraisal import Appraisal, Input
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

@@ -6,7 +6,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import add_rows, move_row, remove_row, set_cell
 from bidwriter.bids.sheets.taking_in import Pasted
-from bidwriter.kinds.cells.cell import Leaf
+from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.session import Session

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.places import Place
 from bidwriter.desk.cost_columns import COLUMNS, FURTHER
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.cell import LINE, Leaf
+from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.choices import OneOf
 from bidwriter.kinds.cells.column import Column
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.cost_table.usual_words import offer_usual
 from bidwriter.ui.look.space import grid
