@@ -36,3 +36,31 @@ def round_of_every_kind(**more: Any) -> Round:
             "principles": [{"number": 1, "name": "First", "text": "The first"}],
         }
     )  # fmt: skip
+
+
+# A whole answer of each kind that takes one, as an officer would type it.
+TYPED: dict[str, str] = {
+    "short-text": "Find a plot in three clicks",
+    "rich-text": "We **ask** people.\n\n- One\n- Two",
+    "choose-one": "First",
+    "choose-several": "a; b",
+    "declarations": "true",
+    "yes-no": "yes",
+    "date": "31 March 2019",
+    "money": "£80,000.50",
+    "council": "Leeds City Council",
+}
+
+# What an officer would type in a cell of each sort that has no list to choose from.
+TYPED_CELLS: dict[str, str] = {
+    "short-text": "A line of words",
+    "money": "1,234.50",
+    "number": "5",
+    "date": "31 March 2019",
+    "council": "Leeds City Council",
+    "choose-several": "Leeds City Council",
+    "yes-no": "yes",
+    "stage": "2019-04",
+    "financial year": "2019/20",
+    "values by year": "2019/20 100; 2020/21 50",
+}

@@ -18,6 +18,7 @@ from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import bagging_date
 from bidwriter.files.disk import strict_json
 from bidwriter.rounds.round import data_of
+from bidwriter.spoken import SpokenError
 
 STEPS = (
     "Check the bid",
@@ -48,17 +49,13 @@ class Package(NamedTuple):
     pdf: bytes
 
 
-class ExportStoppedError(Exception):
+class ExportStoppedError(SpokenError):
     """The final or public export may not be made; `problems` say why."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         many = len(problems)
         super().__init__(f"{many} {'thing stops' if many == 1 else 'things stop'} export")
         self.problems = problems
-
-
-class CancelledError(Exception):
-    """The user stopped the export; nothing was written."""
 
 
 def what_stops(bid: Bid, wanted: Wanted, now: datetime) -> tuple[Problem, ...]:
@@ -78,7 +75,7 @@ def make_package(
     step: Callable[[int], None] = lambda _: None,
 ) -> Package:
     """The package of a bid and its attachments' bytes. `step` hears the number of each of `STEPS`
-    as it begins, and may raise CancelledError. Raises ExportStoppedError."""
+    as it begins; what it raises stops the work. Raises ExportStoppedError."""
     from bidwriter.exports.pdf.document import bid_pdf  # ReportLab is slow to import
 
     step(0)

@@ -45,7 +45,6 @@ class Settings(Frozen):
     text_size: int = Field(default=100, ge=100, le=200)
     recent: tuple[RecentFile, ...] = ()
     window: tuple[int, int] = (1360, 860)
-    panel_shown: bool = True
     cost_columns: tuple[str, ...] | None = None  # chosen further columns; None: as room allows
     bids_folder: str = ""
     forgotten: frozenset[str] = Field(default=frozenset(), exclude=True)  # in this window

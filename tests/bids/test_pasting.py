@@ -16,13 +16,12 @@ from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
     passed_sentence,
-    read_clipboard,
     read_grid,
 )
 
 
 def pasted(*lines: str) -> Pasted:
-    return read_clipboard(sample(), "\r\n".join(lines) + "\r\n")
+    return read_grid(sample(), grid_of("\r\n".join(lines) + "\r\n", ""))
 
 
 def settled(found: Pasted, *lines: str, at: int = 1) -> Pasted:
@@ -159,7 +158,7 @@ def test_whatever_is_pasted_can_be_added() -> None:
 
 
 def test_nothing_in_nothing_out() -> None:
-    for found in (pasted(""), read_clipboard(sample(), "", "<table></table>")):
+    for found in (pasted(""), read_grid(sample(), grid_of("", "<table></table>"))):
         assert not found.rows
         assert not found.is_doubtful
 

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import remove_row, set_cell
-from bidwriter.bids.sheets.taking_in import read_clipboard
+from bidwriter.bids.sheets.grid import grid_of
+from bidwriter.bids.sheets.taking_in import read_grid
 from bidwriter.desk.cost_columns import column_of
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.look.theme import theme
@@ -284,7 +285,7 @@ def test_what_is_copied_can_be_pasted_and_is_one_step(
     assert "<th>What</th>" in data.html()
     before = lines(session)
     for text, html in ((data.text(), ""), ("", data.html())):
-        rows = read_clipboard(session.bid, text, html).rows
+        rows = read_grid(session.bid, grid_of(text, html)).rows
         assert [row["what"] for row in rows] == [row.what for row in before]
     QTest.mouseClick(editor.paste_button, Qt.MouseButton.LeftButton)
     assert editor.dialog is None

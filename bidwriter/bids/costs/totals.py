@@ -14,7 +14,7 @@ from bidwriter.kinds.tables.cost_lines import CostLine, Payer
 class Totals(NamedTuple):
     """Sums in pounds. `fund` is asked of the fund; `in_kind` and `cash` the applicants give.
     By council and principle: key → sum (principle 0: none); each set of parts adds to the whole.
-    Every other way of adding up, with the lines behind each sum, is in `cost_groups`."""
+    Every other way of adding up, with the lines behind each sum, is in `groups`."""
 
     fund: Decimal
     in_kind: Decimal

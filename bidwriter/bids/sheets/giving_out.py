@@ -1,6 +1,6 @@
 """The cost lines as a sheet for other programs: a header, and a row for each line.
 
-What is written reads back (`pasting.read_grid`) as the same lines.
+What is written reads back (`taking_in.read_grid`) as the same lines.
 """
 
 from decimal import Decimal

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.groups import tables
 from bidwriter.bids.sheets.doubts import LEAVE_OUT, ColumnDoubt, Doubt, Settled
-from bidwriter.bids.sheets.grid import Covered, Grid, grid_of
+from bidwriter.bids.sheets.grid import Covered, Grid
 from bidwriter.bids.sheets.headings import HEADERS, LEFT_OUT, Columns, place_words, recognise
 from bidwriter.bids.sheets.line_reader import LineReader
 from bidwriter.bids.sheets.sums_in_table import RowRead, sums_in
@@ -44,11 +44,6 @@ class Pasted(NamedTuple):
     def is_doubtful(self) -> bool:
         """Whether there is anything to ask."""
         return bool(self.doubts or self.columns.doubts)
-
-
-def read_clipboard(bid: Bid, text: str, html: str = "") -> Pasted:
-    """The cost lines in a clipboard's text or HTML."""
-    return read_grid(bid, grid_of(text, html))
 
 
 def read_grid(

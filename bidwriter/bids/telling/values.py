@@ -37,6 +37,9 @@ def typed_words(bid: Bid, place: Place, leaf: Leaf) -> str:
         return column.cell.typed(leaf, around_at(bid, place))
     if isinstance(leaf, tuple):
         return "; ".join(leaf)
+    question = bid.round.by_id.get(place.root)
+    if question is not None and question.is_prose and not place.row:
+        return str(leaf)  # its markdown: what is said of it would lose the emphasis
     return leaf_words(bid, place, leaf)
 
 

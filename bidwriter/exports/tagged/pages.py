@@ -82,7 +82,7 @@ class Pen:
         self._muted = False
 
     def put(self, operators: str) -> None:
-        """Add operators; call only between `begin` or `begin_artifact` and `end`."""
+        """Add operators; call only between `begin` and `end`, or within `artifact`."""
         self.page.ops.append(operators)
 
     def begin(self, node: Node) -> None:

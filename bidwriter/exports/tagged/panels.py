@@ -25,7 +25,7 @@ from bidwriter.exports.tagged.pages import Pen
 
 class Callout(Block):
     """Blocks in a rounded box, parted over pages if need be. `icon` is decoration at the left
-    of the first part, its middle on the first `icon_line` points."""
+    of the first part."""
 
     def __init__(
         self,

@@ -135,8 +135,6 @@ DARK = Tokens(
     ),
 )
 
-PRINCIPLE_ICONS = ("users-round", "blocks", "shield-check", "compass", "book-open")
-
 Role = Literal["display", "h1", "h2", "h3", "figure", "prose", "body", "small", "caption"]
 
 
@@ -161,7 +159,6 @@ TYPE: dict[Role, TypeRole] = {
 }
 
 FAMILY = "Atkinson Hyperlegible Next"
-SPACES = (4, 8, 12, 16, 24, 32, 48)
 RADIUS_FIELD = 7
 RADIUS_BUTTON = 8
 RADIUS_EDITOR = 9

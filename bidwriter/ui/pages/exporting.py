@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.exports.package import STEPS, CancelledError, Package, Wanted, make_package
+from bidwriter.exports.package import STEPS, Package, Wanted, make_package
 from bidwriter.exports.verifying import Report, verify
 from bidwriter.files.disk.replacing import replace
-from bidwriter.ui.jobs import Steps, StoppedError
+from bidwriter.ui.jobs import Steps
 
 ALL_STEPS = (*STEPS[:-1], "Save the file", STEPS[-1])
 
@@ -27,14 +27,7 @@ def export(
     bid: Bid, contents: dict[str, bytes], wanted: Wanted, path: Path, steps: Steps
 ) -> Exported:
     """Make, write and read back. Raises StoppedError, ExportStoppedError, FileTroubleError."""
-
-    def step(at: int) -> None:
-        steps.begin(at)
-
-    try:
-        made = make_package(bid, contents, wanted, clock.now(), step)
-    except CancelledError:
-        raise StoppedError from None
+    made = make_package(bid, contents, wanted, clock.now(), steps.begin)
     steps.begin(len(STEPS) - 1)
     replace(path, made.data)
     steps.begin(len(STEPS))

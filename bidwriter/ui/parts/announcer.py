@@ -36,24 +36,13 @@ class Announcer(QObject):
         self._waiting = text
         self._pause.begin()
 
-    def put_off(self) -> None:
-        """The officer is still typing: wait again."""
-        if self._pause.runs:
-            self._pause.begin()
-
-    def say_at_once(self, text: str) -> None:
-        """Interrupt: a save failed, long work finished."""
-        self._pause.stop()
-        self._waiting = ""
-        self._say(text, at_once=True)
-
     def _on_quiet(self) -> None:
         if self._waiting and self._waiting != self._said:
-            self._say(self._waiting, at_once=False)
+            self._say(self._waiting)
 
-    def _say(self, text: str, *, at_once: bool) -> None:
+    def _say(self, text: str) -> None:
         self._said = text
         widget = self._widget()
         if widget is not None:
-            announce(widget, text, at_once=at_once)
+            announce(widget, text)
         self.announced.emit(text)

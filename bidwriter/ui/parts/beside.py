@@ -35,11 +35,6 @@ class Beside(QWidget):
         super().resizeEvent(event)
         self._turn()
 
-    @property
-    def is_stacked(self) -> bool:
-        """Whether the parts stand one below the other."""
-        return self._line.direction() == _DOWN
-
     def _turn(self) -> None:
         way = _ACROSS if self.width() >= theme().px(self._least) else _DOWN
         if way == self._line.direction():

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.space import column, row
-from bidwriter.ui.parts.announcer import announce
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.meter import Meter
@@ -46,21 +45,6 @@ class StepsCard(Card):
             state: TaskState = "completed" if at < number else "not_started"
             self._show(at, mark, "started" if at == number else state)
         self._show_far(min(number + 1, len(self._names)))
-
-    def show_finished(self, words: str) -> None:
-        """All is done: the title says what came of it, and there is nothing left to stop."""
-        self.show_step(len(self._names))
-        self._title.setText(words)
-        self.stop.hide()
-        announce(self, words, at_once=True)
-
-    def show_problem(self, number: int, words: str) -> None:
-        """Step `number` could not be done; the title says why."""
-        self.show_step(number)
-        self._show(number, self._marks[number], "problem")
-        self._title.setText(words)
-        self.stop.hide()
-        announce(self, words, at_once=True)
 
     def _add_steps(self) -> None:
         steps = column(spacing=7)

@@ -64,11 +64,6 @@ class Toast(QFrame):
             self.hide()
             self.closed.emit()
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the toast is held by the pointer or the focus."""
-        return self.isVisible() and not self._pause.runs
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the host's size; wait while a button has focus."""
         kind = event.type()
