@@ -17,6 +17,7 @@ from bidwriter.kinds.values.day import show
 
 def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
     """Problems of rows, table by table."""
+    today = bid.round.day_at(now)
     for question in bid.asked:
         rows = rows_of(bid, question.id)
         if isinstance(question, Partners):
@@ -24,7 +25,7 @@ def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
             yield from _leads(question.id, partners)
             for at, partner in enumerate(partners, 1):
                 yield from _partner(Place(question.id).at(partner.id), partner, at, partners)
-                yield from _in_register(bid, Place(question.id).at(partner.id), partner, now.date())
+                yield from _in_register(bid, Place(question.id).at(partner.id), partner, today)
         elif isinstance(question, Outputs):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, Output):

@@ -21,6 +21,6 @@ def check_timing(bid: Bid, now: datetime) -> Iterator[Problem]:
         if closing and bid.own_deadline > closing.date():
             words = f"Set your own deadline to {show(closing.date())} or before"
             yield Problem("deadline", OWN_DEADLINE, words, "It is after the round closes", "advice")
-        elif now.date() > bid.own_deadline and not (closing and now > closing):
+        elif bid.round.day_at(now) > bid.own_deadline and not (closing and now > closing):
             words = f"Your own deadline was {show(bid.own_deadline)}"
             yield Problem("deadline", OWN_DEADLINE, words, "", "advice")

@@ -35,10 +35,10 @@ def nth_word_end(text: str, words: int) -> int | None:
         return 0
     at = 0
     for line in text.splitlines(keepends=True):
-        for start, end in _word_spans(line):
+        for _, end in _word_spans(line):
             words -= 1
             if words == 0:
-                return at + end if end > start else at
+                return at + end
         at += len(line)
     return None
 

@@ -20,7 +20,7 @@ def time_left(round_: Round, own: date | None, now: datetime) -> TimeLeft | None
     """Until the team's own deadline while that is ahead, else until the round closes; None where
     neither is set. A day in another year shows its year."""
     closing = round_.closing
-    today = now.astimezone(closing.tzinfo).date() if closing else now.date()
+    today = round_.day_at(now)
     if own and own >= today and not (closing and closing.date() <= own):
         return TimeLeft(
             f"{_days(own, today)} to your own deadline", _short(own, today), (own - today).days

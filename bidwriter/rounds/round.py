@@ -204,6 +204,10 @@ class Round(Frozen):
         """When the round closes, with its time zone."""
         return self._at(self.closes) if self.closes else None
 
+    def day_at(self, now: datetime) -> date:
+        """The day that it is in the round's time zone."""
+        return now.astimezone(ZoneInfo(self.time_zone)).date()
+
     @property
     def day_of_register(self) -> date | None:
         """The day on which a council must exist to be offered."""

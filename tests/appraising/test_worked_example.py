@@ -6,6 +6,7 @@ import pytest
 from appraised import EXAMPLE, bid_of, worked_out
 
 from bidwriter.bids.appraising.figures import appraisal_figures
+from bidwriter.bids.appraising.scenarios import payback
 from bidwriter.kinds.values.money import pence
 
 LEAD, PARTNERS, ALL = range(3)
@@ -63,3 +64,38 @@ def test_ratio_payback_and_cost_per_council() -> None:
 def test_the_first_year_counts_in_full(year: int, factor: str) -> None:
     found = worked_out(EXAMPLE)[LEAD].factors[year]
     assert abs(found - Decimal(factor)) < Decimal("1e-9")
+
+
+PENNY, DUST = Decimal("0.01"), Decimal("1e-12")
+SUMS = [
+    ((0, 0, 0), 0),
+    ((-1, 0, 0), 1),
+    ((-1, -1, 0), 2),
+    ((-1, -1, -1), None),
+    ((1, -1, 1), 2),
+    ((1, 1, -1), None),
+    ((-1, -PENNY, 0), 2),
+    ((-1, -DUST, 0), 1),
+    ((-1, -DUST * Decimal("1.1"), 0), 2),
+    ((-1, -DUST, -PENNY), None),
+    ((-DUST,), 0),
+    ((), None),
+]
+
+
+@pytest.mark.parametrize(("added_up", "year"), SUMS)
+def test_payback_is_the_first_year_from_which_no_sum_is_below_nought(
+    added_up: tuple[Decimal | int, ...], year: int | None
+) -> None:
+    assert payback(tuple(map(Decimal, added_up))) == year
+
+
+def test_thirds_that_come_to_nought_pay_back() -> None:
+    found = worked_out(
+        [
+            {"input": "development", "whose": "lead", "amount": "100", "shared-by": "3"},
+            {"input": "fixed-benefit", "whose": "lead", "amount": "100", "shared-by": "3",
+             "first": "19/20", "last": "19/20"},
+        ]
+    )  # fmt: skip
+    assert found[LEAD].payback == 0

@@ -89,6 +89,52 @@ def zipped(*entries: tuple[str, bytes], method: int = zipfile.ZIP_STORED) -> byt
     return out.getvalue()
 
 
+def listed_as(row: str) -> bag.Bag:
+    """A bag of one file, which its list of checksums names like this."""
+    tags = {"bagit.txt": b"BagIt-Version: 1.0\n", "manifest-sha256.txt": row.encode()}
+    rows = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in tags.items()]
+    tags["tagmanifest-sha256.txt"] = "".join(rows).encode()
+    entries = [(f"bid/{name}", data) for name, data in tags.items()]
+    data = zipped(*entries, ("bid/data/a.txt", b"x"))
+    return bag.read_open(io.BytesIO(data), len(data), "x.bid")
+
+
+SHA = hashlib.sha256(b"x").hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("row", "whole"),
+    [
+        (f"{SHA}  data/a.txt\n", True),
+        (f"{SHA.upper()}  data/a.txt\n", True),
+        (f"{SHA[:32]}{SHA[32:].upper()}\t*data/a.txt\r\n", True),
+        (f"{SHA}  ./data/a.txt\n\n", True),
+        (f"{SHA}  data/a.txt\n{SHA.upper()}  data/a.txt\n", True),
+        (f"\ufeff{SHA}  data/a.txt", True),
+        (f"{SHA[::-1]}  data/a.txt\n", False),
+        (f"{SHA}  data/A.txt\n", False),
+        ("", False),
+    ],
+)
+def test_a_list_of_checksums_is_read_as_any_tool_writes_it(row: str, whole: bool) -> None:
+    assert listed_as(row).whole is whole
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"{SHA[:-1]}  data/a.txt\n",
+        f"{SHA}0  data/a.txt\n",
+        f"{SHA}data/a.txt\n",
+        f"{SHA}  \n",
+        f"{SHA}  data/a.txt\n{SHA[::-1]}  data/a.txt\n",
+    ],
+)
+def test_a_list_of_checksums_that_says_nothing_plain_is_damage(row: str) -> None:
+    with pytest.raises(DamagedError, match="list of checksums"):
+        listed_as(row)
+
+
 HOSTILE = {
     "empty": b"",
     "text": b"hello",

@@ -179,6 +179,38 @@ def test_what_is_typed_while_a_bid_is_saved_stays_in_the_journal(
     assert (recovered.bid.title, recovered.lost, recovered.elsewhere) == ("Second", 0, False)
 
 
+@pytest.mark.parametrize("when", ["before", "during", "after"])
+@pytest.mark.parametrize("written", [True, False])
+def test_lines_typed_during_a_save_outlive_the_journal(
+    tmp_path: Path, written: bool, when: str
+) -> None:
+    """The journal vanishes around a save; what was typed meanwhile is in the next one."""
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    desk.keep("Before", "contact-name")
+    data, through = bid_bytes(desk.bid, {}), desk.keeper.take(())
+    desk.type("Second")
+    desk.type("During", "contact-role")
+    if written:
+        desk.keeper.write()
+    if when == "before":
+        shutil.rmtree(folder())
+    desk.keeper.save(data, through)
+    if when == "during":
+        shutil.rmtree(folder())
+    desk.keep("Third", "summary")
+    if when == "after":
+        shutil.rmtree(folder())
+        desk.keep("Fourth", "summary")
+    desk.crash()
+    recovered = must_find(desk.path)
+    said = [edit.after for change in recovered.changes for edit in change.edits]
+    last = ["Third", "Fourth"] if when == "after" else ["Third"]
+    assert said == ["Second", "During", *last], "each once, and none that the file has"
+    assert (recovered.before.title, recovered.bid.title) == ("First", "Second")
+    assert (recovered.lost, recovered.elsewhere) == (0, False)
+
+
 def test_a_journal_that_was_taken_away_is_written_anew(tmp_path: Path) -> None:
     desk = Desk.on_sample(tmp_path)
     desk.keep("First")

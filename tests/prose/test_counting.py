@@ -32,6 +32,12 @@ from bidwriter.prose.markdown import parse
         ("*** --- • … & / <> ()", 0),
         ("naïve Ŵyre Łódź 東京", 4),
         ("one\ntwo", 2),
+        ("1.", 0),
+        ("one\n2)\nthree", 2),
+        ("10. ten\n123) more", 2),
+        ("1.5 million\na.m. to p.m.", 5),
+        ("Mr. Smith\nno) five", 4),
+        ("paragraph\u2029break\u20281. two", 3),
     ],
 )
 def test_counts_what_a_person_counts(text: str, words: int) -> None:
@@ -44,6 +50,7 @@ def test_rich_text_counts_words_not_marks() -> None:
 
 
 def test_blocks_are_never_joined() -> None:
+    assert count_block_words(parse("one\n\n2\\) two")) == 2
     assert count_block_words(parse("one\n\ntwo")) == 2
     assert count_block_words(parse("- one\n- two")) == 2
 
@@ -61,3 +68,29 @@ def test_the_surplus_begins_where_the_limit_ends(text: str, limit: int) -> None:
     else:
         assert end is not None
         assert count_words(text[:end]) == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "end"),
+    [
+        ("one two", 0, 0),
+        ("one two", -1, 0),
+        ("one two", 1, 3),
+        ("one two", 2, 7),
+        ("one two", 3, None),
+        ("", 1, None),
+        ("one — two", 2, 9),
+        ("one—two three", 2, 7),
+        ("one - two", 2, 9),
+        ("1. one two", 1, 6),
+        ("1. one two", 2, 10),
+        ("1.5 two", 1, 3),
+        ("10) one", 1, 7),
+        ("one\n2. two", 2, 10),
+        ("one\r\ntwo", 2, 8),
+        ("one\u2028two", 2, 7),
+        ("1.\none", 1, 6),
+    ],
+)
+def test_where_a_limit_ends(text: str, words: int, end: int | None) -> None:
+    assert nth_word_end(text, words) == end
