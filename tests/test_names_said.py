@@ -37,7 +37,7 @@ def _names(tree: ast.AST) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def known() -> frozenset[str]:
     names = {name for path in FILES for name in _names(ast.parse(path.read_text("utf-8")))}
-    files = {path for path in ROOT.joinpath("docs").iterdir()} | set(FILES)
+    files = set(ROOT.joinpath("docs").iterdir()) | set(FILES)
     parts = {part for path in files for part in path.relative_to(ROOT).with_suffix("").parts}
     return frozenset(names | parts | {"py", "md"} | _NOT_OURS)
 

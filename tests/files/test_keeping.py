@@ -144,9 +144,7 @@ def test_a_file_that_cannot_be_compared_is_not_overwritten(
     def unreadable(_path: Path) -> str:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(
-        "bidwriter.files.recovery.recovery.recovery.recovery.keeping._sha256", unreadable
-    )
+    monkeypatch.setattr("bidwriter.files.recovery.keeping._sha256", unreadable)
     refused(desk, "the disk reported a fault.*safe in the recovery copy")
 
 

@@ -103,7 +103,7 @@ def test_saved_is_said_only_once_the_file_has_it(
 
     write(officer, "approach", " One more thing.")
     qtbot.waitUntil(lambda: officer.says("Kept safe"))
-    monkeypatch.setattr("bidwriter.files.recovery.recovery.recovery.recovery.keeping.replace", slow)
+    monkeypatch.setattr("bidwriter.files.recovery.keeping.replace", slow)
     officer.press(Key.Key_S, CTRL)
     qtbot.waitUntil(reached.is_set)
     settle()
@@ -120,7 +120,7 @@ def test_a_full_disk_is_said_and_offers_a_copy(
         raise FileTroubleError("The disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bidwriter.files.recovery.recovery.recovery.recovery.keeping.replace", full)
+        patch.setattr("bidwriter.files.recovery.keeping.replace", full)
         write(officer, "approach", " Still here.")
         officer.press(Key.Key_S, CTRL)
         qtbot.waitUntil(lambda: officer.says("Not saved since 10:32"))

@@ -59,7 +59,7 @@ def _some_time(chance: random.Random) -> Iterator[None]:
     with (
         patch.dict(os.environ, day),
         patch(
-            "bidwriter.files.recovery.recovery.recovery.recovery.journal_records.time.time_ns",
+            "bidwriter.files.recovery.journal_records.time.time_ns",
             lambda: moment,
         ),
     ):
