@@ -18,6 +18,7 @@ from bidwriter.bids.table_reading import Covered, Grid, grid_of
 from bidwriter.kinds.cost_lines import CostLine, CostLines
 
 _MOST_ROWS = 2000
+_MOST_READ = 3000  # rows of a block, sums and empty ones too
 # A merged cell speaks for all the rows it covers, but for sums, which it says once.
 _SPEAKS_FOR_ALL = ("payer", "councils", "principle", "category", "stage", "vat", "source")
 
@@ -60,7 +61,7 @@ def read_grid(
     """The cost lines in rows of cells. `columns` are those chosen in place of those recognised;
     `settled` says how doubts were settled. Empty rows and rows of sums are passed over."""
     columns = columns or recognise(grid)
-    read, empty = _rows_read(grid, columns)
+    read, empty = _rows_read(grid[: columns.start + _MOST_READ], columns)
     sums = sums_in(read, settled or {})
     asked = question or next((q for q, _ in tables(bid)), None)
     rows: list[dict[str, Any]] = []
@@ -74,11 +75,16 @@ def read_grid(
         if not reader.left_out:
             rows.append(_surely_valid(row, line.named))
             numbers.append(line.number)
-    more = f"Only the first {_MOST_ROWS:,} lines were taken" if len(lines) > _MOST_ROWS else ""
-    remarks = (more,) if more else ()
+    remarks = _cut_short(len(lines), len(grid) - columns.start)
     return Pasted(
         tuple(rows), tuple(doubts), columns, tuple(numbers), remarks, len(sums.out), empty
     )
+
+
+def _cut_short(lines: int, rows: int) -> tuple[str, ...]:
+    if lines > _MOST_ROWS:
+        return (f"Only the first {_MOST_ROWS:,} lines were taken",)
+    return (f"Only the first {_MOST_READ:,} rows were read",) if rows > _MOST_READ else ()
 
 
 def left_out(row: int) -> Settled:
