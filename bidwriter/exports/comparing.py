@@ -4,7 +4,7 @@ anew can change any line; what can be worked out again shows it."""
 from typing import Any
 
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import Withheld
+from bidwriter.bids.record.record import is_withheld
 from bidwriter.exports.about import about, info
 from bidwriter.exports.comparing_parts import parts_differences, record_differences
 from bidwriter.files.container import bag
@@ -36,14 +36,15 @@ def package_differences(opened: Opened) -> list[str]:
     """Where a package states something else than the bid in it, lacks a part or has a strange
     one."""
     try:
-        told = strict_json.loads(_part(opened, "package.json"), "package.json")
-        raw = strict_json.loads(_part(opened, "bid.json"), "bid.json")
+        told = strict_json.loads(opened.bag.payload["package.json"], "package.json")
+        raw = strict_json.loads(opened.bag.payload["bid.json"], "bid.json")
     except FileTroubleError as error:
         return [str(error)]
     found = [*record_differences(opened, raw), *parts_differences(opened)]
     if not isinstance(told, dict):
         return [*found, "package.json does not say what the package is"]
-    return [*found, *_about_differences(opened, told), *_info_differences(opened, told)]
+    wanted = _wanted(opened, told)
+    return [*found, *_about_differences(told, wanted), *_info_differences(opened, wanted)]
 
 
 def bid_differences(opened: Opened) -> list[str]:
@@ -72,10 +73,6 @@ def not_compared(opened: Opened) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _part(opened: Opened, path: str) -> bytes:
-    return opened.bag.payload[path]
-
-
 def _name(name: str) -> str:
     return _NAMES.get(name, name)
 
@@ -83,8 +80,7 @@ def _name(name: str) -> str:
 # --- package.json ----------------------------------------------------------------------------
 
 
-def _about_differences(opened: Opened, told: dict[str, Any]) -> list[str]:
-    wanted = _wanted(opened, told)
+def _about_differences(told: dict[str, Any], wanted: dict[str, Any]) -> list[str]:
     found = [_NOT_STATED.format("package.json", _name(n)) for n in wanted if n not in told]
     for name, value in wanted.items():
         if name in told and not _same(told[name], value):
@@ -108,7 +104,7 @@ def _wanted(opened: Opened, told: dict[str, Any]) -> dict[str, Any]:
 
 def _withheld_facts(opened: Opened) -> tuple[str, ...]:
     """Names in `package.json` that come from answers a public copy withholds."""
-    withheld = {e.id for e in opened.record.questions if isinstance(e.text, Withheld)}
+    withheld = {e.id for e in opened.record.questions if is_withheld(e)}
     cover = opened.bid.round.cover
     facts = ((cover.title, ("title",)), (cover.partners, ("lead", "partners")))
     costs = [q.id for q in opened.bid.asked if q.kind == "cost-lines"]
@@ -127,7 +123,7 @@ def _same(stated: Any, true: Any) -> bool:
 
 
 def _info_differences(opened: Opened, told: dict[str, Any]) -> list[str]:
-    wanted = info(opened.bid, _wanted(opened, told))
+    wanted = info(opened.bid, told)
     found = _lines_differ(opened.bag.info, wanted)
     return found + [
         f"bag-info.txt has a line “{name[:40]}”, which bidwriter does not write"
@@ -141,7 +137,7 @@ def _lines_differ(stated: dict[str, str], wanted: dict[str, str]) -> list[str]:
     for name, value in wanted.items():
         if name not in stated:
             found.append(f"bag-info.txt has no line “{name}”")
-        elif not _same_line(stated[name], bag.one_line(value)):
+        elif not _same_line(stated[name], bag.one_line(str(value))):
             found.append(f"bag-info.txt states another “{name}” than the bid in it")
     return found
 

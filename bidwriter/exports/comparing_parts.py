@@ -5,7 +5,7 @@ from typing import Any
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.record.file_names import file_names
-from bidwriter.bids.record.record import Entry, Record, Withheld, record
+from bidwriter.bids.record.record import Entry, Record, is_withheld, record
 from bidwriter.exports.schemas import is_known
 from bidwriter.files.container.bid_file import Opened
 
@@ -29,7 +29,27 @@ def record_differences(opened: Opened, raw: dict[str, Any]) -> list[str]:
         found.append("bid.json states another name or version of the round than round.json")
     surplus = [name for name in ("kept", "own-deadline") if raw.get(name)]
     found += [f"bid.json holds “{name}”, which no package has" for name in surplus]
-    return [*found, *_questions_differ(stated, bid, true), *_attachments_differ(opened)]
+    return [
+        *found,
+        *_withheld_differ(stated, bid),
+        *_questions_differ(stated, bid, true),
+        *_attachments_differ(opened),
+    ]
+
+
+def _withheld_differ(stated: Record, bid: Bid) -> list[str]:
+    """A public copy withholds what the round calls personal, and nothing else; others nothing."""
+    is_public = stated.audience == "public"
+    personal = {question.id for question in bid.asked if question.personal and is_public}
+    found = []
+    for entry in stated.questions:
+        question = bid.round.by_id.get(entry.id)
+        name = question.name if question else entry.id[:40]
+        if is_withheld(entry) and entry.id not in personal:
+            found.append(f"bid.json withholds “{name}”, which is not personal in this copy")
+        elif entry.id in personal and entry.answer is not None and not is_withheld(entry):
+            found.append(f"bid.json tells “{name}”, though it is personal and this copy is public")
+    return found
 
 
 def _questions_differ(stated: Record, bid: Bid, worked_out: dict[str, Any]) -> list[str]:
@@ -45,7 +65,7 @@ def _questions_differ(stated: Record, bid: Bid, worked_out: dict[str, Any]) -> l
     return found + [
         f"“{asked[id_]}” states another number or limit than the round"
         for id_, entry in told.items()
-        if id_ in asked and not isinstance(entry.text, Withheld) and _set_by_round(entry, true[id_])
+        if id_ in asked and not is_withheld(entry) and _set_by_round(entry, true[id_])
     ]
 
 

@@ -228,6 +228,13 @@ def test_a_row_that_nobody_decided_is_told() -> None:
     assert misread_sentence(found.doubts) == ""
 
 
+def test_a_block_of_very_many_rows_is_read_in_part_and_that_is_said() -> None:
+    rows = [f"A {at}" if at < 50 else " " for at in range(10, 4000)]
+    found = short(*rows, "B 5")
+    assert found.remarks == ("Only the first 3,000 rows were read",)
+    assert len(found.rows) == 40
+
+
 # --- laws --------------------------------------------------------------------------------------
 
 AMOUNTS = st.lists(st.integers(1, 10**7), min_size=2, max_size=12)

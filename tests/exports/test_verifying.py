@@ -244,6 +244,26 @@ def test_what_the_record_states_is_compared(
     assert any(words in note for note in bent(in_json("bid.json", change)).notes)
 
 
+WITHHELD = {"withheld": True}
+
+
+def of_question(id_: str, entry: dict[str, Any]) -> Callable[[dict[str, Any]], None]:
+    return lambda told: next(e for e in told["questions"] if e["id"] == id_).update(entry)
+
+
+@pytest.mark.parametrize("audience", ["full", "public"])
+@pytest.mark.parametrize("entry", [{"answer": WITHHELD}, {"text": WITHHELD}])
+def test_nothing_can_be_hidden_from_comparing(audience: str, entry: dict[str, Any]) -> None:
+    notes = bent(in_json("bid.json", of_question("title", entry)), audience).notes
+    assert any(re.match("bid.json withholds “.*”, which is not personal", note) for note in notes)
+
+
+def test_a_public_copy_that_tells_what_is_personal_is_said() -> None:
+    told = of_question("contact-email", {"answer": "joan@york.gov.uk", "text": "joan@york.gov.uk"})
+    notes = bent(in_json("bid.json", told), "public").notes
+    assert any("though it is personal and this copy is public" in note for note in notes)
+
+
 # --- parts -------------------------------------------------------------------------------------
 
 

@@ -74,7 +74,9 @@ def test_a_package_opens_to_be_read(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_package_says_what_its_checksums_show_and_what_not(qtbot: QtBot, tmp_path: Path) -> None:
     path = package(tmp_path)
     officer = Officer(qtbot, path)
-    officer.window.view.show_named("proof")  # type: ignore[union-attr]
+    view = officer.window.view
+    assert isinstance(view, ReadingView)
+    view.show_named("proof")
     settle()
     assert officer.says("All files match their checksums")
     assert officer.says("it does not show who made it")

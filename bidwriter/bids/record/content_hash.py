@@ -1,4 +1,4 @@
-"""The content hash: what a sign-off and a proof are about."""
+"""The content hash: what a sign-off is about, and by which two copies are compared."""
 
 import hashlib
 from typing import Any

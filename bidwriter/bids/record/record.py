@@ -268,7 +268,7 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
     stated = {e.id: e for e in made.questions}
     for question in bid.asked:
         entry = stated.get(question.id)
-        if entry is None or isinstance(entry.text, Withheld) or _is_withheld(entry.answer):
+        if entry is None or is_withheld(entry):
             continue
         true = _entry(bid, question)
         if (entry.text, entry.count, entry.wording) != (true.text, true.count, true.wording):
@@ -286,8 +286,11 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_withheld(answer: JsonValue) -> bool:
-    return isinstance(answer, dict) and answer.get("withheld") is True
+def is_withheld(entry: Entry) -> bool:
+    """Whether a public copy leaves out what stands here."""
+    answer = entry.answer
+    told = isinstance(answer, dict) and answer.get("withheld") is True
+    return told or isinstance(entry.text, Withheld)
 
 
 def _figure_differences(stated: Figures, true: Figures) -> list[str]:

@@ -19,6 +19,7 @@ from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 _MOST_ROWS = 2000
+_MOST_READ = 3000  # rows of a block, sums and empty ones too
 # A merged cell speaks for all the rows it covers, but for what each has of its own.
 _SPEAKS_FOR_ALL = {column.key for column in CostLine.columns if not column.each}
 
@@ -56,7 +57,7 @@ def read_grid(
     """The cost lines in rows of cells. `columns` are those chosen in place of those recognised;
     `settled` says how doubts were settled. Empty rows and rows of sums are passed over."""
     columns = columns or recognise(grid)
-    read, empty = _rows_read(grid, columns)
+    read, empty = _rows_read(grid[: columns.start + _MOST_READ], columns)
     sums = sums_in(read, settled or {})
     asked = question or next((q for q, _ in tables(bid)), None)
     rows: list[dict[str, Any]] = []
@@ -70,11 +71,16 @@ def read_grid(
         if not reader.left_out:
             rows.append(_surely_valid(row, line.named))
             numbers.append(line.number)
-    more = f"Only the first {_MOST_ROWS:,} lines were taken" if len(lines) > _MOST_ROWS else ""
-    remarks = (more,) if more else ()
+    remarks = _cut_short(len(lines), len(grid) - columns.start)
     return Pasted(
         tuple(rows), tuple(doubts), columns, tuple(numbers), remarks, len(sums.out), empty
     )
+
+
+def _cut_short(lines: int, rows: int) -> tuple[str, ...]:
+    if lines > _MOST_ROWS:
+        return (f"Only the first {_MOST_ROWS:,} lines were taken",)
+    return (f"Only the first {_MOST_READ:,} rows were read",) if rows > _MOST_READ else ()
 
 
 def left_out(row: int) -> Settled:

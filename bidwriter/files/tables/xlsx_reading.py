@@ -26,6 +26,7 @@ from bidwriter.files.tables.xlsx_sheet import Cell, SharedText, SheetHeard
 from bidwriter.files.tables.xlsx_styles import Styles
 
 MOST_SHEETS = 100
+_LONGEST_NAME = 100  # characters; Excel allows 31
 MOST_PLACES = 300_000  # cells in the kept rows of all sheets, empty ones too
 _BROKEN = (
     NoWorkbookError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
@@ -81,7 +82,7 @@ class _Workbook:
         kept = _Kept(texts)
         return tuple(
             Sheet(
-                entry.get("name", ""),
+                entry.get("name", "")[:_LONGEST_NAME],
                 tidy(kept.rows(sheet)),
                 entry.get("state", "visible") != "visible",
                 frozenset(sheet.hidden_rows),
