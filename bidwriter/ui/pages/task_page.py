@@ -226,6 +226,13 @@ class TaskPage(Page):
                 return
             place = item
         editor.go_to(place)
+        if not self._holds_focus():  # in an answer that is only read, there may be nothing to use
+            self.heading.setFocus()
+
+    def _holds_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
+        return here and focused.isVisible() and focused.isEnabled()
 
     def in_focus(self) -> tuple[str, str]:
         """The question, or the row, that has the focus, and the words selected in it."""
