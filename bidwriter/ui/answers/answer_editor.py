@@ -16,6 +16,9 @@ class AnswerEditor(QWidget):
     It takes a value from the bid only if it differs, so that the cursor never jumps. `wide`
     editors get a wide page to themselves; others stand in the question column. Editors that are
     the page's only question have its heading above them; others carry their own label.
+
+    An editor of several controls has no focus proxy: Tab would jump to that one over those before
+    it, and never leave the page's heading while it is hidden.
     """
 
     wide = False

@@ -36,7 +36,6 @@ class AppraisalEditor(AnswerEditor):
         self._across.addWidget(self.results, 100 - _FORM)
         outer.addLayout(self._across)
         outer.addStretch(1)
-        self.setFocusProxy(self.inputs.tabs)
         self.results.workbook.clicked.connect(self.export_workbook)
 
     def refresh(self) -> None:

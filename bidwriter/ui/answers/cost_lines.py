@@ -72,7 +72,6 @@ class CostLinesEditor(AnswerEditor):
         self._wrong: tuple[str, ...] = ()
         self._lay_out()
         self._listen()
-        self.setFocusProxy(self.table)
 
     # --- making ------------------------------------------------------------------------------
 
@@ -179,7 +178,7 @@ class CostLinesEditor(AnswerEditor):
             return
         row, field = place.row, place.field
         if not self.model.rows:
-            (self.add_button if self.read_only else self.empty).setFocus()
+            self.empty.setFocus()
             return
         self.table.setFocus()
         there = self.table.go(row, column_of(field)) if row else False

@@ -12,6 +12,7 @@ from bidwriter.ui.answers.outputs_row import OutputRow
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.tab_order import follow
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 
@@ -46,7 +47,6 @@ class OutputsEditor(AnswerEditor):
         self.add_button.clicked.connect(self.add_output)
         if self.read_only:
             self.add_button.hide()
-        self.setFocusProxy(self.add_button)
 
     # --- showing -----------------------------------------------------------------------------
 
@@ -84,12 +84,15 @@ class OutputsEditor(AnswerEditor):
         return block
 
     def _show_current(self, row_id: str) -> None:
-        self.current = row_id
+        turned, self.current = row_id != self.current, row_id
         for id_, block in self.blocks.items():
             block.set_current(id_ == row_id and len(self.blocks) > 1)
         self.strip.setVisible(bool(row_id) and bool(self.session.bid.round.principles))
         if row_id:
             self.strip.show_place(self.place.at(row_id))
+        if turned and row_id:
+            # On the way to the strip the focus would else pass, and turn it to, every other row.
+            follow(self.strip, self.blocks[row_id])
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Beside the fields."""

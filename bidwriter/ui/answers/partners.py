@@ -48,7 +48,6 @@ class PartnersEditor(AnswerEditor):
         if self.read_only:
             self.finder.hide()
         self.finder.chosen.connect(self._on_chosen)
-        self.setFocusProxy(self.finder)
 
     def _left(self) -> QWidget:
         left = QWidget()

@@ -52,6 +52,7 @@ class EditorBar(QWidget):
         """Add a button with words after the formats, such as "Insert figure"."""
         button = BarButton(icon_name, words, keys, words=words, parent=self)
         self._enter(button, act, kept=False)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the bar is one Tab stop
         self._lay_out()
         return button
 

@@ -23,13 +23,12 @@ class EditorBox(QFrame):
         self.text = RichTextEdit(ask_link, lines=lines)
         self.bar = EditorBar(self.text)
         outer = column(self, 0, (1, 1, 1, 4))
-        outer.addWidget(self.bar)
+        # Tab goes to the words first: most visits are to write, not to format.
         outer.addWidget(self.text, 1)
+        outer.insertWidget(0, self.bar)
         self.setFocusProxy(self.text)
         self.setProperty("isEditorFrame", True)
         self.setProperty("ringRadius", RADIUS_EDITOR)
-        # Tab goes to the words first: most visits are to write, not to format.
-        QWidget.setTabOrder(self.text, self.bar)
         theme().changed.connect(self.update)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802

@@ -219,6 +219,13 @@ class TaskPage(Page):
             self.strips[question].go_to(place)
             return
         editor.go_to(place)
+        if not self._holds_focus():  # in an answer that is only read, there may be nothing to use
+            self.heading.setFocus()
+
+    def _holds_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
+        return here and focused.isVisible() and focused.isEnabled()
 
     def in_focus(self) -> tuple[Place, str]:
         """The question, or the row, that has the focus, and the words selected in it."""

@@ -43,4 +43,5 @@ class EmptyState(QWidget):
             button = Button(action, kind, icon)
             button.clicked.connect(self.asked)
             outer.addWidget(button, 0, centre)
+            self.setFocusProxy(button)
         outer.addStretch(2)
