@@ -26,7 +26,7 @@ types: $(READY)
 bench: $(READY)
 	$(BIN)/python tools/bench.py
 
-# Harm of every kind done to bids being written, about five minutes; the table is in the README.
+# Harm of every kind done to bids being written, about five minutes; the table is in docs/figures.md.
 faults: $(READY)
 	$(BIN)/python tools/run_faults.py
 
