@@ -142,6 +142,15 @@ def test_the_whole_may_have_a_share_of_one_hundred() -> None:
     ]
 
 
+def test_what_a_share_says_is_just_enough_up_to_ninety_nine_in_a_hundred() -> None:
+    bid, given = ruled("cost-share", max_percent=99, payer="fund"), {"total": "1.00", **CASH}
+    assert words(paid(bid, {"total": "100.00"}, given)) == [
+        "Bring costs paid by the fund down by £1"
+    ]
+    assert words(paid(bid, {"total": "99.01"}, given)) != []
+    assert words(paid(bid, {"total": "99.00"}, given)) == []
+
+
 def test_a_share_of_nothing_is_not_asked_for() -> None:
     bid = ruled("cost-share", min_percent=50, payer="fund", of="grant")
     assert words(paid(bid, {"total": "5.00", **CASH})) == []
