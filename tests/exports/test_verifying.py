@@ -455,3 +455,57 @@ def test_damage_is_told_without_claiming_what_was_before() -> None:
     assert "  data/bid.pdf does not match its checksum" in said
     assert "  data/more.txt is there, but is not listed" in said
     assert "  data/bid.schema.json is listed, but is not there" in said
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (("bid.pdf",), "1 changed of"),
+        (("bid.pdf", "bid.schema.json"), "2 changed of"),
+    ],
+)
+def test_only_what_there_is_is_numbered(parts: tuple[str, ...], said: str) -> None:
+    def change(files: dict[str, bytes]) -> None:
+        for part in parts:
+            files[f"package/data/{part}"] += b" "
+
+    found = report(opened(zipped(package(), change)))
+    assert found.finding.startswith(f"Something is wrong: {said}")
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("Lead",), "1 thing it states is not borne out"),
+        (("Lead", "Title"), "2 things it states are not borne out"),
+    ],
+)
+def test_only_what_is_not_borne_out_is_numbered(names: tuple[str, ...], said: str) -> None:
+    found = bent(lambda _, info: info.update(dict.fromkeys(names, "other")))
+    many = len(found.entries)
+    assert found.finding == f"Something is wrong: all {many} files match their checksums; {said}"
+
+
+def test_a_package_json_cannot_be_taken_for_a_list_of_nothing() -> None:
+    def bend(payload: dict[str, bytes], _info: dict[str, str]) -> None:
+        payload["package.json"] = b"{}"
+
+    notes = bent(bend).notes
+    assert len([note for note in notes if "package.json does not state the" in note]) == len(ABOUT)
+
+
+def test_a_history_in_a_package_is_not_compared_and_that_is_said() -> None:
+    def bend(payload: dict[str, bytes], _info: dict[str, str]) -> None:
+        payload["history.jsonl"] = b"{}"
+
+    assert "The history was not compared with the bid" in bent(bend).not_compared
+    assert not any("history" in words for words in report(opened(package())).not_compared)
+
+
+def test_an_order_is_only_said_where_nothing_is_missing() -> None:
+    def change(told: dict[str, Any]) -> None:
+        told["questions"] = told["questions"][:0:-1]
+
+    notes = bent(in_json("bid.json", change)).notes
+    assert any("bid.json leaves out “" in note for note in notes)
+    assert not any("in another order" in note for note in notes)
