@@ -31,6 +31,12 @@ def test_a_cap_is_met_to_the_penny(asked: str, problems: list[str]) -> None:
     assert words(paid(bid, {"total": asked}, {"total": "0.01", **CASH})) == problems
 
 
+def test_the_cap_is_called_by_its_phase() -> None:
+    for phase, name in (("discovery", "discovery cap"), ("alpha", "alpha cap"), ("", "cap")):
+        bid = set_typed(paid(ruled("cost-cap", max="1.00"), {"total": "1.01"}), "phase", phase)
+        assert [p.detail for p in found(bid)] == [f"You ask for £1.01; the {name} is £1"]
+
+
 LEAST = [
     ("99.99", False, ["Ask the fund for £100 or more"]),
     ("100.00", False, []),
@@ -265,6 +271,8 @@ SIGNED = [
 def test_the_number_of_signatories_is_met_exactly(many: int, problems: list[str]) -> None:
     bid = councils(ruled("signatories", min=2, max=3), many, signed=True)
     assert words(bid) == problems
+    nobody = add_rows(bid, "partners", ({"part": "Not named yet", "signed": True},))
+    assert words(nobody) == problems
     said_no = add_rows(bid, "partners", ({"council": {"code": "E06000023"}, "signed": False},))
     assert words(said_no) == problems
 
@@ -306,6 +314,8 @@ def test_the_lead_has_signed(signed: bool | None, problems: int) -> None:
     bid = ruled("lead-signed")
     assert words(bid) == [], "there is no lead yet"
     assert len(words(councils(bid, 1, signed=signed))) == problems
+    fields = {problem.place.field for problem in found(councils(bid, 1, signed=signed))}
+    assert fields <= {"signed"}
     partner = add_rows(bid, "partners", ({"council": {"code": RYEDALE}, "signed": signed},))
     assert words(partner) == [], "nobody but the lead must"
 
@@ -317,6 +327,7 @@ def test_every_partner_has_agreed_and_the_lead_is_not_asked(
     bid = councils(ruled("agreed"), 3, agreed=has_agreed)
     assert len(words(bid)) == problems
     assert not any("Hambleton" in said for said in words(bid))
+    assert {problem.place.field for problem in found(bid)} <= {"agreed"}
     assert len(words(add_rows(bid, "partners", ({"part": "No name"},)))) == problems
 
 
@@ -495,3 +506,29 @@ def test_bounds_that_nothing_can_meet_are_refused(params: Cells) -> None:
     assert CATALOGUE["cost-between"].faults(use)
     (right,) = ruled("cost-between", min="10.00", max="10.00", principle=9).round.checks
     assert not CATALOGUE["cost-between"].faults(right)
+
+
+BOUNDS = [
+    ("contribution-share", {"min_percent": 0}, True),
+    ("contribution-share", {"min_percent": 100}, True),
+    ("contribution-share", {"min_percent": -1}, False),
+    ("contribution-share", {"min_percent": 101}, False),
+    ("cost-share", {"min_percent": 0}, True),
+    ("cost-share", {"max_percent": 100}, True),
+    ("cost-share", {"min_percent": -1}, False),
+    ("cost-share", {"max_percent": 101}, False),
+    ("cost-share", {}, False),
+    ("authorities", {"min": 0, "max": 1}, True),
+    ("authorities", {"min": -1}, False),
+    ("authorities", {"max": 0}, False),
+    ("principles-shown", {"min": 0}, True),
+    ("principles-shown", {"min": 9}, True),
+    ("principles-shown", {"min": -1}, False),
+    ("principles-shown", {"min": 10}, False),
+]
+
+
+@pytest.mark.parametrize(("rule", "params", "right"), BOUNDS)
+def test_a_rules_own_numbers_have_their_bounds(rule: str, params: Cells, right: bool) -> None:
+    (use,) = ruled(rule, **params).round.checks
+    assert (not CATALOGUE[rule].faults(use)) is right

@@ -225,6 +225,12 @@ def test_a_pack_that_one_side_took_is_taken_and_of_two_mine(
     assert (made.bid.round.version, made.left_out) == (joined, left_out)
 
 
+def test_a_copy_with_a_newer_pack_is_still_a_copy() -> None:
+    joan = Desk("Joan", sample()).types("title", "Joan's")
+    ruth = joan.sends("Ruth").saves(in_round(joan.bid, "2"))
+    assert joan.types("summary", "Mine.").joins(ruth).bid.round.version == "2"
+
+
 # --- cells that are decided together -----------------------------------------------------------------
 
 
@@ -273,3 +279,16 @@ def test_an_attachment_that_one_took_out_and_the_other_renamed_is_to_decide() ->
     renamed = attach(base, one.model_copy(update={"name": "Another.pdf"}))
     (conflict,) = join(base, detach(base, one.sha256), renamed).conflicts
     assert conflict.kind == "deleted"
+
+
+def test_a_row_that_both_put_in_joins_with_what_it_shows() -> None:
+    row = rows_of(sample(), LINES)[0].id
+    base = remove_row(sample(), LINES, row)
+    shown = set_evidence(sample(), Place(LINES).at(row), 5, "some", "So")
+    mine = set_cell(shown, LINES, row, {"note": "Mine", "unit": "hours"})
+    theirs = set_cell(shown, LINES, row, {"unit": "weeks"})
+    made = join(base, mine, theirs)
+    assert [(c.kind, [part.place.field for part in c.parts]) for c in made.conflicts] == [
+        ("cell", ["unit"])
+    ]
+    assert made.bid == mine
