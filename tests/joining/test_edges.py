@@ -2,9 +2,9 @@
 
 import pytest
 from copying import Desk, same
-from making import sample
+from making import NOW, sample
 
-from bidwriter.bids.bid import Attachment, Bid
+from bidwriter.bids.bid import Attachment, Bid, Lent, rebuilt
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import (
     add_rows,
@@ -22,6 +22,7 @@ from bidwriter.bids.editing import (
 from bidwriter.bids.history.relation import bases, union
 from bidwriter.bids.joining.join import join
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.partner_copy import lend
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.kinds.tables.partners import Partner
@@ -168,6 +169,26 @@ def test_after_a_criss_cross_there_are_two_bases_and_no_older_ones() -> None:
     back = one.types("title", sample().title)
     assert same(back.joins(other).bid, other.joins(back).bid)
     assert back.joins(other).bid.title == sample().title
+
+
+def test_after_a_crossing_in_which_each_kept_its_own_both_are_asked() -> None:
+    joan = Desk("Joan", sample()).types("contact-role", "Lead officer").later(60)
+    ruth = joan.sends("Ruth").types("title", "Ruth's").types("approach", "Ruth's.")
+    joan = joan.types("title", "Joan's").types("approach", "Joan's.")
+    one, other = joan.later(60).joins(ruth), ruth.later(60).joins(joan)
+    one, other = (side.saves(rebuilt(side.bid, conflicts=())) for side in (one, other))
+    for mine, theirs in ((one, other), (other, one)):
+        made = mine.sees(theirs)
+        assert {conflict.place for conflict in made.conflicts} == {"title", "approach"}
+        assert made.bid.title == mine.bid.title
+
+
+def test_what_was_said_of_a_copy_is_about_that_copy_alone() -> None:
+    joan = Desk("Joan", sample()).types("title", "Joan's")
+    copy = joan.sends("Ruth").saves(lend(joan.bid, Lent(when=NOW, to="Ruth")))
+    ruth = copy.types("summary", "Ruth's.")
+    assert joan.types("contact-role", "Lead officer").sees(ruth).bid.lent is None
+    assert ruth.sees(joan.types("contact-role", "Lead officer")).bid.lent == ruth.bid.lent
 
 
 def test_strangers_have_no_base() -> None:
