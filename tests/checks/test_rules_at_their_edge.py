@@ -4,11 +4,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from making import NOW
 from ruled import HAMBLETON, RICHMONDSHIRE, RYEDALE, Cells, found, paid, ruled, words
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import add_rows, set_answer
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import add_rows, set_answer, set_evidence
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.checks.checking import check
 from bidwriter.checks.named.catalogue import CATALOGUE
 
 FUND: Cells = {"payer": "fund"}
@@ -357,6 +361,26 @@ def test_a_cost_line_shows_its_main_principle() -> None:
     lines = tuple({"total": "1.00", "principle": number} for number in (1, 2))
     assert len(words(paid(bid, lines[0]))) == 4
     assert words(paid(bid, *lines)) == []
+
+
+def unpaid(bid: Bid) -> list[str]:
+    """The principles that nothing spent supports, each said as advice."""
+    said = [problem for problem in check(bid, NOW) if problem.check == "principle-money"]
+    assert not any(problem.stops for problem in said)
+    assert {problem.place for problem in said} <= {"cost-lines"}
+    return [problem.which for problem in said]
+
+
+def test_a_principle_is_paid_for_by_a_line_that_shows_it() -> None:
+    bid = set_typed(ruled("principles-shown", min=0), "phase", "discovery")
+    prose = set_evidence(bid, "approach", 2, "some")
+    assert unpaid(prose) == [], "nothing is said while there are no lines"
+    lines = paid(prose, {"total": "1.00"}, {"total": "1.00", "principle": 4})
+    assert unpaid(lines) == ["1", "2", "3", "5"]
+    shown = set_evidence(
+        lines, Place("cost-lines").at(rows_of(lines, "cost-lines")[0].id), 2, "some"
+    )
+    assert unpaid(shown) == ["1", "3", "5"]
 
 
 CHOICES = [

@@ -191,6 +191,14 @@ def test_what_was_said_of_a_copy_is_about_that_copy_alone() -> None:
     assert ruth.sees(joan.types("contact-role", "Lead officer")).bid.lent == ruth.bid.lent
 
 
+def test_a_new_conflict_does_not_push_out_one_that_waits() -> None:
+    joan = Desk("Joan", sample()).types("contact-role", "Lead officer").later(60)
+    ruth, mark = joan.sends("Ruth").types("title", "Ruth's"), joan.sends("Mark")
+    mine = joan.types("title", "Joan's").types("summary", "Joan's.").joins(ruth)
+    both = mine.joins(mark.types("summary", "Mark's."))
+    assert [conflict.place for conflict in both.bid.conflicts] == ["summary", "title"]
+
+
 def test_strangers_have_no_base() -> None:
     joan = Desk("Joan", sample()).types("title", "Joan's")
     stranger = Desk("Ruth", joan.bid).types("title", "Ruth's")
