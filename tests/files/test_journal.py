@@ -238,6 +238,23 @@ def test_attachments_survive_a_crash(tmp_path: Path) -> None:
     assert not in_recovery()
 
 
+@pytest.mark.parametrize("begun", [True, False])
+def test_an_attachment_kept_after_the_journal_was_taken_away_survives(
+    tmp_path: Path, begun: bool
+) -> None:
+    desk = Desk.on_sample(tmp_path)
+    if begun:
+        desk.keep("First")
+        shutil.rmtree(folder())
+    made = attachment("letter.pdf", b"%PDF-1.7 letter")
+    desk.keeper.keep(made.sha256, b"%PDF-1.7 letter")
+    desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
+    desk.crash()
+    recovered = must_find(desk.path)
+    assert recovered.contents == {made.sha256: b"%PDF-1.7 letter"}
+    assert recovered.bid.title == ("First" if begun else sample().title)
+
+
 def test_an_attachment_kept_during_a_save_outlives_it(tmp_path: Path) -> None:
     desk = Desk.on_sample(tmp_path)
     desk.keep("First")

@@ -160,6 +160,22 @@ def test_both_moving_one_paragraph_differently_never_doubles_it() -> None:
     assert len(blocks) == len(set(blocks))
 
 
+def test_a_paragraph_that_both_moved_elsewhere_is_to_decide_and_stands_once() -> None:
+    last = "Everyone learns from it."
+    base = text(A, B, C, last)
+    mine, theirs = text(B, C, last, A), text(B, A, C, last)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        made = join_prose(base, one, other)
+        assert made == (one, (Disagreement("", base, one, other),))
+
+
+def test_a_new_paragraph_before_one_that_the_other_changed_joins() -> None:
+    changed = B.replace("opens", "shares")
+    assert agreed(text(A, "A supplier joins.", B, C), text(A, changed, C)) == text(
+        A, "A supplier joins.", changed, C
+    )
+
+
 def test_list_items_join_one_by_one() -> None:
     base = "- count calls\n- read letters\n- watch visits"
     assert agreed("- count all calls\n- read letters\n- watch visits", "- count calls\n- read letters\n- watch home visits", base) == (
