@@ -228,7 +228,7 @@ def test_what_a_public_copy_withholds_is_not_compared_and_said(personal: str, fa
     next(q for q in data["questions"] if q["id"] == personal)["personal"] = True
     bid = take_round(BID, read_round(data))
     for audience in ("public", "full"):
-        wanted = Wanted("final", audience, frozenset(), True)  # type: ignore[arg-type]
+        wanted = Wanted("final", audience, frozenset(), True)
         found = report(opened(make_package(bid, contents(), wanted, NOW).data))
         assert not [note for note in found.notes if "package.json" in note or "bag-info" in note]
         said = f"Withheld here, so package.json could not be compared: {facts}"

@@ -163,7 +163,7 @@ def test_both_moving_one_paragraph_differently_never_doubles_it() -> None:
 def test_a_paragraph_that_both_moved_elsewhere_is_to_decide_and_stands_once() -> None:
     last = "Everyone learns from it."
     base = text(A, B, C, last)
-    mine, theirs = text(B, C, last, A), text(B, A, C, last)
+    mine, theirs = text(B, C, last, A), text(B, C, A, last)
     for one, other in ((mine, theirs), (theirs, mine)):
         made = join_prose(base, one, other)
         assert made == (one, (Disagreement("", base, one, other),))
