@@ -117,12 +117,14 @@ PIECES = [
     # how many of the new one's long words the old one had: 1 of 2, and 1 of 3
     ("beta lakes.", 1),
     ("beta lakes meadow.", 2),
+    ("rule lakes.", 1),
+    ("the lakes.", 2),
 ]
 
 
 @pytest.mark.parametrize(("second", "pieces"), PIECES)
 def test_half_the_long_words_make_it_a_piece_of_a_paragraph(second: str, pieces: int) -> None:
-    old, first = "alpha river. Beta forest hills.", "gamma river. Beta forest hills."
+    old, first = "alpha the rule. Beta forest hills.", "gamma the rule. Beta forest hills."
     assert len(regions(parse(text(old)), parse(text(first, second)))) == pieces
 
 
