@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
-from making import bid_with, sample
+from making import bid_with, round_1, sample
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.groups import By, groups, ways_of
 from bidwriter.bids.costs.totals import totals
-from bidwriter.bids.editing import add_rows, set_answer
+from bidwriter.bids.editing import add_rows, new_bid, set_answer, take_round
+from bidwriter.rounds.library import find
+from bidwriter.rounds.round import data_of, read_round
 
 A, B, C = "E07000164", "E07000166", "E07000167"
 
@@ -75,3 +77,23 @@ def test_ways_of_looking_are_those_that_some_line_speaks_of() -> None:
     )
     assert ways_of(bid_of({}, {"stage": "2019-01"})) == ("payer", "council", "month", *always[2:])
     assert ways_of(set_answer(sample(), "cost-lines", None)) == always
+
+
+def test_a_round_without_phases_has_no_sums_by_phase() -> None:
+    commitment = find("local-digital-declaration-commitment").round
+    assert ways_of(new_bid(commitment)) == ("payer", "council", "principle")
+
+
+def test_every_cost_table_counts_whatever_it_is_called() -> None:
+    data = data_of(round_1())
+    (costs,) = [question for question in data["questions"] if question["kind"] == "cost-lines"]
+    data["questions"].append({**costs, "id": "later-costs"})
+    data["sections"][0]["tasks"][0]["questions"].append("later-costs")
+    bid = take_round(bid_of({}), read_round(data))
+    line = {"what": "Later", "payer": "cash", "total": "2.00", "principle": 1}
+    bid = add_rows(bid, "later-costs", (line,))
+    assert (totals(bid).fund, totals(bid).cash, totals(bid).whole) == (1, 2, 3)
+    assert named(bid, "principle") == ["User needs", "No principle"]
+    assert {part.question for group in groups(bid, "payer") for part in group.parts} == {
+        "cost-lines", "later-costs",
+    }  # fmt: skip
