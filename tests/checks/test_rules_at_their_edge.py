@@ -4,11 +4,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from making import NOW
 from ruled import HAMBLETON, RICHMONDSHIRE, RYEDALE, Cells, found, paid, ruled, words
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import add_rows, set_answer
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import add_rows, set_answer, set_evidence
+from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.checks.checking import check
 from bidwriter.checks.named.catalogue import CATALOGUE
 
 FUND: Cells = {"payer": "fund"}
@@ -29,6 +33,12 @@ def test_a_cap_is_met_to_the_penny(asked: str, problems: list[str]) -> None:
     bid = ruled("cost-cap", max="100.00")
     assert words(paid(bid, {"total": asked})) == problems
     assert words(paid(bid, {"total": asked}, {"total": "0.01", **CASH})) == problems
+
+
+def test_the_cap_is_called_by_its_phase() -> None:
+    for phase, name in (("discovery", "discovery cap"), ("alpha", "alpha cap"), ("", "cap")):
+        bid = set_typed(paid(ruled("cost-cap", max="1.00"), {"total": "1.01"}), "phase", phase)
+        assert [p.detail for p in found(bid)] == [f"You ask for £1.01; the {name} is £1"]
 
 
 LEAST = [
@@ -140,6 +150,15 @@ def test_the_whole_may_have_a_share_of_one_hundred() -> None:
     assert words(paid(bid, {"total": "100.00"}, {"total": "0.01", **CASH})) == [
         "Raise costs paid by the fund by £0.01"
     ]
+
+
+def test_what_a_share_says_is_just_enough_up_to_ninety_nine_in_a_hundred() -> None:
+    bid, given = ruled("cost-share", max_percent=99, payer="fund"), {"total": "1.00", **CASH}
+    assert words(paid(bid, {"total": "100.00"}, given)) == [
+        "Bring costs paid by the fund down by £1"
+    ]
+    assert words(paid(bid, {"total": "99.01"}, given)) != []
+    assert words(paid(bid, {"total": "99.00"}, given)) == []
 
 
 def test_a_share_of_nothing_is_not_asked_for() -> None:
@@ -256,6 +275,8 @@ SIGNED = [
 def test_the_number_of_signatories_is_met_exactly(many: int, problems: list[str]) -> None:
     bid = councils(ruled("signatories", min=2, max=3), many, signed=True)
     assert words(bid) == problems
+    nobody = add_rows(bid, "partners", ({"part": "Not named yet", "signed": True},))
+    assert words(nobody) == problems
     said_no = add_rows(bid, "partners", ({"council": {"code": "E06000023"}, "signed": False},))
     assert words(said_no) == problems
 
@@ -297,6 +318,8 @@ def test_the_lead_has_signed(signed: bool | None, problems: int) -> None:
     bid = ruled("lead-signed")
     assert words(bid) == [], "there is no lead yet"
     assert len(words(councils(bid, 1, signed=signed))) == problems
+    fields = {problem.place.field for problem in found(councils(bid, 1, signed=signed))}
+    assert fields <= {"signed"}
     partner = add_rows(bid, "partners", ({"council": {"code": RYEDALE}, "signed": signed},))
     assert words(partner) == [], "nobody but the lead must"
 
@@ -308,6 +331,7 @@ def test_every_partner_has_agreed_and_the_lead_is_not_asked(
     bid = councils(ruled("agreed"), 3, agreed=has_agreed)
     assert len(words(bid)) == problems
     assert not any("Hambleton" in said for said in words(bid))
+    assert {problem.place.field for problem in found(bid)} <= {"agreed"}
     assert len(words(add_rows(bid, "partners", ({"part": "No name"},)))) == problems
 
 
@@ -337,6 +361,26 @@ def test_a_cost_line_shows_its_main_principle() -> None:
     lines = tuple({"total": "1.00", "principle": number} for number in (1, 2))
     assert len(words(paid(bid, lines[0]))) == 4
     assert words(paid(bid, *lines)) == []
+
+
+def unpaid(bid: Bid) -> list[str]:
+    """The principles that nothing spent supports, each said as advice."""
+    said = [problem for problem in check(bid, NOW) if problem.check == "principle-money"]
+    assert not any(problem.stops for problem in said)
+    assert {problem.place for problem in said} <= {"cost-lines"}
+    return [problem.which for problem in said]
+
+
+def test_a_principle_is_paid_for_by_a_line_that_shows_it() -> None:
+    bid = set_typed(ruled("principles-shown", min=0), "phase", "discovery")
+    prose = set_evidence(bid, "approach", 2, "some")
+    assert unpaid(prose) == [], "nothing is said while there are no lines"
+    lines = paid(prose, {"total": "1.00"}, {"total": "1.00", "principle": 4})
+    assert unpaid(lines) == ["1", "2", "3", "5"]
+    shown = set_evidence(
+        lines, Place("cost-lines").at(rows_of(lines, "cost-lines")[0].id), 2, "some"
+    )
+    assert unpaid(shown) == ["1", "3", "5"]
 
 
 CHOICES = [
@@ -486,3 +530,29 @@ def test_bounds_that_nothing_can_meet_are_refused(params: Cells) -> None:
     assert CATALOGUE["cost-between"].faults(use)
     (right,) = ruled("cost-between", min="10.00", max="10.00", principle=9).round.checks
     assert not CATALOGUE["cost-between"].faults(right)
+
+
+BOUNDS = [
+    ("contribution-share", {"min_percent": 0}, True),
+    ("contribution-share", {"min_percent": 100}, True),
+    ("contribution-share", {"min_percent": -1}, False),
+    ("contribution-share", {"min_percent": 101}, False),
+    ("cost-share", {"min_percent": 0}, True),
+    ("cost-share", {"max_percent": 100}, True),
+    ("cost-share", {"min_percent": -1}, False),
+    ("cost-share", {"max_percent": 101}, False),
+    ("cost-share", {}, False),
+    ("authorities", {"min": 0, "max": 1}, True),
+    ("authorities", {"min": -1}, False),
+    ("authorities", {"max": 0}, False),
+    ("principles-shown", {"min": 0}, True),
+    ("principles-shown", {"min": 9}, True),
+    ("principles-shown", {"min": -1}, False),
+    ("principles-shown", {"min": 10}, False),
+]
+
+
+@pytest.mark.parametrize(("rule", "params", "right"), BOUNDS)
+def test_a_rules_own_numbers_have_their_bounds(rule: str, params: Cells, right: bool) -> None:
+    (use,) = ruled(rule, **params).round.checks
+    assert (not CATALOGUE[rule].faults(use)) is right

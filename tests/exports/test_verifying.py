@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from typing import Any
 import pytest
 from making import NOW, SAMPLE, sample
 
-from bidwriter.bids.bid import Attachment
-from bidwriter.bids.editing import attach
+from bidwriter.bids.bid import Attachment, rebuilt
+from bidwriter.bids.editing import attach, take_round
+from bidwriter.bids.person import Stamp
 from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.package import Wanted, make_package
@@ -23,6 +25,7 @@ from bidwriter.exports.schemas import RELEASED, schema_bytes
 from bidwriter.exports.verifying import Report, lines, report
 from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import Opened, open_file, read_bag
+from bidwriter.rounds.round import data_of, read_round
 
 OTHER_HASH = "0" * 64
 PLAN = b"%PDF-1.7 a plan"
@@ -43,8 +46,12 @@ def package(audience: str = "full") -> bytes:
     """The sample with an attachment, as a package."""
     ticked = frozenset(a.sha256 for a in BID.attachments)
     wanted = Wanted("final", "public" if audience == "public" else "full", ticked, True)
-    contents = {**open_file(SAMPLE).contents, hashlib.sha256(PLAN).hexdigest(): PLAN}
-    return make_package(BID, contents, wanted, NOW).data
+    return make_package(BID, contents(), wanted, NOW).data
+
+
+def contents() -> dict[str, bytes]:
+    """The bytes of all attachments."""
+    return {**open_file(SAMPLE).contents, hashlib.sha256(PLAN).hexdigest(): PLAN}
 
 
 def opened(data: bytes) -> Opened:
@@ -159,6 +166,75 @@ def test_a_package_json_that_says_nothing(data: bytes) -> None:
     assert any("package.json" in note for note in bent(bend).notes)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("version", True),
+        ("version", "1"),
+        ("changed-after-closing", 0),
+        ("changed-after-closing", None),
+        ("partners", None),
+        ("title", BID.title.upper()),
+        ("lead", "hambleton, district"),
+        ("requested", "78400"),
+        ("content-hash", ""),
+        ("content-hash", content_hash(BID)[:-1]),
+    ],
+)
+def test_what_is_nearly_the_same_is_not(name: str, value: Any) -> None:
+    notes = bent(in_json("package.json", setting(name, value))).notes
+    assert f"package.json states another {ABOUT[name][1]} than the bid in it" in notes
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("Lead", "hambleton, district"), ("Title", BID.title.upper()), ("Status", "Final")],
+)
+def test_a_line_of_bag_info_in_other_letters_is_another(name: str, value: str) -> None:
+    (note,) = bent(lambda _, info: info.update({name: value})).notes
+    assert note == f"bag-info.txt states another “{name}” than the bid in it"
+
+
+@pytest.mark.parametrize(("late", "said"), [(0, "no"), (1, "yes")])
+def test_changed_in_the_closing_minute_is_in_time(late: int, said: str) -> None:
+    closing = BID.round.closing
+    assert closing
+    when = (closing + timedelta(seconds=late)).astimezone(UTC)
+    bid = rebuilt(BID, changed=Stamp(when=when))
+    data = make_package(bid, contents(), Wanted("final", "full", frozenset(), True), NOW).data
+    found = opened(data)
+    assert found.bag.info["Changed-After-Closing"] == said
+    assert json.loads(found.bag.payload["package.json"])["changed-after-closing"] is bool(late)
+    assert report(found).whole
+
+
+def test_a_title_with_spaces_is_the_same_in_one_line() -> None:
+    bid = rebuilt(set_typed(BID, "title", "Moving   once"), changed=BID.changed)
+    data = make_package(bid, contents(), Wanted("final", "full", frozenset(), True), NOW).data
+    assert report(opened(data)).whole
+
+
+@pytest.mark.parametrize(
+    ("personal", "facts"),
+    [
+        ("title", "title"),
+        ("partners", "lead council, list of partners"),
+        ("cost-lines", "sum asked for, sum contributed, sum for the whole project"),
+        ("summary", ""),
+    ],
+)
+def test_what_a_public_copy_withholds_is_not_compared_and_said(personal: str, facts: str) -> None:
+    data = data_of(BID.round)
+    next(q for q in data["questions"] if q["id"] == personal)["personal"] = True
+    bid = take_round(BID, read_round(data))
+    for audience in ("public", "full"):
+        wanted = Wanted("final", audience, frozenset(), True)
+        found = report(opened(make_package(bid, contents(), wanted, NOW).data))
+        assert not [note for note in found.notes if "package.json" in note or "bag-info" in note]
+        said = f"Withheld here, so package.json could not be compared: {facts}"
+        assert (said in found.not_compared) is bool(facts and audience == "public")
+
+
 # --- bag-info.txt ------------------------------------------------------------------------------
 
 INFO = (
@@ -229,6 +305,12 @@ def of_attachment(name: str, value: Any) -> Callable[[dict[str, Any]], None]:
         (setting("own-deadline", "2018-11-01"), "bid.json holds “own-deadline”"),
         (first_entry("number", "99"), "states another number or limit than the round"),
         (first_entry("limit", 9), "states another number or limit than the round"),
+        (first_entry("limit-unit", "characters"), "states another number or limit than the round"),
+        (setting("kept", [{"id": "x", "kind": "yes-no", "answer": True}]), "bid.json holds “kept”"),
+        (
+            lambda told: told["questions"].append(told["questions"][0] | {"id": "more"}),
+            "bid.json holds “more”, which is not asked",
+        ),
         (first_entry("text", "Another"), "states words or a count"),
         (first_entry("count", 1), "states words or a count"),
         (first_entry("wording", "Another?"), "states words or a count"),
@@ -393,3 +475,57 @@ def test_damage_is_told_without_claiming_what_was_before() -> None:
     assert "  data/bid.pdf does not match its checksum" in said
     assert "  data/more.txt is there, but is not listed" in said
     assert "  data/bid.schema.json is listed, but is not there" in said
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (("bid.pdf",), "1 changed of"),
+        (("bid.pdf", "bid.schema.json"), "2 changed of"),
+    ],
+)
+def test_only_what_there_is_is_numbered(parts: tuple[str, ...], said: str) -> None:
+    def change(files: dict[str, bytes]) -> None:
+        for part in parts:
+            files[f"package/data/{part}"] += b" "
+
+    found = report(opened(zipped(package(), change)))
+    assert found.finding.startswith(f"Something is wrong: {said}")
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("Lead",), "1 thing it states is not borne out"),
+        (("Lead", "Title"), "2 things it states are not borne out"),
+    ],
+)
+def test_only_what_is_not_borne_out_is_numbered(names: tuple[str, ...], said: str) -> None:
+    found = bent(lambda _, info: info.update(dict.fromkeys(names, "other")))
+    many = len(found.entries)
+    assert found.finding == f"Something is wrong: all {many} files match their checksums; {said}"
+
+
+def test_a_package_json_cannot_be_taken_for_a_list_of_nothing() -> None:
+    def bend(payload: dict[str, bytes], _info: dict[str, str]) -> None:
+        payload["package.json"] = b"{}"
+
+    notes = bent(bend).notes
+    assert len([note for note in notes if "package.json does not state the" in note]) == len(ABOUT)
+
+
+def test_a_history_in_a_package_is_not_compared_and_that_is_said() -> None:
+    def bend(payload: dict[str, bytes], _info: dict[str, str]) -> None:
+        payload["history.jsonl"] = b"{}"
+
+    assert "The history was not compared with the bid" in bent(bend).not_compared
+    assert not any("history" in words for words in report(opened(package())).not_compared)
+
+
+def test_an_order_is_only_said_where_nothing_is_missing() -> None:
+    def change(told: dict[str, Any]) -> None:
+        told["questions"] = told["questions"][:0:-1]
+
+    notes = bent(in_json("bid.json", change)).notes
+    assert any("bid.json leaves out “" in note for note in notes)
+    assert not any("in another order" in note for note in notes)

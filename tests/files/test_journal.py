@@ -211,6 +211,30 @@ def test_lines_typed_during_a_save_outlive_the_journal(
     assert (recovered.lost, recovered.elsewhere) == (0, False)
 
 
+def test_what_was_typed_during_a_save_is_known_to_belong_to_that_file(tmp_path: Path) -> None:
+    desk = Desk.on_sample(tmp_path)
+    desk.keep("First")
+    data, through = bid_bytes(desk.bid, {}), desk.keeper.take(())
+    desk.keep("During", "contact-name")
+    desk.keeper.save(data, through)
+    desk.crash()
+    assert not must_find(desk.path).elsewhere
+    other = Desk(desk.path)
+    other.keep("Theirs", "summary")
+    other.save()
+    recovered = must_find(desk.path)
+    assert recovered.elsewhere, "the file went on since"
+    assert (recovered.bid.title, recovered.bid.answer("contact-name")) == ("First", "During")
+
+
+def test_a_journal_whose_head_is_broken_is_not_taken_for_another_files(tmp_path: Path) -> None:
+    journal = left_behind(copy_of_sample(tmp_path))
+    data = journal.read_bytes()
+    journal.write_bytes(b"0" + data[1:] if data[:1] != b"0" else b"1" + data[1:])
+    recovered = must_find(tmp_path / "bid.bid")
+    assert (recovered.bid.title, recovered.lost, recovered.elsewhere) == ("Third", 1, False)
+
+
 def test_a_journal_that_was_taken_away_is_written_anew(tmp_path: Path) -> None:
     desk = Desk.on_sample(tmp_path)
     desk.keep("First")
@@ -236,6 +260,23 @@ def test_attachments_survive_a_crash(tmp_path: Path) -> None:
     again.take(recovered)
     again.keeper.save(bid_bytes(again.bid, recovered.contents))
     assert not in_recovery()
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_an_attachment_kept_after_the_journal_was_taken_away_survives(
+    tmp_path: Path, begun: bool
+) -> None:
+    desk = Desk.on_sample(tmp_path)
+    if begun:
+        desk.keep("First")
+        shutil.rmtree(folder())
+    made = attachment("letter.pdf", b"%PDF-1.7 letter")
+    desk.keeper.keep(made.sha256, b"%PDF-1.7 letter")
+    desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
+    desk.crash()
+    recovered = must_find(desk.path)
+    assert recovered.contents == {made.sha256: b"%PDF-1.7 letter"}
+    assert recovered.bid.title == ("First" if begun else sample().title)
 
 
 def test_an_attachment_kept_during_a_save_outlives_it(tmp_path: Path) -> None:

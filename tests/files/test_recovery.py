@@ -180,6 +180,21 @@ def test_what_does_not_fit_is_counted_and_kept_aside(tmp_path: Path) -> None:
     assert found(path) is None
 
 
+def test_work_of_which_nothing_fits_is_said_and_kept_all_the_same(tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    desk = Desk(path)
+    desk.keep("Mine")
+    desk.crash()
+    other = Desk(path)
+    other.keep("Theirs")
+    other.save()
+    recovered = must_find(path)
+    assert (recovered.bid.title, recovered.lost, recovered.changes) == ("Theirs", 1, ())
+    assert len(in_recovery()) == 1
+    discard(recovered)
+    assert [name.rpartition(".")[2] for name in in_recovery()] == ["kept"]
+
+
 def test_the_second_window_to_take_recovered_work_is_told(tmp_path: Path) -> None:
     path = copy_of_sample(tmp_path)
     desk = Desk(path)

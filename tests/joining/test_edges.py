@@ -2,11 +2,14 @@
 
 import pytest
 from copying import Desk, same
-from making import sample
+from making import NOW, sample
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Attachment, Bid, Lent, rebuilt
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import (
+    add_rows,
+    attach,
+    detach,
     make_lead,
     move_row,
     remove_row,
@@ -14,13 +17,19 @@ from bidwriter.bids.editing import (
     set_cell,
     set_evidence,
     set_finished,
+    take_round,
 )
 from bidwriter.bids.history.relation import bases, union
 from bidwriter.bids.joining.join import join
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.partner_copy import lend
+from bidwriter.bids.places import Place
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.kinds.tables.partners import Partner
+from bidwriter.rounds.round import data_of, read_round
 
 LINES = "cost-lines"
+LETTER = Attachment(sha256="0" * 64, name="Letter.pdf", type="application/pdf", size=1)
 
 
 def both_ways(base: Bid, one: Bid, other: Bid) -> Bid:
@@ -162,7 +171,153 @@ def test_after_a_criss_cross_there_are_two_bases_and_no_older_ones() -> None:
     assert back.joins(other).bid.title == sample().title
 
 
+def test_after_a_crossing_in_which_each_kept_its_own_both_are_asked() -> None:
+    joan = Desk("Joan", sample()).types("contact-role", "Lead officer").later(60)
+    ruth = joan.sends("Ruth").types("title", "Ruth's").types("approach", "Ruth's.")
+    joan = joan.types("title", "Joan's").types("approach", "Joan's.")
+    one, other = joan.later(60).joins(ruth), ruth.later(60).joins(joan)
+    one, other = (side.saves(rebuilt(side.bid, conflicts=())) for side in (one, other))
+    for mine, theirs in ((one, other), (other, one)):
+        made = mine.sees(theirs)
+        assert {conflict.place for conflict in made.conflicts} == {"title", "approach"}
+        assert made.bid.title == mine.bid.title
+
+
+def test_what_was_said_of_a_copy_is_about_that_copy_alone() -> None:
+    joan = Desk("Joan", sample()).types("title", "Joan's")
+    copy = joan.sends("Ruth").saves(lend(joan.bid, Lent(when=NOW, to="Ruth")))
+    ruth = copy.types("summary", "Ruth's.")
+    assert joan.types("contact-role", "Lead officer").sees(ruth).bid.lent is None
+    assert ruth.sees(joan.types("contact-role", "Lead officer")).bid.lent == ruth.bid.lent
+
+
+def test_a_new_conflict_does_not_push_out_one_that_waits() -> None:
+    joan = Desk("Joan", sample()).types("contact-role", "Lead officer").later(60)
+    ruth, mark = joan.sends("Ruth").types("title", "Ruth's"), joan.sends("Mark")
+    mine = joan.types("title", "Joan's").types("summary", "Joan's.").joins(ruth)
+    both = mine.joins(mark.types("summary", "Mark's."))
+    assert [conflict.place for conflict in both.bid.conflicts] == ["summary", "title"]
+
+
 def test_strangers_have_no_base() -> None:
     joan = Desk("Joan", sample()).types("title", "Joan's")
     stranger = Desk("Ruth", joan.bid).types("title", "Ruth's")
     assert common(joan, stranger) == ()
+
+
+def test_strangers_decide_what_only_one_of_them_has_too() -> None:
+    more = add_rows(sample(), LINES, ({"what": "Van", "total": "5.00"},))
+    row = Place(LINES).at(rows_of(more, LINES)[-1].id)
+    for mine, theirs in ((more, sample()), (sample(), more)):
+        made = join(None, mine, theirs)
+        assert made.bid == mine, "mine stands until it is decided"
+        assert [conflict.place for conflict in made.conflicts] == [row]
+        assert not made.conflicts[0].base_known
+    assert join(None, more, more).conflicts == ()
+
+
+# --- leads and rounds ------------------------------------------------------------------------------
+
+
+def test_two_leads_that_were_there_before_are_no_news() -> None:
+    first = next(row.id for row in rows_of(sample(), "partners")[1:])
+    two = set_cell(sample(), "partners", first, {"lead": True})
+    made = both_ways(two, set_typed(two, "title", "Mine"), set_typed(two, "summary", "Theirs."))
+    assert len([partner for partner in made.partners if partner.is_lead]) == 2
+    one_again = make_lead(two, "partners", first)
+    made = both_ways(two, one_again, set_typed(two, "title", "Mine"))
+    assert [partner.id for partner in made.partners if partner.is_lead] == [first]
+
+
+def in_round(bid: Bid, version: str) -> Bid:
+    return take_round(bid, read_round(data_of(bid.round) | {"version": version}))
+
+
+ROUNDS = [
+    # base, mine, theirs, joined, left out
+    ("1", "1", "1", "1", ()),
+    ("1", "1", "2", "2", ()),
+    ("1", "2", "1", "2", ()),
+    ("1", "2", "2", "2", ()),
+    ("1", "2", "3", "2", ("round",)),
+    (None, "1", "1", "1", ()),
+    (None, "1", "2", "1", ("round",)),
+]
+
+
+@pytest.mark.parametrize(("base", "mine", "theirs", "joined", "left_out"), ROUNDS)
+def test_a_pack_that_one_side_took_is_taken_and_of_two_mine(
+    base: str | None, mine: str, theirs: str, joined: str, left_out: tuple[str, ...]
+) -> None:
+    start = in_round(sample(), base) if base else None
+    made = join(start, in_round(sample(), mine), in_round(sample(), theirs))
+    assert (made.bid.round.version, made.left_out) == (joined, left_out)
+
+
+def test_a_copy_with_a_newer_pack_is_still_a_copy() -> None:
+    joan = Desk("Joan", sample()).types("title", "Joan's")
+    ruth = joan.sends("Ruth").saves(in_round(joan.bid, "2"))
+    assert joan.types("summary", "Mine.").joins(ruth).bid.round.version == "2"
+
+
+# --- cells that are decided together -----------------------------------------------------------------
+
+
+def test_evidence_that_both_changed_is_decided_as_one() -> None:
+    base = set_evidence(sample(), "approach", 1, "some", "So")
+    mine = set_evidence(base, "approach", 1, "strong", "Mine")
+    theirs = set_evidence(base, "approach", 1, "some", "Theirs")
+    (conflict,) = join(base, mine, theirs).conflicts
+    assert (conflict.kind, [part.mine for part in conflict.parts]) == ("item", ["Mine"])
+
+
+def test_cells_that_both_changed_are_decided_one_by_one() -> None:
+    row = rows_of(sample(), LINES)[0].id
+    mine = set_cell(sample(), LINES, row, {"note": "Mine", "unit": "hours"})
+    theirs = set_cell(sample(), LINES, row, {"note": "Theirs", "unit": "weeks"})
+    made = join(sample(), mine, theirs)
+    assert [(c.kind, len(c.parts)) for c in made.conflicts] == [("cell", 1), ("cell", 1)]
+    assert made.bid == mine
+
+
+def test_cells_that_make_no_sense_together_are_decided_with_no_other() -> None:
+    base = add_rows(sample(), LINES, ({"what": "Van", "note": "As it was"},))
+    row = rows_of(base, LINES)[-1].id
+    mine = set_cell(base, LINES, row, {"total": "5.00", "unit": "days"})
+    theirs = set_cell(base, LINES, row, {"quantity": "2", "unit": "days"})
+    for one, other in ((mine, theirs), (theirs, mine)):
+        made = join(base, one, other)
+        (conflict,) = made.conflicts
+        assert conflict.kind == "item"
+        assert {part.place.field for part in conflict.parts} == {"total", "quantity"}
+        assert made.bid == one
+
+
+def test_a_row_taken_out_against_a_new_cell_has_all_its_cells_to_decide() -> None:
+    base = add_rows(sample(), LINES, ({"what": "Van", "note": "As it was"},))
+    row = rows_of(base, LINES)[-1].id
+    changed = set_cell(base, LINES, row, {"unit": "days", "note": None})
+    (conflict,) = join(base, remove_row(base, LINES, row), changed).conflicts
+    assert conflict.kind == "deleted"
+    assert {part.place.field for part in conflict.parts} == {"", "what", "note", "unit"}
+
+
+def test_an_attachment_that_one_took_out_and_the_other_renamed_is_to_decide() -> None:
+    one = sample().attachments[0] if sample().attachments else LETTER
+    base = attach(sample(), one)
+    renamed = attach(base, one.model_copy(update={"name": "Another.pdf"}))
+    (conflict,) = join(base, detach(base, one.sha256), renamed).conflicts
+    assert conflict.kind == "deleted"
+
+
+def test_a_row_that_both_put_in_joins_with_what_it_shows() -> None:
+    row = rows_of(sample(), LINES)[0].id
+    base = remove_row(sample(), LINES, row)
+    shown = set_evidence(sample(), Place(LINES).at(row), 5, "some", "So")
+    mine = set_cell(shown, LINES, row, {"note": "Mine", "unit": "hours"})
+    theirs = set_cell(shown, LINES, row, {"unit": "weeks"})
+    made = join(base, mine, theirs)
+    assert [(c.kind, [part.place.field for part in c.parts]) for c in made.conflicts] == [
+        ("cell", ["unit"])
+    ]
+    assert made.bid == mine

@@ -1,9 +1,11 @@
 """Joining prose: by paragraph, never inventing one, and the same from either side."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bidwriter.bids.joining.paragraphs import Disagreement, join_prose
+from bidwriter.bids.joining.regions import regions
 from bidwriter.prose.markdown import parse, stored
 
 A = "We will talk to forty residents who moved home last year."
@@ -68,6 +70,64 @@ def test_two_new_paragraphs_at_one_spot_are_a_conflict_and_keep_mine() -> None:
     assert made.disagreements == (Disagreement(C, "", "Mine.", "Theirs."),)
 
 
+def test_of_new_paragraphs_at_one_spot_those_that_hold_the_others_are_taken() -> None:
+    assert agreed(text(A, "New.", "More.", B, C), text(A, "New.", B, C)) == text(
+        A, "New.", "More.", B, C
+    )
+    assert agreed(text(A, B, C, "New.", "More."), text(A, B, C, "More.")) == text(
+        A, B, C, "New.", "More."
+    )
+    assert clash(text(A, B, C, "New.", "More."), text(A, B, C, "More.", "New.")).after == C
+
+
+def test_the_base_is_kept_where_that_is_asked() -> None:
+    mine, theirs = text(A, B.replace("opens", "shares")), text(A, B.replace("opens", "closes"), C)
+    made = join_prose(BASE, mine, theirs, keep_base=True)
+    assert made.text == text(A, B), "the rest joins"
+    assert len(made.disagreements) == 1
+    other = join_prose(BASE, theirs, mine, keep_base=True)
+    assert (other.text, len(other.disagreements)) == (made.text, 1), "from the other side"
+
+
+def test_a_paragraph_put_in_beside_one_that_is_taken_out_joins() -> None:
+    assert agreed(text(A, C), text(A, "A quite different sentence.", B, C)) == text(
+        A, "A quite different sentence.", C
+    )
+    assert agreed(text(A, C), text(A, B, "A quite different sentence.", C)) == text(
+        A, "A quite different sentence.", C
+    )
+
+
+HALF = [
+    # words shared of both paragraphs' words: 4 of 8, 2 of 8, and 6 of 14
+    ("one two river plain", "one two mountain valley", 2),
+    ("one two river plain", "one forest mountain valley", 1),
+    ("one two six river plain hill sea", "one two six forest mountain valley tarn", 1),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "pieces"), HALF)
+def test_half_the_words_make_it_the_same_paragraph(old: str, new: str, pieces: int) -> None:
+    """What is the same paragraph is joined apart from the next; else the stretch is one."""
+    before, after = parse(text(old, "Something.")), parse(text(new, "Everyone."))
+    assert len(regions(before, after)) == pieces
+
+
+PIECES = [
+    # how many of the new one's long words the old one had: 1 of 2, and 1 of 3
+    ("beta lakes.", 1),
+    ("beta lakes meadow.", 2),
+    ("rule lakes.", 1),
+    ("the lakes.", 2),
+]
+
+
+@pytest.mark.parametrize(("second", "pieces"), PIECES)
+def test_half_the_long_words_make_it_a_piece_of_a_paragraph(second: str, pieces: int) -> None:
+    old, first = "alpha the rule. Beta forest hills.", "gamma the rule. Beta forest hills."
+    assert len(regions(parse(text(old)), parse(text(first, second)))) == pieces
+
+
 def test_two_first_answers_are_a_conflict() -> None:
     assert clash("Mine.", "Theirs.", "") == Disagreement("", "", "Mine.", "Theirs.")
 
@@ -100,6 +160,22 @@ def test_both_moving_one_paragraph_differently_never_doubles_it() -> None:
     made = join_prose(BASE, text(B, A, C), text(A, C, B))
     blocks = parse(made.text)
     assert len(blocks) == len(set(blocks))
+
+
+def test_a_paragraph_that_both_moved_elsewhere_is_to_decide_and_stands_once() -> None:
+    last = "Everyone learns from it."
+    base = text(A, B, C, last)
+    mine, theirs = text(B, C, last, A), text(B, C, A, last)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        made = join_prose(base, one, other)
+        assert made == (one, (Disagreement("", base, one, other),))
+
+
+def test_a_new_paragraph_before_one_that_the_other_changed_joins() -> None:
+    changed = B.replace("opens", "shares")
+    assert agreed(text(A, "A supplier joins.", B, C), text(A, changed, C)) == text(
+        A, "A supplier joins.", changed, C
+    )
 
 
 def test_list_items_join_one_by_one() -> None:

@@ -7,7 +7,7 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.history.log import HistoryError, Log
 from bidwriter.bids.history.relation import bases, come_from, last_change, union
 from bidwriter.bids.joining.comments import join_comments
-from bidwriter.bids.joining.join import Joined, join
+from bidwriter.bids.joining.join import join
 from bidwriter.bids.person import Stamp
 from bidwriter.spoken import SpokenError
 
@@ -64,7 +64,7 @@ def join_copy(so_far: Joining, theirs: Copy) -> Joining:
     since = come_from(log, common)
     conflicts = tuple(_told(c, log, since, so_far.heads, theirs) for c in made.conflicts)
     return Joining(
-        bid=_with_lent(made, so_far.bid),
+        bid=made.bid,
         log=log,
         heads=(*so_far.heads, theirs.head),
         conflicts=so_far.conflicts + _new(conflicts, so_far.conflicts),
@@ -87,11 +87,6 @@ def _only_comments(so_far: Joining, theirs: Copy) -> Joining:
     if both == so_far.bid.comments:
         return so_far._replace(known=(*so_far.known, theirs.file))
     return so_far._replace(bid=rebuilt(so_far.bid, comments=both))
-
-
-def _with_lent(made: Joined, mine: Bid) -> Bid:
-    """What was said when a copy was made is about that copy alone."""
-    return rebuilt(made.bid, lent=mine.lent)
 
 
 def _base(log: Log, common: tuple[str, ...]) -> Bid | None:

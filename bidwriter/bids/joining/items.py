@@ -72,10 +72,7 @@ def _cell_by_cell(
         elif mine.get(place) != theirs.get(place):
             clashing += _own_leaf(item, cells, mine, theirs)
     if not holds(cells):  # each cell is right alone, but not all of them together
-        places = tuple(
-            sorted(_differ(mine, theirs) & (_differ(base, mine) | _differ(base, theirs)))
-        )
-        return JoinedItem(mine, (Clash("item", places),))
+        return JoinedItem(mine, (Clash("item", tuple(sorted(_differ(mine, theirs)))),))
     if item.is_evidence and clashing:
         return JoinedItem(cells, (Clash("item", tuple(clashing)),))
     return JoinedItem(cells, tuple(Clash("cell", (place,)) for place in clashing))

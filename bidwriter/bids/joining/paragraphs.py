@@ -60,7 +60,7 @@ def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) ->
         made.append(taken)
     made.append(old[at:])
     joined = tuple(block for part in made for block in part)
-    if _doubles(joined, ours, others):
+    if _doubles(joined, (ours, others, old) if keep_base else (ours, others)):
         return JoinedProse(base if keep_base else mine, (Disagreement("", base, mine, theirs),))
     return JoinedProse(write(joined), tuple(found))
 
@@ -91,10 +91,11 @@ def _last(made: list[Blocks]) -> str:
     return write((before[-1],)) if before else ""
 
 
-def _doubles(joined: Blocks, mine: Blocks, theirs: Blocks) -> bool:
-    """Whether a paragraph would stand more often than on either side: both moved it."""
-    ours, others = Counter(mine), Counter(theirs)
-    return any(many > max(ours[b], others[b]) for b, many in Counter(joined).items())
+def _doubles(joined: Blocks, sides: tuple[Blocks, ...]) -> bool:
+    """Whether a paragraph would stand more often than on any side: both moved it."""
+    counted = [Counter(side) for side in sides]
+    often = Counter(joined).items()
+    return any(many > max(side[block] for side in counted) for block, many in often)
 
 
 def _clusters(mine: tuple[Region, ...], theirs: tuple[Region, ...]) -> Iterator[_Cluster]:
