@@ -42,7 +42,7 @@ def all_chosen(bid: Bid, params: OfQuestion) -> Iterator[Finding]:
     chosen = bid.answer(params.question)
     if isinstance(question, ChooseSeveral) and question in bid.asked and isinstance(chosen, tuple):
         for option in question.options:
-            if option.id not in chosen:
+            if chosen and option.id not in chosen:  # a list of none is no answer yet
                 words = f"Choose “{option.label}” too"
                 yield Finding(Place(question.id), words, question.name, option.id)
 
