@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, Evidence
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.places import NOWHERE, Place
-from bidwriter.bids.principles import ANSWERS, effective, evidence_of, headlines, items
+from bidwriter.bids.principles import ANSWERS, Item, effective, evidence_of, headlines, items
 from bidwriter.bids.printing.live_figures import place_of
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import show
@@ -28,70 +28,87 @@ def gaps(bid: Bid) -> tuple[Gap, ...]:
     return tuple(found)
 
 
+class _Shown(NamedTuple):
+    """How the bid shows one principle: by place, what is said of it, and what could show it."""
+
+    bid: Bid
+    number: int
+    said: dict[Place, Evidence]
+    items: dict[Place, Item]
+
+    def gap(self, finding: str, advice: str, place: Place, action: str) -> Gap:
+        """A gap of this principle."""
+        return Gap(self.number, finding, advice, place, action)
+
+    def first(self, group: str) -> Place:
+        """The first thing of a group; nowhere for none."""
+        return next((i.place for i in self.items.values() if i.group == group), NOWHERE)
+
+
 def _gap(bid: Bid, number: int) -> Gap | None:
-    said = {key: e for key, e in evidence_of(bid).items() if key[1] == number}
-    by_place = {item.place: item for item in items(bid)}
-    groups = [by_place[place].group for place, _ in said if place in by_place]
-    answers = [by_place[p] for p, _ in said if p in by_place and by_place[p].group == ANSWERS]
-    can = [item for item in by_place.values() if item.group == ANSWERS]
-    if not said:
-        return Gap(
-            number,
-            "Nothing shows it",
-            "Mark the answer that shows it best, and say why.",
-            can[0].place if can else NOWHERE,
-            "Go to the first answer",
-        )
-    unreasoned = [
-        p for (p, _), e in said.items() if e.strength == "strong" and not e.reason and p in by_place
-    ]
-    if unreasoned:
-        title = by_place[unreasoned[0]].title
-        return Gap(
-            number,
-            "A reason is missing",
-            f"“{title}” is marked strong without a reason, so it counts as some.",
-            unreasoned[0].showing(number).at("reason"),
-            "Give the reason",
-        )
-    held = [
-        i
-        for i in answers
-        if said[i.place, number].strength == "strong"
-        and effective(bid, i, said[i.place, number]) == "some"
-    ]
-    if held:
-        return Gap(
-            number,
-            "Strong once it is finished",
-            f"“{held[0].title}” counts as strong when it is written and marked as finished.",
-            held[0].place,
-            "Go to the answer",
-        )
-    if not any(e.strength == "strong" for e in said.values()):
-        return Gap(
-            number,
-            "Shown, but nowhere strongly",
-            "Say more in the answer that touches on it, and mark it strong with a reason.",
-            next(iter(said))[0],
-            "Go to where it is shown",
-        )
-    if "cost lines" not in groups and any(i.group == "cost lines" for i in by_place.values()):
-        return Gap(
-            number,
-            "No money behind it",
-            "No cost line supports it. Choose it for a line, or leave it so.",
-            next(i.place for i in by_place.values() if i.group == "cost lines"),
-            "Go to the cost lines",
-        )
-    share = totals(bid).fund_by_principle.get(number)
-    fund = totals(bid).fund
-    if share and fund and share * 2 > fund:
-        return Gap(
-            number,
-            f"Most of the grant, {show(share)}",
-            "It is well shown. Free words for the thinner ones.",
-            place_of(bid, CostLines),
-            "See the cost lines",
-        )
+    """What the principle wants first."""
+    said = {place: e for (place, of), e in evidence_of(bid).items() if of == number}
+    shown = _Shown(bid, number, said, {item.place: item for item in items(bid)})
+    return next((gap for look in _LOOKS if (gap := look(shown))), None)
+
+
+def _nothing_said(shown: _Shown) -> Gap | None:
+    if shown.said:
+        return None
+    advice = "Mark the answer that shows it best, and say why."
+    return shown.gap("Nothing shows it", advice, shown.first(ANSWERS), "Go to the first answer")
+
+
+def _without_reason(shown: _Shown) -> Gap | None:
+    for place, evidence in shown.said.items():
+        if evidence.strength == "strong" and not evidence.reason and place in shown.items:
+            title = shown.items[place].title
+            advice = f"“{title}” is marked strong without a reason, so it counts as some."
+            reason = place.showing(shown.number).at("reason")
+            return shown.gap("A reason is missing", advice, reason, "Give the reason")
     return None
+
+
+def _not_finished(shown: _Shown) -> Gap | None:
+    for place, evidence in shown.said.items():
+        item = shown.items.get(place)
+        if item is None or item.group != ANSWERS or evidence.strength != "strong":
+            continue
+        if effective(shown.bid, item, evidence) == "some":
+            advice = f"“{item.title}” counts as strong when it is written and marked as finished."
+            return shown.gap("Strong once it is finished", advice, place, "Go to the answer")
+    return None
+
+
+def _nowhere_strong(shown: _Shown) -> Gap | None:
+    if any(evidence.strength == "strong" for evidence in shown.said.values()):
+        return None
+    advice = "Say more in the answer that touches on it, and mark it strong with a reason."
+    place = next(iter(shown.said))
+    return shown.gap("Shown, but nowhere strongly", advice, place, "Go to where it is shown")
+
+
+def _without_money(shown: _Shown) -> Gap | None:
+    first = shown.first(CostLines.shows_as)
+    groups = {shown.items[place].group for place in shown.said if place in shown.items}
+    if not first or CostLines.shows_as in groups:
+        return None
+    advice = "No cost line supports it. Choose it for a line, or leave it so."
+    return shown.gap("No money behind it", advice, first, "Go to the cost lines")
+
+
+def _most_of_the_grant(shown: _Shown) -> Gap | None:
+    sums = totals(shown.bid)
+    share = sums.fund_by_principle.get(shown.number)
+    if not share or not sums.fund or share * 2 <= sums.fund:
+        return None
+    advice = "It is well shown. Free words for the thinner ones."
+    place = place_of(shown.bid, CostLines)
+    return shown.gap(f"Most of the grant, {show(share)}", advice, place, "See the cost lines")
+
+
+# The gravest first: only the first that a principle wants is said.
+_LOOKS = (
+    _nothing_said, _without_reason, _not_finished, _nowhere_strong, _without_money,
+    _most_of_the_grant,
+)  # fmt: skip

@@ -14,7 +14,6 @@ from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.asking import ask
 from bidwriter.ui.navigator import PageKey
 from bidwriter.ui.pages.offered import (
-    ATTACHMENTS,
     MAP,
     OVERVIEW,
     PAGES,
@@ -26,7 +25,7 @@ from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_frame import BidFrame
 from bidwriter.ui.window.bid_keys import Acts, BidKeys
-from bidwriter.ui.window.route import following, stepped, task_of
+from bidwriter.ui.window.route import following, page_of, stepped, task_of
 from bidwriter.ui.window.side_panel import COMMENTS
 from bidwriter.ui.window.task_list import Row
 
@@ -79,7 +78,7 @@ class BidView(BidFrame):
         if place.root == "conflicts":
             self.decide_asked.emit(place)
             return
-        key = self._page_key(place)
+        key = page_of(self._progress, place)
         if key is not None:
             self._show(key, place)
 
@@ -138,15 +137,6 @@ class BidView(BidFrame):
         self._drawer_open = False
         self._fit()
         page.go_to(place)
-
-    def _page_key(self, place: Place) -> PageKey | None:
-        """The page of a place; None for an answer that is not asked."""
-        if place.root == "attachments":
-            return PageKey(ATTACHMENTS)
-        for task in self._progress:
-            if any(question.id == place.question for question in task.questions):
-                return PageKey(task.task.id)
-        return None if place.question else PageKey(OVERVIEW)
 
     def _page(self, key: PageKey) -> Page:
         page = self.pages.get(key)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bidwriter.bids.places import Place
 from bidwriter.checks.progress import TaskProgress
 from bidwriter.ui.navigator import PageKey
-from bidwriter.ui.pages.offered import ANSWERS, EXPORT, OVERVIEW
+from bidwriter.ui.pages.offered import ANSWERS, ATTACHMENTS, EXPORT, OVERVIEW
 
 Tasks = Sequence[TaskProgress]
 
@@ -12,6 +13,17 @@ Tasks = Sequence[TaskProgress]
 def task_of(tasks: Tasks, name: str) -> TaskProgress | None:
     """The task of this name; None when the bid does not ask it."""
     return next((t for t in tasks if t.task.id == name), None)
+
+
+def page_of(tasks: Tasks, place: Place) -> PageKey | None:
+    """The page of a place; None for an answer that is not asked."""
+    if place.root == "attachments":
+        return PageKey(ATTACHMENTS)
+    asking = (t for t in tasks if any(question.id == place.question for question in t.questions))
+    task = next(asking, None)
+    if task is not None:
+        return PageKey(task.task.id)
+    return None if place.question else PageKey(OVERVIEW)
 
 
 def following(tasks: Tasks, sections: Sequence[str], current: PageKey) -> PageKey:
