@@ -39,6 +39,7 @@ pytestmark = pytest.mark.usefixtures("stopped_clock")
 ROLES = (
     Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole
 )  # fmt: skip
+HELP = QHelpEvent.Type.ToolTip
 OURS = '<div style="white-space: pre-wrap">'
 
 
@@ -143,9 +144,6 @@ def hover(root: QWidget) -> None:
                 )
     QToolTip.hideText()
     settle()
-
-
-HELP = QHelpEvent.Type.ToolTip
 
 
 def check_window(officer: Officer, where: str) -> None:

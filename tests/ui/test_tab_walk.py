@@ -57,8 +57,8 @@ def round_trip(held: Qt.KeyboardModifier) -> set[QWidget]:
 
 
 def to_reach(window: QWidget) -> set[QWidget]:
-    """What can be seen and used and takes the focus by Tab. Of radio buttons, the chosen one
-    stands for all."""
+    """What can be seen and used and takes the focus by Tab. Of radio buttons, one
+    stands for all, and is asked for apart."""
     return {
         widget
         for widget in window.findChildren(QWidget)
@@ -98,7 +98,22 @@ def check(officer: Officer, where: str) -> list[str]:
             told(w) for w in to_reach(officer.window) - met if held == NONE or not turns(w)
         )
         wrong += [f"{where}, {words} never reaches {one}" for one in missed]
+        sets = {group_of(button) for button in radio_buttons(officer.window)}
+        sets -= {group_of(w) for w in met if isinstance(w, QRadioButton)}
+        wrong += [f"{where}, {words} never reaches {told(one)}" for one in sets]
     return wrong
+
+
+def group_of(button: QRadioButton) -> QWidget:
+    """Whatever holds the buttons that exclude each other."""
+    group = button.parentWidget()
+    assert group is not None
+    return group
+
+
+def radio_buttons(window: QWidget) -> list[QRadioButton]:
+    """Those that can be seen and used."""
+    return [b for b in window.findChildren(QRadioButton) if b.isVisible() and b.isEnabled()]
 
 
 def walk(officer: Officer) -> Iterator[str]:

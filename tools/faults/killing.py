@@ -50,7 +50,7 @@ class Child:
             self.told = max(self.told, told)
         os.close(self._pipe)
         _, status = os.waitpid(self._process, 0)
-        if not os.WIFSIGNALED(status):
+        if not os.WIFSIGNALED(status) or os.WTERMSIG(status) != signal.SIGKILL:
             raise RuntimeError("A child ended by itself; what it said stands above")
         return self.told
 
