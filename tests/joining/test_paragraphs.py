@@ -1,7 +1,7 @@
 """Joining prose: by paragraph, never inventing one, and the same from either side."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bidwriter.bids.joining.paragraphs import Disagreement, join_prose
@@ -234,6 +234,13 @@ def test_no_paragraph_is_invented_doubled_or_lost(texts: tuple[str, str, str]) -
 
 @settings(max_examples=400)
 @given(TRIPLES)
+@example(
+    (
+        "council council\n\nhome move move\n\nhome move move",
+        "council council\n\nhome move move move\n\nhome move move",
+        "council council\n\ncouncil council\n\nhome move move move\n\nhome move move council",
+    )
+)
 def test_joining_is_the_same_from_either_side_and_joins_once(texts: tuple[str, str, str]) -> None:
     base, mine, theirs = texts
     made, other = join_prose(base, mine, theirs), join_prose(base, theirs, mine)

@@ -45,10 +45,12 @@ def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) ->
         return JoinedProse(theirs)
     old, ours, others = parse(base), parse(mine), parse(theirs)
     made: list[Blocks] = []
+    turned: list[Blocks] = []  # the same with theirs where the two disagree
     found: list[Disagreement] = []
     at = 0
     for cluster in _clusters(regions(old, ours), regions(old, others)):
         made.append(old[at : cluster.start])
+        turned.append(old[at : cluster.start])
         at = cluster.end
         my_text = apply_regions(old, cluster.start, cluster.end, cluster.mine)
         their_text = apply_regions(old, cluster.start, cluster.end, cluster.theirs)
@@ -56,13 +58,18 @@ def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) ->
         if taken is None:
             was = old[cluster.start : cluster.end]
             found.append(Disagreement(_last(made), write(was), write(my_text), write(their_text)))
-            taken = was if keep_base else my_text
-        made.append(taken)
-    made.append(old[at:])
-    joined = tuple(block for part in made for block in part)
-    if _doubles(joined, (ours, others, old) if keep_base else (ours, others)):
+            my_text, their_text = (was, was) if keep_base else (my_text, their_text)
+        made.append(my_text if taken is None else taken)
+        turned.append(their_text if taken is None else taken)
+    joined, other = _flat([*made, old[at:]]), _flat([*turned, old[at:]])
+    sides = (ours, others, old) if keep_base else (ours, others)
+    if _doubles(joined, sides) or _doubles(other, sides):
         return JoinedProse(base if keep_base else mine, (Disagreement("", base, mine, theirs),))
     return JoinedProse(write(joined), tuple(found))
+
+
+def _flat(parts: list[Blocks]) -> Blocks:
+    return tuple(block for part in parts for block in part)
 
 
 def _taken(cluster: _Cluster, mine: Blocks, theirs: Blocks) -> Blocks | None:
@@ -87,8 +94,7 @@ def _within(few: Blocks, many: Blocks) -> bool:
 
 def _last(made: list[Blocks]) -> str:
     """The paragraph that stands last."""
-    before = [block for part in made for block in part]
-    return write((before[-1],)) if before else ""
+    return write(_flat(made)[-1:])
 
 
 def _doubles(joined: Blocks, sides: tuple[Blocks, ...]) -> bool:
