@@ -58,6 +58,15 @@ def test_a_line_that_does_not_say_who_pays_is_in_no_sum_but_that_of_the_unpaid()
         assert sum(group.amount for group in groups(bid, by)) == 1
 
 
+def test_every_partner_and_principles_in_order_stand_in_the_totals() -> None:
+    sums = totals(
+        bid_of({"principle": 3}, {}, {"principle": 1}, {"principle": 2, "councils": (A,)})
+    )
+    assert list(sums.by_council) == [B, A, ""], "the lead first, and those that pay nothing"
+    assert sums.by_council[B] == {}
+    assert list(sums.by_principle) == list(sums.fund_by_principle) == [0, 1, 2, 3]
+
+
 def test_two_councils_of_one_short_name_are_called_in_full() -> None:
     unitary, county = "E06000059", "E10000009"
     bid = add_rows(bid_of(), "partners", tuple({"council": {"code": c}} for c in (unitary, county)))
