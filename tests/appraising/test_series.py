@@ -234,6 +234,13 @@ def test_an_uncertain_input_moves_its_rise_and_its_typed_years_too() -> None:
         assert f"{swing.width:.2f}" == widths
 
 
+def test_swings_of_one_width_come_in_one_order() -> None:
+    found = inputs([{**BENEFIT, "name": name, "uncertainty": "10"} for name in "abcd"])
+    turned = found._replace(lines=found.lines[::-1])
+    assert len(swings(found)["lead"]) == 4
+    assert swings(turned) == swings(found)
+
+
 def test_only_money_makes_an_appraisal() -> None:
     rule: Cells = {"input": "take-up", "whose": "lead", "number": "50"}
     counted: Cells = {"input": "fixed-benefit", "whose": "lead", "number": "12",
@@ -304,3 +311,13 @@ def test_the_year_that_pays_back_is_said(year: int, label: str, which: str) -> N
 def test_never_back_is_said() -> None:
     rows: list[Cells] = [{"input": "development", "whose": "lead", "amount": "10"}]
     assert payback_words(inputs(rows), worked_out(rows)[0]) == ("Not yet", "not within 12 years")
+
+
+def test_what_never_costs_more_than_it_saves_pays_back_from_the_first_year() -> None:
+    rows: list[Cells] = [
+        {"input": "development", "whose": "lead", "amount": "100"},
+        {**BENEFIT, "last": "2020"},
+    ]
+    scenario = worked_out(rows)[0]
+    assert min(scenario.added_up) == 0
+    assert finding(bid_of(rows), inputs(rows), scenario).endswith("pays back from the first year")

@@ -1,5 +1,6 @@
 """The order and the names of the sums of cost lines, and what is in none."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -53,9 +54,18 @@ def test_sums_come_in_their_natural_order_and_no_name_last(
 
 def test_a_line_that_does_not_say_who_pays_is_in_no_sum_but_that_of_the_unpaid() -> None:
     bid = bid_of({}, {"payer": None, "total": "5.00", "category": "staff", "councils": (A,)})
-    assert totals(bid).whole == 1 and totals(bid).unpaid == 5
+    assert [totals(bid).whole, totals(bid).unpaid] == [Decimal(1), Decimal(5)]
     for by in ways_of(bid):
         assert sum(group.amount for group in groups(bid, by)) == 1
+
+
+def test_every_partner_and_principles_in_order_stand_in_the_totals() -> None:
+    sums = totals(
+        bid_of({"principle": 3}, {}, {"principle": 1}, {"principle": 2, "councils": (A,)})
+    )
+    assert list(sums.by_council) == [B, A, ""], "the lead first, and those that pay nothing"
+    assert sums.by_council[B] == {}
+    assert list(sums.by_principle) == list(sums.fund_by_principle) == [0, 1, 2, 3]
 
 
 def test_two_councils_of_one_short_name_are_called_in_full() -> None:
@@ -92,7 +102,8 @@ def test_every_cost_table_counts_whatever_it_is_called() -> None:
     bid = take_round(bid_of({}), read_round(data))
     line = {"what": "Later", "payer": "cash", "total": "2.00", "principle": 1}
     bid = add_rows(bid, "later-costs", (line,))
-    assert totals(bid).fund == 1 and totals(bid).cash == 2 and totals(bid).whole == 3
+    sums = totals(bid)
+    assert [sums.fund, sums.cash, sums.whole] == [Decimal(1), Decimal(2), Decimal(3)]
     assert named(bid, "principle") == ["User needs", "No principle"]
     assert {part.question for group in groups(bid, "payer") for part in group.parts} == {
         "cost-lines", "later-costs",

@@ -235,6 +235,19 @@ def test_what_a_public_copy_withholds_is_not_compared_and_said(personal: str, fa
         assert (said in found.not_compared) is bool(facts and audience == "public")
 
 
+def test_what_is_withheld_must_be_stated_all_the_same() -> None:
+    data = data_of(BID.round)
+    next(q for q in data["questions"] if q["id"] == "title")["personal"] = True
+    bid = take_round(BID, read_round(data))
+    wanted = Wanted("final", "public", frozenset(), True)
+    whole = opened(make_package(bid, contents(), wanted, NOW).data)
+    payload = dict(whole.bag.payload)
+    in_json("package.json", leaving_out("title"))(payload, {})
+    info = {name: value for name, value in whole.bag.info.items() if name != "Payload-Oxum"}
+    notes = report(opened(bag.write("package", payload, info))).notes
+    assert "package.json does not state the title" in notes
+
+
 # --- bag-info.txt ------------------------------------------------------------------------------
 
 INFO = (
