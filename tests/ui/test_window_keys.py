@@ -54,6 +54,10 @@ def finds(officer: Officer) -> None:
     assert officer.view.current == "cost-the-team"
     assert not officer.view.finder.isVisible()
     officer.press(Key.Key_K, CTRL)
+    officer.type("copy for a partner")
+    officer.press(Key.Key_Return)
+    assert officer.view.current == "partner-copy"
+    officer.press(Key.Key_K, CTRL)
     officer.type("no such thing anywhere")
     assert officer.says("Nothing here is called or says")
     officer.press(Key.Key_Escape)
