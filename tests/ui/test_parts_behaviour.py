@@ -236,7 +236,7 @@ def test_long_work_shows_where_it_is(qtbot: QtBot) -> None:
         card.stop.click()
     card.show_step(1)
     marks = [mark.accessibleName() for mark in card.findChildren(StateMark)]
-    assert marks == ["Check, Completed", "Write, Started"]
+    assert marks == ["Check, completed", "Write, in progress"]
 
 
 def test_a_flow_breaks_lines(qtbot: QtBot) -> None:

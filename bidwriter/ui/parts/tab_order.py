@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 
 def stops(part: QWidget) -> list[QWidget]:
-    """What Tab stops at in a part, shown or not, in the order of now."""
-    found, at = list[QWidget](), part.nextInFocusChain()
-    while at is not None and at is not part:
-        if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found
+    """What Tab stops at in a part, shown or not, in the order of making. (Not by the focus chain:
+    what PySide hands back from it takes other objects with it when it goes.)"""
+    return [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.window() is part.window() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
 
 
 def follow(part: QWidget, after: QWidget) -> None:
