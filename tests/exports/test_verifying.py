@@ -399,7 +399,9 @@ def test_an_attachment_that_is_not_there_is_said() -> None:
     def bend(payload: dict[str, bytes], _info: dict[str, str]) -> None:
         del payload["attachments/plan.pdf"]
 
-    assert "The attachment “Plan.pdf” is not in the file" in bent(bend).notes
+    notes = bent(bend).notes
+    assert "The attachment “Plan.pdf” is not in the file" in notes
+    assert not any("stated size" in note for note in notes)
 
 
 def zipped(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
@@ -454,6 +456,7 @@ def test_checksums_in_capitals_are_the_same() -> None:
 
     assert bent(upper).whole
     assert bent(upper, "public").whole
+    assert bent(upper, "public").content_hash == content_hash(BID)
 
 
 def test_the_schema_of_each_release_is_known() -> None:
