@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bidwriter.kinds.kinds import KINDS
 from bidwriter.rounds.round import RESERVED_IDS
 
 ROOT = Path(__file__).parents[1]
@@ -59,3 +60,8 @@ def test_the_pack_guide_names_every_id_that_is_taken() -> None:
     sentence = re.search(r"These may not be ids of questions: ([^.]+)\.", guide)
     assert sentence is not None
     assert sorted(re.findall(r"`([^`]+)`", sentence.group(1))) == sorted(RESERVED_IDS)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_pack_guide_tells_of_every_kind(name: str) -> None:
+    assert f"`{name}`" in ROOT.joinpath("docs", "round-packs.md").read_text("utf-8")

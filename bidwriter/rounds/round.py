@@ -155,7 +155,7 @@ class Cover(Frozen):
     facts: tuple[Id, ...] = ()
 
 
-FORM = Form("The round", "format")  # further forms: rounds/migrations
+FORM = Form("The round", "format")  # migrations, once there are any, go into migrations.py
 
 
 class Round(Frozen):

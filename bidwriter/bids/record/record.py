@@ -24,7 +24,7 @@ from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
-FORM = Form("This bid", "version")  # further forms: bids/migrations
+FORM = Form("This bid", "version")  # migrations, once there are any: migrations.py
 
 
 class Withheld(Frozen):
