@@ -38,6 +38,8 @@ def _say(message: str) -> int:
 def _run(words: list[str]) -> int:
     if not words or (words[0] not in COMMANDS and not words[0].startswith("-")):
         return _open_window(words)
+    # Nothing that a command imports is garbage: looking for it costs a twentieth of a command.
+    gc.disable()
     from bidwriter.cli.parser import make_parser
 
     options = make_parser().parse_args(words)
@@ -46,6 +48,8 @@ def _run(words: list[str]) -> int:
     import importlib
 
     module = importlib.import_module(f"bidwriter.cli.{COMMANDS[options.command]}")
+    gc.freeze()
+    gc.enable()
     status: int = getattr(module, options.command.replace("-", "_").replace("import", "import_"))(
         options
     )
@@ -61,8 +65,7 @@ def _open_window(words: list[str]) -> int:
         raise CommandError(
             f"There is no file “{words[0]}”, and no command of that name. Commands: {commands}"
         )
-    # Collecting garbage while everything is being made costs a tenth of the start; `start` turns
-    # it on again once the window shows.
+    # As above; `start` looks for garbage again once the window shows.
     gc.disable()
     from bidwriter.ui.app import start
 

@@ -16,7 +16,7 @@ class Frozen(BaseModel):
     """A value: never changed, its parts neither; unknown keys are refused, not dropped."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True
+        frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True, defer_build=True
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from bidwriter.prose.blocks import Block, Span, normal
 from bidwriter.prose.figures import figure, marker
@@ -72,9 +73,16 @@ def _without_loose_edges(spans: Spans) -> Spans:
     ]
     cells = _loosened(cells, "bold")
     cells = _loosened(cells, "italic")
-    loosened = tuple(span._replace(text=cell) for cell, span in cells)
-    block = normal((Block("paragraph", loosened),))
+    block = normal((Block("paragraph", tuple(_spans_of(cells))),))
     return block[0].spans if block else ()
+
+
+def _spans_of(cells: list[tuple[str, Span]]) -> Iterator[Span]:
+    """The cells put together again, as far as their style goes; each figure stays by itself."""
+    for span, group in groupby(cells, key=itemgetter(1)):
+        texts = [cell for cell, _ in group]
+        for text in texts if span.figure else ("".join(texts),):
+            yield span._replace(text=text)
 
 
 def _loosened(cells: list[tuple[str, Span]], style: str) -> list[tuple[str, Span]]:

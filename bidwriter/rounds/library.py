@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bidwriter.paths import RESOURCES, profile
-from bidwriter.rounds.loading import RoundError, load
+from bidwriter.rounds.loading import RoundError, load, read_data, round_of
 from bidwriter.rounds.round import Round
 
 
@@ -79,13 +79,23 @@ def find(name: str, extra: Path | None = None) -> Pack:
 def other_form(round_: Round, extra: Path | None = None) -> Pack | None:
     """The pack of the same round on this computer, where it has another content than `round_` and
     no older version; None where there is none."""
-    usable, _ = packs(extra)
-    same = [pack for pack in usable if pack.round.id == round_.id]
+    same = list(_of_id(round_.id, extra))
     if any(pack.round.hash == round_.hash for pack in same):
         newer = [pack for pack in same if _version(pack.round) > _version(round_)]
     else:
         newer = [pack for pack in same if _version(pack.round) >= _version(round_)]
     return max(newer, key=lambda pack: _version(pack.round), default=None)
+
+
+def _of_id(id_: str, extra: Path | None) -> Iterator[Pack]:
+    """The usable packs of one id; the others are not read further than to their name."""
+    for folder in _pack_folders(extra):
+        try:
+            data, _ = read_data(folder)
+            if data.get("id") == id_:
+                yield Pack(round_of(data, folder), folder)
+        except RoundError:
+            continue
 
 
 def _version(round_: Round) -> tuple[int, ...]:

@@ -27,6 +27,11 @@ class RoundError(SpokenError):
 def load(folder: Path) -> Round:
     """The round in `folder`. Raises RoundError."""
     data, _ = read_data(folder)
+    return round_of(data, folder)
+
+
+def round_of(data: dict[str, Any], folder: Path) -> Round:
+    """The round that the data of a pack's folder says. Raises RoundError."""
     try:
         return read_round(data)
     except NewerFormError as error:

@@ -109,8 +109,7 @@ def _is_part(after: str) -> bool:
 def _is_anothers(found: _Sum) -> bool:
     """Whether a council is named before the sum, whose own it then is, ours or not; or somebody
     after it from whom it comes."""
-    named = _council_names().search(found.before)
-    return named is not None or _FROM_OTHERS.match(found.after) is not None
+    return _names_a_council(found.before) or _FROM_OTHERS.match(found.after) is not None
 
 
 _FROM_OTHERS = re.compile(
@@ -118,10 +117,15 @@ _FROM_OTHERS = re.compile(
 )
 
 
+def _names_a_council(words: str) -> bool:
+    return any(
+        name in words and re.search(rf"\b{re.escape(name)}\b", words) for name in _council_names()
+    )
+
+
 @lru_cache(maxsize=1)
-def _council_names() -> re.Pattern[str]:
-    names = {re.escape(one.name.partition(",")[0]) for one in all_councils().values()}
-    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
+def _council_names() -> frozenset[str]:
+    return frozenset(one.name.partition(",")[0] for one in all_councils().values())
 
 
 # --- what is named ---------------------------------------------------------------------------

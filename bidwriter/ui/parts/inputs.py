@@ -1,7 +1,7 @@
 """Plain boxes to type or choose in. The style sheet draws them; undo is the bid's, not Qt's."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -18,7 +18,6 @@ from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_FIELD
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
-from bidwriter.ui.parts.wheel import keep_wheel_from
 
 
 class LineEdit(QLineEdit):
@@ -124,11 +123,15 @@ class ComboBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keep_wheel_from(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", RADIUS_FIELD)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Change no answer while the officer only scrolls past: left unaccepted, the wheel goes on
+        to the page behind and scrolls it."""
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the box, then our chevron: a style sheet cannot recolour one."""
