@@ -12,6 +12,7 @@ from bidwriter.desk.log import write_down
 from bidwriter.files import settings
 from bidwriter.ui import jobs
 from bidwriter.ui.look.icons import forget_pictures
+from bidwriter.ui.look.lines import forget_lines
 from bidwriter.ui.look.theme import Mode, theme
 from bidwriter.ui.window.main_window import MainWindow
 
@@ -37,6 +38,7 @@ def take_down(app: QApplication) -> None:
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     forget_pictures()
+    forget_lines()
     gc.collect()
 
 

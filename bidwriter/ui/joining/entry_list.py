@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from bidwriter.desk.entries import Entry
 from bidwriter.ui.look.icons import paint_icon
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, text_at
 from bidwriter.ui.look.theme import theme
 
@@ -162,10 +162,12 @@ class _Delegate(QStyledItemDelegate):
         left = _LEFT if entry.icon else 22
         right = _EDGE + (_CHEVRON if entry.leads_on else 0)
         room = max(1, width - look.px(left) - look.px(right))
-        title = Lines(entry.title, look.font("body", 600 if chosen else 0), look.line("body"), room)
+        title = laid_out(
+            entry.title, look.font("body", 600 if chosen else 0), look.line("body"), room
+        )
         if not entry.second:
             return title, None
-        return title, Lines(entry.second, look.font("small"), look.line("small"), room)
+        return title, laid_out(entry.second, look.font("small"), look.line("small"), room)
 
 
 def _on_one_line(entry: Entry, width: int) -> bool:

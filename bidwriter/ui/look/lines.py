@@ -1,14 +1,15 @@
 """Words set in lines of an exact height, which Qt's labels and buttons cannot do."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 
 class Lines:
-    """A text laid out in a width. Cheap enough to make anew on each resize. `looks` are stretches
-    that look otherwise: start, length and format."""
+    """A text laid out in a width; never changed once it is made. `looks` are stretches that look
+    otherwise: start, length and format."""
 
     def __init__(
         self,
@@ -49,6 +50,27 @@ class Lines:
             self.natural_width = max(self.natural_width, line.naturalTextWidth())
             self.count += 1
         self._layout.endLayout()
+
+
+@lru_cache(maxsize=1024)
+def laid_out(
+    text: str,
+    font: QFont,
+    height: float,
+    width: float,
+    *,
+    strong: str = "",
+    underline: bool = False,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> Lines:
+    """These words in this width, kept: while a page is laid out, Qt asks each widget a dozen times
+    for its height in the same few widths."""
+    return Lines(text, font, height, width, strong=strong, underline=underline, align=align)
+
+
+def forget_lines() -> None:
+    """Let go of what was laid out: Qt's fonts must outlive it."""
+    laid_out.cache_clear()
 
 
 def _formats(text: str, strong: str, underline: bool) -> list[QTextLayout.FormatRange]:

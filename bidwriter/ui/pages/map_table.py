@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from bidwriter.rounds.round import Principle
 from bidwriter.ui.look.icons import known_icon, paint_icon
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.pages.map_model import ROW, STRENGTH, Index, MapModel, MapRow
@@ -161,7 +161,7 @@ class MapHeader(QHeaderView):
         paint_badge(painter, badge, principle.number, filled=True)
         icon = QRectF(middle + px(4), badge.y(), side, side)
         paint_icon(painter, known_icon(principle.icon), icon, f"p{principle.number}")
-        name = Lines(
+        name = laid_out(
             principle.name, look.font("small", 600), look.line("small"), sheet.width() - px(12)
         )
         top = badge.bottom() + px(8)

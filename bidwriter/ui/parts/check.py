@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on, tick
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
@@ -63,7 +63,7 @@ class _Wrapped:
 
     def _lines(self, width: float) -> Lines:
         font, height = theme().font(self._role), theme().line(self._role)
-        return Lines(self._button.text(), font, height, max(1.0, width))
+        return laid_out(self._button.text(), font, height, max(1.0, width))
 
 
 class CheckBox(PlainCheckBox):

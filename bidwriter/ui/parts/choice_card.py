@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_CARD
@@ -71,7 +71,7 @@ class ChoiceCard(PlainRadioButton):
     def _lines(self, width: int) -> tuple[Lines, Lines | None]:
         look = theme()
         room = max(1, width - look.px(_LEFT) - look.px(_EDGE))
-        title = Lines(self.text(), look.font("body", 600), look.line("body"), room)
+        title = laid_out(self.text(), look.font("body", 600), look.line("body"), room)
         if not self._words:
             return title, None
-        return title, Lines(self._words, look.font("small"), look.line("small"), room)
+        return title, laid_out(self._words, look.font("small"), look.line("small"), room)

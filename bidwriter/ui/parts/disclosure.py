@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.icons import paint_icon
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
@@ -50,7 +50,7 @@ class _Opener(PaintedButton):
 
     def _lines(self, width: int) -> Lines:
         room, font = max(1, width - theme().px(28)), theme().font("body", 0 if self._quiet else 600)
-        return Lines(self.text(), font, theme().line("body"), room, underline=self._quiet)
+        return laid_out(self.text(), font, theme().line("body"), room, underline=self._quiet)
 
     def _paint_quiet(self, painter: QPainter) -> None:
         px, side = theme().px, theme().px(16)

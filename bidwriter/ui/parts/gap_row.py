@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.ui.look.icons import paint_icon
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.avatar import paint_avatar
@@ -83,7 +83,7 @@ class GapRow(PaintedButton):
         look = theme()
         room = max(1, width - look.px(_LEFT) - look.px(76 if self._who else 36))
         weight = 600 if self._stops else 400
-        finding = Lines(self.text(), look.font("body", weight), look.line("body"), room)
+        finding = laid_out(self.text(), look.font("body", weight), look.line("body"), room)
         if not self._where:
             return finding, None
-        return finding, Lines(self._where, look.font("small"), look.line("small"), room)
+        return finding, laid_out(self._where, look.font("small"), look.line("small"), room)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QCursor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
@@ -70,4 +70,4 @@ class Link(PaintedButton):
     def _lines(self, width: float) -> Lines:
         font = theme().font(self._role, self._weight)
         height = theme().line(self._role)
-        return Lines(self.text(), font, height, width, underline=self._underline)
+        return laid_out(self.text(), font, height, width, underline=self._underline)

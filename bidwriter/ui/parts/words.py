@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
@@ -34,15 +34,9 @@ class Words(PlainLabel):
         self._weight = weight
         self._strong = strong
         self._centred = centred
-        self._laid: tuple[float, Lines] | None = None
         self.setWordWrap(wrap)
         self.setText(text)
         theme().changed.connect(self._on_theme_changed)
-
-    def setText(self, text: str) -> None:  # noqa: N802
-        """Show `text`."""
-        self._laid = None
-        super().setText(text)
 
     def set_colour(self, token: str) -> None:
         """Use another colour token."""
@@ -94,12 +88,10 @@ class Words(PlainLabel):
         return self._made(short, max(self.width(), 1))
 
     def _lines(self, width: float) -> Lines:
-        if self._laid is None or self._laid[0] != width:
-            self._laid = (width, self._made(self.text(), width))
-        return self._laid[1]
+        return self._made(self.text(), width)
 
     def _made(self, text: str, width: float) -> Lines:
-        return Lines(
+        return laid_out(
             text,
             theme().font(self._role, self._weight),
             self._line(),
@@ -112,7 +104,6 @@ class Words(PlainLabel):
         return theme().line(self._role)
 
     def _on_theme_changed(self) -> None:
-        self._laid = None
         self.updateGeometry()
         self.update()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 
 from bidwriter.ui.look.icons import paint_icon
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on, shadow
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_CARD
@@ -51,7 +51,9 @@ class WayCard(PaintedButton):
         left, top = px(_EDGE), float(px(_EDGE))
         paint_icon(painter, self._icon, QRectF(left, top, px(_ICON), px(_ICON)), "ink")
         top += px(_ICON + 12)
-        title = Lines(self.text(), look.font("h3", 600), look.line("h3"), self._room(self.width()))
+        title = laid_out(
+            self.text(), look.font("h3", 600), look.line("h3"), self._room(self.width())
+        )
         title.draw(painter, QPointF(left, top), look.colour("text"))
         top += look.line("h3") + px(4)
         self._lines(self.width()).draw(painter, QPointF(left, top), look.colour("text2"))
@@ -62,4 +64,4 @@ class WayCard(PaintedButton):
 
     def _lines(self, width: int) -> Lines:
         look = theme()
-        return Lines(self._words, look.font("body"), look.line("body"), self._room(width))
+        return laid_out(self._words, look.font("body"), look.line("body"), self._room(width))

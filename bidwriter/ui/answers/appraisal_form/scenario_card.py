@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_CARD
@@ -78,9 +78,9 @@ class ScenarioCard(PlainRadioButton):
     def _title(self, width: int) -> Lines:
         look = theme()
         room = max(1, width - look.px(2 * _EDGE + _MARK + _GAP))
-        return Lines(self.text(), look.font("small", 600), look.line("small"), room)
+        return laid_out(self.text(), look.font("small", 600), look.line("small"), room)
 
     def _words(self, width: int) -> Lines:
         look = theme()
         room = max(1, width - look.px(2 * _EDGE))
-        return Lines(self._sentence, look.font("caption"), look.line("caption"), room)
+        return laid_out(self._sentence, look.font("caption"), look.line("caption"), room)

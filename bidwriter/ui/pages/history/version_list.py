@@ -18,7 +18,7 @@ from bidwriter.bids.history.packing import place_of
 from bidwriter.bids.history.version import Version
 from bidwriter.rounds.round import Round
 from bidwriter.ui.look.icons import paint_icon
-from bidwriter.ui.look.lines import Lines
+from bidwriter.ui.look.lines import laid_out
 from bidwriter.ui.look.painting import box
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.avatar import paint_avatar
@@ -154,4 +154,4 @@ class _Delegate(QStyledItemDelegate):
         short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
         token = "text" if role == "small" else "text2"
         height = theme().line(role)  # type: ignore[arg-type]
-        Lines(short, font, height, 1e6).draw(painter, at, theme().colour(token))
+        laid_out(short, font, height, 1e6).draw(painter, at, theme().colour(token))
