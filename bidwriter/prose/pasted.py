@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from typing_extensions import override
+
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
 from bidwriter.prose.figures import figure, is_name
 
@@ -121,6 +123,7 @@ class _Reader(HTMLParser):
     def blocks(self) -> tuple[Block, ...]:
         return tuple(draft.finished() for draft in self._drafts)
 
+    @override
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag == "br":
@@ -130,10 +133,12 @@ class _Reader(HTMLParser):
         elif tag == "hr":
             self._new_draft("paragraph")
 
+    @override
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         if tag in _EMPTY:
             self.handle_starttag(tag, attrs)
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if not any(look.tag == tag for look in self._open[1:]):
             if tag == "p":
@@ -147,6 +152,7 @@ class _Reader(HTMLParser):
         if tag in _BREAKS | _HEADINGS or tag == "li":
             self._new_draft("paragraph")
 
+    @override
     def handle_data(self, data: str) -> None:
         look = self._open[-1]
         if look.hidden:

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
+from typing_extensions import override
 
 from bidwriter.spoken import SpokenError
 
@@ -68,6 +69,7 @@ class _Runner(QRunnable):
         super().__init__()
         self._job = job
 
+    @override
     def run(self) -> None:
         self._job._run()
 

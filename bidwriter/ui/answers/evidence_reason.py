@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Evidence
 from bidwriter.rounds.round import Commitment, Principle
@@ -59,7 +60,8 @@ class ReasonRow(QWidget):
         self.reason.setReadOnly(read_only)
         self.choice.setEnabled(not read_only)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other while there is room."""
         super().resizeEvent(event)
         beside = event.size().width() >= theme().px(_BESIDE)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
@@ -250,15 +251,18 @@ class Crest(PlainLabel):
         self.setAccessibleName(name)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A square."""
         return QSize(theme().px(_SIDE), theme().px(_SIDE))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The same square."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the square and its letters."""
         painter: QPainter = painter_on(self)
         rect = QRectF(0, 0, theme().px(_SIDE), theme().px(_SIDE))

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
@@ -59,7 +60,8 @@ class PartnersEditor(AnswerEditor):
         self._column.addStretch(1)
         return left
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The finder stands at the right, or above the cards where there is no room."""
         super().resizeEvent(event)
         beside = event.size().width() / theme().scale >= _BESIDE

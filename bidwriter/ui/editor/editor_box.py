@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.editor.editor_bar import EditorBar
 from bidwriter.ui.editor.rich_text_edit import AskLink, RichTextEdit
@@ -31,12 +32,14 @@ class EditorBox(QFrame):
         self.setProperty("ringRadius", RADIUS_EDITOR)
         theme().changed.connect(self.update)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+    @override
+    def setAccessibleName(self, name: str) -> None:
         """Pass the name to the words, which are what has focus."""
         super().setAccessibleName(name)
         self.text.setAccessibleName(name)
 
-    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802
+    @override
+    def setAccessibleDescription(self, description: str) -> None:
         """Pass the description to the words."""
         super().setAccessibleDescription(description)
         self.text.setAccessibleDescription(description)
@@ -48,7 +51,8 @@ class EditorBox(QFrame):
         self.bar.setVisible(not read_only)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface, bar and frame; children are clear, so that no corner is covered."""
         if self._read_only:
             return

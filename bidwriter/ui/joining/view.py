@@ -4,6 +4,7 @@ nothing: `finished` hands over what the officer decided."""
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.telling.brought import Group, groups
@@ -230,7 +231,8 @@ class JoiningView(QWidget):
             "Leave",
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -243,7 +245,8 @@ class JoiningView(QWidget):
         """The window's width as if the text were at 100 %."""
         return round(self.width() / theme().scale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the room."""
         super().resizeEvent(event)
         self._fit()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from typing_extensions import override
 
 from bidwriter.rounds.round import Principle
 from bidwriter.ui.look.icons import known_icon, paint_icon
@@ -49,7 +50,8 @@ class MapTable(QTableView):
         rect = self.visualRect(index).translated(self.viewport().pos())
         return QRectF(rect).adjusted(3, 2, -3, -2)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space, Enter; the rest is a table's."""
         index = self.currentIndex()
         row = self._model.rows[index.row()] if index.isValid() else None
@@ -60,7 +62,8 @@ class MapTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a cell changes it; on a name, goes there."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -72,7 +75,8 @@ class MapTable(QTableView):
         elif row.item:
             self.opened.emit(row.item.place)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a current cell to ring."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._model.rowCount() > 1:
@@ -92,7 +96,8 @@ class MapTable(QTableView):
         self._whole = whole
         self._size()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The principles give way before the names do."""
         super().resizeEvent(event)
         self._size_columns()
@@ -138,14 +143,16 @@ class MapHeader(QHeaderView):
         self._principles, self._lines = principles, lines
         self.viewport().update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Room for badge, two lines of name and three of counts."""
         look = theme()
         return QSize(
             0, look.px(46) + 2 * look.line("small") + 3 * look.line("caption") + look.px(16)
         )
 
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Draw one head."""
         if logical == 0 or logical > len(self._principles):
             return
@@ -195,6 +202,7 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px = theme(), theme().px
         row: MapRow = MapRow(*index.data(ROW))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines
@@ -22,17 +23,21 @@ class _Opener(PaintedButton):
         self.let_height_follow_width()
         self.setProperty("ringRadius", 4)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         return round(self._lines(width).height) + theme().px(8)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         width = theme().px(240)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(120), theme().px(30))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = painter_on(self), theme().px
         if self._quiet:
             self._paint_quiet(painter)

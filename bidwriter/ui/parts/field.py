@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column, row, spaced
@@ -66,7 +67,8 @@ class Field(QWidget):
             _mark_problem(inner, bool(error))
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the crimson bar at the left when something is wrong."""
         if not self._error_text:
             return

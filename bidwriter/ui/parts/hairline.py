@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
@@ -25,12 +26,14 @@ class Rule(QWidget):
             self._shown = shown
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """One pixel and its room."""
         thick = 1 + 2 * (0 if self._upright else theme().px(self._room))
         return QSize(thick, 1) if self._upright else QSize(1, thick)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         if not self._shown:
             return

@@ -4,10 +4,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 
 class _WheelGuard(QObject):
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Wheel:
             return False
         # Left unaccepted, the wheel goes on to the page behind and scrolls it.

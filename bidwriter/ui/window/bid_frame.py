@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.places import NOWHERE
 from bidwriter.ui.look.space import column
@@ -86,7 +87,8 @@ class BidFrame(QWidget):
             self.toggle_panel()
             self.pages[self.current].go_to(NOWHERE)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the room."""
         super().resizeEvent(event)
         self._fit()

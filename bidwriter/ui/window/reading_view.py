@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.checks.checking import stops
@@ -148,7 +149,8 @@ class ReadingView(QWidget):
         self.stack.setCurrentWidget(page)
         page.go_to(place)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows get a narrower list."""
         super().resizeEvent(event)
         effective = round(self.width() / theme().scale)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from typing_extensions import override
 
 from bidwriter.checks.progress import TaskProgress, done
 from bidwriter.ui.look.icons import paint_icon
@@ -236,7 +237,8 @@ class RowList(QListWidget):
         rect = QRectF(self.visualItemRect(item)) if item else QRectF(self.rect())
         return rect.adjusted(9, 1, -9, -1)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click picks."""
         super().mouseReleaseEvent(event)
         item = self.itemAt(event.position().toPoint())
@@ -248,7 +250,8 @@ class RowList(QListWidget):
         if made and made[0]:
             self.picked.emit(made[0])
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
         """Repaint hover marks when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self.viewport().update()
@@ -262,13 +265,15 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(rows)
         self._rows = rows
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         made = Row(*index.data(_ROW))
         px = theme().px
         if made.key:
             return QSize(px(RAIL), self._rows.row_height())
         return QSize(px(RAIL), px(17) if self._rows.rail else theme().line("small") + px(13))
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = Row(*index.data(_ROW))
         painter.save()

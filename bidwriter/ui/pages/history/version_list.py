@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
+from typing_extensions import override
 
 from bidwriter.bids.history.log import Log
 from bidwriter.bids.history.packing import place_of
@@ -119,10 +120,12 @@ class VersionList(QListWidget):
 class _Delegate(QStyledItemDelegate):
     """Draws a version in two lines."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         height = theme().line("small") + theme().line("caption") + theme().px(16)
         return QSize(theme().px(120), height)
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = VersionRow(*index.data(_ROW))
         px, colour = theme().px, theme().colour
