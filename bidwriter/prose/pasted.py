@@ -247,8 +247,10 @@ def _look_inside(outer: _Look, tag: str, values: dict[str, str]) -> _Look:
     style = values.get("style", "").lower().replace(" ", "")
     look = _Look(tag, outer.bold, outer.italic, outer.link, outer.hidden, outer.kept)
     look.word_mark = outer.word_mark or bool(_WORD_MARK.search(style))
-    look.bold = _styled(style, "font-weight", outer.bold or tag in _BOLD, _is_heavy)
-    look.italic = _styled(style, "font-style", outer.italic or tag in _ITALIC, _is_slanted)
+    look.bold = _styled(style, "font-weight", _is_heavy, otherwise=outer.bold or tag in _BOLD)
+    look.italic = _styled(
+        style, "font-style", _is_slanted, otherwise=outer.italic or tag in _ITALIC
+    )
     look.kept = outer.kept or tag == "pre"
     if tag == "a":
         look.link = allowed_link(values.get("href", "")) or outer.link
@@ -264,7 +266,7 @@ def _is_comment(style: str, values: dict[str, str]) -> bool:
     return any(mark in style for mark in marks) or name.startswith(("msocomment", "msocomanchor"))
 
 
-def _styled(style: str, name: str, otherwise: bool, test: Callable[[str], bool]) -> bool:
+def _styled(style: str, name: str, test: Callable[[str], bool], *, otherwise: bool) -> bool:
     found = re.search(rf"(?:^|;){name}:([^;]+)", style)
     return test(found.group(1)) if found else otherwise
 

@@ -87,7 +87,7 @@ def pages(view: JoiningView) -> Iterator[str]:
             view.page.choices.choose(key)
             settle()
             yield f"{conflict.id} {key}"
-    for group in view._groups:
+    for group in view.groups:
         view.show_page(group_key(group))
         settle()
         yield group_key(group)

@@ -50,8 +50,8 @@ def check_focus(officer: Officer, key: str) -> None:
     """The focus is on the heading and stays there."""
     heading = officer.page.heading  # type: ignore[attr-defined]
     assert heading.hasFocus(), key
-    officer.view._on_changed(officer.bid, officer.bid)
-    officer.view._on_problems_changed()
+    officer.view.session.changed.emit(officer.bid, officer.bid)
+    officer.view.session.problems_changed.emit()
     settle()
     assert heading.hasFocus(), key
 

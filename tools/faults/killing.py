@@ -98,7 +98,7 @@ def _live(work: Work, pipe: int) -> NoReturn:
     try:
         tell(0)
         work(tell)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - a forked child must end below, whatever it met
         traceback.print_exc()
     os._exit(1)
 

@@ -32,13 +32,13 @@ class Joined(NamedTuple):
 def join(base: Bid | None, mine: Bid, theirs: Bid, *, keep_base: bool = False) -> Joined:
     """Three bids as one. No `base`: the two share no version, and every difference must be
     decided. `keep_base` keeps the base, not mine, in a conflict."""
-    return _Joining(base, mine, theirs, keep_base).joined()
+    return _Joining(base, mine, theirs, keep_base=keep_base).joined()
 
 
 class _Joining:
     """One joining under way."""
 
-    def __init__(self, base: Bid | None, mine: Bid, theirs: Bid, keep_base: bool) -> None:
+    def __init__(self, base: Bid | None, mine: Bid, theirs: Bid, *, keep_base: bool) -> None:
         self.known = base is not None
         self.mine = mine
         self.keep_base = keep_base

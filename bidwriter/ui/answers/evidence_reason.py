@@ -45,7 +45,7 @@ class ReasonRow(QWidget):
 
     def show_evidence(self, evidence: Evidence, subject: str) -> None:
         """Show what is said; the words only if they differ, so that the cursor stays."""
-        self.badge.set_filled(evidence.strength == "strong")
+        self.badge.set_filled(filled=evidence.strength == "strong")
         if " ".join(self.reason.text().split()) != evidence.reason:
             self.reason.show_text(evidence.reason)
         tip(self.reason, evidence.reason)
@@ -55,7 +55,7 @@ class ReasonRow(QWidget):
         self.reason.setAccessibleName(f"Why {shown}")
         self.choice.setAccessibleName(f"Commitment kept where {shown}")
 
-    def set_read_only(self, read_only: bool) -> None:
+    def set_read_only(self, *, read_only: bool) -> None:
         """Only look, or type too."""
         self.reason.setReadOnly(read_only)
         self.choice.setEnabled(not read_only)

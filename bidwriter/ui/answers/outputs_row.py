@@ -86,7 +86,7 @@ class OutputRow(Card):
             said = f"{words}, {self._title}"
             self.lines[key].setAccessibleName(f"{said}, problem: {error}" if error else said)
 
-    def set_current(self, current: bool) -> None:
+    def set_current(self, *, current: bool) -> None:
         """Whether what is under the list is about this output."""
         self._fill = "tint2" if current else "surface"
         self.update()

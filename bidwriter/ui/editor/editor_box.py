@@ -28,7 +28,7 @@ class EditorBox(QFrame):
         outer.addWidget(self.text, 1)
         outer.insertWidget(0, self.bar)
         self.setFocusProxy(self.text)
-        self.setProperty("isEditorFrame", True)
+        self.setProperty("isEditorFrame", True)  # noqa: FBT003 - Qt takes no names
         self.setProperty("ringRadius", RADIUS_EDITOR)
         theme().changed.connect(self.update)
 
@@ -44,7 +44,7 @@ class EditorBox(QFrame):
         super().setAccessibleDescription(description)
         self.text.setAccessibleDescription(description)
 
-    def set_read_only(self, read_only: bool) -> None:
+    def set_read_only(self, *, read_only: bool) -> None:
         """The same words without frame and bar, or with them."""
         self._read_only = read_only
         self.text.setReadOnly(read_only)

@@ -319,19 +319,19 @@ class RichTextEdit(QTextEdit):
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in _ENTER and not shift:
             self.break_in_typing.emit()
-            return self._done(cursor, press_enter(cursor))
+            return self._done(cursor, done=press_enter(cursor))
         if event.key() == Qt.Key.Key_Backspace:
-            return self._done(cursor, press_backspace(cursor))
+            return self._done(cursor, done=press_backspace(cursor))
         if event.text() == " " and (kind := start_list(cursor)) is not None:
             self.break_in_typing.emit()
             turn_into_list(cursor, kind)
-            return self._done(self.textCursor(), True)
+            return self._done(self.textCursor(), done=True)
         if event.text().isprintable() and event.text() and leaves_link(cursor):
             plain = self.format()._replace(link="")
             self.setCurrentCharFormat(char_format(self.kind(), plain))
         return False
 
-    def _done(self, cursor: QTextCursor, done: bool) -> bool:
+    def _done(self, cursor: QTextCursor, *, done: bool) -> bool:
         if done:
             self.setTextCursor(cursor)
             self.setCurrentCharFormat(char_format(self.kind(), Span("")))

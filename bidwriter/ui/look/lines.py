@@ -29,7 +29,7 @@ class Lines:
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         marked = [_range(start, length, look) for start, length, look in looks]
-        self._layout.setFormats([*_formats(shown, strong, underline), *marked])
+        self._layout.setFormats([*_formats(shown, strong, underline=underline), *marked])
         self.count = 0
         self.natural_width = 0.0
         self._fill(height, width)
@@ -51,7 +51,7 @@ class Lines:
         self._layout.endLayout()
 
 
-def _formats(text: str, strong: str, underline: bool) -> list[QTextLayout.FormatRange]:
+def _formats(text: str, strong: str, *, underline: bool) -> list[QTextLayout.FormatRange]:
     ranges = []
     if underline:
         look = QTextCharFormat()

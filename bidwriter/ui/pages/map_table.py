@@ -26,7 +26,7 @@ class MapTable(QTableView):
 
     def __init__(self, model: MapModel, header: "MapHeader") -> None:
         super().__init__()
-        self._model = model
+        self.model_ = model
         self.setModel(model)
         self.setHorizontalHeader(header)
         self.setItemDelegate(_CellDelegate(self))
@@ -54,7 +54,7 @@ class MapTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space, Enter; the rest is a table's."""
         index = self.currentIndex()
-        row = self._model.rows[index.row()] if index.isValid() else None
+        row = self.model_.rows[index.row()] if index.isValid() else None
         if row and row.item and event.key() == Qt.Key.Key_Space and index.column():
             self._cycle(index)
         elif row and row.item and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -69,7 +69,7 @@ class MapTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return
-        row = self._model.rows[index.row()]
+        row = self.model_.rows[index.row()]
         if row.item and index.column():
             self._cycle(index)
         elif row.item:
@@ -79,19 +79,19 @@ class MapTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a current cell to ring."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount() > 1:
-            self.setCurrentIndex(self._model.index(1, 1))
+        if not self.currentIndex().isValid() and self.model_.rowCount() > 1:
+            self.setCurrentIndex(self.model_.index(1, 1))
 
     def _cycle(self, index: QModelIndex) -> None:
-        item = self._model.rows[index.row()].item
+        item = self.model_.rows[index.row()].item
         assert item is not None
         following = {"none": "some", "some": "strong", "strong": "none"}
-        now = self._model.strength(index.row(), index.column())
+        now = self.model_.strength(index.row(), index.column())
         self.strength_asked.emit(
-            item.place, self._model.numbers[index.column() - 1], following[now]
+            item.place, self.model_.numbers[index.column() - 1], following[now]
         )
 
-    def set_whole(self, whole: bool) -> None:
+    def set_whole(self, *, whole: bool) -> None:
         """As high as all its rows, where the page scrolls; or scrolling by itself."""
         self._whole = whole
         self._size()
@@ -105,7 +105,7 @@ class MapTable(QTableView):
     def _size(self) -> None:
         look = theme()
         high = self.horizontalHeader().sizeHint().height()
-        for at, row in enumerate(self._model.rows):
+        for at, row in enumerate(self.model_.rows):
             height = look.px(30) if row.item else look.px(40)
             self.setRowHeight(at, max(height, look.line("small") + look.px(10)))
             high += self.rowHeight(at)
@@ -113,7 +113,7 @@ class MapTable(QTableView):
         self._size_columns()
 
     def _size_columns(self) -> None:
-        look, many = theme(), len(self._model.numbers)
+        look, many = theme(), len(self.model_.numbers)
         if not many:
             return
         room = (self.viewport().width() - look.px(_NAMES)) // many
@@ -214,7 +214,7 @@ class _CellDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._paint_name(painter, rect, row)
         elif row.item is not None:
-            number = self._table._model.numbers[index.column() - 1]
+            number = self._table.model_.numbers[index.column() - 1]
             strength = index.data(STRENGTH)
             if strength == "strong":
                 box(painter, rect.adjusted(px(5), 2, -px(5), -2), px(6), look.colour(f"p{number}t"))

@@ -18,9 +18,9 @@ class StepNumber(PlainLabel):
         self._number, self._done = number, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
-        self.set_done(False)
+        self.set_done(done=False)
 
-    def set_done(self, done: bool) -> None:
+    def set_done(self, *, done: bool) -> None:
         """Show whether the step is done."""
         self._done = done
         self.setAccessibleName(f"Step {self._number}{', done' if done else ''}")

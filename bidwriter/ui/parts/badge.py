@@ -43,7 +43,7 @@ class Badge(PlainLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
-    def set_filled(self, filled: bool) -> None:
+    def set_filled(self, *, filled: bool) -> None:
         """Fill the badge, or outline it."""
         self._filled = filled
         self.update()

@@ -90,22 +90,22 @@ class Disclosure(QWidget):
         self._opener.toggled.connect(self._on_toggled)
         self.setFocusProxy(self._opener)
         self._opener.setChecked(is_open)
-        self._show(is_open)
+        self._show(is_open=is_open)
 
     @property
     def is_open(self) -> bool:
         """Whether the content shows."""
         return self._opener.isChecked()
 
-    def set_open(self, is_open: bool) -> None:
+    def set_open(self, *, is_open: bool) -> None:
         """Open or shut."""
         self._opener.setChecked(is_open)
 
-    def _on_toggled(self, is_open: bool) -> None:
-        self._show(is_open)
+    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a signal gives it
+        self._show(is_open=is_open)
         self.toggled.emit(is_open)
 
-    def _show(self, is_open: bool) -> None:
+    def _show(self, *, is_open: bool) -> None:
         self._content.setVisible(is_open)
         self._opener.setAccessibleName(f"{self._title}, {'open' if is_open else 'shut'}")
         self._opener.update()

@@ -38,7 +38,7 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(_TITLE)
         self.setProperty("ringRadius", RADIUS_EDITOR)
-        self.setProperty("ringAlways", True)
+        self.setProperty("ringAlways", True)  # noqa: FBT003 - Qt takes no names
         outer = column(self, 10, (22, 18, 22, 20))
         outer.addWidget(Words(_TITLE, "h2"))
         self._lines: QVBoxLayout = column(spacing=8)

@@ -61,10 +61,10 @@ class Field(QWidget):
         state += ["optional"] if self._optional else []
         state += [f"problem: {error}"] if error else []
         self.editor.setAccessibleName(", ".join(state))
-        _mark_problem(self.editor, bool(error))
+        _mark_problem(self.editor, problem=bool(error))
         inner = self.editor.focusProxy()
         if inner is not None:
-            _mark_problem(inner, bool(error))
+            _mark_problem(inner, problem=bool(error))
         self.update()
 
     @override
@@ -99,7 +99,7 @@ class FieldError(QWidget):
         self.setVisible(bool(text))
 
 
-def _mark_problem(widget: QWidget, problem: bool) -> None:
+def _mark_problem(widget: QWidget, *, problem: bool) -> None:
     """Give the style sheet its crimson edge; polishing again makes it look."""
     if bool(widget.property("problem")) == problem:
         return

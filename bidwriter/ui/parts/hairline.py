@@ -20,7 +20,7 @@ class Rule(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self.updateGeometry)
 
-    def show_line(self, shown: bool) -> None:
+    def show_line(self, *, shown: bool) -> None:
         """Draw the line, or keep its place empty."""
         if shown != self._shown:
             self._shown = shown

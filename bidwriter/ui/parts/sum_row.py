@@ -24,7 +24,7 @@ class SumRow(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("ringRadius", 6)
         self.toggled.connect(self._on_toggled)
-        self._on_toggled(False)
+        self._on_toggled(self.isChecked())
 
     @override
     def sizeHint(self) -> QSize:
@@ -56,7 +56,7 @@ class SumRow(PaintedButton):
         text_at(painter, room, short, _LEFT)
         painter.end()
 
-    def _on_toggled(self, is_open: bool) -> None:
+    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a signal gives it
         self.setAccessibleName(f"{self._spoken}, {'open' if is_open else 'shut'}")
         self.update()
 

@@ -154,7 +154,7 @@ class ReadingView(QWidget):
         """Narrow windows get a narrower list."""
         super().resizeEvent(event)
         effective = round(self.width() / theme().scale)
-        self.rows.set_rail(effective < 760)
+        self.rows.set_rail(rail=effective < 760)
         self.rows.setFixedWidth(theme().px(58 if self.rows.rail else 272))
         self.rows.fit()
         for page in self.pages.values():

@@ -119,7 +119,7 @@ class SidePanel(QWidget):
         if self._history is not None:
             self._history.show_questions(self.questions)
 
-    def set_drawer(self, drawer: bool) -> None:
+    def set_drawer(self, *, drawer: bool) -> None:
         """A drawer lies over the page, and has an edge of its own."""
         self._is_drawer = drawer
         self.update()

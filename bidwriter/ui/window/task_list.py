@@ -94,7 +94,7 @@ class TaskList(QWidget):
         for part in (self.rows, self.foot):
             part.picked.connect(self.chosen)
         theme().changed.connect(self._fit)
-        self.set_rail(False)
+        self.set_rail(rail=False)
 
     def show_tasks(
         self,
@@ -143,10 +143,10 @@ class TaskList(QWidget):
         """Every page that can be chosen, from the top."""
         return [*self.rows.keys(), *self.foot.keys()]
 
-    def set_rail(self, rail: bool) -> None:
+    def set_rail(self, *, rail: bool) -> None:
         """Only marks, or marks and words."""
-        self.rows.set_rail(rail)
-        self.foot.set_rail(rail)
+        self.rows.set_rail(rail=rail)
+        self.foot.set_rail(rail=rail)
         self._progress.setVisible(not rail)
         self._fit()
 
@@ -177,7 +177,7 @@ class RowList(QListWidget):
         self.setStyleSheet("#taskList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
 
-    def set_rail(self, rail: bool) -> None:
+    def set_rail(self, *, rail: bool) -> None:
         """Only marks: no room for a scroll bar, and tooltips for the words."""
         self.rail = rail
         policy = Qt.ScrollBarPolicy

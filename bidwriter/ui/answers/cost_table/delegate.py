@@ -97,7 +97,7 @@ class CostDelegate(QStyledItemDelegate):
             paint_group(painter, rect, str(self._model.data(index)), index.column())
         else:
             on_it = here and current.column() == index.column() and self._table.hasFocus()
-            paint_cell(painter, rect, self._model, index, on_it)
+            paint_cell(painter, rect, self._model, index, here=on_it)
         painter.restore()
 
     @override

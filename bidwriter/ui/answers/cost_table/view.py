@@ -59,7 +59,7 @@ class CostTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setProperty("ringAlways", True)
+        self.setProperty("ringAlways", True)  # noqa: FBT003 - Qt takes no names
         self.setProperty("ringRadius", 6)
         self.verticalHeader().hide()
         self.horizontalHeader().setAccessibleName("Columns of the cost table")

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -86,21 +95,23 @@ class VersionList(QListWidget):
 
     def show_rows(self, rows: list[VersionRow], current: str) -> None:
         """Show these versions with one chosen; nothing is emitted."""
-        self.blockSignals(True)
-        if rows != self._shown:
-            self._shown = rows
-            self.clear()
-            for made in rows:
-                item = QListWidgetItem(made.title)
-                item.setData(_ROW, made)
-                item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole,
-                    f"{'Named ' if made.named else ''}{made.title}, {made.detail}",
-                )
-                self.addItem(item)
-        at = next((i for i, made in enumerate(rows) if made.id == current), 0)
-        self.setCurrentRow(at)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            if rows != self._shown:
+                self._shown = rows
+                self._fill()
+            at = next((i for i, made in enumerate(rows) if made.id == current), 0)
+            self.setCurrentRow(at)
+
+    def _fill(self) -> None:
+        self.clear()
+        for made in self._shown:
+            item = QListWidgetItem(made.title)
+            item.setData(_ROW, made)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{'Named ' if made.named else ''}{made.title}, {made.detail}",
+            )
+            self.addItem(item)
 
     def rows(self) -> list[VersionRow]:
         """The versions shown."""
