@@ -13,7 +13,6 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import NoReturn
 
 Tell = Callable[[int], None]
@@ -74,11 +73,6 @@ def kill_all(
         child.hear(chance.randint(1, most) if chance.random() < 7 / 8 else 0)
         told.append(child.kill(chance.random()))
     return told
-
-
-def files_left(folder: Path) -> list[Path]:
-    """The files in a folder, but for those that a killed save leaves beside its target."""
-    return sorted(path for path in folder.iterdir() if path.suffix not in (".tmp", ".open"))
 
 
 def _begin(work: Work) -> tuple[int, int]:

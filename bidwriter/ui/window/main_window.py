@@ -20,7 +20,7 @@ from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.opening_flow import OpeningFlow
 
-LEAST = (640, 480)
+_LEAST = (640, 480)
 
 
 class MainWindow(Frame):
@@ -31,7 +31,7 @@ class MainWindow(Frame):
         set_title(self, "bidwriter")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*_LEAST)
         self.resize(*self._fitting(self.settings.window))
         self.joining = JoiningFlow(self)
         self._opening = OpeningFlow(self, self.joining, place)
