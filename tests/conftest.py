@@ -120,7 +120,7 @@ def dressed(request: pytest.FixtureRequest, own_profile: Path) -> Iterator[None]
     app: QApplication = request.getfixturevalue("qapp")
     if not app.property("dressed"):
         theme().start(app, Mode.LIGHT)
-        app.setProperty("dressed", True)
+        app.setProperty("dressed", True)  # noqa: FBT003 - Qt takes no names
     yield
     theme().set_mode(Mode.LIGHT)
     theme().set_scale(1.0)

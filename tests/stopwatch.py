@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QThreadPool, QTimer
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 from shiboken6 import isValid
+from typing_extensions import override
 
 PATIENCE_MS = 300_000  # what has not happened by then never will
 _TURN_MS = 100  # passes on the stopwatch each time a test looks again
@@ -80,13 +81,13 @@ def time_passes(ms: int) -> None:
 class PatientBot(QtBot):
     """Waits as long as it takes."""
 
-    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE_MS) -> Any:  # noqa: N802
+    @override
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE_MS) -> Any:
         """Until a window is seen."""
         return super().waitExposed(widget, timeout=timeout)
 
-    def waitUntil(  # noqa: N802
-        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS
-    ) -> None:
+    @override
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
         """Until something is so."""
         turns = count()
 
@@ -97,9 +98,8 @@ class PatientBot(QtBot):
 
         super().waitUntil(looks, timeout=timeout)
 
-    def waitSignal(  # noqa: N802
-        self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any
-    ) -> SignalBlocker:
+    @override
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> SignalBlocker:
         """Until something is told."""
         blocker = super().waitSignal(signal, timeout=timeout, **more)
         wait = blocker.wait

@@ -48,7 +48,7 @@ def talked(qtbot: QtBot, folder: Path) -> Officer:
     stamp = Stamp(who=Person(name="Ruth Selwyn"), when=NOW)
     bid = say(desk.bid, "approach", "Can we name a deputy?", stamp, "First")
     bid = say(bid, f"cost-lines/{rows_of(bid, 'cost-lines')[0].id}", "Check the rate", stamp)
-    bid = settle_thread(bid, bid.comments[0].id, True, stamp)
+    bid = settle_thread(bid, bid.comments[0].id, stamp, settled=True)
     beside = desk.sends("Ruth").types("summary", "B")
     (folder / "a-LAPTOP.bid").write_bytes(bid_bytes(beside.bid, {}, beside.history))
     path = folder / "a.bid"

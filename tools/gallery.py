@@ -31,6 +31,7 @@ from gallery_right import (
 )
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column, row
@@ -80,7 +81,8 @@ class Gallery(QWidget):
         left.addStretch(1)
         right.addStretch(1)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper."""
         painter = painter_on(self)
         painter.fillRect(self.rect(), theme().colour("canvas"))

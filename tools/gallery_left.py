@@ -5,6 +5,7 @@ from dataclasses import fields
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.prose.blocks import Block, Span
 from bidwriter.ui.editor.editor_box import EditorBox
@@ -50,7 +51,8 @@ class _Swatch(QWidget):
         widths(self, least=88)
         self.setMinimumHeight(40)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         rect = QRectF(self.rect())
         box(painter, rect, 6, theme().colour(self._token), theme().colour("line2"))

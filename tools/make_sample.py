@@ -276,7 +276,7 @@ def sample() -> Bid:
     for place, principle, strength, reason, commitment in (*EVIDENCE, *sample_appraisal.EVIDENCE):
         bid = set_evidence(bid, place, principle, strength, reason, commitment)  # type: ignore[arg-type]
     for question in bid.asked:
-        bid = set_finished(bid, question.id, True)
+        bid = set_finished(bid, question.id, done=True)
     change = Change(
         id="samplechange", who=JOAN, when=WHEN, words="Wrote the bid", edits=diff(empty, bid)
     )

@@ -144,7 +144,7 @@ def evidence_at(bid: Bid, place: str, principle: int) -> Evidence | None:
     return next((e for e in bid.evidence if (e.place, e.principle) == (place, principle)), None)
 
 
-def set_finished(bid: Bid, question: str, done: bool) -> Bid:
+def set_finished(bid: Bid, question: str, *, done: bool) -> Bid:
     """`bid` with the officer's own mark on a question set or taken away."""
     marks = set(bid.finished) - {question} | ({question} if done else set())
     return rebuilt(bid, finished=tuple(sorted(marks)))

@@ -94,10 +94,10 @@ def reply(bid: Bid, thread: str, text: str, stamp: Stamp) -> Bid:
         text=text.strip(),
     )  # fmt: skip
     bid = _with(bid, made)
-    return settle(bid, thread, False, stamp) if head.settled else bid
+    return settle(bid, thread, stamp, settled=False) if head.settled else bid
 
 
-def settle(bid: Bid, thread: str, settled: bool, stamp: Stamp) -> Bid:
+def settle(bid: Bid, thread: str, stamp: Stamp, *, settled: bool) -> Bid:
     """`bid` with a thread settled, or opened again."""
     return _changed(bid, thread, settled=settled, state=stamp)
 

@@ -123,14 +123,14 @@ def _take_in(options: argparse.Namespace) -> int:
     many = len(pasted.rows)
     words = f"Took in {many} cost {'line' if many == 1 else 'lines'} from {options.source.name}"
     save_change(options.file, opened, add_rows(bid, question.id, pasted.rows), options, words)
-    say(words, *filter(None, [_gone(options.replace, lines), passed_sentence(pasted)]))
+    say(words, *filter(None, [_gone(lines if options.replace else ()), passed_sentence(pasted)]))
     say(*unsettled_sums(pasted), *pasted.remarks)
     return 0
 
 
-def _gone(replaced: bool, lines: tuple[CostLine, ...]) -> str:
+def _gone(lines: tuple[CostLine, ...]) -> str:
     many = len(lines)
-    return f"They replace {many} {'line' if many == 1 else 'lines'}" if replaced and many else ""
+    return f"They replace {many} {'line' if many == 1 else 'lines'}" if many else ""
 
 
 def _sheet(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> Sheet:

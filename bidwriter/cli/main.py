@@ -24,7 +24,7 @@ def run(words: Sequence[str]) -> int:
         return _say("Stopped. Nothing was written")
     except CommandError as error:
         return _say(str(error))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - logged, and said in plain words
         from bidwriter.cli.trouble import plain
 
         return _say(plain(error))

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+from typing_extensions import override
+
 import bidwriter
 from bidwriter.cli.trouble import CommandError
 
@@ -14,6 +16,7 @@ Command = Callable[[str, str], argparse.ArgumentParser]
 class _Parser(argparse.ArgumentParser):
     """Errors on one line in plain words."""
 
+    @override
     def error(self, message: str) -> NoReturn:
         raise CommandError(f"{message}. See: bidwriter --help")
 

@@ -30,7 +30,7 @@ def comment(options: argparse.Namespace) -> int:
     if options.to:
         bid = assign(bid, id_, Person(name=options.to), stamp.when)
     if options.settle:
-        bid = settle(bid, id_, True, stamp)
+        bid = settle(bid, id_, stamp, settled=True)
     if bid is opened.bid:
         raise CommandError("Say what to comment, or --settle or --to with the comment's place")
     save_change(options.file, opened, bid, options, "Commented")

@@ -41,7 +41,7 @@ def without_personal(bid: Bid) -> Bid:
 def redacted(record: dict[str, Any], bid: Bid) -> dict[str, Any]:
     """`record` without personal answers and names."""
     personal = {question.id for question in bid.asked if question.personal}
-    questions = [_entry(entry, entry["id"] in personal) for entry in record["questions"]]
+    questions = [_entry(entry, personal=entry["id"] in personal) for entry in record["questions"]]
     changed = {"when": record["changed"]["when"]} if "changed" in record else None
     found = {**record, "audience": "public", "questions": questions}
     if changed:
@@ -49,7 +49,7 @@ def redacted(record: dict[str, Any], bid: Bid) -> dict[str, Any]:
     return found
 
 
-def _entry(entry: dict[str, Any], personal: bool) -> dict[str, Any]:
+def _entry(entry: dict[str, Any], *, personal: bool) -> dict[str, Any]:
     if not personal or "answer" not in entry:
         return entry
     return {**entry, "answer": WITHHELD, "text": WITHHELD, "count": 0}

@@ -32,7 +32,7 @@ def _markdown() -> "MarkdownIt":
     return markdown
 
 
-def _figure_rule(state: "StateInline", silent: bool) -> bool:
+def _figure_rule(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it
     """markdown-it's way to say that a live figure begins here."""
     found = marker_at(state.src, state.pos, state.posMax)
     if found and not silent:

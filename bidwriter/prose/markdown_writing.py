@@ -138,12 +138,13 @@ def _styled(spans: Spans) -> str:
     """Bold goes around italic."""
     written = ""
     for bold, group in groupby(spans, key=lambda span: span.bold):
-        inner = "".join(_slanted(*part) for part in groupby(group, key=lambda span: span.italic))
+        parts = groupby(group, key=lambda span: span.italic)
+        inner = "".join(_slanted(part, italic=italic) for italic, part in parts)
         written += f"**{inner}**" if bold else inner
     return written
 
 
-def _slanted(italic: bool, spans: Iterator[Span]) -> str:
+def _slanted(spans: Iterator[Span], *, italic: bool) -> str:
     inner = "".join(_escape(span) for span in spans)
     return f"*{inner}*" if italic else inner
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from typing_extensions import override
+
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
 from bidwriter.prose.figures import figure, is_name
 
@@ -121,6 +123,7 @@ class _Reader(HTMLParser):
     def blocks(self) -> tuple[Block, ...]:
         return tuple(draft.finished() for draft in self._drafts)
 
+    @override
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag == "br":
@@ -130,10 +133,12 @@ class _Reader(HTMLParser):
         elif tag == "hr":
             self._new_draft("paragraph")
 
+    @override
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         if tag in _EMPTY:
             self.handle_starttag(tag, attrs)
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if not any(look.tag == tag for look in self._open[1:]):
             if tag == "p":
@@ -147,6 +152,7 @@ class _Reader(HTMLParser):
         if tag in _BREAKS | _HEADINGS or tag == "li":
             self._new_draft("paragraph")
 
+    @override
     def handle_data(self, data: str) -> None:
         look = self._open[-1]
         if look.hidden:
@@ -241,8 +247,10 @@ def _look_inside(outer: _Look, tag: str, values: dict[str, str]) -> _Look:
     style = values.get("style", "").lower().replace(" ", "")
     look = _Look(tag, outer.bold, outer.italic, outer.link, outer.hidden, outer.kept)
     look.word_mark = outer.word_mark or bool(_WORD_MARK.search(style))
-    look.bold = _styled(style, "font-weight", outer.bold or tag in _BOLD, _is_heavy)
-    look.italic = _styled(style, "font-style", outer.italic or tag in _ITALIC, _is_slanted)
+    look.bold = _styled(style, "font-weight", _is_heavy, otherwise=outer.bold or tag in _BOLD)
+    look.italic = _styled(
+        style, "font-style", _is_slanted, otherwise=outer.italic or tag in _ITALIC
+    )
     look.kept = outer.kept or tag == "pre"
     if tag == "a":
         look.link = allowed_link(values.get("href", "")) or outer.link
@@ -258,7 +266,7 @@ def _is_comment(style: str, values: dict[str, str]) -> bool:
     return any(mark in style for mark in marks) or name.startswith(("msocomment", "msocomanchor"))
 
 
-def _styled(style: str, name: str, otherwise: bool, test: Callable[[str], bool]) -> bool:
+def _styled(style: str, name: str, test: Callable[[str], bool], *, otherwise: bool) -> bool:
     found = re.search(rf"(?:^|;){name}:([^;]+)", style)
     return test(found.group(1)) if found else otherwise
 

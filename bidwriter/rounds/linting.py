@@ -132,7 +132,6 @@ def _reserved_ids(round_: Round) -> Found:
 
 def _dangling(round_: Round) -> Found:
     questions, phases = set(round_.by_id), {p.id for p in round_.phases}
-    numbers = {p.number for p in round_.principles}
     for place, id_ in _question_references(round_):
         if id_ not in questions:
             yield place, f"There is no question “{id_}”", "Correct the id, or add the question"
@@ -140,21 +139,10 @@ def _dangling(round_: Round) -> Found:
         for id_ in ids:
             if id_ not in phases:
                 yield place, f"There is no phase “{id_}”", "Correct the id, or add the phase"
-    for question in round_.questions:
-        for hint in question.guidance.principles:
-            if hint.principle not in numbers:
-                yield (
-                    f"questions/{question.id}/guidance",
-                    f"There is no principle {hint.principle}",
-                    "Name a principle of this round",
-                )
-    for criterion in round_.criteria:
-        if criterion.principle is not None and criterion.principle not in numbers:
-            yield (
-                f"criteria/{criterion.id}",
-                f"There is no principle {criterion.principle}",
-                "Name a principle of this round",
-            )
+    numbers = {p.number for p in round_.principles}
+    for place, number in _principle_references(round_):
+        if number not in numbers:
+            yield place, f"There is no principle {number}", "Name a principle of this round"
 
 
 def _question_references(round_: Round) -> Iterator[tuple[str, str]]:
@@ -182,6 +170,15 @@ def _phase_references(round_: Round) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"required-outputs/{output.id}/phases", output.phases
     for use in round_.checks:
         yield f"checks/{use.check}/phase", tuple(str(v) for n, v in use.params if n == "phase")
+
+
+def _principle_references(round_: Round) -> Iterator[tuple[str, int]]:
+    for question in round_.questions:
+        place = f"questions/{question.id}/guidance"
+        yield from ((place, hint.principle) for hint in question.guidance.principles)
+    for criterion in round_.criteria:
+        if criterion.principle is not None:
+            yield f"criteria/{criterion.id}", criterion.principle
 
 
 # --- reach -----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
+from typing_extensions import override
 
 from bidwriter.spoken import SpokenError
 
@@ -42,8 +43,8 @@ class Job(QObject):
     """Work under way."""
 
     progressed = Signal(int)
-    _done = Signal(object)
-    _failed = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, work: Callable[[Steps], Any]) -> None:
         super().__init__()
@@ -54,13 +55,14 @@ class Job(QObject):
         """Ask the work to stop at its next step."""
         self._steps.stopped = True
 
-    def _run(self) -> None:
+    def do(self) -> None:
+        """Do the work, here and now, and say how it ended."""
         try:
             result = self._work(self._steps)
-        except Exception as error:
-            self._failed.emit(error)
+        except Exception as error:  # noqa: BLE001 - `fail` hands it to the hook
+            self.failed.emit(error)
         else:
-            self._done.emit(result)
+            self.done.emit(result)
 
 
 class _Runner(QRunnable):
@@ -68,8 +70,9 @@ class _Runner(QRunnable):
         super().__init__()
         self._job = job
 
+    @override
     def run(self) -> None:
-        self._job._run()
+        self._job.do()
 
 
 _under_way: set[Job] = set()
@@ -92,7 +95,7 @@ def run(
         if owner is None or isValid(owner):
             then(value)
 
-    job._done.connect(lambda value: finish(done, value), Qt.ConnectionType.QueuedConnection)
+    job.done.connect(lambda value: finish(done, value), Qt.ConnectionType.QueuedConnection)
 
     def fail(error: Exception) -> None:
         if isinstance(error, SpokenError | StoppedError):
@@ -101,7 +104,7 @@ def run(
         sys.excepthook(type(error), error, error.__traceback__)
         finish(failed, UnforeseenError("Something went wrong that was not foreseen"))
 
-    job._failed.connect(fail, Qt.ConnectionType.QueuedConnection)
+    job.failed.connect(fail, Qt.ConnectionType.QueuedConnection)
     if progressed:
         job.progressed.connect(progressed, Qt.ConnectionType.QueuedConnection)
     QThreadPool.globalInstance().start(_Runner(job))

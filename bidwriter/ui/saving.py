@@ -74,6 +74,8 @@ class Saving(QObject):
         self._bid = bid
         waiting = reduce(joined, (*self._unjournalled, change))
         self._unjournalled = (waiting,) if waiting.edits else ()
+        # Not begun anew by each key: what is typed without a pause is to be on disk too. The file
+        # waits for a pause.
         if not self._journal_due.runs:
             self._journal_due.begin(JOURNAL_MS)
         self._save_due.begin(SAVE_MS)
@@ -164,9 +166,11 @@ class Saving(QObject):
         if self._closed:
             return
         self._save_failed = True
+        # What was handed over with it may lack there too: a journal's trouble stops no save.
         self._journal_due.begin(JOURNAL_MS)
         self._set(SaveState("trouble", self.state.when, str(error)))
         if isinstance(error, ChangedElsewhereError):
+            # Not tried again by itself: a person says first what becomes of the other's words.
             self.changed_elsewhere.emit(not isinstance(error, NotThisBidError))
         else:
             self._save_due.begin(0 if self._again else SAVE_MS)
@@ -180,7 +184,7 @@ class Saving(QObject):
     def close(self) -> None:
         """Save what is unsaved, on this thread, as the program may end next. If it fails, the
         journal has everything and the next opening says so."""
-        jobs.wait()
+        jobs.wait()  # a save under way may yet have it all
         if self.unsaved and not self._read_only:
             with suppress(FileTroubleError):
                 now = self._now()

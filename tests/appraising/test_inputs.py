@@ -1,6 +1,5 @@
 """What is typed into the appraisal, kept, told, joined and checked."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -21,8 +20,6 @@ from bidwriter.kinds.tables.appraisal import Input, rule_id
 from bidwriter.kinds.tables.appraisal_typed import parse_amount
 from bidwriter.kinds.values.financial_years import parse_year, year_label
 from bidwriter.kinds.values.numbers import parse_number
-
-LATER = datetime(2018, 11, 7, tzinfo=UTC)
 
 
 def rows(bid: Bid) -> dict[str, Input]:

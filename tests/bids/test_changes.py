@@ -71,7 +71,7 @@ def _one_edit(bid: Bid, chance: random.Random) -> Bid:
                 bid, place, chance.randrange(1, 6), chance.choice(["strong", "some", None]), "why"
             )
         case 6:
-            return set_finished(bid, chance.choice(QUESTIONS), chance.random() < 0.5)
+            return set_finished(bid, chance.choice(QUESTIONS), done=chance.random() < 0.5)
         case 7:
             return set_own_deadline(bid, chance.choice([None, NOW.date()]))
         case 8 if table == "partners" and row:

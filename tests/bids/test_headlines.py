@@ -16,7 +16,7 @@ def showing(many: int, strength: str = "strong", reason: str = "So") -> Bid:
     """A discovery in which so many finished answers show principle 1."""
     bid = bid_with({"phase": "discovery"})
     for question in PROSE[:many]:
-        bid = set_finished(set_typed(bid, question, "Something"), question, True)
+        bid = set_finished(set_typed(bid, question, "Something"), question, done=True)
         bid = set_evidence(bid, question, 1, strength, reason)  # type: ignore[arg-type]
     return bid
 
@@ -43,7 +43,7 @@ def test_strong_counts_as_some_without_the_mark_a_reason_or_an_answer() -> None:
     bid = showing(1)
     assert counted(bid) == ("Thin", 1, 0)
     for less in (
-        set_finished(bid, PROSE[0], False),
+        set_finished(bid, PROSE[0], done=False),
         set_typed(bid, PROSE[0], ""),
         showing(1, reason=""),
     ):
@@ -51,8 +51,8 @@ def test_strong_counts_as_some_without_the_mark_a_reason_or_an_answer() -> None:
 
 
 def test_another_answers_mark_does_not_count() -> None:
-    bid = set_finished(showing(1), PROSE[0], False)
-    assert counted(set_finished(bid, PROSE[1], True)) == ("Very thin", 0, 1)
+    bid = set_finished(showing(1), PROSE[0], done=False)
+    assert counted(set_finished(bid, PROSE[1], done=True)) == ("Very thin", 0, 1)
 
 
 def test_what_is_said_of_a_line_stands_before_its_main_principle() -> None:

@@ -27,7 +27,7 @@ def opening(*parts: str) -> Bid:
 CHANGES: list[tuple[Bid, str]] = [
     (set_typed(sample(), "approach", "Ours"), "approach"),
     (set_evidence(sample(), "approach", 5, "some", "So"), "approach"),
-    (set_finished(sample(), "approach", "approach" not in sample().finished), "approach"),
+    (set_finished(sample(), "approach", done="approach" not in sample().finished), "approach"),
     (set_typed(sample(), f"{LINE}/quantity", "3"), "cost-lines"),
     (set_evidence(sample(), LINE, 5, "some", "So"), "cost-lines"),
     (attach(sample(), LETTER), ATTACHMENTS),

@@ -15,7 +15,6 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.named.catalogue import CATALOGUE
 
-FUND: Cells = {"payer": "fund"}
 CASH: Cells = {"payer": "cash"}
 KIND: Cells = {"payer": "in-kind"}
 

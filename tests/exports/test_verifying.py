@@ -45,7 +45,9 @@ Bend = Callable[[dict[str, bytes], dict[str, str]], None]
 def package(audience: str = "full") -> bytes:
     """The sample with an attachment, as a package."""
     ticked = frozenset(a.sha256 for a in BID.attachments)
-    wanted = Wanted("final", "public" if audience == "public" else "full", ticked, True)
+    wanted = Wanted(
+        "final", "public" if audience == "public" else "full", ticked, prose_decided=True
+    )
     return make_package(BID, contents(), wanted, NOW).data
 
 
@@ -201,7 +203,9 @@ def test_changed_in_the_closing_minute_is_in_time(late: int, said: str) -> None:
     assert closing
     when = (closing + timedelta(seconds=late)).astimezone(UTC)
     bid = rebuilt(BID, changed=Stamp(when=when))
-    data = make_package(bid, contents(), Wanted("final", "full", frozenset(), True), NOW).data
+    data = make_package(
+        bid, contents(), Wanted("final", "full", frozenset(), prose_decided=True), NOW
+    ).data
     found = opened(data)
     assert found.bag.info["Changed-After-Closing"] == said
     assert json.loads(found.bag.payload["package.json"])["changed-after-closing"] is bool(late)
@@ -210,7 +214,9 @@ def test_changed_in_the_closing_minute_is_in_time(late: int, said: str) -> None:
 
 def test_a_title_with_spaces_is_the_same_in_one_line() -> None:
     bid = rebuilt(set_typed(BID, "title", "Moving   once"), changed=BID.changed)
-    data = make_package(bid, contents(), Wanted("final", "full", frozenset(), True), NOW).data
+    data = make_package(
+        bid, contents(), Wanted("final", "full", frozenset(), prose_decided=True), NOW
+    ).data
     assert report(opened(data)).whole
 
 
@@ -228,7 +234,7 @@ def test_what_a_public_copy_withholds_is_not_compared_and_said(personal: str, fa
     next(q for q in data["questions"] if q["id"] == personal)["personal"] = True
     bid = take_round(BID, read_round(data))
     for audience in ("public", "full"):
-        wanted = Wanted("final", audience, frozenset(), True)
+        wanted = Wanted("final", audience, frozenset(), prose_decided=True)
         found = report(opened(make_package(bid, contents(), wanted, NOW).data))
         assert not [note for note in found.notes if "package.json" in note or "bag-info" in note]
         said = f"Withheld here, so package.json could not be compared: {facts}"
@@ -239,7 +245,7 @@ def test_what_is_withheld_must_be_stated_all_the_same() -> None:
     data = data_of(BID.round)
     next(q for q in data["questions"] if q["id"] == "title")["personal"] = True
     bid = take_round(BID, read_round(data))
-    wanted = Wanted("final", "public", frozenset(), True)
+    wanted = Wanted("final", "public", frozenset(), prose_decided=True)
     whole = opened(make_package(bid, contents(), wanted, NOW).data)
     payload = dict(whole.bag.payload)
     in_json("package.json", leaving_out("title"))(payload, {})

@@ -268,7 +268,7 @@ def test_a_journal_just_being_begun_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = Desk.on_sample(tmp_path)
-    real = holding._hold_soon
+    real = holding._hold_soon  # noqa: SLF001 - between making and holding a file nothing else stands
 
     def looked_at_first(descriptor: int) -> holding.Standing:
         monkeypatch.setattr(holding, "_hold_soon", real)

@@ -74,9 +74,9 @@ def test_a_choice_that_either_took_out_does_not_come_back(
 
 
 def test_marks_and_evidence_that_one_took_out_do_not_come_back() -> None:
-    base = set_evidence(set_finished(sample(), "approach", True), "approach", 1, "some", "So")
-    out = set_evidence(set_finished(base, "approach", False), "approach", 1, None)
-    elsewhere = set_finished(set_evidence(base, "summary", 1, "some"), "summary", True)
+    base = set_evidence(set_finished(sample(), "approach", done=True), "approach", 1, "some", "So")
+    out = set_evidence(set_finished(base, "approach", done=False), "approach", 1, None)
+    elsewhere = set_finished(set_evidence(base, "summary", 1, "some"), "summary", done=True)
     made = both_ways(base, out, elsewhere)
     assert "approach" not in made.finished
     assert "summary" in made.finished

@@ -151,7 +151,7 @@ def test_pasting_from_word_keeps_lists_bold_and_links(officer: Officer) -> None:
 
 def test_a_commitment_has_no_costs_and_still_goes_from_end_to_end(officer: Officer) -> None:
     start(officer, "Local Digital Declaration")
-    tasks = [t.task.id for t in officer.view._progress]
+    tasks = [t.task.id for t in officer.view.progress]
     for key in tasks:
         officer.press(Key.Key_Return, CTRL)
         assert officer.view.current == key

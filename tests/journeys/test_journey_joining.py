@@ -50,7 +50,7 @@ class Joiner(Officer):
 
     def read(self) -> None:
         """Until the copies are read."""
-        self.qtbot.waitUntil(lambda: self.window.joining._under_way is None)
+        self.qtbot.waitUntil(lambda: self.window.joining.under_way is None)
         settle()
 
     def pick(self, card: str) -> None:

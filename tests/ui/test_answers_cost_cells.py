@@ -146,7 +146,7 @@ def test_each_total_opens_to_its_lines_which_lead_to_their_rows(
     navigator = Navigator()
     editor = editor_of(CostLinesEditor, session, Q, navigator)
     shown(qtbot, editor)
-    editor.totals.disclosure.set_open(True)
+    editor.totals.disclosure.set_open(is_open=True)
     editor.totals.choose("council")
     first = editor.totals.rows[0]
     assert first.accessibleName() == "Hambleton, from the fund £65,750, together £80,665, shut"

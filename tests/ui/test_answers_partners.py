@@ -147,7 +147,7 @@ def test_a_council_is_found_and_added(qtbot: QtBot, session: Session) -> None:
     find(editor, "york")
     said = [editor.finder.box.matches.item(n).text() for n in range(3)]
     assert said == ["York, unitary", "East Riding of Yorkshire, unitary", "North Yorkshire, county"]
-    assert editor.finder._note.text() == (
+    assert editor.finder.note.text() == (
         "3 matches. Names are those in force on Thu 15 Nov 2018, "
         "so North Yorkshire, unitary (from 2023) is not offered"
     )
@@ -164,13 +164,13 @@ def test_one_that_is_in_already_is_not_added(session: Session, editor: PartnersE
     find(editor, "hamb")
     QTest.keyClick(editor.finder.box.box, Qt.Key.Key_Return)
     assert len(partners(session)) == 4
-    assert editor.finder._note.text() == "Hambleton, district is in the bid already"
+    assert editor.finder.note.text() == "Hambleton, district is in the bid already"
 
 
 def test_a_body_outside_the_register(session: Session, editor: PartnersEditor) -> None:
     disclosure = editor.finder.findChild(Disclosure)
     assert isinstance(disclosure, Disclosure)
-    disclosure.set_open(True)
+    disclosure.set_open(is_open=True)
     other = editor.finder.other
     add = other.findChild(Button)
     assert isinstance(add, Button)
@@ -227,7 +227,7 @@ def test_the_finder_goes_above_the_cards(editor: PartnersEditor) -> None:
     assert editor.finder.x() > editor.cards[LEAD].width()
     editor.resize(700, 900)
     QApplication.processEvents()
-    assert editor._sides.direction() == QBoxLayout.Direction.BottomToTop
+    assert editor.sides.direction() == QBoxLayout.Direction.BottomToTop
     assert (
         editor.finder.mapTo(editor, QPoint()).y() < editor.cards[LEAD].mapTo(editor, QPoint()).y()
     )

@@ -256,7 +256,7 @@ def test_read_only_and_names(qtbot: QtBot) -> None:
     editor.setAccessibleName("How will you approach it?")
     face = QAccessible.queryAccessibleInterface(editor.text)
     assert face.text(QAccessible.Text.Name) == "How will you approach it?"
-    editor.set_read_only(True)
+    editor.set_read_only(read_only=True)
     assert editor.bar.isHidden()
     editor.text.toggle_kind("bullet")
     QTest.keyClicks(editor.text, "x")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from stopwatch import PATIENCE_MS, time_passes
+from typing_extensions import override
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import make_lead, set_answer, set_evidence
@@ -86,7 +87,7 @@ def pages(view: JoiningView) -> Iterator[str]:
             view.page.choices.choose(key)
             settle()
             yield f"{conflict.id} {key}"
-    for group in view._groups:
+    for group in view.groups:
         view.show_page(group_key(group))
         settle()
         yield group_key(group)
@@ -155,7 +156,8 @@ def test_nothing_is_cut_off_at_the_side(
 
 def test_no_page_opens_a_window_of_its_own(view: JoiningView) -> None:
     class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        @override
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             is_shown = event.type() == QEvent.Type.Show
             if is_shown and isinstance(watched, QWidget) and watched.isWindow():
                 seen.append(type(watched).__name__)

@@ -191,7 +191,7 @@ def test_the_wheel_changes_no_answer(qtbot: QtBot) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,
+        False,  # noqa: FBT003 - Qt takes no names
     )
     QApplication.sendEvent(combo, event)
     assert combo.currentText() == "one"
@@ -216,7 +216,7 @@ def test_a_disclosure_opens(qtbot: QtBot) -> None:
     qtbot.addWidget(part)
     assert content.isHidden()
     with qtbot.waitSignal(part.toggled):
-        part.set_open(True)
+        part.set_open(is_open=True)
     assert not content.isHidden()
 
 

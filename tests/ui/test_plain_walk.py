@@ -87,24 +87,29 @@ def check_plain(root: QWidget, where: str) -> None:
         for words in (widget.toolTip(), widget.statusTip(), widget.whatsThis()):
             assert is_plain(words), f"{said} has the tip {words}"
         assert OURS not in widget.accessibleName() + widget.accessibleDescription(), said
-        match widget:
-            case QLabel() if widget.objectName() == "qtooltip_label":
-                assert is_plain(widget.text()), f"{said} shows {widget.text()}"
-            case QLabel():
-                assert widget.textFormat() == Qt.TextFormat.PlainText, said
-            case QAbstractButton():
-                assert widget.shortcut().isEmpty(), f"{said} has a key: {widget.text()}"
-            case QGroupBox():
-                assert no_key(QGroupBox.title(widget)), said
-            case QTabBar():
-                tabs = [QTabBar.tabText(widget, at) for at in range(widget.count())]
-                assert all(map(no_key, tabs)), said
-            case QMenu():
-                assert all(no_key(action.text()) for action in widget.actions()), said
-            case QAbstractItemView():
-                check_items(widget.model(), said)
-            case QTextEdit():
-                check_document(widget.document(), said)
+        check_words(widget, said)
+
+
+def check_words(widget: QWidget, said: str) -> None:
+    """The words that a widget of this kind shows."""
+    match widget:
+        case QLabel() if widget.objectName() == "qtooltip_label":
+            assert is_plain(widget.text()), f"{said} shows {widget.text()}"
+        case QLabel():
+            assert widget.textFormat() == Qt.TextFormat.PlainText, said
+        case QAbstractButton():
+            assert widget.shortcut().isEmpty(), f"{said} has a key: {widget.text()}"
+        case QGroupBox():
+            assert no_key(QGroupBox.title(widget)), said
+        case QTabBar():
+            tabs = [QTabBar.tabText(widget, at) for at in range(widget.count())]
+            assert all(map(no_key, tabs)), said
+        case QMenu():
+            assert all(no_key(action.text()) for action in widget.actions()), said
+        case QAbstractItemView():
+            check_items(widget.model(), said)
+        case QTextEdit():
+            check_document(widget.document(), said)
 
 
 def no_key(words: str) -> bool:
@@ -223,7 +228,7 @@ def joining(officer: Officer) -> JoiningView:
 def view_groups(view: JoiningView) -> list[str]:
     from bidwriter.desk.entries import group_key
 
-    return [group_key(group) for group in view._groups]
+    return [group_key(group) for group in view.groups]
 
 
 def test_the_watch_sees_a_file_that_is_opened(opened: Opened | None, qtbot: QtBot) -> None:

@@ -72,14 +72,14 @@ def goes_on(officer: Officer) -> None:
         seen.append(officer.view.current)
         if seen[-1] == "export":
             break
-    tasks = [t.task.id for t in officer.view._progress]
+    tasks = [t.task.id for t in officer.view.progress]
     assert [key for key in seen if key in tasks] == tasks
     assert [key for key in seen if key.startswith("answers/")]
 
 
 def steps(officer: Officer) -> None:
     officer.go("overview")
-    keys = ["overview", "map", *[t.task.id for t in officer.view._progress]]
+    keys = ["overview", "map", *[t.task.id for t in officer.view.progress]]
     for key in keys[1:]:
         officer.press(Key.Key_PageDown, ALT)
         assert officer.view.current == key

@@ -12,7 +12,7 @@ from bidwriter.ui.parts.question import Question
 from bidwriter.ui.parts.words import Words
 
 
-def ask(qtbot: QtBot, key: Qt.Key | None, danger: bool = False) -> tuple[bool, list[str]]:
+def ask(qtbot: QtBot, key: Qt.Key | None, *, danger: bool = False) -> tuple[bool, list[str]]:
     """Ask, press a key or the other button, and tell what was heard."""
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -11,6 +11,7 @@ from making import copy_of_sample
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 from walking import controls, new, pages, talked
 
 from bidwriter.bids.typed.setting import set_typed
@@ -48,8 +49,8 @@ def check_focus(officer: Officer, key: str) -> None:
     """The focus is on the heading and stays there."""
     heading = officer.page.heading  # type: ignore[attr-defined]
     assert heading.hasFocus(), key
-    officer.view._on_changed(officer.bid, officer.bid)
-    officer.view._on_problems_changed()
+    officer.view.session.changed.emit(officer.bid, officer.bid)
+    officer.view.session.problems_changed.emit()
     settle()
     assert heading.hasFocus(), key
 
@@ -82,7 +83,8 @@ def windows_shown() -> Iterator[list[str]]:
     """The names of windows that open meanwhile."""
 
     class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        @override
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             is_shown = event.type() == QEvent.Type.Show
             if is_shown and isinstance(watched, QWidget) and watched.isWindow():
                 shown.append(type(watched).__name__)

@@ -13,7 +13,6 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import NoReturn
 
 Tell = Callable[[int], None]
@@ -76,11 +75,6 @@ def kill_all(
     return told
 
 
-def files_left(folder: Path) -> list[Path]:
-    """The files in a folder, but for those that a killed save leaves beside its target."""
-    return sorted(path for path in folder.iterdir() if path.suffix not in (".tmp", ".open"))
-
-
 def _begin(work: Work) -> tuple[int, int]:
     there, here = os.pipe()
     process = os.fork()
@@ -98,7 +92,7 @@ def _live(work: Work, pipe: int) -> NoReturn:
     try:
         tell(0)
         work(tell)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - a forked child must end below, whatever it met
         traceback.print_exc()
     os._exit(1)
 

@@ -150,6 +150,8 @@ class Log:
         while path[-1].id not in self._bids and path[-1].id not in self.snapshots:
             parents = self.parents[path[-1].id]
             parent = self.by_id.get(parents[0]) if parents else None
+            # `parents` has only those that can be read: where the first one is lost, a copy that
+            # was joined must not stand in for it.
             if parent is None or parents[0] != path[-1].parents[0]:
                 raise HistoryError(_RESTS)
             path.append(parent)

@@ -52,7 +52,7 @@ def joins(head: Version, doing: Doing) -> bool:
         and not head.words
         and not doing.words
         and head.who == doing.who
-        and abs(doing.when - head.when) <= LONG_PAUSE
+        and abs(doing.when - head.when) <= LONG_PAUSE  # a clock may have been put back
     )
 
 

@@ -60,6 +60,7 @@ def last_change(log: Log, place: str, since: set[str], heads: Iterable[str]) -> 
     fallback: Stamp | None = None
     for version in reversed(log.versions):
         if version.id in line and (found := _touched(version, place)):
+            # A join carries what others wrote: who joined is named only where nobody else is.
             if len(version.parents) < 2:
                 return found
             fallback = fallback or found

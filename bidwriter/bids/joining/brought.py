@@ -112,7 +112,7 @@ def _unit(place: Place, rows: _Rows, threads: dict[str, str]) -> Place:
     match place.root:
         case "comments":
             return COMMENTS.at(threads.get(place.row, place.row))
-        case "evidence":
+        case "evidence":  # goes with its row where that came or went, else it is a thing of its own
             return place.item if _came_or_went(place.item, rows) else place.whole
         case "attachments":
             return place.whole

@@ -50,6 +50,7 @@ def begin(mine: Copy) -> Joining:
 
 def join_copy(so_far: Joining, theirs: Copy) -> Joining:
     """`so_far` with one more copy joined. Raises JoinError."""
+    # By id, not by hash: a copy with a newer pack is still a copy.
     if theirs.bid.round.id != so_far.bid.round.id:
         raise JoinError(
             f"“{theirs.file}” answers another round ({theirs.bid.round.name}), so it is no copy of "
@@ -99,6 +100,8 @@ def _base(log: Log, common: tuple[str, ...]) -> Bid | None:
         bid, heads = log.bid_at(first), {first}
         for other in others:
             older = _base(log, bases(log, heads, other))
+            # With mine in a conflict, what one side kept when they crossed would count as what both
+            # had, and the other's own would be taken without a question.
             bid = join(older, bid, log.bid_at(other), keep_base=True).bid
             heads.add(other)
     except HistoryError:

@@ -55,6 +55,7 @@ def _taken_away(item: Place, base: Cells, mine: Cells, theirs: Cells) -> JoinedI
     left = mine or theirs
     if item.is_row and _differ(base, left) <= {item}:
         return JoinedItem({})
+    # What the other emptied and what it added too: the item is taken back or out as a whole.
     places = tuple(sorted(base.keys() | left.keys()))
     return JoinedItem(mine, (Clash("deleted", places),))
 

@@ -32,13 +32,13 @@ class Joined(NamedTuple):
 def join(base: Bid | None, mine: Bid, theirs: Bid, *, keep_base: bool = False) -> Joined:
     """Three bids as one. No `base`: the two share no version, and every difference must be
     decided. `keep_base` keeps the base, not mine, in a conflict."""
-    return _Joining(base, mine, theirs, keep_base).joined()
+    return _Joining(base, mine, theirs, keep_base=keep_base).joined()
 
 
 class _Joining:
     """One joining under way."""
 
-    def __init__(self, base: Bid | None, mine: Bid, theirs: Bid, keep_base: bool) -> None:
+    def __init__(self, base: Bid | None, mine: Bid, theirs: Bid, *, keep_base: bool) -> None:
         self.known = base is not None
         self.mine = mine
         self.keep_base = keep_base
@@ -90,6 +90,7 @@ class _Joining:
 
     def _joined_item(self, item: Place, base: Cells, mine: Cells, theirs: Cells) -> Cells:
         if CONFLICTS.holds(item) and mine and theirs:  # found on both sides
+            # Either would do, as long as both sides come to the same bid.
             return min(mine, theirs, key=repr)
         if not self.known:
             return self._all_differ(item, mine, theirs)
@@ -167,6 +168,7 @@ class _Joining:
         for question in (q.id for q in bid.round.questions if isinstance(q, Partners)):
             leaves = leaves_of(bid)
             leads = len(_leads(leaves, question))
+            # Two that one side had already are no news.
             if leads < 2 or leads <= max(len(_leads(side, question)) for side in sides):
                 continue
             rows = [Place(question).at(row.id, "lead") for row in rows_of(bid, question)]

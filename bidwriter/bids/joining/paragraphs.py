@@ -62,6 +62,8 @@ def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) ->
         made.append(my_text if taken is None else taken)
         turned.append(their_text if taken is None else taken)
     joined, other = _flat([*made, old[at:]]), _flat([*turned, old[at:]])
+    # A base that is kept has paragraphs that neither side has any more: those are no doubles. And
+    # both ways of reading it are looked at, else one side would be asked and the other not.
     sides = (ours, others, old) if keep_base else (ours, others)
     if _doubles(joined, sides) or _doubles(other, sides):
         return JoinedProse(base if keep_base else mine, (Disagreement("", base, mine, theirs),))
@@ -129,6 +131,7 @@ def _touch(start: int, end: int, region: Region) -> bool:
     a stretch only inside it, and other new ones at the same spot."""
     if start == end:
         return region.is_new and region.start == start
+    # Not <=: a new paragraph beside one that the other changed or took out joins.
     return region.start < end
 
 

@@ -36,6 +36,7 @@ def regions(old: Blocks, new: Blocks) -> tuple[Region, ...]:
         if tag == "insert":
             found.append(Region(i1, i1, new[j1:j2]))
         elif tag == "delete":
+            # As small as can be: each can be left out, or clash, without the others.
             found += [Region(i, i + 1, ()) for i in range(i1, i2)]
         elif tag == "replace":
             found += _replaced(i1, old[i1:i2], new[j1:j2])

@@ -110,6 +110,7 @@ def _clusters(
     start = end = -1
     sides: tuple[list[_Edit], list[_Edit]] = ([], [])
     for edit, side in waiting:
+        # Side by side is not touching: "a map." and "a plan!" for "a plan." make "a map!".
         is_there = edit[0] < end or edit[:2] == (start, end)
         if not is_there:
             if start >= 0:

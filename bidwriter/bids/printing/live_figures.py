@@ -12,6 +12,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from typing_extensions import override
+
 from bidwriter.bids.appraising.inputs import inputs_of
 from bidwriter.bids.appraising.scenarios import scenarios
 from bidwriter.bids.bid import Bid
@@ -72,9 +74,11 @@ class _Same:
     def __init__(self, bid: Bid) -> None:
         self.bid = bid
 
+    @override
     def __hash__(self) -> int:
         return id(self.bid)
 
+    @override
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and other.bid is self.bid
 

@@ -4,6 +4,8 @@ text with quotes, and HTML tables. It knows nothing of what the cells mean."""
 import re
 from html.parser import HTMLParser
 
+from typing_extensions import override
+
 Grid = tuple[tuple[str, ...], ...]
 
 
@@ -93,6 +95,7 @@ class _TableReader(HTMLParser):
         self._depth = self._skipping = 0
         self._done = False
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SKIPPED:
             self._skipping += 1
@@ -107,6 +110,7 @@ class _TableReader(HTMLParser):
         elif tag in _BREAKS and self._words:
             self._words.append("\n")
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if tag in _SKIPPED:
             self._skipping = max(0, self._skipping - 1)
@@ -120,10 +124,12 @@ class _TableReader(HTMLParser):
         elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
 
+    @override
     def handle_data(self, data: str) -> None:
         if self._words is not None and not self._skipping and not self._done:
             self._words.append(re.sub(r"[ \t\r\n\f]+", " ", data))
 
+    @override
     def close(self) -> None:
         super().close()
         self._end_row()

@@ -40,7 +40,7 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
             return _set_typed_evidence(bid, place, typed.strip())
         case "finished":
             _question(bid, place.row)
-            return set_finished(bid, place.row, bool(typed.strip()) and yes_no.parse(typed))
+            return set_finished(bid, place.row, done=bool(typed.strip()) and yes_no.parse(typed))
         case "own-deadline":
             return set_own_deadline(bid, day.parse(typed) if typed.strip() else None)
         case "attachments":

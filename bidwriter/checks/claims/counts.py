@@ -29,6 +29,7 @@ _OURS = before(
 )  # fmt: skip
 _PERHAPS_OURS = before("all( the)?", "the", "of the", "all of the")
 _WITH = before("with( the| our)?", "and( the| our)?", "our", "(all )?the", "all( our| of our)?")
+# "Three of the five councils have no in-house team" does not count them all.
 _OTHERS = before(
     r"(one|two|three|some|half|most|few|many|none|any|each|either|both|\d+) of (the|our|all our)"
 )
@@ -96,6 +97,7 @@ def shares(sentence: Sentence) -> Iterator[Claim]:
         said, rest = sentence.text[: found.start()], sentence.text[found.end() :]
         of_whole = _OF_WHOLE.match(rest) is not None
         ends = re.match(r"\s*(?:[.,;]|$)", rest) is not None
+        # "We give 25% of the interviews to people in crisis" is a share of something else.
         ours = (of_whole and _WE_GIVE.search(said)) or (
             (of_whole or ends) and _SHARE_IS.search(said)
         )

@@ -84,6 +84,7 @@ def _let_be(found: _Sum) -> bool:
     return bool(
         words.RATE.match(after)
         or words.RANGE_AFTER.match(after)
+        # Only between two sums: "comes to £20,000" is no range.
         or (len(before) < len(found.past) and len(before) < 6 and words.RANGE_BEFORE.search(before))
         or words.BOUND.search(before)
         or words.OTHER_MONEY.search(before)
@@ -112,6 +113,7 @@ def _is_anothers(found: _Sum) -> bool:
     return _names_a_council(found.before) or _FROM_OTHERS.match(found.after) is not None
 
 
+# "Funding of £30,000 came from the LGA" is no grant asked for.
 _FROM_OTHERS = re.compile(
     rf"[^.;,]{{0,30}}?\bfrom\s+(?!(?i:{FUND})\b)(?:the\s+)?(?:[A-Z]|lottery|council\b|county|district)"
 )
@@ -136,11 +138,14 @@ def _meant(found: _Sum) -> str:
     before, after = found.before, found.after
     if words.BELOW_CAP.match(after) and not words.ABOUT.search(before):
         return "below-cap"
+    # Before what is let be: "up to" is a bound, but "the fund gives up to £75,000" states the cap.
     is_cap = words.CAP_AFTER.match(after) or words.CAP_BEFORE.search(before)
     if is_cap or words.UP_TO.search(before):
         return "" if words.RATE.match(after) or words.OTHER_TIME_AFTER.search(after[:60]) else "cap"
     if _let_be(found) or _is_anothers(found):
         return ""
+    # "We ask for £32,400 for a user researcher" is a part; "the grant of £80,000 pays for a
+    # researcher and a designer" is all of it.
     if _is_part(after) and not words.GRANT.search(before):
         return ""
     return _asked(found) or _given(found) or _whole(found)

@@ -8,6 +8,7 @@ from bidwriter.checks.claims.claim import Claim, Sentence
 from bidwriter.checks.claims.counts import councils, days, shares
 from bidwriter.checks.claims.money import sums_of_money
 
+# A sentence may begin with a sum ("£80,000 is requested from the fund.") or with a live figure.
 _END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z£“\"(\d\ufffc])|\n")
 _WORTH_READING = re.compile(r"[£%]|pounds|per ?cent|\bdays?\b|councils|authorities|partners", re.I)
 

@@ -12,6 +12,7 @@ from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Ro
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Stated, limit_of
 from bidwriter.kinds.values.declarations import Declarations
+from bidwriter.rounds.round import Round
 
 Fact = tuple[str, str, Stated]
 """What kind of fact, its name, and what the pack says of it."""
@@ -83,20 +84,31 @@ def _facts(sheet: Sheet) -> Iterator[Fact]:
 
 
 def _all_facts(sheet: Sheet) -> Iterator[Fact]:
-    round_, phase = sheet.bid.round, sheet.bid.phase
-    for moment, name in ((round_.opens, "Opening"), (round_.closes, "Closing")):
-        if moment:
-            yield "date", f"{name.lower()} day", moment.model_copy(update={"note": ""})
-            basis = Stated(basis=moment.time_basis, note=moment.note)
-            yield "date", f"{name.lower()} time", basis
+    yield from _date_facts(sheet.bid.round)
     for question in sheet.bid.asked:
         yield from _question_facts(question)
+    yield from _phase_facts(sheet.bid.round, sheet.bid.phase)
+    yield from _scored_facts(sheet)
+
+
+def _date_facts(round_: Round) -> Iterator[Fact]:
+    for moment, name in ((round_.opens, "opening"), (round_.closes, "closing")):
+        if moment:
+            yield "date", f"{name} day", moment.model_copy(update={"note": ""})
+            yield "date", f"{name} time", Stated(basis=moment.time_basis, note=moment.note)
+
+
+def _phase_facts(round_: Round, phase: str) -> Iterator[Fact]:
     for use in round_.checks:
         if dict(use.params).get("phase", phase) == phase:
             yield "check", use.check.replace("-", " "), use
     for output in round_.required_outputs:
         if not output.phases or phase in output.phases:
             yield "output", output.name, output
+
+
+def _scored_facts(sheet: Sheet) -> Iterator[Fact]:
+    round_ = sheet.bid.round
     for principle in round_.principles:
         yield "principle", f"{principle.number}, {principle.name}", principle
     cited = {one.commitment for one in sheet.evidence.values()}

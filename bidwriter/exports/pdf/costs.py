@@ -46,7 +46,7 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
         columns.append(Column(width=98))
     table = Table(
         columns,
-        list(_rows(sheet, question, lines, principled)),
+        list(_rows(sheet, question, lines, principled=principled)),
         style.TABLE,
         header=header,
         after=10,
@@ -62,14 +62,14 @@ def _money_column(amounts: Iterable[Decimal | None]) -> Column:
 
 
 def _rows(
-    sheet: Sheet, question: CostLines, lines: list[CostLine], principled: bool
+    sheet: Sheet, question: CostLines, lines: list[CostLine], *, principled: bool
 ) -> Iterator[Row]:
     blank = 2 if principled else 1
     for payer, title in GROUPS:
         members = [line for line in lines if line.payer == payer]
         if members:
             yield _sum_row(title, members, blank, group=True)
-            yield from (_line(sheet, question, line, principled) for line in members)
+            yield from (_line(sheet, question, line, principled=principled) for line in members)
     yield _sum_row("Whole project", [line for line in lines if line.payer], blank, group=False)
 
 
@@ -80,7 +80,7 @@ def _sum_row(title: str, lines: list[CostLine], blank: int, *, group: bool) -> R
     return Row([*cells, *(Cell() for _ in range(blank))], fill=style.SUNKEN, group=group)
 
 
-def _line(sheet: Sheet, question: CostLines, line: CostLine, principled: bool) -> Row:
+def _line(sheet: Sheet, question: CostLines, line: CostLine, *, principled: bool) -> Row:
     cells = [
         Cell(_what(sheet, question, line), "Row"),
         Cell(line.quantity_text),

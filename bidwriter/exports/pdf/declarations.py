@@ -16,7 +16,7 @@ def declaration_blocks(sheet: Sheet, question: Declarations) -> list[Block]:
         Row(
             (
                 Cell(statement.text + (" (optional)" if statement.optional else ""), "Row"),
-                _state(statement.id in agreed),
+                _state(agreed=statement.id in agreed),
             )
         )
         for statement in question.statements
@@ -31,7 +31,7 @@ def declaration_blocks(sheet: Sheet, question: Declarations) -> list[Block]:
     return [table, Paragraph(NOT_SIGNED, style.NOTE)]
 
 
-def _state(agreed: bool) -> Cell:
+def _state(*, agreed: bool) -> Cell:
     if agreed:
         return Cell("Agreed", style=style.SMALL_BOLD)
     return Cell("Not agreed", style=style.SMALL.but(colour=style.TEXT3))

@@ -18,7 +18,7 @@ def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
     return [
         Table(
             columns,
-            [_row(sheet, question, row, principled) for row in rows],
+            [_row(sheet, question, row, principled=principled) for row in rows],
             style.TABLE,
             header=header,
             after=10,
@@ -26,7 +26,7 @@ def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
     ]
 
 
-def _row(sheet: Sheet, question: Outputs, row: Output, principled: bool) -> Row:
+def _row(sheet: Sheet, question: Outputs, row: Output, *, principled: bool) -> Row:
     marks = mark_runs(sheet, Place(question.id).at(row.id))
     head = Cell(row.title, "Row", style=style.SMALL_BOLD)
     cells = [head, Cell(row.action or ""), Cell(row.when or "")]

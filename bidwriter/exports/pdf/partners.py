@@ -24,17 +24,21 @@ def partner_blocks(sheet: Sheet, question: Partners) -> list[Block]:
         header.append("Gives in kind")
         columns.append(Column(width=66, align="right"))
     table = Table(
-        columns, [_row(sheet, row, gives) for row in rows], style.TABLE, header=header, after=6
+        columns,
+        [_row(sheet, row, gives=gives) for row in rows],
+        style.TABLE,
+        header=header,
+        after=6,
     )
     return [table, Paragraph(STATEMENT, style.NOTE)]
 
 
-def _row(sheet: Sheet, row: Partner, gives: bool) -> Row:
+def _row(sheet: Sheet, row: Partner, *, gives: bool) -> Row:
     cells = [
         Cell(_council(row), "Row"),
         Cell("Lead" if row.is_lead else "Partner"),
         Cell(signed_words(row)),
-        Cell(_yes_no(row.agreed)),
+        Cell(_agreed_words(row)),
         Cell(row.part or ""),
     ]
     return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])], splits=True)
@@ -56,8 +60,8 @@ def signed_words(row: Partner) -> str:
     return {True: "Yes, no day given", False: "Not signed", None: "Not said"}[row.signed]
 
 
-def _yes_no(value: bool | None) -> str:
-    return {True: "Yes", False: "No", None: "Not said"}[value]
+def _agreed_words(row: Partner) -> str:
+    return {True: "Yes", False: "No", None: "Not said"}[row.agreed]
 
 
 def _given(sheet: Sheet, row: Partner) -> list[Run]:

@@ -53,12 +53,12 @@ def _by_council(sheet: Sheet) -> list[Block]:
     cash = bool(sums.contributed_in_cash)
     header = ("Council", "Fund", "In kind", *(["In cash"] if cash else []), "Together")
     rows = [
-        _sum_row(council_name(sheet, one.council), (one.fund, one.in_kind, one.cash), cash)
+        _sum_row(council_name(sheet, one.council), (one.fund, one.in_kind, one.cash), cash=cash)
         for one in sums.by_council
     ]
     whole = (sums.requested, sums.contributed_in_kind, sums.contributed_in_cash)
     bold = style.SMALL_TEXT.but(weight="bold")
-    rows.append(replace(_sum_row("Whole project", whole, cash), style=bold, fill=style.SUNKEN))
+    rows.append(replace(_sum_row("Whole project", whole, cash=cash), style=bold, fill=style.SUNKEN))
     return [
         Heading(4, "By council and who pays", style.SUBHEAD),
         Table((Column(), *[_RIGHT] * (len(header) - 1)), rows, style.TABLE, header=header, after=4),
@@ -69,7 +69,7 @@ def _by_council(sheet: Sheet) -> list[Block]:
     ]
 
 
-def _sum_row(name: str, parts: tuple[Decimal, Decimal, Decimal], cash: bool) -> Row:
+def _sum_row(name: str, parts: tuple[Decimal, Decimal, Decimal], *, cash: bool) -> Row:
     """A name, its sums by who pays (the last is cash, left out where nobody gives any), and
     the three together."""
     shown = parts if cash else parts[:2]

@@ -30,7 +30,7 @@ class Block:
         """Height in points in a column of `width` points."""
         raise NotImplementedError
 
-    def split(self, width: float, room: float, force: bool) -> "tuple[Block, Block] | None":
+    def split(self, width: float, room: float, *, force: bool) -> "tuple[Block, Block] | None":
         """Part in two so that the first is at most `room` high, or None if it cannot well be
         parted there. `force`: on an empty page, so part even where it is not pretty. Both
         halves keep the block's structure elements. This one cannot be parted at all."""
@@ -82,7 +82,7 @@ def stack_paint(blocks: Sequence[Block], pen: Pen, x: float, top: float, width: 
 
 
 def stack_split(
-    blocks: Sequence[Block], width: float, room: float, force: bool
+    blocks: Sequence[Block], width: float, room: float, *, force: bool
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Blocks that fit in `room`, and the rest; one of them may be parted between the two. A
     block that keeps with the next never ends the first part, unless forced."""
@@ -91,7 +91,7 @@ def stack_split(
         used += gap(above, block)
         height = block.height(width)
         if used + height > room + SLACK:
-            halves = block.split(width, room - used, force and place == 0)
+            halves = block.split(width, room - used, force=force and place == 0)
             if halves:
                 return (*blocks[:place], halves[0]), (halves[1], *blocks[place + 1 :])
             cut = _without_kept(blocks, place) or (place if force else 0)

@@ -91,7 +91,7 @@ class Contents(Block):
 
     def _part(self, start: int, end: int | None) -> "Contents":
         part = copy.copy(self)
-        part._entries = self._entries[start:end]
+        part._entries = self._entries[start:end]  # noqa: SLF001 - a copy of its own
         return part
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:

@@ -65,9 +65,10 @@ class _Sketch(Canvas):
     def operators(self) -> str:
         """What was drawn; raises DrawingError for what the file could not hold."""
         held: Any = self
-        if held._extgstate.getState() or held._formsinuse or held._shadingUsed:
+        # reportlab tells it nowhere else
+        if held._extgstate.getState() or held._formsinuse or held._shadingUsed:  # noqa: SLF001
             raise DrawingError("a drawing may hold no transparency, picture or shading")
-        return "\n".join(held._code)
+        return "\n".join(held._code)  # noqa: SLF001 - nor what was drawn
 
 
 def operators(drawing: Drawing, subsets: Subsets, x: float, foot: float) -> str:

@@ -106,7 +106,7 @@ class Face(TTFont):
         return f"/{doc.subsets.of(self).name}"
 
 
-def face(role: FontRole, weight: Weight = "regular", italic: bool = False) -> Face:
+def face(role: FontRole, weight: Weight = "regular", *, italic: bool = False) -> Face:
     """The face for a role; weight and italic count for `text` alone."""
     return named(_TEXT_FACES[weight, italic] if role == "text" else _OTHER_FACES[role])
 

@@ -108,7 +108,13 @@ class _Painter:
             self._put(furniture.foot_right, style.footer, style.foot, room * 0.24, at_right=True)
 
     def _put(
-        self, words: Words, style: TextStyle, baseline: float, room: float, at_right: bool = False
+        self,
+        words: Words,
+        style: TextStyle,
+        baseline: float,
+        room: float,
+        *,
+        at_right: bool = False,
     ) -> None:
         bits = _fitted(words, style, room)
         if not bits:

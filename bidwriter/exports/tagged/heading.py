@@ -70,12 +70,12 @@ class Heading(Block):
     @override
     def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Only a heading that no page can hold is parted: people type what they like."""
-        halves = self._words.split(self._room(width), room, force) if force else None
+        halves = self._words.split(self._room(width), room, force=force) if force else None
         if halves is None:
             return None
         first, rest = copy.copy(self), copy.copy(self)
-        first._words, rest._words = halves[0], halves[1]
-        first._aside, first._rule, rest._continued = None, "", True
+        first._words, rest._words = halves  # noqa: SLF001 - copies of its own
+        first._aside, first._rule, rest._continued = None, "", True  # noqa: SLF001 - copies of its own
         return first, rest
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:

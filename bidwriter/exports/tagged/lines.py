@@ -74,7 +74,7 @@ class _Filling:
         self._bits.append(bit)
         self._used += width
 
-    def _end(self, joined: bool = False) -> None:
+    def _end(self, *, joined: bool = False) -> None:
         self._lines.append(Line(tuple(_merged(self._bits)), self._used, joined))
         self._bits, self._used = [], 0.0
 

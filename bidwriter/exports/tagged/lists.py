@@ -87,13 +87,13 @@ class ItemList(Block):
         heights = [stack_height(item.body, width - self._indent) for item in self._items]
         return sum(heights) + self._gap * max(0, len(heights) - 1)
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+    def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block] | None:
         inner = width - self._indent
         used = 0.0
         for place, item in enumerate(self._items):
             height = stack_height(item.body, inner)
             if used + height > room + SLACK:
-                head, tail = stack_split(item.body, inner, room - used, force and place == 0)
+                head, tail = stack_split(item.body, inner, room - used, force=force and place == 0)
                 return self._parts(place, item, head, tail)
             used += height + self._gap
         return None

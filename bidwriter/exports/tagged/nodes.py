@@ -35,7 +35,7 @@ class Node:
     kept: bool = False
     kids: "list[Node | Mark | Annotation]" = field(default_factory=list)
 
-    def child(self, tag: str, attributes: str = "", alt: str = "", kept: bool = False) -> "Node":
+    def child(self, tag: str, attributes: str = "", alt: str = "", *, kept: bool = False) -> "Node":
         """A new last child."""
         node = Node(tag, self, attributes, alt, kept)
         self.kids.append(node)

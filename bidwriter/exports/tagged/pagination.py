@@ -64,8 +64,8 @@ class _Layout:
 
     def _place_part(self, block: Block, space: float, room: float, waiting: deque[Block]) -> None:
         width, fresh = self._column.width, self._above is None
-        halves = block.split(width, room, False) or (
-            block.split(width, room, True) if fresh else None
+        halves = block.split(width, room, force=False) or (
+            block.split(width, room, force=True) if fresh else None
         )
         if halves:
             self._paint(halves[0], space)
@@ -91,7 +91,9 @@ class _Layout:
         for one in (block, *waiting):
             room -= gap(above, one)
             if not one.keep_with_next:
-                return one.height(width) <= room + SLACK or bool(one.split(width, room, False))
+                return one.height(width) <= room + SLACK or bool(
+                    one.split(width, room, force=False)
+                )
             room -= one.height(width)
             if room < 0:
                 return False

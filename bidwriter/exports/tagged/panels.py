@@ -61,18 +61,18 @@ class Callout(Block):
     def _icon_height(self) -> float:
         return float(self._icon.height) if self._icon else 0.0
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+    def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block] | None:
         inner = room - 2 * self._pad
-        head, tail = stack_split(self._blocks, self._inner(width), inner, force)
+        head, tail = stack_split(self._blocks, self._inner(width), inner, force=force)
         if not head or not tail:
             return None
         return self._part(head), self._part(tail, rest=True)
 
-    def _part(self, blocks: tuple[Block, ...], rest: bool = False) -> Self:
+    def _part(self, blocks: tuple[Block, ...], *, rest: bool = False) -> Self:
         part = copy.copy(self)
-        part._blocks = blocks
+        part._blocks = blocks  # noqa: SLF001 - a copy of its own
         if rest:
-            part._icon = None
+            part._icon = None  # noqa: SLF001 - a copy of its own
         return part
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:

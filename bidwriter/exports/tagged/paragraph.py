@@ -46,7 +46,7 @@ class Paragraph(Block):
         text = len(self.lines(width)) * self.style.leading
         return max(text, self.badge.size) if self.badge else text
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Self, Self] | None:
+    def split(self, width: float, room: float, *, force: bool) -> tuple[Self, Self] | None:
         lines = self.lines(width)
         fit = int((room + SLACK) // self.style.leading)
         if not force:
@@ -55,9 +55,9 @@ class Paragraph(Block):
             return None
         return self._part(width, lines[:fit]), self._part(width, lines[fit:], rest=True)
 
-    def _part(self, width: float, lines: tuple[Line, ...], rest: bool = False) -> Self:
+    def _part(self, width: float, lines: tuple[Line, ...], *, rest: bool = False) -> Self:
         part = copy.copy(self)
-        part._lines = {width: lines}
+        part._lines = {width: lines}  # noqa: SLF001 - a copy of its own
         if rest:
             part.before = 0
             part.badge = None

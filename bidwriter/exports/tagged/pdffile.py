@@ -42,7 +42,7 @@ class PdfFile:
     def add_stream(self, data: bytes, *, compress: bool = True, **entries: bytes) -> int:
         """Add a stream with these dictionary entries; the XMP metadata alone stay
         uncompressed, so that any tool can find them."""
-        key = self.add(_stream(data, compress, entries))
+        key = self.add(_stream(data, entries, compress=compress))
         self._streams.add(key)
         return key
 
@@ -93,7 +93,7 @@ class PdfFile:
         )
 
 
-def _stream(data: bytes, compress: bool, entries: dict[str, bytes]) -> bytes:
+def _stream(data: bytes, entries: dict[str, bytes], *, compress: bool) -> bytes:
     """A stream object. An end of line stands before `endstream` (ISO 19005-2, 6.1.7.1): CR and
     LF, since a lone LF after data that happens to end in CR would seem to take that CR in."""
     if compress:
@@ -120,4 +120,4 @@ def _cross_references(
         "Info": reference(info),
         "ID": b"[" + byte_string(digest) + b" " + byte_string(digest) + b"]",
     }
-    return _stream(data, True, entries)
+    return _stream(data, entries, compress=True)

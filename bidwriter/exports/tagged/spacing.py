@@ -84,10 +84,10 @@ class KeepTogether(Block):
     def height(self, width: float) -> float:
         return stack_height(self.blocks, width)
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+    def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block] | None:
         if not force:
             return None
-        head, tail = stack_split(self.blocks, width, room, force)
+        head, tail = stack_split(self.blocks, width, room, force=force)
         return (KeepTogether(head), KeepTogether(tail)) if head and tail else None
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:

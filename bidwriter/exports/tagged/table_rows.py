@@ -64,14 +64,14 @@ class LaidRow:
         return self._heights[slots] + 2 * pad
 
     def split(
-        self, slots: Slots, pad: float, room: float, force: bool
+        self, slots: Slots, pad: float, room: float, *, force: bool
     ) -> tuple["LaidRow", "LaidRow"] | None:
         """Part every cell at `room`; None if nothing would stand in the first part, or, unless
         forced, if a cell with words would be empty there."""
         heads, tails = [], []
         for span in self.spans:
             wide = span.slot(slots)[1]
-            head, tail = stack_split(span.blocks, wide, room - 2 * pad, force)
+            head, tail = stack_split(span.blocks, wide, room - 2 * pad, force=force)
             heads.append(replace(span, blocks=head))
             tails.append(replace(span, blocks=tail))
         if not any(span.blocks for span in heads) or not any(span.blocks for span in tails):

@@ -145,22 +145,22 @@ class Table(Block):
             left += wide + self._style.gap
         return tuple(slots)
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+    def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block] | None:
         used = self._top_height(width)
         for place, high in enumerate(self._heights(width)):
             if used + high > room + SLACK:
-                return self._parted(place, width, room - used, force)
+                return self._parted(place, width, room - used, force=force)
             used += high
         return None
 
     def _parted(
-        self, place: int, width: float, room: float, force: bool
+        self, place: int, width: float, room: float, *, force: bool
     ) -> tuple[Block, Block] | None:
         """Part at or within the row at `place`, which does not fit in `room`."""
         row, cut = self._rows[place], self._cut(place)
         must = force and not cut
         if row.splits or must:
-            halves = row.split(self._slots(width), self._style.pad, room, must)
+            halves = row.split(self._slots(width), self._style.pad, room, force=must)
             if halves:
                 return self._with((*self._rows[:place], halves[0])), self._with(
                     (halves[1], *self._rows[place + 1 :]), continued=True
@@ -178,7 +178,7 @@ class Table(Block):
             cut -= 1
         return cut
 
-    def _with(self, rows: tuple[LaidRow, ...], continued: bool = False) -> "Table":
+    def _with(self, rows: tuple[LaidRow, ...], *, continued: bool = False) -> "Table":
         part = object.__new__(Table)
         part.__dict__.update(self.__dict__)
         part._rows = rows

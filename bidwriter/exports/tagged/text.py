@@ -108,7 +108,7 @@ def inked(runs: Sequence[Run], style: TextStyle) -> Iterator[Bit]:
         size, rise = (style.size * 0.68, style.size * 0.36) if run.raised else (style.size, 0.0)
         weight: Weight = "bold" if run.bold else style.weight
         for piece in pieces(run.text):
-            chosen = face(piece.role, weight, run.italic)
+            chosen = face(piece.role, weight, italic=run.italic)
             yield Bit(piece.text, Ink(chosen, size, colour, rise, link))
 
 

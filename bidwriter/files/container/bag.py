@@ -24,7 +24,6 @@ STEEPEST = 200  # inflated bytes to each packed byte, once an entry is large
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-_TAG_FILES = ("bag-info.txt", "bagit.txt", "manifest-sha256.txt")
 
 Standing = Literal["whole", "missing", "added", "changed"]
 

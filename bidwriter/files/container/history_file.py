@@ -60,6 +60,7 @@ def recorded(data: bytes, before: Bid, after: Bid, doing: Doing) -> bytes:
     head = _head(data)
     assert head is not None
     data = _with_round(data, after.round)
+    # A name or a snapshot after it speaks of the version as it is: that one is not gone on with.
     if _is_last_line(data, head) and joins(head, doing):
         cut = data.rstrip(b"\n").rfind(b"\n") + 1
         return data[:cut] + _version(joined_up(head, before, after, doing))

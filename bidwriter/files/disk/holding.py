@@ -138,7 +138,7 @@ def runs(process: int, computer: str = "") -> bool:
     if sys.platform == "win32":  # there `os.kill` would end it
         import ctypes
 
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, 0, process)
         if handle:
             ctypes.windll.kernel32.CloseHandle(handle)
         return bool(handle)

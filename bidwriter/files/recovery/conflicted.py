@@ -53,4 +53,5 @@ def _has_news(path: Path, mine: Kept) -> bool:
         return False
     settled = history_file.settled(other.history, other.bid)
     knows = history_file.head_id(settled).encode() in mine.whole_history()
+    # History keeps no comments, so a version that is known may still come with new ones.
     return not knows or bool(set(other.bid.comments) - set(mine.bid.comments))

@@ -51,6 +51,8 @@ class Journal:
     def keep(self, sha256: str, data: bytes, base: str) -> None:
         """Put an attachment's bytes on disk before the change that names it."""
         try:
+            # First: a journal that was taken away is begun anew under another name, and nobody
+            # looks beside the old one.
             self._write([], base)
             folder = attachments(self.file)
             folder.mkdir(parents=True, exist_ok=True)

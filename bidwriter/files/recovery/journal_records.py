@@ -50,7 +50,7 @@ def head(base: str, path: Path) -> Record:
         FORM.key: _FORM_NOW,
         "base": base,
         "path": os.fsencode(path).decode("utf-8", "replace"),
-        "begun": str(time.time_ns()),
+        "begun": str(time.time_ns()),  # as text: longer than any number `strict_json` reads
         "process": os.getpid(),
         "computer": socket.gethostname(),
     }

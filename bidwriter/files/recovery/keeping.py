@@ -100,6 +100,8 @@ class Keeper:
                 # A journal out of reach must not stop a save.
                 self._write(mark - self._written)
                 self.journal.saving(digest, self._written - mark, self.digest)
+            # Before it is tried: a share may put the file in place and still report a fault, and
+            # then the next save must not take it for somebody else's.
             self._tried.add(digest)
             try:
                 _replace_alone(self.path, data, self._check_unchanged)
@@ -134,7 +136,9 @@ class Keeper:
 
     def _settle(self, mark: int, digest: str) -> None:
         """The file has all up to `mark`."""
+        # No older one of ours any more: if a sync program brings that back, it is another version.
         self.digest, self._tried = digest, set()
+        # What the journal could not take is in the file all the same.
         self._noted_down(max(0, mark - self._written))
         if self._taken > mark:  # more came meanwhile, written by now or not
             self.journal.saved(digest, self._written - mark)
@@ -196,7 +200,7 @@ def _replace_alone(path: Path, data: bytes, check: Callable[[], None]) -> None:
 
         def check_alone() -> None:
             nonlocal waited
-            if not waited:
+            if not waited:  # `replace` checks again after each wait, with the lock held all along
                 held.enter_context(alone(profile() / "saving.lock"))
                 waited = True
             check()

@@ -40,6 +40,7 @@ class Left(NamedTuple):
 
 def left_behind(bid_id: str, path: Path, digest: str) -> Iterator[Left]:
     """The journals of a bid at a path that no living process has."""
+    # No "-" before the "*": in the first form a path had one journal, without an id of its own.
     for file in sorted(folder().glob(f"{bid_id}-{place(path)}*.journal")):
         found = standing(file)  # before it is read: whoever has it may yet write
         if found == "held":
@@ -68,6 +69,7 @@ def newer_work(bid_id: str, path: Path) -> bool:
 def _maker_runs(records: tuple[Record, ...]) -> bool:
     """For where the system has no locks: the number of the process must do."""
     process, computer = maker(records)
+    # This process knows by itself which are its own: its number in one left behind says nothing.
     return process != os.getpid() and runs(process, computer)
 
 

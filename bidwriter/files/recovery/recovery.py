@@ -53,6 +53,7 @@ def recover(path: Path, bid: Bid, digest: str) -> Recovered | None:
     steps = tuple(in_order(left, digest))
     alien = {name for name, found in left.items() if found.elsewhere(digest)}
     after, taken, lost = _laid_over(bid, steps, alien)
+    # What does not fit is said, and kept, even where nothing else would change the bid.
     names = {name for name, _ in steps} if lost or diff(bid, after) else set[str]()
     put_all_away(left, left.keys() - names)
     if not names:

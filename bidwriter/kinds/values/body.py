@@ -43,6 +43,7 @@ class Body(Frozen):
             raise ValueError("name a council by its code, or a body by name, kind and nation")
         return self
 
+    @override
     def __str__(self) -> str:
         return self.code or f"{self.name} ({self.kind}, {self.nation})"
 

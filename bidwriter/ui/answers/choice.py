@@ -26,7 +26,7 @@ class ChooseOneEditor(FieldEditor):
         self.radios = RadioSet(options + own)
         super().__init__(session, question, navigator, self.radios, alone=alone)
         self._offered = {option.id for option in question.options}
-        self.own = _own_words(self, question.other)
+        self.own = _own_words(self, shown=question.other)
         self.radios.chosen.connect(self._on_chosen)
 
     def _on_chosen(self, key: str) -> None:
@@ -64,7 +64,7 @@ class ChooseSeveralEditor(FieldEditor):
             box.clicked.connect(self._on_clicked)
         group.setFocusProxy(next(iter(self.boxes.values())))
         super().__init__(session, question, navigator, group, alone=alone)
-        self.own = _own_words(self, question.other)
+        self.own = _own_words(self, shown=question.other)
 
     def _on_clicked(self) -> None:
         self._put_all(typing=False)
@@ -101,7 +101,7 @@ def option_words(option: Option) -> str:
     )
 
 
-def _own_words(editor: "ChooseOneEditor | ChooseSeveralEditor", shown: bool) -> LineEdit:
+def _own_words(editor: "ChooseOneEditor | ChooseSeveralEditor", *, shown: bool) -> LineEdit:
     line = LineEdit()
     line.setReadOnly(editor.read_only)
     several = isinstance(editor, ChooseSeveralEditor)

@@ -35,7 +35,7 @@ class CouncilFinder(QWidget):
         self.box = TypeAhead(self._matches, placeholder="Hambleton, county or E07…")
         self.box.chosen.connect(self._on_chosen)
         self.box.typed.connect(self._show_note)
-        self._note = Words("", "small", "text2")
+        self.note = Words("", "small", "text2")
         self._mark = IconMark("lightbulb", "text2", 17, line=20)
         self.other = OtherBody()
         self.other.chosen.connect(self.chosen)
@@ -44,7 +44,7 @@ class CouncilFinder(QWidget):
         outer.addWidget(Field("Add a council", self.box, hint=hint))
         note = row(spacing=8)
         note.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(self._note, 1)
+        note.addWidget(self.note, 1)
         outer.addLayout(note)
         outer.addSpacing(4)
         outer.addWidget(Disclosure("Add a body that is not in the register", self.other))
@@ -70,18 +70,18 @@ class CouncilFinder(QWidget):
         self.box.show_text("")
         if code in self._present:
             found = council(code)
-            self._note.setText(f"{found.title if found else code} is in the bid already")
+            self.note.setText(f"{found.title if found else code} is in the bid already")
             self._mark.setVisible(True)
-            self.box.announcer.say(self._note.text())
+            self.box.announcer.say(self.note.text())
             return
         self._show_note("")
         self.chosen.emit(Body(code=code))
 
     def _show_note(self, words: str) -> None:
         note = note_of(words, self._day)
-        self._note.setText(note)
+        self.note.setText(note)
         self._mark.setVisible(bool(note))
-        self._note.setVisible(bool(note))
+        self.note.setVisible(bool(note))
 
 
 def note_of(words: str, day: date) -> str:

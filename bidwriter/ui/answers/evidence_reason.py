@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Evidence
 from bidwriter.rounds.round import Commitment, Principle
@@ -44,7 +45,7 @@ class ReasonRow(QWidget):
 
     def show_evidence(self, evidence: Evidence, subject: str) -> None:
         """Show what is said; the words only if they differ, so that the cursor stays."""
-        self.badge.set_filled(evidence.strength == "strong")
+        self.badge.set_filled(filled=evidence.strength == "strong")
         if " ".join(self.reason.text().split()) != evidence.reason:
             self.reason.show_text(evidence.reason)
         tip(self.reason, evidence.reason)
@@ -54,12 +55,13 @@ class ReasonRow(QWidget):
         self.reason.setAccessibleName(f"Why {shown}")
         self.choice.setAccessibleName(f"Commitment kept where {shown}")
 
-    def set_read_only(self, read_only: bool) -> None:
+    def set_read_only(self, *, read_only: bool) -> None:
         """Only look, or type too."""
         self.reason.setReadOnly(read_only)
         self.choice.setEnabled(not read_only)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other while there is room."""
         super().resizeEvent(event)
         beside = event.size().width() >= theme().px(_BESIDE)

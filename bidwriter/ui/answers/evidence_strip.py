@@ -80,7 +80,7 @@ class EvidenceStrip(QWidget):
         is_open = self.session.may_change(place.question)
         for number, chip in self.chips.items():
             chip.setEnabled(is_open)
-            self.reasons[number].set_read_only(not is_open)
+            self.reasons[number].set_read_only(read_only=not is_open)
         self.refresh()
 
     def refresh(self) -> None:

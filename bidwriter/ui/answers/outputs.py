@@ -86,7 +86,7 @@ class OutputsEditor(AnswerEditor):
     def _show_current(self, row_id: str) -> None:
         turned, self.current = row_id != self.current, row_id
         for id_, block in self.blocks.items():
-            block.set_current(id_ == row_id and len(self.blocks) > 1)
+            block.set_current(current=id_ == row_id and len(self.blocks) > 1)
         self.strip.setVisible(bool(row_id) and bool(self.session.bid.round.principles))
         if row_id:
             self.strip.show_place(self.place.at(row_id))

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from typing_extensions import override
 
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.outputs import Output
@@ -85,12 +86,13 @@ class OutputRow(Card):
             said = f"{words}, {self._title}"
             self.lines[key].setAccessibleName(f"{said}, problem: {error}" if error else said)
 
-    def set_current(self, current: bool) -> None:
+    def set_current(self, *, current: bool) -> None:
         """Whether what is under the list is about this output."""
         self._fill = "tint2" if current else "surface"
         self.update()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice that the focus came in."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
@@ -32,10 +33,11 @@ _SIDE = 42
 
 
 class PartnerCard(Card):
-    """Shows one row. `edited` carries cells and whether they are being typed; `asked` what to do
-    with the whole row: "lead", "up", "down" or "remove"."""
+    """Shows one row. `edited` carries cells, `typed` those that are still being typed; `asked` what
+    to do with the whole row: "lead", "up", "down" or "remove"."""
 
-    edited = Signal(dict, bool)
+    edited = Signal(dict)
+    typed = Signal(dict)
     asked = Signal(str)
     typing_ended = Signal()
 
@@ -112,10 +114,10 @@ class PartnerCard(Card):
 
     def _listen(self) -> None:
         self.signed.clicked.connect(self._on_signed)
-        self.agreed.clicked.connect(lambda on: self.edited.emit({"agreed": bool(on)}, False))
+        self.agreed.clicked.connect(lambda on: self.edited.emit({"agreed": bool(on)}))
         self.signed_on.editingFinished.connect(self._on_day_finished)
         self.part.textEdited.connect(
-            lambda text: self.edited.emit({"part": " ".join(text.split()) or None}, True)
+            lambda text: self.typed.emit({"part": " ".join(text.split()) or None})
         )
         self.part.editingFinished.connect(self.typing_ended)
         self.more.clicked.connect(self._on_more)
@@ -169,8 +171,8 @@ class PartnerCard(Card):
 
     # --- what the officer does ---------------------------------------------------------------
 
-    def _on_signed(self, on: bool) -> None:
-        self.edited.emit({"signed": True} if on else {"signed": False, "signed-on": None}, False)
+    def _on_signed(self, on: bool) -> None:  # noqa: FBT001 - a signal gives it
+        self.edited.emit({"signed": True} if on else {"signed": False, "signed-on": None})
 
     def _on_day_finished(self) -> None:
         typed = self.signed_on.text().strip()
@@ -184,7 +186,7 @@ class PartnerCard(Card):
             self._unread = ""
             self.signed_on.setModified(False)
             cells = {"signed-on": signed_on, **({"signed": True} if signed_on else {})}
-            self.edited.emit(cells, False)
+            self.edited.emit(cells)
             self.signed_on.show_text(self._day_shown())
         self.show_problems(self._problems)
 
@@ -250,15 +252,18 @@ class Crest(PlainLabel):
         self.setAccessibleName(name)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A square."""
         return QSize(theme().px(_SIDE), theme().px(_SIDE))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The same square."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the square and its letters."""
         painter: QPainter = painter_on(self)
         rect = QRectF(0, 0, theme().px(_SIDE), theme().px(_SIDE))

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
@@ -40,10 +41,10 @@ class PartnersEditor(AnswerEditor):
         self._problems: tuple[Problem, ...] = ()
         outer = column(self, 14)
         outer.addWidget(self.rules)
-        self._sides = row(spacing=28)
-        outer.addLayout(self._sides, 1)
-        self._sides.addWidget(self._left(), 1)
-        self._sides.addWidget(self.finder)
+        self.sides = row(spacing=28)
+        outer.addLayout(self.sides, 1)
+        self.sides.addWidget(self._left(), 1)
+        self.sides.addWidget(self.finder)
         widths(self.finder, least=240)
         if self.read_only:
             self.finder.hide()
@@ -59,15 +60,16 @@ class PartnersEditor(AnswerEditor):
         self._column.addStretch(1)
         return left
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The finder stands at the right, or above the cards where there is no room."""
         super().resizeEvent(event)
         beside = event.size().width() / theme().scale >= _BESIDE
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if beside else ways.BottomToTop
         self.finder.setMaximumWidth(theme().px(_FINDER) if beside else 16_777_215)
-        if self._sides.direction() != way:
-            self._sides.setDirection(way)
+        if self.sides.direction() != way:
+            self.sides.setDirection(way)
 
     # --- showing -----------------------------------------------------------------------------
 
@@ -97,7 +99,8 @@ class PartnersEditor(AnswerEditor):
 
     def _card(self, row_id: str) -> PartnerCard:
         card = self.cards[row_id] = PartnerCard(read_only=self.read_only)
-        card.edited.connect(lambda cells, typing: self._on_edited(row_id, cells, typing))
+        card.edited.connect(lambda cells: self._on_edited(row_id, cells, typing=False))
+        card.typed.connect(lambda cells: self._on_edited(row_id, cells, typing=True))
         card.asked.connect(lambda what: self._on_asked(row_id, what))
         card.typing_ended.connect(self.session.break_typing)
         for line in (card.part, card.signed_on):
@@ -138,7 +141,7 @@ class PartnersEditor(AnswerEditor):
         self.navigator.say(words, undo=True)
         self.refresh()
 
-    def _on_edited(self, row_id: str, cells: dict[str, Leaf], typing: bool) -> None:
+    def _on_edited(self, row_id: str, cells: dict[str, Leaf], *, typing: bool) -> None:
         join = self.place.at(row_id, next(iter(cells))) if typing else ""
         words = f"Changed {self._title(row_id)}"
         if not typing:

@@ -52,7 +52,7 @@ class RichTextEditor(AnswerEditor):
         outer.addWidget(self.box, 1)
         outer.addWidget(self.left)
         self.setFocusProxy(self.text)
-        self.box.set_read_only(self.read_only)
+        self.box.set_read_only(read_only=self.read_only)
         self.box.bar.expand_asked.connect(navigator.alone_asked)
         self.text.edited.connect(self._on_edited)
         self.text.break_in_typing.connect(session.break_typing)
@@ -150,7 +150,7 @@ class RichTextEditor(AnswerEditor):
 
     # --- what its page asks ------------------------------------------------------------------
 
-    def write_alone(self, alone: bool) -> None:
+    def write_alone(self, *, alone: bool) -> None:
         """Write without distraction, or with everything round it again."""
         self.box.bar.expand.setChecked(alone)
         self.text.setFocus()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, painter_on, text_at
@@ -28,14 +29,16 @@ class BarButton(IconButton):
         self.icon_name = icon_name
         self._words = words
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys that walk the bar to the bar: Qt's buttons would take them."""
         if event.key() in _WALKING:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A square, or as wide as the words need."""
         side = theme().px(34)
         if not self._words:
@@ -43,7 +46,8 @@ class BarButton(IconButton):
         words = QFontMetricsF(theme().font("small")).horizontalAdvance(self._words)
         return QSize(round(words) + side + theme().px(10), side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw icon and words."""
         if not self._words:
             super().paintEvent(event)
@@ -64,7 +68,8 @@ class BarButton(IconButton):
 class Divider(QWidget):
     """A hairline between groups of buttons."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         painter = painter_on(self)
         painter.fillRect(self.rect(), theme().colour("line2"))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.editor.bar_buttons import BarButton, Divider
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
@@ -56,21 +57,25 @@ class EditorBar(QWidget):
         self._lay_out()
         return button
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """As wide as everything, as high as a button and a little air."""
         width = sum(entry.button.sizeHint().width() for entry in self._entries)
         return QSize(width + theme().px(120), theme().px(34) + theme().px(12))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Bold, italic, a list and more always fit."""
         return QSize(theme().px(34) * 6, self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """What does not fit goes into the menu."""
         super().resizeEvent(event)
         self._lay_out()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right walk, Home and End jump, Escape goes back to the words."""
         shown = self._shown()
         at = next((i for i, button in enumerate(shown) if button.hasFocus()), 0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.editor.editor_bar import EditorBar
 from bidwriter.ui.editor.rich_text_edit import AskLink, RichTextEdit
@@ -27,28 +28,31 @@ class EditorBox(QFrame):
         outer.addWidget(self.text, 1)
         outer.insertWidget(0, self.bar)
         self.setFocusProxy(self.text)
-        self.setProperty("isEditorFrame", True)
+        self.setProperty("isEditorFrame", True)  # noqa: FBT003 - Qt takes no names
         self.setProperty("ringRadius", RADIUS_EDITOR)
         theme().changed.connect(self.update)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+    @override
+    def setAccessibleName(self, name: str) -> None:
         """Pass the name to the words, which are what has focus."""
         super().setAccessibleName(name)
         self.text.setAccessibleName(name)
 
-    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802
+    @override
+    def setAccessibleDescription(self, description: str) -> None:
         """Pass the description to the words."""
         super().setAccessibleDescription(description)
         self.text.setAccessibleDescription(description)
 
-    def set_read_only(self, read_only: bool) -> None:
+    def set_read_only(self, *, read_only: bool) -> None:
         """The same words without frame and bar, or with them."""
         self._read_only = read_only
         self.text.setReadOnly(read_only)
         self.bar.setVisible(not read_only)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface, bar and frame; children are clear, so that no corner is covered."""
         if self._read_only:
             return

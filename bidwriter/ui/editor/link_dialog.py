@@ -1,6 +1,7 @@
 """Asks for the words and the address of a link. Give `asking_in(window)` to the editor."""
 
 from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
 
 from bidwriter.prose.pasted import allowed_link
 from bidwriter.ui.editor.rich_text_edit import AskLink
@@ -45,6 +46,7 @@ class LinkDialog(QDialog):
         address = _in_full(_text_of(self._address))
         return _text_of(self._words) or address, address
 
+    @override
     def accept(self) -> None:
         """Shut only if the address can be followed."""
         typed, address = _text_of(self._address), self.answer[1]

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
 
 from bidwriter.prose.blocks import Block, BlockKind, Span, normal
 from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
@@ -191,12 +192,14 @@ class RichTextEdit(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Room for the lines asked for."""
         height = theme().line("prose") * self._lines + 2 * round(self.document().documentMargin())
         return QSize(theme().px(480), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Never less, or a scroll area would squeeze it."""
         return QSize(theme().px(160), self.sizeHint().height())
 
@@ -205,11 +208,13 @@ class RichTextEdit(QTextEdit):
         parent = self.parentWidget()
         return parent if parent is not None and parent.property("isEditorFrame") else self
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's own shortcuts."""
         return not left_to_the_window(event) and super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Forward undo; handle what Qt does not do as officers expect."""
         if handed_on(event, self.undo_asked, self.redo_asked):
             return
@@ -222,12 +227,14 @@ class RichTextEdit(QTextEdit):
             if self.document().blockCount() < before:
                 set_kind(self.textCursor().block(), self.kind())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the box ends a stretch of typing."""
         super().focusOutEvent(event)
         self.break_in_typing.emit()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu: Qt's undo knows nothing of the bid's."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         token = self.tokens.at_point(event.pos()) if by_mouse else self.tokens.at_cursor()
@@ -248,45 +255,53 @@ class RichTextEdit(QTextEdit):
         self.tokens.make_plain(token)
         self.break_in_typing.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The tint of live figures lies under the words, lines under doubtful words over them."""
         self.tokens.paint()
         super().paintEvent(event)
         self._marker.paint()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a live figure takes hold of it whole."""
         token = self.tokens.at_point(event.position().toPoint())
         super().mousePressEvent(event)
         if token is not None and event.button() == Qt.MouseButton.LeftButton:
             self.tokens.select(token)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What another way of typing brings is no part of a live figure either."""
         if event.commitString() or event.preeditString():
             self.tokens.type_beside()
         super().inputMethodEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
         """Say of a live figure under the mouse what it is and where it comes from."""
         if isinstance(event, QHelpEvent) and (token := self.tokens.at_point(event.pos())):
             show_tip(event.globalPos(), self.about_figure(token.name), self)
             return True
         return super().viewportEvent(event)
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: N802
+    @override
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
         """Nothing, as a value: without one, Qt opens the file by itself."""
         return NOTHING
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Copy our few formats only."""
         return mime_of(selected_blocks(self.textCursor()))
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Words can be pasted; pictures and files cannot."""
         return source.hasText() or source.hasHtml()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste structure, drop styling."""
         blocks = blocks_from_html(source.html()) if source.hasHtml() else ()
         self.insert(blocks or blocks_from_text(source.text()))
@@ -304,19 +319,19 @@ class RichTextEdit(QTextEdit):
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in _ENTER and not shift:
             self.break_in_typing.emit()
-            return self._done(cursor, press_enter(cursor))
+            return self._done(cursor, done=press_enter(cursor))
         if event.key() == Qt.Key.Key_Backspace:
-            return self._done(cursor, press_backspace(cursor))
+            return self._done(cursor, done=press_backspace(cursor))
         if event.text() == " " and (kind := start_list(cursor)) is not None:
             self.break_in_typing.emit()
             turn_into_list(cursor, kind)
-            return self._done(self.textCursor(), True)
+            return self._done(self.textCursor(), done=True)
         if event.text().isprintable() and event.text() and leaves_link(cursor):
             plain = self.format()._replace(link="")
             self.setCurrentCharFormat(char_format(self.kind(), plain))
         return False
 
-    def _done(self, cursor: QTextCursor, done: bool) -> bool:
+    def _done(self, cursor: QTextCursor, *, done: bool) -> bool:
         if done:
             self.setTextCursor(cursor)
             self.setCurrentCharFormat(char_format(self.kind(), Span("")))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
+from typing_extensions import override
 
 from bidwriter.desk.conflict_words import Option
 from bidwriter.ui.look.space import grid
@@ -39,16 +40,19 @@ class Choices(PlainGroup):
         """Say what a choice comes to now."""
         self.cards[key].set_words(words)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """One card a line will do."""
         return QSize(theme().px(150), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """As many to a line as fit."""
         super().resizeEvent(event)
         self._place()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """A group has no look of its own."""
 
     def _place(self) -> None:

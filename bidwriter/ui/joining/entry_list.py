@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
+from typing_extensions import override
 
 from bidwriter.desk.entries import Entry
 from bidwriter.ui.look.icons import paint_icon
@@ -69,12 +70,14 @@ class EntryList(QListWidget):
         rect = QRectF(self.visualItemRect(item)) if item else QRectF(self.rect())
         return rect.adjusted(11, 1, -11, -1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their words in this width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click picks."""
         super().mouseReleaseEvent(event)
         item = self.itemAt(event.position().toPoint())
@@ -94,7 +97,8 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(rows)
         self._rows = rows
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         entry, px = Entry(*index.data(_ENTRY)), theme().px
         width = self._rows.viewport().width()
         if entry.is_head:
@@ -105,6 +109,7 @@ class _Delegate(QStyledItemDelegate):
         height = title.height + (second.height if second else 0)
         return QSize(width, round(height) + 2 * px(_ROOM))
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, rect = Entry(*index.data(_ENTRY)), QRectF(option.rect)
         painter.save()

@@ -33,7 +33,7 @@ class GroupPage(Sheet):
         self.cards: dict[str, ThingCard] = {}
         for told in group.things:
             card = ThingCard(told, _who(story, told), as_value=not _is_in_words(group))
-            card.show_left_out(told.thing.key in left_out)
+            card.show_left_out(is_out=told.thing.key in left_out)
             card.turned.connect(self.turned)
             self.cards[told.thing.key] = card
             self.body.addWidget(card)
@@ -66,7 +66,7 @@ class ThingCard(Card):
             across.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(across)
 
-    def show_left_out(self, is_out: bool) -> None:
+    def show_left_out(self, *, is_out: bool) -> None:
         """Whether it is left out."""
         self._is_out = is_out
         words = "Take it again" if is_out else "Leave it out"

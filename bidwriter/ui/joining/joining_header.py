@@ -61,7 +61,7 @@ class JoiningHeader(QWidget):
         self.finish.setVisible(shown)
         self.finish.set_kind("primary" if primary else "secondary")
 
-    def show_promise(self, shown: bool) -> None:
+    def show_promise(self, *, shown: bool) -> None:
         """Whether there is anything that could change."""
         self._has_promise = shown
         self._show_details()
@@ -77,7 +77,7 @@ class JoiningHeader(QWidget):
         wanted, other = (self._beside, self._below) if beside else (self._below, self._beside)
         other.removeWidget(self._promise)
         wanted.addWidget(self._promise)
-        self._promise.let_wrap(not beside)
+        self._promise.let_wrap(wraps=not beside)
 
     def _show_details(self) -> None:
         self._about.setVisible(bool(self._about.text()) and not self._is_short)
@@ -94,6 +94,6 @@ class _Promise(QWidget):
         self._words = Words(PROMISE, "small", "text2", wrap=False)
         line.addWidget(self._words, 1)
 
-    def let_wrap(self, wraps: bool) -> None:
+    def let_wrap(self, *, wraps: bool) -> None:
         """On a line of its own the words may need two."""
         self._words.setWordWrap(wraps)

@@ -38,7 +38,7 @@ class Sheet(QWidget):
         self._bar_line.addStretch(1)
         self._bar_line.addStretch(1)
         self._rule = Rule(room=0)
-        self._rule.show_line(False)
+        self._rule.show_line(shown=False)
         outer = column(self, 0)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._rule)
@@ -71,7 +71,7 @@ class Sheet(QWidget):
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         """A hairline says that the page goes on below."""
-        self._rule.show_line(most > 0)
+        self._rule.show_line(shown=most > 0)
 
     def _show_surface(self) -> None:
         palette = QPalette()

@@ -51,12 +51,12 @@ class SideColumn(QWidget):
         """Whether the list stands at the left."""
         return self._wanted and self._effective >= DROP_BELOW
 
-    def set_wanted(self, wanted: bool) -> None:
+    def set_wanted(self, *, wanted: bool) -> None:
         """Whether there is anything to list."""
         self._wanted = wanted
         self._place()
 
-    def show_note(self, note: str, joined: bool) -> None:
+    def show_note(self, note: str, *, joined: bool) -> None:
         """What the list means, and what the copies had that could not be joined."""
         words = " ".join(part for part in (_MEANS if joined else "", note) if part)
         self._note.setText(words)

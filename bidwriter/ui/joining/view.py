@@ -4,6 +4,7 @@ nothing: `finished` hands over what the officer decided."""
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.telling.brought import Group, groups
@@ -35,7 +36,7 @@ class JoiningView(QWidget):
         super().__init__()
         self.work: Work | None = None
         self._story: Story | None = None
-        self._groups: tuple[Group, ...] = ()
+        self.groups: tuple[Group, ...] = ()
         self._drafts: dict[str, Draft] = {}
         self._current = ""
         self.page: Sheet | None = None
@@ -89,18 +90,18 @@ class JoiningView(QWidget):
         """A page without a list and without anything to finish."""
         self.header.show_story(story)
         self.header.show_finish(shown=False, primary=False)
-        self.header.show_promise(False)
-        self.side.set_wanted(False)
+        self.header.show_promise(shown=False)
+        self.side.set_wanted(wanted=False)
         self._put(page, "")
 
     def begin(self, work: Work, story: Story, place: str = "") -> None:
         """Show what was joined and what is to decide, beginning with the conflict `place`."""
         self.work, self._story = work, story
-        self._groups = groups(work.mine, work.joined, work.things)
+        self.groups = groups(work.mine, work.joined, work.things)
         self.header.show_story(story)
-        self.header.show_promise(True)
-        self.side.set_wanted(True)
-        self.side.show_note(story.note, bool(self._groups))
+        self.header.show_promise(shown=True)
+        self.side.set_wanted(wanted=True)
+        self.side.show_note(story.note, joined=bool(self.groups))
         first = next((c.id for c in work.undecided if c.id == place), "")
         self.show_page(first or next((c.id for c in work.undecided), _END))
 
@@ -111,12 +112,12 @@ class JoiningView(QWidget):
         page: Sheet
         if any(c.id == key for c in work.conflicts):
             page = self._conflict_page(work, story, key)
-        elif group := next((g for g in self._groups if group_key(g) == key), None):
+        elif group := next((g for g in self.groups if group_key(g) == key), None):
             made = GroupPage(work.joined, story, group, work.left_out)
             made.turned.connect(self._on_turned)
             page = made
         else:
-            end = EndPage(work, story, self._groups)
+            end = EndPage(work, story, self.groups)
             end.finish_asked.connect(self.finish)
             page, key = end, _END
         page.show_small_print("  ·  ".join([*([story.about] if story.about else []), PROMISE]))
@@ -155,7 +156,7 @@ class JoiningView(QWidget):
 
     def _refresh(self) -> None:
         work, story = self._now()
-        self.side.show_entries(entries(work, story, self._groups), self._current)
+        self.side.show_entries(entries(work, story, self.groups), self._current)
         at_end = self._current == _END
         self.header.show_finish(shown=not at_end, primary=not work.undecided)
 
@@ -182,11 +183,11 @@ class JoiningView(QWidget):
         waiting = {c.id for c in work.undecided} - {after}
         return next((id_ for id_ in (*ids[at + 1 :], *ids[:at]) if id_ in waiting), _END)
 
-    def _on_turned(self, key: str, is_out: bool) -> None:
+    def _on_turned(self, key: str, is_out: bool) -> None:  # noqa: FBT001 - a signal gives it
         work, _ = self._now()
         self.work = with_left_out(work, key, out=is_out)
         if isinstance(self.page, GroupPage):
-            self.page.cards[key].show_left_out(is_out)
+            self.page.cards[key].show_left_out(is_out=is_out)
         self.announcer.say("Left out" if is_out else "Taken again")
         self._refresh()
 
@@ -230,7 +231,8 @@ class JoiningView(QWidget):
             "Leave",
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -243,7 +245,8 @@ class JoiningView(QWidget):
         """The window's width as if the text were at 100 %."""
         return round(self.width() / theme().scale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the room."""
         super().resizeEvent(event)
         self._fit()

@@ -30,7 +30,7 @@ class Lines:
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         marked = [_range(start, length, look) for start, length, look in looks]
-        self._layout.setFormats([*_formats(shown, strong, underline), *marked])
+        self._layout.setFormats([*_formats(shown, strong, underline=underline), *marked])
         self.count = 0
         self.natural_width = 0.0
         self._fill(height, width)
@@ -73,7 +73,7 @@ def forget_lines() -> None:
     laid_out.cache_clear()
 
 
-def _formats(text: str, strong: str, underline: bool) -> list[QTextLayout.FormatRange]:
+def _formats(text: str, strong: str, *, underline: bool) -> list[QTextLayout.FormatRange]:
     ranges = []
     if underline:
         look = QTextCharFormat()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.bids import places
 from bidwriter.bids.bid import Attachment
@@ -134,12 +135,14 @@ class AttachmentsPage(Page):
         self.session.edit(lambda bid: detach(bid, item.sha256), f"Took out {item.name}")
         self.navigator.say(f"Took out “{item.name}”", undo=True)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
         """Attach what is dropped."""
         for url in event.mimeData().urls():
             if url.isLocalFile():

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QTextBrowser
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.desk.reading_html import reading_html
@@ -47,6 +48,7 @@ class BidDocument(QTextBrowser):
         )
         self.setHtml(reading_html(self._bid))
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: N802
+    @override
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
         """Nothing, as a value: without one, Qt opens the file by itself."""
         return NOTHING

@@ -82,7 +82,7 @@ class CommentsPage(Page):
         name = ask().words(self, "Who is to settle it?", "Name", "Ask them")
         return Person(name=name) if name else None
 
-    def _on_chosen(self, on: bool) -> None:
+    def _on_chosen(self, on: bool) -> None:  # noqa: FBT001 - a signal gives it
         if on:
             self.refresh()
 

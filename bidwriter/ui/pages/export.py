@@ -157,7 +157,7 @@ class ExportPage(Page):
         self._listed = tuple(found)
         self.summary.setVisible(bool(found))
         self._settled.setVisible(not found)
-        self._first.set_done(not found)
+        self._first.set_done(done=not found)
         self._passed.show_bid(self.bid, self.session.problems)
         emptied(self._advice)
         for problem in (p for p in self.session.problems if not p.stops):

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import totals
@@ -55,11 +56,13 @@ class MapModel(QAbstractTableModel):
         self.names = tuple(p.name for p in bid.round.principles)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Items and groups."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The name and the principles."""
         return 0 if parent.isValid() else 1 + len(self.numbers)
 
@@ -72,6 +75,7 @@ class MapModel(QAbstractTableModel):
             else "none"
         )
 
+    @override
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Words for column 0, strengths for the rest, sentences for readers."""
         row = self.rows[index.row()]
@@ -93,7 +97,8 @@ class MapModel(QAbstractTableModel):
         name = f"Principle {self.numbers[at]}, {self.names[at]}"
         return f"{row.label}, {name}, {self.strength(index.row(), index.column())}"
 
-    def headerData(  # noqa: N802
+    @override
+    def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,
@@ -104,6 +109,7 @@ class MapModel(QAbstractTableModel):
             return "Item" if section == 0 else self.names[section - 1]
         return None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Groups cannot be chosen."""
         if self.rows[index.row()].item is None:

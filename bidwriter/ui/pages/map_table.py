@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from typing_extensions import override
 
 from bidwriter.rounds.round import Principle
 from bidwriter.ui.look.icons import known_icon, paint_icon
@@ -25,7 +26,7 @@ class MapTable(QTableView):
 
     def __init__(self, model: MapModel, header: "MapHeader") -> None:
         super().__init__()
-        self._model = model
+        self.model_ = model
         self.setModel(model)
         self.setHorizontalHeader(header)
         self.setItemDelegate(_CellDelegate(self))
@@ -49,10 +50,11 @@ class MapTable(QTableView):
         rect = self.visualRect(index).translated(self.viewport().pos())
         return QRectF(rect).adjusted(3, 2, -3, -2)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space, Enter; the rest is a table's."""
         index = self.currentIndex()
-        row = self._model.rows[index.row()] if index.isValid() else None
+        row = self.model_.rows[index.row()] if index.isValid() else None
         if row and row.item and event.key() == Qt.Key.Key_Space and index.column():
             self._cycle(index)
         elif row and row.item and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -60,39 +62,42 @@ class MapTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a cell changes it; on a name, goes there."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return
-        row = self._model.rows[index.row()]
+        row = self.model_.rows[index.row()]
         if row.item and index.column():
             self._cycle(index)
         elif row.item:
             self.opened.emit(row.item.place)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a current cell to ring."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount() > 1:
-            self.setCurrentIndex(self._model.index(1, 1))
+        if not self.currentIndex().isValid() and self.model_.rowCount() > 1:
+            self.setCurrentIndex(self.model_.index(1, 1))
 
     def _cycle(self, index: QModelIndex) -> None:
-        item = self._model.rows[index.row()].item
+        item = self.model_.rows[index.row()].item
         assert item is not None
         following = {"none": "some", "some": "strong", "strong": "none"}
-        now = self._model.strength(index.row(), index.column())
+        now = self.model_.strength(index.row(), index.column())
         self.strength_asked.emit(
-            item.place, self._model.numbers[index.column() - 1], following[now]
+            item.place, self.model_.numbers[index.column() - 1], following[now]
         )
 
-    def set_whole(self, whole: bool) -> None:
+    def set_whole(self, *, whole: bool) -> None:
         """As high as all its rows, where the page scrolls; or scrolling by itself."""
         self._whole = whole
         self._size()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The principles give way before the names do."""
         super().resizeEvent(event)
         self._size_columns()
@@ -100,7 +105,7 @@ class MapTable(QTableView):
     def _size(self) -> None:
         look = theme()
         high = self.horizontalHeader().sizeHint().height()
-        for at, row in enumerate(self._model.rows):
+        for at, row in enumerate(self.model_.rows):
             height = look.px(30) if row.item else look.px(40)
             self.setRowHeight(at, max(height, look.line("small") + look.px(10)))
             high += self.rowHeight(at)
@@ -108,7 +113,7 @@ class MapTable(QTableView):
         self._size_columns()
 
     def _size_columns(self) -> None:
-        look, many = theme(), len(self._model.numbers)
+        look, many = theme(), len(self.model_.numbers)
         if not many:
             return
         room = (self.viewport().width() - look.px(_NAMES)) // many
@@ -138,14 +143,16 @@ class MapHeader(QHeaderView):
         self._principles, self._lines = principles, lines
         self.viewport().update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Room for badge, two lines of name and three of counts."""
         look = theme()
         return QSize(
             0, look.px(46) + 2 * look.line("small") + 3 * look.line("caption") + look.px(16)
         )
 
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Draw one head."""
         if logical == 0 or logical > len(self._principles):
             return
@@ -195,6 +202,7 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px = theme(), theme().px
         row: MapRow = MapRow(*index.data(ROW))
@@ -206,7 +214,7 @@ class _CellDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._paint_name(painter, rect, row)
         elif row.item is not None:
-            number = self._table._model.numbers[index.column() - 1]
+            number = self._table.model_.numbers[index.column() - 1]
             strength = index.data(STRENGTH)
             if strength == "strong":
                 box(painter, rect.adjusted(px(5), 2, -px(5), -2), px(6), look.colour(f"p{number}t"))

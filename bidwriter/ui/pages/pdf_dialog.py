@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.ui import jobs
@@ -97,7 +98,8 @@ class PdfDialog(Dialog):
         self._picture.setAccessibleName(words)
         self._count.setText(words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The page is as wide as the window."""
         super().resizeEvent(event)
         self._show()

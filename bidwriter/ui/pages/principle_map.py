@@ -93,7 +93,7 @@ class PrincipleMapPage(Page):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(0, 1 if beside else 0)
         self._grid.setRowStretch(1, 0 if beside else 1)
-        self.table.set_whole(not beside)
+        self.table.set_whole(whole=not beside)
 
     # --- what it shows -----------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def _files(found: Report) -> QWidget:
     for entry in found.entries:
         words = STANDINGS[entry.standing]
         name, whole = entry.path.removeprefix("data/"), entry.standing == "whole"
-        files.body.addWidget(_row(name, f"{words[0].upper()}{words[1:]}", whole))
+        files.body.addWidget(_row(name, f"{words[0].upper()}{words[1:]}", whole=whole))
         files.body.addWidget(Rule(room=0))
     return files
 
@@ -89,7 +89,7 @@ def _says(found: Report) -> QWidget:
     return info
 
 
-def _row(name: str, words: str, whole: bool) -> QWidget:
+def _row(name: str, words: str, *, whole: bool) -> QWidget:
     holder = QWidget()
     line = row(holder, 12, (0, 8, 0, 8))
     line.addWidget(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on, text_at, tick
 from bidwriter.ui.look.theme import theme
@@ -17,19 +18,21 @@ class StepNumber(PlainLabel):
         self._number, self._done = number, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
-        self.set_done(False)
+        self.set_done(done=False)
 
-    def set_done(self, done: bool) -> None:
+    def set_done(self, *, done: bool) -> None:
         """Show whether the step is done."""
         self._done = done
         self.setAccessibleName(f"Step {self._number}{', done' if done else ''}")
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A disc."""
         return QSize(theme().px(30), theme().px(30))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter, colour, px = painter_on(self), theme().colour, theme().px
         disc = QRectF(1, 1, px(30) - 2, px(30) - 2)

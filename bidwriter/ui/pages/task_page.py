@@ -177,7 +177,7 @@ class TaskPage(Page):
 
         def mark(bid):  # type: ignore[no-untyped-def]
             for question in self.questions:
-                bid = set_finished(bid, question.id, marked)
+                bid = set_finished(bid, question.id, done=marked)
             return bid
 
         words = f"Marked “{self.task.label}” as {'finished' if marked else 'not finished'}"
@@ -254,7 +254,7 @@ class TaskPage(Page):
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         """A hairline says that the page goes on below."""
-        self._rule.show_line(most > 0)
+        self._rule.show_line(shown=most > 0)
 
     def left(self) -> None:
         """What was typed is kept."""

@@ -101,7 +101,13 @@ class CommentsTab(QWidget):
             return next((q.name for q in self._questions if q.id == place.root), "")
         return ""
 
-    def _on_written(self, words: str, about: str, quote: str, todo: bool) -> None:
+    def _on_written(
+        self,
+        words: str,
+        about: str,
+        quote: str,
+        todo: bool,  # noqa: FBT001 - a signal gives it
+    ) -> None:
         place = Place(about)  # a box that offers places hands back their text
         stamp = Stamp(who=self._session.person, when=clock.now())
         name = self._session.bid.round.by_id[place.question].name

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.panel.passage import Passage
@@ -105,7 +106,8 @@ class _Box(TextArea):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl Enter adds what is written."""
         if _sends(event):
             self.sent.emit()

@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
@@ -59,7 +60,8 @@ class HistoryTab(QWidget):
         outer.addLayout(foot)
         self.name.setVisible(not session.read_only)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
         """What changed while it could not be seen."""
         super().showEvent(event)
         self.tell()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column
@@ -36,7 +37,8 @@ class Passage(QFrame):
         self._words.setText(f"“{short}”" if short else "")
         self.setAccessibleName(f"About the words “{short}”" if short else "")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tint."""
         painter = painter_on(self)
         box(painter, QRectF(self.rect()), theme().px(RADIUS_FIELD), theme().colour("mark"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column, row
@@ -26,7 +27,8 @@ class PointMark(QFrame):
         line.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         theme().changed.connect(self.update)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tint."""
         painter = painter_on(self)
         box(painter, QRectF(self.rect()), theme().px(RADIUS_FIELD), theme().colour("tint2"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
@@ -44,7 +45,8 @@ class ReplyBox(QWidget):
         self.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc shuts it."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()

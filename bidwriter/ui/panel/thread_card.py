@@ -158,7 +158,7 @@ class ThreadCard(Card):
     def _on_settled(self) -> None:
         id_, settled, stamp = self._thread.head.id, self._thread.is_open, self._stamp()
         words = "Settled a comment" if settled else "Opened a comment again"
-        self._session.edit(lambda bid: settle(bid, id_, settled, stamp), words)
+        self._session.edit(lambda bid: settle(bid, id_, stamp, settled=settled), words)
 
     def _begin_reply(self) -> None:
         self._editing = ""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.fonts import make_font
 from bidwriter.ui.look.painting import box, painter_on, text_at
@@ -42,21 +43,24 @@ class Badge(PlainLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
-    def set_filled(self, filled: bool) -> None:
+    def set_filled(self, *, filled: bool) -> None:
         """Fill the badge, or outline it."""
         self._filled = filled
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A square."""
         side = theme().px(self._size)
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The same square."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the badge."""
         painter = painter_on(self)
         side = theme().px(self._size)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.space import row
 from bidwriter.ui.look.theme import theme
@@ -25,12 +26,14 @@ class Beside(QWidget):
             self._line.addWidget(widget, share)
         theme().changed.connect(self._turn)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """As narrow as the widest part alone: that it can stack is the point."""
         wide = max((widget.minimumSizeHint().width() for widget, _ in self._parts), default=0)
         return QSize(wide, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Across or down."""
         super().resizeEvent(event)
         self._turn()

@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, painter_on, text_at
@@ -39,17 +40,20 @@ class Button(PaintedButton):
         self._kind = kind
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Words, icon and padding."""
         px = theme().px
         width = self._content_width() + 2 * px(self._padding())
         return QSize(round(width), max(px(40), theme().line("body") + px(16)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Buttons keep their words."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, then icon and words in its middle."""
         painter = painter_on(self)
         self._paint_box(painter)

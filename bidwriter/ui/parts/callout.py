@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column, row
@@ -62,7 +63,8 @@ class Callout(QFrame):
         line.addLayout(inner, 1)
         theme().changed.connect(self.update)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tint."""
         painter = painter_on(self)
         box(

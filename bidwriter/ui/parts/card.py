@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on, shadow
 from bidwriter.ui.look.space import Margins, column
@@ -29,7 +30,8 @@ class Card(QFrame):
         self.body = column(self, spacing, around)
         theme().changed.connect(self.update)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shadow, sheet and hairline inside the widget's own edge."""
         painter, radius = painter_on(self), theme().px(RADIUS_CARD)
         gap = 8 if self._deep else 2

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from typing_extensions import override
 
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on, tick
@@ -76,23 +77,28 @@ class CheckBox(PlainCheckBox):
         self._wrapped = _Wrapped(self, self.MARK)
         theme().changed.connect(self.updateGeometry)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """The height of the words in `width`."""
         return self._wrapped.height(width)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """The words on one line."""
         return self._wrapped.hint()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
         return self._wrapped.least()
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
         """Mark and words are one target."""
         return self._wrapped.holds(pos)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box and the words."""
         painter, spot, colour = painter_on(self), self._wrapped.mark_box(), theme().colour
         radius = theme().px(5)
@@ -118,7 +124,8 @@ class Switch(CheckBox):
 
     MARK = QSize(38, 22)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, its knob and the words."""
         painter, spot, colour = painter_on(self), self._wrapped.mark_box(), theme().colour
         on, round_end = self.isChecked(), spot.height() / 2
@@ -155,23 +162,28 @@ class RadioButton(PlainRadioButton):
         self._wrapped = _Wrapped(self, QSize(20, 20))
         theme().changed.connect(self.updateGeometry)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """The height of the words in `width`."""
         return self._wrapped.height(width)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """The words on one line."""
         return self._wrapped.hint()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
         return self._wrapped.least()
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
         """Mark and words are one target."""
         return self._wrapped.holds(pos)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark and the words."""
         painter, spot = painter_on(self), self._wrapped.mark_box()
         paint_radio(painter, spot, on=self.isChecked(), hovered=self.underMouse())
@@ -217,5 +229,6 @@ class RadioSet(PlainGroup):
         """The key of what is chosen, or nothing."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """A group has no look of its own."""

@@ -6,6 +6,7 @@ It asks to change and shows what it is told: the caller decides.
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
@@ -61,25 +62,29 @@ class PrincipleChip(PaintedButton):
         menu.triggered.connect(self._on_menu_triggered)
         return menu
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """List the states for the menu key and the right button."""
         menu = self.menu_of_strengths()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         event.accept()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """The same width in all three states, so that no chip moves under the cursor."""
         px = theme().px
         name = QFontMetricsF(theme().font("small", 600)).horizontalAdvance(self.text())
         width = px(_EDGE) + px(_BADGE) + px(_GAP) + name + px(_GAP) + px(_DISC) + px(12)
         return QSize(round(width), max(px(34), theme().line("small") + px(13)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Chips keep their words."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
         painter = painter_on(self)
         self._paint_pill(painter)

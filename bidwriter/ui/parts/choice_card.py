@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on
@@ -34,25 +35,30 @@ class ChoiceCard(PlainRadioButton):
         self.updateGeometry()
         self.update()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """Title and words, wrapped."""
         title, text = self._lines(width)
         return round(title.height + (text.height + 2 if text else 0)) + 2 * theme().px(_EDGE)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A comfortable card."""
         width = theme().px(280)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
         return QSize(theme().px(150), theme().px(48))
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
         """The whole card is one target."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, its mark and its words."""
         painter, px, on = painter_on(self), theme().px, self.isChecked()
         colour = theme().colour

@@ -7,6 +7,7 @@ from itertools import chain
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.joining.words import Run, compare_words
 from bidwriter.ui.look.lines import Lines
@@ -91,26 +92,31 @@ class ComparedText(PlainLabel):
         """What is shown."""
         return self._runs
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """The height of the words in `width`."""
         return round(self._lines(width).height)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """As wide as a page lets it be, so that nobody keeps room for lines that do not come."""
         width = theme().px(_MEASURE)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
         return QSize(theme().px(120), round(self._height()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width may need another height."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words and their marks."""
         painter = painter_on(self)
         self._lines(self.width()).draw(painter, QPointF(0, 0), theme().colour("text"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines, laid_out
@@ -22,17 +23,21 @@ class _Opener(PaintedButton):
         self.let_height_follow_width()
         self.setProperty("ringRadius", 4)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         return round(self._lines(width).height) + theme().px(8)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         width = theme().px(240)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(120), theme().px(30))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = painter_on(self), theme().px
         if self._quiet:
             self._paint_quiet(painter)
@@ -85,22 +90,22 @@ class Disclosure(QWidget):
         self._opener.toggled.connect(self._on_toggled)
         self.setFocusProxy(self._opener)
         self._opener.setChecked(is_open)
-        self._show(is_open)
+        self._show(is_open=is_open)
 
     @property
     def is_open(self) -> bool:
         """Whether the content shows."""
         return self._opener.isChecked()
 
-    def set_open(self, is_open: bool) -> None:
+    def set_open(self, *, is_open: bool) -> None:
         """Open or shut."""
         self._opener.setChecked(is_open)
 
-    def _on_toggled(self, is_open: bool) -> None:
-        self._show(is_open)
+    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a signal gives it
+        self._show(is_open=is_open)
         self.toggled.emit(is_open)
 
-    def _show(self, is_open: bool) -> None:
+    def _show(self, *, is_open: bool) -> None:
         self._content.setVisible(is_open)
         self._opener.setAccessibleName(f"{self._title}, {'open' if is_open else 'shut'}")
         self._opener.update()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.exports.drawings.shapes import (
     Box,
@@ -55,17 +56,20 @@ class DrawnChart(PlainLabel):
         """What can be read off."""
         return self._made().readings
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """As high as asked for, however wide."""
         return QSize(theme().px(480), theme().px(self._height))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Narrower is possible."""
         return QSize(theme().px(300), theme().px(self._height))
 
     # --- reading -----------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right, up and down, Home and End go from value to value."""
         last = len(self.readings) - 1
         steps = {
@@ -80,14 +84,16 @@ class DrawnChart(PlainLabel):
         self._read_at(min(wanted, last))
         announce(self, self.readings[self._at].words, at_once=True)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read the value nearest to the pointer."""
         spots = self.readings
         if spots and any(spot.x for spot in spots):
             x = event.position().x()
             self._read_at(min(range(len(spots)), key=lambda at: abs(spots[at].x - x)))
 
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
+    @override
+    def leaveEvent(self, event: object) -> None:
         """Nothing is read any more."""
         self._read_at(-1)
         super().leaveEvent(event)  # type: ignore[arg-type]
@@ -100,7 +106,8 @@ class DrawnChart(PlainLabel):
 
     # --- painting ----------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shapes, then what is being read."""
         painter = painter_on(self)
         for shape in self._made().shapes:

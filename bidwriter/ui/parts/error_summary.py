@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column
@@ -37,7 +38,7 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(_TITLE)
         self.setProperty("ringRadius", RADIUS_EDITOR)
-        self.setProperty("ringAlways", True)
+        self.setProperty("ringAlways", True)  # noqa: FBT003 - Qt takes no names
         outer = column(self, 10, (22, 18, 22, 20))
         outer.addWidget(Words(_TITLE, "h2"))
         self._lines: QVBoxLayout = column(spacing=8)
@@ -60,7 +61,8 @@ class ErrorSummary(QFrame):
         if errors and focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the crimson edge."""
         painter, colour = painter_on(self), theme().colour
         radius = theme().px(RADIUS_EDITOR)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column, row, spaced
@@ -60,13 +61,14 @@ class Field(QWidget):
         state += ["optional"] if self._optional else []
         state += [f"problem: {error}"] if error else []
         self.editor.setAccessibleName(", ".join(state))
-        _mark_problem(self.editor, bool(error))
+        _mark_problem(self.editor, problem=bool(error))
         inner = self.editor.focusProxy()
         if inner is not None:
-            _mark_problem(inner, bool(error))
+            _mark_problem(inner, problem=bool(error))
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the crimson bar at the left when something is wrong."""
         if not self._error_text:
             return
@@ -97,7 +99,7 @@ class FieldError(QWidget):
         self.setVisible(bool(text))
 
 
-def _mark_problem(widget: QWidget, problem: bool) -> None:
+def _mark_problem(widget: QWidget, *, problem: bool) -> None:
     """Give the style sheet its crimson edge; polishing again makes it look."""
     if bool(widget.property("problem")) == problem:
         return

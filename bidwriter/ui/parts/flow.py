@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.theme import theme
 
@@ -19,40 +20,49 @@ class FlowLayout(QLayout):
         if parent is not None:
             parent.setLayout(self)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
 
+    @override
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at `index`, or none."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove the item at `index`."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    @override
+    def hasHeightForWidth(self) -> bool:
         """Fewer to a line means more lines."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """The height in `width`."""
         return self._place(QRect(0, 0, width, 0), really=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+    @override
+    def setGeometry(self, rect: QRect) -> None:
         """Place everything."""
         super().setGeometry(rect)
         self._place(rect, really=True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """All on one line."""
         hints = [item.sizeHint() for item in self._shown()]
         gaps = theme().px(self._across) * max(0, len(hints) - 1)
@@ -60,7 +70,8 @@ class FlowLayout(QLayout):
             sum(h.width() for h in hints) + gaps, max((h.height() for h in hints), default=0)
         )
 
-    def minimumSize(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSize(self) -> QSize:
         """The widest item."""
         size = QSize()
         for item in self._shown():

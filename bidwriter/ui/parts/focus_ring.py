@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.theme import theme
@@ -76,7 +77,8 @@ class FocusRing(QWidget):
         self._bring_into_view()
         self._soon.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the target when anything round it moves; note what was last used."""
         kind = event.type()
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
@@ -93,7 +95,8 @@ class FocusRing(QWidget):
         if handle is not None:
             handle.installEventFilter(self)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the gap in the surface's colour and the ring round it, clipped to what shows."""
         if self._target is None:
             return

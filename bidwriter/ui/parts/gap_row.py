@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines, laid_out
@@ -35,22 +36,26 @@ class GapRow(PaintedButton):
         self.let_height_follow_width()
         self.setProperty("ringRadius", 8)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """Both lines, wrapped."""
         finding, where = self._lines(width)
         height = finding.height + (where.height if where else 0)
         return round(height) + 2 * theme().px(_EDGE)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A comfortable row."""
         width = theme().px(420)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
         return QSize(theme().px(200), theme().px(44))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         painter, px, colour = painter_on(self), theme().px, theme().colour
         if self.underMouse() or self.isDown():

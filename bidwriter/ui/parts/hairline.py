@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
@@ -19,18 +20,20 @@ class Rule(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self.updateGeometry)
 
-    def show_line(self, shown: bool) -> None:
+    def show_line(self, *, shown: bool) -> None:
         """Draw the line, or keep its place empty."""
         if shown != self._shown:
             self._shown = shown
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """One pixel and its room."""
         thick = 1 + 2 * (0 if self._upright else theme().px(self._room))
         return QSize(thick, 1) if self._upright else QSize(1, thick)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         if not self._shown:
             return

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on
@@ -48,16 +49,19 @@ class LineEdit(QLineEdit):
             self.setText(text)
             self.setCursorPosition(min(at, len(text)))
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's own shortcuts."""
         return not left_to_the_window(event) and super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Forward undo and redo."""
         if not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's menu, with the bid's undo in place of Qt's own."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -99,20 +103,24 @@ class TextArea(QPlainTextEdit):
             cursor.setPosition(min(at, len(text)))
             self.setTextCursor(cursor)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Room for the lines asked for."""
         height = theme().line("body") * self._lines + theme().px(22)
         return QSize(theme().px(320), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Never less than the lines asked for, or a scroll area would squeeze it."""
         return QSize(theme().px(120), self.sizeHint().height())
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's own shortcuts."""
         return not left_to_the_window(event) and super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Forward undo and redo."""
         if not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
@@ -128,12 +136,14 @@ class ComboBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.setMinimumContentsLength(8)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Change no answer while the officer only scrolls past: left unaccepted, the wheel goes on
         to the page behind and scrolls it."""
         event.ignore()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, then our chevron: a style sheet cannot recolour one."""
         self._paint_box()
         painter, side = painter_on(self), theme().px(16)

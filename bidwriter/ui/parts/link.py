@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QCursor, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
@@ -38,26 +39,31 @@ class Link(PaintedButton):
         self._token = token
         self.update()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """The height of the words in `width`, never less than a finger needs."""
         return max(theme().px(24), round(self._lines(width).height))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """The words on one line."""
         width = round(self._lines(1e6).natural_width) + 2
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Links may wrap down to a few words a line."""
         width = min(self.sizeHint().width(), theme().px(120))
         return QSize(width, theme().px(24))
 
-    def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override] # noqa: N802
+    @override
+    def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override]
         """Only the words can be clicked, not the empty room beside them."""
         width = self._lines(self.width()).natural_width
         return bool(0 <= pos.y() <= self.height() and pos.x() <= width)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""
         painter = painter_on(self)
         lines = self._lines(self.width())

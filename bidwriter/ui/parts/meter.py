@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
@@ -38,16 +39,19 @@ class Meter(QProgressBar):
         """Whether the amount is over the cap."""
         return self._share > 1
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Wide, and as high as the bar and its tick."""
         px = theme().px
         return QSize(px(160), px(self._thickness) + (px(10) if self._tick else 0))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Narrower."""
         return QSize(theme().px(48), self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, fill and tick."""
         painter = painter_on(self)
         room = self.width() - (2 if self._tick else 0)

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
 
 
 class PageStack(QStackedWidget):
     """A wide page that does not show keeps no narrower one from fitting beside the panel."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """What the page that shows needs."""
         page = self.currentWidget()
         return page.minimumSizeHint() if page is not None else super().minimumSizeHint()

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, painter_on, text_at
@@ -51,7 +52,8 @@ class Pill(PlainLabel):
         self.setText(text)
         self._on_theme_changed()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Words, icon and round ends."""
         px = theme().px
         metrics = QFontMetricsF(theme().font("caption", 600))
@@ -59,11 +61,13 @@ class Pill(PlainLabel):
         width = metrics.horizontalAdvance(self.text()) + icon + 2 * px(10)
         return QSize(round(width), max(px(22), theme().line("caption") + px(4)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Pills keep their words."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""
         painter, px, look = painter_on(self), theme().px, _LOOKS[self._kind]
         fill = theme().colour(look.fill) if look.fill else None

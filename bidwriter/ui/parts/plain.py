@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from typing_extensions import override
 
 NOTHING = QByteArray()  # what a document gets when it asks for a picture or a style sheet
 TIP = Qt.ItemDataRole.ToolTipRole  # give what `tip_words` makes
@@ -33,6 +34,7 @@ _LONG = 80
 class HasTip(Protocol):
     """A widget, an item or a format."""
 
+    # Qt's name for it; there is nothing above to override.
     def setToolTip(self, words: str, /) -> None: ...  # noqa: N802
 
 
@@ -95,10 +97,12 @@ class PlainButton(QPushButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(keyless(text), parent)
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    @override
+    def setText(self, text: str) -> None:
         """Show other words."""
         super().setText(keyless(text))
 
+    @override
     def text(self) -> str:
         """The words."""
         return worded(super().text())
@@ -107,10 +111,12 @@ class PlainButton(QPushButton):
 class PlainToolButton(QToolButton):
     """A small button."""
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    @override
+    def setText(self, text: str) -> None:
         """Show other words."""
         super().setText(keyless(text))
 
+    @override
     def text(self) -> str:
         """The words."""
         return worded(super().text())
@@ -122,10 +128,12 @@ class PlainCheckBox(QCheckBox):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(keyless(text), parent)
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    @override
+    def setText(self, text: str) -> None:
         """Show other words."""
         super().setText(keyless(text))
 
+    @override
     def text(self) -> str:
         """The words."""
         return worded(super().text())
@@ -137,10 +145,12 @@ class PlainRadioButton(QRadioButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(keyless(text), parent)
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    @override
+    def setText(self, text: str) -> None:
         """Show other words."""
         super().setText(keyless(text))
 
+    @override
     def text(self) -> str:
         """The words."""
         return worded(super().text())
@@ -149,10 +159,12 @@ class PlainRadioButton(QRadioButton):
 class PlainGroup(QGroupBox):
     """Things that belong together."""
 
-    def setTitle(self, title: str) -> None:  # noqa: N802
+    @override
+    def setTitle(self, title: str) -> None:
         """Name the group."""
         super().setTitle(keyless(title))
 
+    @override
     def title(self) -> str:
         """The words."""
         return worded(super().title())
@@ -165,11 +177,13 @@ class PlainTabs(QTabBar):
         """One more tab; its number."""
         return self.addTab(keyless(text))
 
-    def setTabText(self, index: int, text: str) -> None:  # noqa: N802
+    @override
+    def setTabText(self, index: int, text: str) -> None:
         """Show other words."""
         super().setTabText(index, keyless(text))
 
-    def tabText(self, index: int) -> str:  # noqa: N802
+    @override
+    def tabText(self, index: int) -> str:
         """The words."""
         return worded(super().tabText(index))
 

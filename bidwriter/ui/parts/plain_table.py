@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QWidget
 from PySide6.QtWidgets import QTableWidgetItem as Item
+from typing_extensions import override
 
 from bidwriter.ui.look.theme import theme
 
@@ -46,14 +47,16 @@ class PlainTable(QTableWidget):
             head.setTextAlignment(sides[column] | Qt.AlignmentFlag.AlignVCenter)
         self._on_theme_changed()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """All rows."""
         rows = sum(self.rowHeight(at) for at in range(self.rowCount()))
         bar = self.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
         return QSize(theme().px(400), rows + self.horizontalHeader().height() + below + 2)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """As high as its rows; across it scrolls."""
         return QSize(theme().px(240), self.sizeHint().height())
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on, text_at
 from bidwriter.ui.look.theme import theme
@@ -40,15 +41,18 @@ class PrincipleBars(PlainLabel):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """One line for each principle."""
         return QSize(theme().px(260), self._step() * max(1, len(self._rows)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Narrower."""
         return QSize(theme().px(160), self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines."""
         painter = painter_on(self)
         metrics = QFontMetricsF(theme().font("small", 600))

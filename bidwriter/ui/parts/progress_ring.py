@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
@@ -27,16 +28,19 @@ class ProgressRing(QProgressBar):
         self.setAccessibleDescription(f"{done} of {of}")
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A square."""
         side = theme().px(self._size)
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The same square."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and the arc."""
         painter, width = painter_on(self), theme().px(self._size) / 8.5
         side = theme().px(self._size) - width - 1

@@ -4,6 +4,7 @@ buttons are verbs. Esc is the safe one."""
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
@@ -49,7 +50,8 @@ class Question(Dialog):
         self.safe.setDefault(True)
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
         """As high as the words need in this width."""
         layout = self.layout()
         if layout is not None:

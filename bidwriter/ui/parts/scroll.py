@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.theme import theme
 
@@ -25,7 +26,8 @@ class PageScroll(QScrollArea):
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.setWidget(content)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """As narrow as the content allows; any height will do."""
         return QSize(self._content.minimumSizeHint().width(), theme().px(80))
 

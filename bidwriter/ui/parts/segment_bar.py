@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
@@ -28,15 +29,18 @@ class SegmentBar(QProgressBar):
         self.setAccessibleDescription(sentence)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A bar of 22 pixels."""
         return QSize(theme().px(160), theme().px(22))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Narrower."""
         return QSize(theme().px(60), theme().px(22))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both parts with a gap between."""
         painter, colour = painter_on(self), theme().colour
         outline = QPainterPath()

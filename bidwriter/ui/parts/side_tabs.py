@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import painter_on, text_at
 from bidwriter.ui.look.theme import theme
@@ -32,13 +33,15 @@ class SideTabs(PlainTabs):
         if text != self.tabText(index):
             self.setTabText(index, text)
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
         """The words at their boldest, so that nothing moves when another tab is chosen."""
         metrics = QFontMetricsF(theme().font("small", 600))
         width = metrics.horizontalAdvance(self.tabText(index)) + theme().px(18)
         return QSize(round(width), max(theme().px(46), theme().line("small") + theme().px(26)))
 
-    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
         """The same."""
         return self.tabSizeHint(index)
 
@@ -46,7 +49,8 @@ class SideTabs(PlainTabs):
         """The focus ring goes round the tab, not round the whole bar."""
         return QRectF(self.tabRect(self.currentIndex())).adjusted(3, 8, -3, -8)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline, then each tab."""
         painter = painter_on(self)
         painter.setPen(QPen(theme().colour("line"), 1))

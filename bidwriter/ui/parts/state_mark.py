@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on, tick
@@ -80,15 +81,18 @@ class StateMark(PlainLabel):
         self.setAccessibleName(STATE_WORDS[state])
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A square in the middle of its line."""
         return QSize(theme().px(self._size), theme().px(self._line))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The same."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark."""
         painter, side = painter_on(self), theme().px(self._size)
         paint_state(painter, QRectF(0, (self.height() - side) / 2, side, side), self._state)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on, text_at
@@ -23,17 +24,20 @@ class SumRow(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("ringRadius", 6)
         self.toggled.connect(self._on_toggled)
-        self._on_toggled(False)
+        self._on_toggled(self.isChecked())
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """One line of words."""
         return QSize(theme().px(320), max(theme().px(34), theme().line("body") + theme().px(10)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The name gives way."""
         return QSize(theme().px(160), self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row and the hairline under it."""
         painter, px = painter_on(self), theme().px
         line = QRectF(0, self.height() - 1, self.width(), 1)
@@ -52,7 +56,7 @@ class SumRow(PaintedButton):
         text_at(painter, room, short, _LEFT)
         painter.end()
 
-    def _on_toggled(self, is_open: bool) -> None:
+    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a signal gives it
         self.setAccessibleName(f"{self._spoken}, {'open' if is_open else 'shut'}")
         self.update()
 
@@ -66,11 +70,13 @@ class SumHead(QWidget):
         self.setAccessibleName(", ".join((name, *sums)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """One line of small words."""
         return QSize(theme().px(160), theme().line("small") + theme().px(6))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the names."""
         painter = painter_on(self)
         painter.setFont(theme().font("small"))

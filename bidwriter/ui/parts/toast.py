@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, painter_on, shadow
 from bidwriter.ui.look.space import row
@@ -64,7 +65,8 @@ class Toast(QFrame):
             self.hide()
             self.closed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the host's size; wait while a button has focus."""
         kind = event.type()
         if kind == QEvent.Type.Resize and watched is self._host:
@@ -75,6 +77,7 @@ class Toast(QFrame):
             self._pause.begin()
         return False
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Wait under the pointer."""
         if event.type() == QEvent.Type.Enter:
@@ -83,14 +86,16 @@ class Toast(QFrame):
             self._pause.begin()
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_quietly()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a dark slip with a deep shadow."""
         painter, radius = painter_on(self), theme().px(9)
         slip = QRectF(self.rect()).adjusted(8, 0, -8, -10)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from typing_extensions import override
 
 from bidwriter.ui.look.painting import box, text_at
 from bidwriter.ui.look.space import column
@@ -82,12 +83,14 @@ class TypeAhead(QWidget):
         theme().changed.connect(self._fit)
         self._sheet.hide()
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+    @override
+    def setAccessibleName(self, name: str) -> None:
         """Pass the name to the box, which is what has focus."""
         super().setAccessibleName(name)
         self.box.setAccessibleName(name)
 
-    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802
+    @override
+    def setAccessibleDescription(self, description: str) -> None:
         """Pass the description to the box."""
         super().setAccessibleDescription(description)
         self.box.setAccessibleDescription(description)
@@ -97,7 +100,8 @@ class TypeAhead(QWidget):
         self.box.show_text(text)
         self._sheet.hide()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Up and Down walk the list, Enter picks, Escape shuts it."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
@@ -169,9 +173,11 @@ def _row_height() -> int:
 class _MatchDelegate(QStyledItemDelegate):
     """Words, then a quieter note on the right."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(theme().px(160), _row_height())
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, rect = theme(), QRectF(option.rect)
         state = option.state

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
@@ -48,17 +49,20 @@ class Words(PlainLabel):
         self._strong = strong
         self._on_theme_changed()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """The height of the words in `width`."""
         return round(self._lines(width).height) if self.wordWrap() else self._line()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """As wide as the words up to a comfortable measure."""
         natural = round(self._lines(1e6).natural_width) + 2
         width = min(natural, theme().px(_MEASURE)) if self.wordWrap() else natural
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """As wide as the longest word, within reason, when the words can wrap."""
         if not self.wordWrap():
             return QSize(theme().px(24), self._line())
@@ -66,13 +70,15 @@ class Words(PlainLabel):
         longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0)
         return QSize(min(round(longest) + 2, theme().px(160)), self._line())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width may need another height."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self.wordWrap():
             self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, centred in the height left over."""
         painter = painter_on(self)
         lines = self._shown()

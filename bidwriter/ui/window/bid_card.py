@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from typing_extensions import override
 
 from bidwriter import clock
 from bidwriter.files.settings import RecentFile
@@ -51,24 +52,28 @@ class BidCard(PaintedButton):
         day = {0: "today", 1: "yesterday"}.get(days, f"{saved:%d %b %Y}".lstrip("0"))
         return f"Saved {day} {saved:%H:%M}"
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Three lines and their room."""
         look = theme()
         height = look.line("h3") + 2 * look.line("small") + look.px(48)
         return QSize(look.px(420), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Narrower, but never lower."""
         return QSize(theme().px(280), self.sizeHint().height())
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Take it off the list."""
         menu = Menu(self)
         menu.add("Take it off the list", self.forget_asked.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes it off the list, Enter opens."""
         if event.key() == Qt.Key.Key_Delete:
             self.forget_asked.emit()
@@ -77,7 +82,8 @@ class BidCard(PaintedButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
         painter, px, colour = painter_on(self), theme().px, theme().colour
         sheet = QRectF(self.rect()).adjusted(0, 0, 0, -2)

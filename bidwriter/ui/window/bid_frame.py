@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.places import NOWHERE
 from bidwriter.ui.look.space import column
@@ -86,7 +87,8 @@ class BidFrame(QWidget):
             self.toggle_panel()
             self.pages[self.current].go_to(NOWHERE)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the room."""
         super().resizeEvent(event)
         self._fit()
@@ -99,7 +101,7 @@ class BidFrame(QWidget):
         """The window's width as if the text were at 100 %."""
         return round(self.width() / theme().scale)
 
-    def show_alone(self, alone: bool) -> None:
+    def show_alone(self, *, alone: bool) -> None:
         """Show the page without header, task list and panel, or with them again."""
         self.is_alone = alone
         self.header.setVisible(not alone)
@@ -114,7 +116,7 @@ class BidFrame(QWidget):
         page = self.pages.get(self.current)
         effective = self.effective()
         has_panel = page is not None and page.has_panel
-        self.tasks.set_rail(effective < RAIL_BELOW)
+        self.tasks.set_rail(rail=effective < RAIL_BELOW)
         self.header.fit(effective, panel=has_panel)
         drawer = self._is_drawer()
         wanted = self._drawer_open if drawer else self._panel_wanted
@@ -127,7 +129,7 @@ class BidFrame(QWidget):
             self._middle.addWidget(self.panel)
         self.panel.setVisible(shown)
         self._edge.setVisible(shown and not drawer)
-        self.panel.set_drawer(drawer)
+        self.panel.set_drawer(drawer=drawer)
         if drawer and shown:
             top = self.header.height() + 1
             self.panel.setGeometry(self.width() - width, top, width, self.height() - top)

@@ -1,7 +1,7 @@
 """The keys of the bid window and what each does; `keys.py` is the list that people read."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +12,12 @@ from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.window.bid_frame import BidFrame
 
 
+class WritesAlone(Protocol):
+    """Shows only the words being written, or everything again."""
+
+    def __call__(self, *, alone: bool) -> None: ...
+
+
 class Acts(NamedTuple):
     """What the keys ask of the view that stands in the frame."""
 
@@ -19,7 +25,7 @@ class Acts(NamedTuple):
     step: Callable[[int], None]
     comment: Callable[[], None]
     save: Callable[[], None]
-    write_alone: Callable[[bool], None]
+    write_alone: WritesAlone
 
 
 class BidKeys(QObject):
@@ -31,7 +37,9 @@ class BidKeys(QObject):
         self._at_problem = -1
         for keys, action in self._actions().items():
             QShortcut(QKeySequence(keys), view, action)
-        self.leave_alone = QShortcut(QKeySequence("Esc"), view, lambda: acts.write_alone(False))
+        self.leave_alone = QShortcut(
+            QKeySequence("Esc"), view, lambda: acts.write_alone(alone=False)
+        )
         self.leave_alone.setEnabled(False)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
@@ -54,7 +62,7 @@ class BidKeys(QObject):
             "Ctrl+Alt+M": acts.comment,
             "Ctrl+D": self._toggle_finished,
             "Ctrl+S": acts.save,
-            "F11": lambda: acts.write_alone(not view.is_alone),
+            "F11": lambda: acts.write_alone(alone=not view.is_alone),
             "Ctrl+Z": view.session.undo,
             "Ctrl+Shift+Z": view.session.redo,
             "Ctrl+Y": view.session.redo,

@@ -40,7 +40,7 @@ class BidView(BidFrame):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._progress: tuple[TaskProgress, ...] = ()
+        self.progress: tuple[TaskProgress, ...] = ()
         self._connect()
         self._keys = BidKeys(
             self, Acts(self.go_on, self.step, self.comment, self.save, self.write_alone)
@@ -78,7 +78,7 @@ class BidView(BidFrame):
         if place.root == "conflicts":
             self.decide_asked.emit(place)
             return
-        key = page_of(self._progress, place)
+        key = page_of(self.progress, place)
         if key is not None:
             self._show(key, place)
 
@@ -116,7 +116,7 @@ class BidView(BidFrame):
     def show_named(self, name: str) -> None:
         """A page, a task or a place by its written name, as the command line has them."""
         is_question = name in self.session.bid.round.by_id
-        if is_page(name) or (not is_question and task_of(self._progress, name) is not None):
+        if is_page(name) or (not is_question and task_of(self.progress, name) is not None):
             self.open_page(name)
         else:
             self.go(Place(name))
@@ -125,7 +125,7 @@ class BidView(BidFrame):
         page = self._page(key)
         old = self.pages.get(self.current)
         if old is not None and old is not page:
-            self.write_alone(False)
+            self.write_alone(alone=False)
             old.left()
         self.current = key
         page.refresh()
@@ -140,7 +140,7 @@ class BidView(BidFrame):
 
     def _page(self, key: PageKey) -> Page:
         page = self.pages.get(key)
-        task = task_of(self._progress, key)
+        task = task_of(self.progress, key)
         if isinstance(page, TaskPage) and task and page.questions != task.questions:
             self._drop(key)
             page = None
@@ -162,7 +162,7 @@ class BidView(BidFrame):
     def go_on(self) -> None:
         """Show the page that follows."""
         sections = [section.id for section in self.session.bid.round.sections]
-        self.open_page(following(self._progress, sections, self.current))
+        self.open_page(following(self.progress, sections, self.current))
 
     def step(self, by: int) -> None:
         """Show the next task or page, or the one before."""
@@ -170,7 +170,7 @@ class BidView(BidFrame):
         before, after = (
             [p.key for p in PAGES if p.steps == way and p.when(bid)] for way in (-1, 1)
         )
-        keys = [*before, *(t.task.id for t in self._progress), *after]
+        keys = [*before, *(t.task.id for t in self.progress), *after]
         self.open_page(stepped(keys, self.current, by))
 
     # --- what the keys do ---------------------------------------------------------------------
@@ -182,17 +182,17 @@ class BidView(BidFrame):
             page.left()
         self.session.break_typing()
 
-    def write_alone(self, alone: bool) -> None:
+    def write_alone(self, *, alone: bool) -> None:
         """Show only the words being written, or everything again."""
         page = self.pages.get(self.current)
         for editor in page.editors.values() if isinstance(page, TaskPage) else ():
             if isinstance(editor, RichTextEditor):
-                editor.write_alone(alone)
+                editor.write_alone(alone=alone)
                 return
 
-    def _on_alone_asked(self, alone: bool) -> None:
+    def _on_alone_asked(self, alone: bool) -> None:  # noqa: FBT001 - a signal gives it
         self._keys.leave_alone.setEnabled(alone)
-        self.show_alone(alone)
+        self.show_alone(alone=alone)
 
     def save(self) -> None:
         """Save now, and say so."""
@@ -223,7 +223,7 @@ class BidView(BidFrame):
             self._drop(key)
         self._show_tasks()
         self.header.show_bid()
-        is_there = is_page(before) or task_of(self._progress, before) is not None
+        is_there = is_page(before) or task_of(self.progress, before) is not None
         self.open_page(before if is_there else OVERVIEW)
 
     def _on_problems_changed(self) -> None:
@@ -235,7 +235,7 @@ class BidView(BidFrame):
 
     def _show_tasks(self) -> None:
         bid = self.session.bid
-        self._progress = progress(bid, self.session.problems)
+        self.progress = progress(bid, self.session.problems)
         lacking = sum(p.check == "principles-shown" and p.stops for p in self.session.problems)
         pages = [
             Row(p.key, p.title, icon=p.icon, stops=lacking if p.key == MAP else 0)
@@ -245,5 +245,5 @@ class BidView(BidFrame):
         talk = Counter(t.head.about.question for t in open_threads(bid, self.session.person))
         many = len(stops(self.session.problems))
         closed = frozenset(q.id for q in bid.asked if not may_change(bid, q.id))
-        self.tasks.show_tasks(self._progress, many, tuple(pages), talk, closed)
+        self.tasks.show_tasks(self.progress, many, tuple(pages), talk, closed)
         self.tasks.show_current(self.current)

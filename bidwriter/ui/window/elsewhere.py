@@ -12,7 +12,7 @@ JOIN, BOTH, AGAIN = "Join it with yours", "Keep both", "Read theirs, and look at
 _COPY = "Save yours under another name"
 
 
-def ask_what_to_do(window: Frame, is_copy: bool) -> None:
+def ask_what_to_do(window: Frame, *, is_copy: bool) -> None:
     """`is_copy`: what stands there now is a copy of this bid, and can be joined."""
     session = window.session
     if session is None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
@@ -66,6 +67,7 @@ class Finder(Card):
         if self._before is not None:
             self._before.setFocus()
 
+    @override
     def event(self, event: QEvent) -> bool:
         """The sheet is as high as what it holds."""
         done = super().event(event)
@@ -73,7 +75,8 @@ class Finder(Card):
             self.adjustSize()
         return done
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape shuts; the sheet keeps its place and size."""
         if event.type() == QEvent.Type.Resize and watched is self._host:
             self._settle()

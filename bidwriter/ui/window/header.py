@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter import clock
 from bidwriter.rounds.deadline import time_left
@@ -103,7 +104,8 @@ class Header(QWidget):
         self.panel.setVisible(panel)
         self._elide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""
         super().resizeEvent(event)
         self._elide()

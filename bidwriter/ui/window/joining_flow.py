@@ -36,13 +36,14 @@ class _UnderWay(NamedTuple):
 
 
 class JoiningFlow(QObject):
-    """One for a window. `view` is the joining view while it covers the bid's."""
+    """One for a window. `view` is the joining view while it covers the bid's; `under_way` is there
+    while copies are read."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self.view: JoiningView | None = None
-        self._under_way: _UnderWay | None = None
+        self.under_way: _UnderWay | None = None
         self._step = self._number = 0
         self._late = Pause(self, _SHOWN_AFTER_MS, self._show_waiting)
 
@@ -115,7 +116,7 @@ class JoiningFlow(QObject):
             self._only(self._number, self._on_failed),
             self._on_step,
         )
-        self._under_way = _UnderWay(self._number, paths, session.bid, job)
+        self.under_way = _UnderWay(self._number, paths, session.bid, job)
         if self.view is None:
             self._late.begin()
 
@@ -123,16 +124,16 @@ class JoiningFlow(QObject):
         """`then`, if the work was not given up meanwhile, perhaps for another."""
 
         def call(value: object) -> None:
-            if self._under_way is not None and self._under_way.number == number:
+            if self.under_way is not None and self.under_way.number == number:
                 then(value)
 
         return call
 
     def _show_waiting(self) -> None:
-        if self._under_way is None:
+        if self.under_way is None:
             return
-        job = self._under_way.job
-        page = self._cover().wait(tuple(path.name for path in self._under_way.paths))
+        job = self.under_way.job
+        page = self._cover().wait(tuple(path.name for path in self.under_way.paths))
         page.stop_asked.connect(job.stop)
         page.stop_asked.connect(self.drop)
         job.progressed.connect(page.begin)
@@ -155,13 +156,13 @@ class JoiningFlow(QObject):
         from bidwriter.desk.joining import JoinedCopies
         from bidwriter.desk.whose import story_of
 
-        under_way, session = self._under_way, self._session()
+        under_way, session = self.under_way, self._session()
         assert isinstance(found, JoinedCopies) and under_way is not None and session is not None
         self._late.stop()
         if session.bid is not under_way.bid:  # somebody went on writing meanwhile
             self.join(under_way.paths)
             return
-        self._under_way = None
+        self.under_way = None
         view, story = self._cover(), story_of(found, session.person)
         if found.is_nothing_new:
             self._accept(under_way.paths, found, session)
@@ -218,7 +219,7 @@ class JoiningFlow(QObject):
     def drop(self) -> None:
         """Back to the bid; what is under way is given up."""
         self._late.stop()
-        self._under_way = None
+        self.under_way = None
         if self.view is not None:
             view, self.view = self.view, None
             self._window.uncover(view)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import box, painter_on, text_at
@@ -20,15 +21,18 @@ class LinkRow(PaintedButton):
         self.setAccessibleName(f"{title}. {text}")
         self.setProperty("ringRadius", 8)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """Two lines and their room."""
         return QSize(theme().px(280), theme().line("body") + theme().line("small") + theme().px(24))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Narrower, but never lower."""
         return QSize(theme().px(200), self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         painter, look, px = painter_on(self), theme(), theme().px
         rect = QRectF(self.rect())

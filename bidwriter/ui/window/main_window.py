@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from typing_extensions import override
 
 from bidwriter.rounds.round import Round
 from bidwriter.ui import jobs
@@ -19,7 +20,7 @@ from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.opening_flow import OpeningFlow
 
-LEAST = (640, 480)
+_LEAST = (640, 480)
 
 
 class MainWindow(Frame):
@@ -30,7 +31,7 @@ class MainWindow(Frame):
         set_title(self, "bidwriter")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*_LEAST)
         self.resize(*self._fitting(self.settings.window))
         self.joining = JoiningFlow(self)
         self._opening = OpeningFlow(self, self.joining, place)
@@ -102,6 +103,7 @@ class MainWindow(Frame):
 
     # --- the system --------------------------------------------------------------------------
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Keep from the shortcuts what types a character: Qt offers them a key of the keypad as
         if it were of the main row."""
@@ -110,18 +112,21 @@ class MainWindow(Frame):
             return True
         return super().event(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file dropped; several copies of the open bid can be joined at once."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and not self.joining.are_taken(paths):
             self.open_path(paths[0])
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    @override
+    def changeEvent(self, event: QEvent) -> None:
         """Leaving the window is a quiet moment: save."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
@@ -138,7 +143,8 @@ class MainWindow(Frame):
         )
         ask().tell(self, "Something went wrong", text)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Save, keep the size, and go."""
         if not self.joining.may_leave():
             event.ignore()

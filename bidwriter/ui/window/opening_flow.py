@@ -132,7 +132,9 @@ class OpeningFlow:
         view.decide_asked.connect(self._joining.decide)
         view.navigator.join_asked.connect(self._joining.join)
         view.navigator.columns_chosen.connect(self._keep_columns)
-        session.saving.changed_elsewhere.connect(lambda is_copy: ask_what_to_do(frame, is_copy))
+        session.saving.changed_elsewhere.connect(
+            lambda is_copy: ask_what_to_do(frame, is_copy=is_copy)
+        )
         session.saving.warned.connect(self._on_journal_failed)
 
     def _show_more(self, button: QToolButton) -> None:

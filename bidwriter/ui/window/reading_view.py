@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.checks.checking import stops
@@ -148,11 +149,12 @@ class ReadingView(QWidget):
         self.stack.setCurrentWidget(page)
         page.go_to(place)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows get a narrower list."""
         super().resizeEvent(event)
         effective = round(self.width() / theme().scale)
-        self.rows.set_rail(effective < 760)
+        self.rows.set_rail(rail=effective < 760)
         self.rows.setFixedWidth(theme().px(58 if self.rows.rail else 272))
         self.rows.fit()
         for page in self.pages.values():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.person import Person
 from bidwriter.bids.threads import concerns, threads_about
@@ -118,12 +119,13 @@ class SidePanel(QWidget):
         if self._history is not None:
             self._history.show_questions(self.questions)
 
-    def set_drawer(self, drawer: bool) -> None:
+    def set_drawer(self, *, drawer: bool) -> None:
         """A drawer lies over the page, and has an edge of its own."""
         self._is_drawer = drawer
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a drawer's edge."""
         if self._is_drawer:
             painter = painter_on(self)
@@ -131,7 +133,8 @@ class SidePanel(QWidget):
             painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
             painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc shuts a drawer."""
         if event.key() == Qt.Key.Key_Escape:
             self.shut_asked.emit()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from typing_extensions import override
 
 from bidwriter.checks.progress import TaskProgress, done
 from bidwriter.ui.look.icons import paint_icon
@@ -93,7 +94,7 @@ class TaskList(QWidget):
         for part in (self.rows, self.foot):
             part.picked.connect(self.chosen)
         theme().changed.connect(self._fit)
-        self.set_rail(False)
+        self.set_rail(rail=False)
 
     def show_tasks(
         self,
@@ -142,10 +143,10 @@ class TaskList(QWidget):
         """Every page that can be chosen, from the top."""
         return [*self.rows.keys(), *self.foot.keys()]
 
-    def set_rail(self, rail: bool) -> None:
+    def set_rail(self, *, rail: bool) -> None:
         """Only marks, or marks and words."""
-        self.rows.set_rail(rail)
-        self.foot.set_rail(rail)
+        self.rows.set_rail(rail=rail)
+        self.foot.set_rail(rail=rail)
         self._progress.setVisible(not rail)
         self._fit()
 
@@ -176,7 +177,7 @@ class RowList(QListWidget):
         self.setStyleSheet("#taskList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
 
-    def set_rail(self, rail: bool) -> None:
+    def set_rail(self, *, rail: bool) -> None:
         """Only marks: no room for a scroll bar, and tooltips for the words."""
         self.rail = rail
         policy = Qt.ScrollBarPolicy
@@ -236,7 +237,8 @@ class RowList(QListWidget):
         rect = QRectF(self.visualItemRect(item)) if item else QRectF(self.rect())
         return rect.adjusted(9, 1, -9, -1)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click picks."""
         super().mouseReleaseEvent(event)
         item = self.itemAt(event.position().toPoint())
@@ -248,7 +250,8 @@ class RowList(QListWidget):
         if made and made[0]:
             self.picked.emit(made[0])
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
         """Repaint hover marks when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self.viewport().update()
@@ -262,13 +265,15 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(rows)
         self._rows = rows
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         made = Row(*index.data(_ROW))
         px = theme().px
         if made.key:
             return QSize(px(RAIL), self._rows.row_height())
         return QSize(px(RAIL), px(17) if self._rows.rail else theme().line("small") + px(13))
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = Row(*index.data(_ROW))
         painter.save()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
+from typing_extensions import override
 
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines, laid_out
@@ -24,23 +25,27 @@ class WayCard(PaintedButton):
         self.let_height_follow_width()
         self.setProperty("ringRadius", RADIUS_CARD)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """Icon, title, words and their room."""
         look = theme()
         words = self._lines(width).height
         return round(words) + look.line("h3") + look.px(2 * _EDGE + _ICON + 18)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A comfortable card."""
         width = theme().px(300)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
         width = theme().px(190)
         return QSize(width, self.heightForWidth(width))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, its icon and its words."""
         painter, look, px = painter_on(self), theme(), theme().px
         sheet = QRectF(self.rect()).adjusted(0, 0, 0, -2)

@@ -206,7 +206,7 @@ class InputDetail(Card):
     def _on_chosen(self, field: str) -> None:
         self.edits.set_cells(self.row.id, {field: self.combos[field].currentData() or None})
 
-    def _on_citizens(self, on: bool) -> None:
+    def _on_citizens(self, on: bool) -> None:  # noqa: FBT001 - a signal gives it
         self.edits.set_cells(self.row.id, {"citizens": on or None})
 
     def _on_whose(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.exports.drawings.shapes import Box, hatching
 from bidwriter.ui.look.painting import box, painter_on
@@ -37,11 +38,13 @@ class _Mark(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A little wider for the line."""
         return QSize(theme().px(18 if self._kind == "line" else 13), theme().line("caption"))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark in the middle of the line of words."""
         painter, middle = painter_on(self), self.height() / 2
         if self._kind == "line":

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, painter_on, text_at
@@ -35,27 +36,32 @@ class ScenarioCard(PlainRadioButton):
         self.updateGeometry()
         self.update()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    @override
+    def heightForWidth(self, width: int) -> int:
         """Title, figure and sentence, one below the other."""
         look = theme()
         text = self._title(width).height + look.line("figure") + self._words(width).height
         return round(text) + look.px(2 * _EDGE) - look.px(4)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """A third of the page."""
         width = theme().px(208)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """The words may wrap; the figure stays whole."""
         figure = QFontMetricsF(theme().font("figure")).horizontalAdvance(self._figure)
         return QSize(round(figure) + theme().px(2 * _EDGE + 2), theme().px(80))
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
         """The whole card is one target."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, its mark, title, figure and sentence."""
         painter, px, colour, on = painter_on(self), theme().px, theme().colour, self.isChecked()
         fill = "tint2" if on or self.underMouse() else "surface"

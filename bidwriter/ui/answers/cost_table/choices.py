@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, PRINCIPLE
@@ -46,13 +47,15 @@ class ChoiceMenu(Menu):
             self.setActiveAction(action)
         return action
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter tick without shutting a menu of several."""
         if event.key() in _KEYS and self._tick(self.activeAction()):
             return
         super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click ticks without shutting a menu of several."""
         if not self._tick(self.actionAt(event.position().toPoint())):
             super().mouseReleaseEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
 
 from bidwriter.desk.cost_columns import COLUMNS
 from bidwriter.kinds.cells.money import POUNDS
@@ -54,7 +55,8 @@ class CellEdit(LineEdit):
         if column.usual:
             offer_usual(self, column.usual)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and a pound sign at its left."""
         super().paintEvent(event)
         if self._money:
@@ -77,10 +79,12 @@ class CostDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table, self._model = table, model
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """One line of words."""
         return QSize(theme().px(80), row_height())
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         rect, line = QRectF(option.rect), self._model.line_at(index)
@@ -93,37 +97,38 @@ class CostDelegate(QStyledItemDelegate):
             paint_group(painter, rect, str(self._model.data(index)), index.column())
         else:
             on_it = here and current.column() == index.column() and self._table.hasFocus()
-            paint_cell(painter, rect, self._model, index, on_it)
+            paint_cell(painter, rect, self._model, index, here=on_it)
         painter.restore()
 
-    def createEditor(  # noqa: N802
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    @override
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A box over the cell."""
         line, title = self._model.line_at(index), COLUMNS[index.column()].title
         return CellEdit(index, f"{title}, {line.title if line else ''}", parent)
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the box once: what is being typed is never overwritten."""
         if isinstance(editor, CellEdit) and not editor.filled:
             editor.filled = True
             editor.setText(self._model.typed_form(index))
             editor.selectAll()
 
-    def setModelData(  # noqa: N802
-        self, editor: QWidget, _model: QAbstractItemModel, index: Index
-    ) -> None:
+    @override
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """The box was left: ask for what was typed."""
         if isinstance(editor, CellEdit):
             self._model.setData(index, editor.text())
 
-    def updateEditorGeometry(  # noqa: N802
+    @override
+    def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         """The box lies within the cell, its ring on the cell's edge."""
         editor.setGeometry(option.rect.adjusted(2, 3, -4, -4))
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter goes down, Tab right, Esc leaves the cell as it was."""
         if isinstance(editor, CellEdit) and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))

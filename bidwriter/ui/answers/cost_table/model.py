@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
@@ -136,15 +137,18 @@ class CostModel(QAbstractTableModel):
 
     # --- what Qt asks ------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Groups and lines."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Always the same."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def headerData(  # noqa: N802
+    @override
+    def headerData(
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Names of columns, over their numbers or words."""
@@ -158,6 +162,7 @@ class CostModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Groups are passed over; a cell that can be typed in says so."""
         if self.line_at(index) is None:
@@ -166,6 +171,7 @@ class CostModel(QAbstractTableModel):
         typed = index.column() not in CHOICES and not self.why_not_typed(index)
         return flags | Qt.ItemFlag.ItemIsEditable if typed and not self._read_only else flags
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell's words, and the fuller words that a reader hears."""
         if not index.isValid():
@@ -180,7 +186,8 @@ class CostModel(QAbstractTableModel):
             return tip_words(self.problem_at(index)) or None
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a change; whether the words were understood."""
         line = self.line_at(index)
         if line is None or role != Qt.ItemDataRole.EditRole:

@@ -42,7 +42,9 @@ def paint_group(painter: QPainter, rect: QRectF, words: str, col: int) -> None:
     _write(painter, _inner(rect), words, "text", 600, right=COLUMNS[col].cell.is_right)
 
 
-def paint_cell(painter: QPainter, rect: QRectF, model: CostModel, index: Index, here: bool) -> None:
+def paint_cell(
+    painter: QPainter, rect: QRectF, model: CostModel, index: Index, *, here: bool
+) -> None:
     """One cell of a line; `here` has the focus."""
     col, words = index.column(), str(model.data(index))
     line = model.line_at(index)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from bidwriter.bids.places import Place
 from bidwriter.desk.cost_columns import COLUMNS, FURTHER
@@ -76,7 +77,8 @@ class RowFields(QWidget):
 
     # --- where the fields are ----------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the fields for the new width."""
         super().resizeEvent(event)
         self._arrange(3 if event.size().width() / theme().scale >= _THREE else 1)

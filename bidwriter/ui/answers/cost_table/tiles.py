@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import Totals, totals
@@ -37,7 +38,8 @@ class MoneyTiles(QWidget):
         self.whole.show_sums(sums)
         self.split.show_sums(bid, sums)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the tiles for the new width."""
         super().resizeEvent(event)
         room = event.size().width() / theme().scale

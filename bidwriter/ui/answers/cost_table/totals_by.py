@@ -112,7 +112,7 @@ class TotalsBy(QWidget):
         made.setChecked(group.key in self._open)
         lines.setVisible(made.isChecked())
 
-        def opened(is_open: bool) -> None:
+        def opened(is_open: bool) -> None:  # noqa: FBT001 - a signal gives it
             lines.setVisible(is_open)
             (self._open.add if is_open else self._open.discard)(group.key)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from typing_extensions import override
 
 from bidwriter.desk.cost_columns import CHOICES, COLUMNS, FURTHER, WHAT, shown_in, widths_in
 from bidwriter.ui.answers.cost_table.delegate import CellEdit, CostDelegate
@@ -58,7 +59,7 @@ class CostTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setProperty("ringAlways", True)
+        self.setProperty("ringAlways", True)  # noqa: FBT003 - Qt takes no names
         self.setProperty("ringRadius", 6)
         self.verticalHeader().hide()
         self.horizontalHeader().setAccessibleName("Columns of the cost table")
@@ -73,11 +74,13 @@ class CostTable(QTableView):
 
     # --- sizes -------------------------------------------------------------------------------
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self) -> QSize:
         """All rows, so that the page scrolls rather than the table, up to a point."""
         return QSize(theme().px(640), self._height(len(self.costs.rows)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    @override
+    def minimumSizeHint(self) -> QSize:
         """As narrow as one likes, as it scrolls across; a good number of rows."""
         return QSize(theme().px(200), self._height(min(_LEAST_ROWS, len(self.costs.rows))))
 
@@ -93,14 +96,16 @@ class CostTable(QTableView):
         head = max(header.minimumHeight(), header.sizeHint().height())
         return head + rows * row_height() + across + 2
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
         self.show_columns()
         self._share_width()
         self.fit()
 
-    def updateGeometries(self) -> None:  # noqa: N802
+    @override
+    def updateGeometries(self) -> None:
         """A scroll bar that comes or goes leaves another width to share."""
         super().updateGeometries()
         if self.viewport().width() != self._shared:
@@ -178,7 +183,8 @@ class CostTable(QTableView):
         if 0 <= along < len(lines) * len(columns):
             self.go(lines[along // len(columns)], columns[along % len(columns)])
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of another line; draw both rows and the ring again."""
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -194,7 +200,8 @@ class CostTable(QTableView):
 
     # --- keys and mouse ----------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lines are moved and deleted, cells opened; other keys move about or type."""
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Paste) and not self._read_only:
@@ -237,7 +244,8 @@ class CostTable(QTableView):
         else:
             self.edit(index)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a cell to choose in opens its list."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -245,7 +253,8 @@ class CostTable(QTableView):
         if left and index.column() in CHOICES and self.costs.line_at(index):
             self.open_cell(index)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the line."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_asked.emit(self._below(self.currentIndex()))

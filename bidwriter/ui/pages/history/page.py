@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bidwriter import clock
@@ -113,14 +114,13 @@ class HistoryPage(Page):
 
     def _fill_against(self, rows: list[VersionRow]) -> None:
         wanted = self.against.currentData() or BEFORE
-        self.against.blockSignals(True)
-        self.against.clear()
-        self.against.addItem("The version before it", BEFORE)
-        self.against.addItem("The bid as it is now", NOW)
-        for made in rows:
-            self.against.addItem(f"{made.title}: {made.detail}", made.id)
-        self.against.setCurrentIndex(max(0, self.against.findData(wanted)))
-        self.against.blockSignals(False)
+        with QSignalBlocker(self.against):
+            self.against.clear()
+            self.against.addItem("The version before it", BEFORE)
+            self.against.addItem("The bid as it is now", NOW)
+            for made in rows:
+                self.against.addItem(f"{made.title}: {made.detail}", made.id)
+            self.against.setCurrentIndex(max(0, self.against.findData(wanted)))
 
     def show_version(self, version: str) -> None:
         """Show one version."""

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -12,6 +21,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
+from typing_extensions import override
 
 from bidwriter.bids.history.log import Log
 from bidwriter.bids.history.packing import place_of
@@ -85,21 +95,23 @@ class VersionList(QListWidget):
 
     def show_rows(self, rows: list[VersionRow], current: str) -> None:
         """Show these versions with one chosen; nothing is emitted."""
-        self.blockSignals(True)
-        if rows != self._shown:
-            self._shown = rows
-            self.clear()
-            for made in rows:
-                item = QListWidgetItem(made.title)
-                item.setData(_ROW, made)
-                item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole,
-                    f"{'Named ' if made.named else ''}{made.title}, {made.detail}",
-                )
-                self.addItem(item)
-        at = next((i for i, made in enumerate(rows) if made.id == current), 0)
-        self.setCurrentRow(at)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            if rows != self._shown:
+                self._shown = rows
+                self._fill()
+            at = next((i for i, made in enumerate(rows) if made.id == current), 0)
+            self.setCurrentRow(at)
+
+    def _fill(self) -> None:
+        self.clear()
+        for made in self._shown:
+            item = QListWidgetItem(made.title)
+            item.setData(_ROW, made)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{'Named ' if made.named else ''}{made.title}, {made.detail}",
+            )
+            self.addItem(item)
 
     def rows(self) -> list[VersionRow]:
         """The versions shown."""
@@ -119,10 +131,12 @@ class VersionList(QListWidget):
 class _Delegate(QStyledItemDelegate):
     """Draws a version in two lines."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         height = theme().line("small") + theme().line("caption") + theme().px(16)
         return QSize(theme().px(120), height)
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = VersionRow(*index.data(_ROW))
         px, colour = theme().px, theme().colour
