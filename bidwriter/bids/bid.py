@@ -10,7 +10,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Place
-from bidwriter.kinds.frozen import Frozen, OneLine
+from bidwriter.kinds.frozen import Frozen, OneLine, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.rounds.round import Round
@@ -46,7 +46,7 @@ class Lent(Frozen):
     by: Person = Person()
     when: AwareDatetime
     to: OneLine = Field(default="", max_length=200)
-    note: str = Field(default="", max_length=5_000)
+    note: Words = Field(default="", max_length=5_000)
     open: tuple[str, ...] = ()
 
 

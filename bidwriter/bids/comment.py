@@ -4,7 +4,7 @@ from pydantic import AwareDatetime, Field
 
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Place
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.frozen import Frozen, Words
 from bidwriter.kinds.tables.rows import RowId
 
 
@@ -21,8 +21,8 @@ class Comment(Frozen):
     about: Place = Field(max_length=300)
     by: Person = Person()
     when: AwareDatetime
-    text: str = Field(default="", max_length=20_000)
-    quote: str = Field(default="", max_length=1_000)
+    text: Words = Field(default="", max_length=20_000)
+    quote: Words = Field(default="", max_length=1_000)
     todo: bool = False  # the writer's own mark: to do
     edited: AwareDatetime | None = None
     to: Person | None = None  # for this person to settle

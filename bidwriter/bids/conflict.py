@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Place
-from bidwriter.kinds.frozen import Frozen, Leaf
+from bidwriter.kinds.frozen import Frozen, Leaf, Words
 
 Kind = Literal["prose", "cell", "deleted", "item"]
 
@@ -37,7 +37,7 @@ class Conflict(Frozen):
     base_known: bool = True
     mine_by: Stamp | None = None
     theirs_by: Stamp | None = None
-    file: str = Field(default="", max_length=300)
+    file: Words = Field(default="", max_length=300)
 
     @property
     def id(self) -> str:

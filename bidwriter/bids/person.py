@@ -2,7 +2,7 @@
 
 from pydantic import AwareDatetime, Field
 
-from bidwriter.kinds.frozen import Frozen, OneLine
+from bidwriter.kinds.frozen import Frozen, OneLine, Words
 
 
 class Person(Frozen):
@@ -10,7 +10,7 @@ class Person(Frozen):
 
     id: str = Field(default="", max_length=40)
     name: OneLine = ""
-    council: str = Field(default="", max_length=200)
+    council: Words = Field(default="", max_length=200)
 
     @property
     def title(self) -> str:

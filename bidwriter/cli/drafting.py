@@ -22,6 +22,7 @@ from bidwriter.files.container.attachments import check_room, read_attachment
 from bidwriter.files.container.bid_file import bid_bytes, open_file, read_bid, read_pack
 from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.replacing import replace
+from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds import library
 from bidwriter.rounds.round import Round
 
@@ -105,9 +106,8 @@ def _decoded(data: bytes, name: str) -> str:
     except UnicodeDecodeError:
         raise CommandError(f"{name} is not text in UTF-8") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for char in text:
-        if (ord(char) < 32 and char not in "\n\t") or 127 <= ord(char) < 160:
-            raise CommandError(f"{name} holds a control character (U+{ord(char):04X}); take it out")
+    if strange := unseen_in(text):
+        raise CommandError(f"{name} holds {strange[0]}, which nobody can see; take it out")
     return text
 
 

@@ -31,7 +31,9 @@ def run(words: Sequence[str]) -> int:
 
 
 def _say(message: str) -> int:
-    print(f"bidwriter: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201
+    from bidwriter.cli.output import warn
+
+    warn(f"bidwriter: {' '.join(message.split())}")
     return NOT_DONE
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from bidwriter.prose.characters import seen
 from bidwriter.spoken import SpokenError
 
 
@@ -25,9 +26,10 @@ class NotAllowedError(SpokenError, ValueError):
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(seen(" ".join(text.split())).split())
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Words = Annotated[str, AfterValidator(seen)]  # of any length; it has no more than can be seen
 OneLine = Annotated[str, AfterValidator(_one_line), Field(max_length=20_000)]
 Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from bidwriter.prose.characters import seen
+
 BlockKind = Literal["paragraph", "heading", "bullet", "number"]
 
 
@@ -36,8 +38,8 @@ class Block(NamedTuple):
 
 
 def normal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The one stored shape of `blocks`: like spans joined, white space at the ends of lines
-    and empty blocks dropped. `normal(normal(x)) == normal(x)`."""
+    """The one stored shape of `blocks`: like spans joined; white space at the ends of lines,
+    characters that cannot be seen, and empty blocks dropped. `normal(normal(x)) == normal(x)`."""
     tidied = (_tidied(block) for block in blocks)
     return tuple(block for block in tidied if block.spans)
 
@@ -53,9 +55,8 @@ _BREAKS = re.compile("\r\n|[\r\u2028\u2029\v\f\x85\x1c-\x1e]")
 
 # Nothing in such a block can want tidying: no line break, no odd control, no white space at its
 # ends. Most paragraphs are of this sort, and a key press looks at all of them.
-_TIDY = re.compile(
-    r"[^\s\x00-\x1f\x85](?:[^\n\r\v\f\x00\x1c-\x1e\x85\u2028\u2029]*[^\s\x00-\x1f\x85])?"
-)
+_ODD = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff"
+_TIDY = re.compile(rf"[^\s{_ODD}](?:[^\n{_ODD}]*[^\s{_ODD}])?")
 
 
 @lru_cache(maxsize=16384)
@@ -65,7 +66,7 @@ def _tidied(block: Block) -> Block:
     breaks = " " if block.kind == "heading" else "\n"
     spans = tuple(
         span._replace(
-            text=_BREAKS.sub("\n", span.text).replace("\n", breaks).replace("\0", "\ufffd")
+            text=seen(_BREAKS.sub("\n", span.text).replace("\0", "\ufffd")).replace("\n", breaks)
         )
         for span in block.spans
     )

@@ -6,7 +6,7 @@ The named checks are known to a higher room; they come in by name (`KnownCheck`)
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -15,6 +15,7 @@ from bidwriter.kinds.question import Limit, Stated, limit_of
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.choice import ChooseOne
 from bidwriter.kinds.wording import plain_errors
+from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
 
@@ -78,7 +79,7 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
         _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _weights, _texts, _phases,
     )  # fmt: skip
     found = [hit for rule in rules for hit in rule(round_)]
-    found += [*_asked_by_checks(round_, checks), *_checks(round_, checks)]
+    found += [*_asked_by_checks(round_, checks), *_checks(round_, checks), *_unseen(data)]
     return tuple(
         Finding(files.get(place.split("/")[0], "round.toml"), place, words, remedy)
         for place, words, remedy in found
@@ -91,6 +92,13 @@ def _file_of(files: dict[str, str], words: str) -> str:
 
 def _place_in(words: str) -> str:
     return words[1 : words.index("”")] if words.startswith("“") else ""
+
+
+def _unseen(data: dict[str, Any]) -> Found:
+    for key, value in data.items():
+        if strange := unseen_in(value):
+            words = f"It holds characters that nobody can see: {', '.join(strange)}"
+            yield key, words, "Type that text again; bidwriter leaves them out"
 
 
 # --- ids -------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from bidwriter.forms import Form, Unknown, read_known
 from bidwriter.kinds.frozen import Frozen, Id
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Basis, Stated
+from bidwriter.prose.characters import all_seen
 
 # What begins a written place and is no question; see `bids/places.py`.
 RESERVED_IDS = frozenset(
@@ -249,12 +250,12 @@ class Round(Frozen):
 def read_round(data: dict[str, Any]) -> Round:
     """A round from a pack's data as read, whose every name must be known. Raises pydantic's
     ValidationError, and NewerFormError before anything is validated."""
-    return _with_source(Round.model_validate(FORM.current(data)), data)
+    return _with_source(Round.model_validate(all_seen(FORM.current(data))), data)
 
 
 def read_carried_round(data: dict[str, Any]) -> tuple[Round, tuple[Unknown, ...]]:
     """A round that a bid brings with it, and what in it is not known. Raises as `read_round`."""
-    known, unknown = read_known(FORM.current(data), Round.model_validate)
+    known, unknown = read_known(all_seen(FORM.current(data)), Round.model_validate)
     return _with_source(known, data), unknown
 
 

@@ -14,9 +14,9 @@ from making import sample
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.trouble import FileTroubleError
 
-# Each fault meets every fifth call, and each call some fault; a full disk meets each call, every
+# Each fault meets every seventh call, and each call some fault; a full disk meets each call, every
 # second one once and the others for good.
-LEAP, LEAP_FULL = 5, 2
+LEAP, LEAP_FULL = 7, 2
 
 
 def windows(number: int) -> OSError:

@@ -18,10 +18,11 @@ from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.record.figures import Figures, figures
 from bidwriter.bids.record.file_names import file_names
 from bidwriter.forms import Form, Unknown, put_back, read_known
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.frozen import Frozen, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
 from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
+from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds.round import Round
 
 FORM = Form("This bid", "version")  # migrations, once there are any: migrations.py
@@ -47,11 +48,11 @@ class Entry(Frozen):
     words that its limit counts."""
 
     id: str
-    number: str = ""
-    wording: str
+    number: Words = ""
+    wording: Words
     kind: str
     answer: JsonValue = None
-    text: str | Withheld = ""
+    text: Words | Withheld = ""
     count: int = Field(default=0, ge=0)
     limit: int | None = None
     limit_unit: Literal["words", "characters"] | None = None
@@ -277,6 +278,8 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
         found += _figure_differences(made.figures, figures(bid))
     if made.figures_in_prose and made.figures_in_prose != _figures_in_prose(bid):
         found.append("The stated live figures are not those that the answers print")
+    if strange := _unseen_in(made):
+        return (*found, strange)
     if (
         made.audience == "full"
         and made.content_hash
@@ -284,6 +287,19 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
     ):
         found.append("The stated content hash is not the hash of the content")
     return tuple(found)
+
+
+def _unseen_in(made: Record) -> str:
+    """What to say where answers hold characters that reading leaves out: what the file states is
+    of the answers with them. "" for none."""
+    parts = [*(e.answer for e in made.questions), *(k.answer for k in made.kept)]
+    strange = dict.fromkeys(name for part in parts for name in unseen_in(part))
+    if not strange:
+        return ""
+    return (
+        f"Its answers hold characters that nobody can see ({', '.join(strange)}). They are left "
+        "out here, so its content hash was not compared"
+    )
 
 
 def is_withheld(entry: Entry) -> bool:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from bidwriter.prose.characters import seen
+
 
 class Lines:
     """A text laid out in a width; never changed once it is made. `looks` are stretches that look
@@ -23,7 +25,7 @@ class Lines:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         looks: Sequence[tuple[int, int, QTextCharFormat]] = (),
     ) -> None:
-        shown = text.replace("\n", "\u2028")
+        shown = seen(text).replace("\n", "\u2028")
         self._layout = QTextLayout(shown, font)
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -2,6 +2,7 @@
 
 Left alone, Qt takes words that look like mark-up for mark-up: it would open the files they name,
 and show forged words. It takes "&" for a key to press, and "[*]" in a title for a mark of its own.
+It obeys marks that turn the direction of writing, with which a file's name can hide its own end.
 Here all words are plain, so nobody has to know whose words they are. Nothing else in `ui` may use
 Qt's own classes for these; a test reads every file for it.
 """
@@ -26,6 +27,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from bidwriter.prose.characters import seen
+
 NOTHING = QByteArray()  # what a document gets when it asks for a picture or a style sheet
 TIP = Qt.ItemDataRole.ToolTipRole  # give what `tip_words` makes
 _LONG = 80
@@ -48,6 +51,7 @@ def tip(target: HasTip, words: str) -> None:
 
 def tip_words(words: str) -> str:
     """Words as a tip shows them as they are: in lines where they are long."""
+    words = seen(words)
     if len(words) <= _LONG and not {"<", "&"} & set(words):
         return words
     return f'<div style="white-space: pre-wrap">{escape(words)}</div>'
@@ -68,12 +72,12 @@ def _describe(widget: QWidget, words: str) -> None:
 
 def set_title(window: QWidget, words: str) -> None:
     """Name a window."""
-    window.setWindowTitle(words.replace("[*]", "[*][*]"))
+    window.setWindowTitle(seen(words).replace("[*]", "[*][*]"))
 
 
 def keyless(words: str) -> str:
     """Words in which no "&" marks a key."""
-    return words.replace("&", "&&")
+    return seen(words).replace("&", "&&")
 
 
 def worded(words: str) -> str:
@@ -89,6 +93,11 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if text:
             self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(seen(text))
 
 
 class PlainButton(QPushButton):
