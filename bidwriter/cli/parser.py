@@ -111,6 +111,9 @@ def _reading(command: Command) -> None:
     )
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
+    made.add_argument(
+        "--content-hash", metavar="HEX", help="the hash that you were told, to compare"
+    )
     made = command("appraise", "print what the work is worth, or write its workbook")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true", help="inputs and results as JSON")

@@ -1,6 +1,7 @@
 """Commands that only read: show, check, figures, verify, schema."""
 
 import argparse
+import re
 from pathlib import Path
 
 from bidwriter import clock
@@ -13,7 +14,8 @@ from bidwriter.bids.telling.summary import summary
 from bidwriter.checks.checking import check as check_bid
 from bidwriter.checks.problem import Problem
 from bidwriter.cli.output import say, say_json
-from bidwriter.exports.verifying import lines
+from bidwriter.cli.trouble import CommandError
+from bidwriter.exports.verifying import held_against, lines
 from bidwriter.exports.verifying import verify as verify_file
 from bidwriter.files.container.bid_file import Opened, open_file
 from bidwriter.rounds import library
@@ -105,7 +107,9 @@ def other_round(opened: Opened, extra: Path | None) -> tuple[Problem, ...]:
 def verify(options: argparse.Namespace) -> int:
     """Say what matches, is missing, added or changed, or states something else than the answers;
     exit 1 for any of it."""
+    told = _told_hash(options.content_hash)
     found = verify_file(options.file)
+    is_told = told in (None, found.content_hash)
     if options.json:
         say_json(
             {
@@ -118,12 +122,24 @@ def verify(options: argparse.Namespace) -> int:
                 "info": found.info,
                 "meaning": found.meaning,
                 "content-hash": found.content_hash,
+                "public-hash": found.public_hash,
                 "not-compared": list(found.not_compared),
+                **({} if told is None else {"content-hash-is-told": is_told}),
             }
         )
     else:
-        say(*lines(found))
-    return 0 if found.whole else 1
+        say(*lines(found), *([] if told is None else [held_against(found, told)]))
+    return 0 if found.whole and is_told else 1
+
+
+def _told_hash(given: str | None) -> str | None:
+    """A content hash as people copy it: in groups, in capitals, with its name before it."""
+    if given is None:
+        return None
+    told = "".join(given.casefold().removeprefix("sha256").split()).removeprefix(":")
+    if not re.fullmatch("[0-9a-f]{64}", told):
+        raise CommandError("A content hash has 64 characters, each 0 to 9 or a to f")
+    return told
 
 
 def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - all commands take options

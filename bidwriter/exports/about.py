@@ -4,25 +4,46 @@
 from typing import Any, Literal
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.record.figures import figures
+from bidwriter.exports.public import public_bid
 from bidwriter.files.container.bid_file import bagging_date
 
 Status = Literal["final", "draft"]
 Audience = Literal["full", "public"]
 
 
-def about(bid: Bid, status: str, audience: str, content_hash: str) -> dict[str, Any]:
-    """`package.json`: what a fund's team sorts by."""
+def about(bid: Bid, status: str, audience: str) -> dict[str, Any]:
+    """`package.json` of a full or a public bid: what a fund's team sorts by. A full package states
+    the hash of its public copy too (without attachments), so that the two can be matched; the
+    public one states its own alone."""
+    own = content_hash(bid)
+    hashes = (
+        {"public-hash": own}
+        if audience == "public"
+        else {"content-hash": own, "public-hash": content_hash(public_bid(bid))}
+    )
+    return _facts(bid, status, audience, 2, hashes)
+
+
+def about_before(bid: Bid, status: str, audience: str, stated: str) -> dict[str, Any]:
+    """`package.json` as releases up to 0.3.0 wrote it, with the full bid's hash in every copy."""
+    return _facts(bid, status, audience, 1, {"content-hash": stated})
+
+
+def _facts(
+    bid: Bid, status: str, audience: str, version: int, hashes: dict[str, str]
+) -> dict[str, Any]:
     sums = figures(bid)
     return {
         "format": "bidwriter-package",
-        "version": 1,
+        "version": version,
         "status": status,
         "audience": audience,
         "fund": bid.round.fund,
         "round": {"id": bid.round.id, "version": bid.round.version, "name": bid.round.name},
         "round-hash": bid.round.hash,
-        "content-hash": content_hash,
+        **hashes,
         "phase": bid.phase,
         "title": bid.title,
         "lead": bid.lead.title if bid.lead else "",
@@ -60,6 +81,10 @@ def info(bid: Bid, told: dict[str, Any]) -> dict[str, str]:
         "Changed-After-Closing": "yes" if told["changed-after-closing"] else "no",
         "Status": told["status"],
         "Audience": told["audience"],
-        "Content-Hash": f"sha256 {told['content-hash']}",
+        **{
+            line: f"sha256 {told[name]}"
+            for line, name in (("Content-Hash", "content-hash"), ("Public-Hash", "public-hash"))
+            if name in told
+        },
         "Round-Hash": f"sha256 {told['round-hash']}",
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.record.record import is_withheld
-from bidwriter.exports.about import about, info
+from bidwriter.exports.about import about, about_before, info
 from bidwriter.exports.comparing_parts import parts_differences, record_differences
 from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import Opened
@@ -17,6 +17,7 @@ _NAMES = {
     "round": "name or version of the round",
     "round-hash": "hash of the round",
     "content-hash": "content hash",
+    "public-hash": "content hash of the public copy",
     "lead": "lead council",
     "partners": "list of partners",
     "requested": "sum asked for",
@@ -27,7 +28,11 @@ _NAMES = {
     "changed-after-closing": "answer to whether it was changed after closing",
 }
 _SUMS = ("requested", "contributed", "whole-project")
-_OWN_LINES = ("Bag-Software-Agent", "Payload-Oxum")  # the bag's, looked at where it is read
+_OWN_LINES = (
+    "Bag-Software-Agent",
+    "Build",
+    "Payload-Oxum",
+)  # the bag's, looked at where it is read
 _OTHER = "{} states another {} than the bid in it"
 _NOT_STATED = "{} does not state the {}"
 
@@ -53,17 +58,24 @@ def bid_differences(opened: Opened) -> list[str]:
 
 
 def hash_of(opened: Opened) -> str:
-    """The content hash: worked out, or of a public copy the one it states."""
-    stated = opened.record.content_hash.lower()
-    return stated if opened.record.audience == "public" else content_hash(opened.bid)
+    """The content hash, worked out; of a public copy by a release up to 0.3.0 the one that it
+    states, which is the full bid's."""
+    if states_the_full_hash(opened):
+        return opened.record.content_hash.lower()
+    return content_hash(opened.bid)
+
+
+def states_the_full_hash(opened: Opened) -> bool:
+    """Whether this is a public copy as releases up to 0.3.0 wrote it."""
+    return opened.record.audience == "public" and opened.record.public_hash is None
 
 
 def not_compared(opened: Opened) -> tuple[str, ...]:
     """What nothing here says anything about, though its checksum may be right."""
     if opened.kind != "package":
         return ()
-    found = ["What bid.pdf prints was not compared with the bid"]
-    if opened.record.audience == "public":
+    found = []
+    if states_the_full_hash(opened):
         found.append("The content hash of a public copy is the full bid’s and cannot be worked out")
     if hidden := _withheld_facts(opened):
         names = ", ".join(_name(name) for name in hidden)
@@ -95,15 +107,20 @@ def _about_differences(told: dict[str, Any], wanted: dict[str, Any]) -> list[str
 
 
 def _wanted(opened: Opened, told: dict[str, Any]) -> dict[str, Any]:
-    """What `package.json` should say. Nothing in a record says whether it is final; what is
-    withheld cannot be told."""
-    audience = opened.record.audience
-    wanted = about(opened.bid, str(told.get("status", "")), audience, hash_of(opened))
+    """What `package.json` should say. Nothing in a record says whether it is final; what releases
+    up to 0.3.0 told of a withheld answer cannot be told."""
+    status, audience = str(told.get("status", "")), opened.record.audience
+    if told.get("version") != 1:
+        return about(opened.bid, status, audience)
+    wanted = about_before(opened.bid, status, audience, hash_of(opened))
     return {**wanted, **{n: told[n] for n in _withheld_facts(opened) if n in told}}
 
 
 def _withheld_facts(opened: Opened) -> tuple[str, ...]:
-    """Names in `package.json` that come from answers a public copy withholds."""
+    """Names in `package.json` that came from the full bid's answers, in a public copy by a release
+    up to 0.3.0 that withholds them."""
+    if not states_the_full_hash(opened):
+        return ()
     withheld = {e.id for e in opened.record.questions if is_withheld(e)}
     cover = opened.bid.round.cover
     facts = ((cover.title, ("title",)), (cover.partners, ("lead", "partners")))

@@ -20,7 +20,7 @@ def record_differences(opened: Opened, raw: dict[str, Any]) -> list[str]:
     unstated = {
         "figures": stated.figures is None,
         "live figures": stated.figures_in_prose is None and "figures-in-prose" in true,
-        "content hash": not stated.content_hash,
+        "content hash": not (stated.content_hash or stated.public_hash),
         "hash of the round": not stated.round.hash,
     }
     found = [f"bid.json does not state the {name}" for name, lacks in unstated.items() if lacks]

@@ -1,7 +1,6 @@
 """The submission package: one BagIt zip with the PDF, the record, its schema, the round and the
 attachments. The same bid gives the same bytes."""
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -12,7 +11,8 @@ from bidwriter.bids.record.record import record
 from bidwriter.checks.checking import check, stops
 from bidwriter.checks.problem import Problem
 from bidwriter.exports.about import Audience, Status, about, info
-from bidwriter.exports.public import public_record, without_attachments
+from bidwriter.exports.build import build
+from bidwriter.exports.public import public_bid, public_record
 from bidwriter.exports.schemas import schema_bytes
 from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import bagging_date
@@ -85,11 +85,15 @@ def make_package(
     bid_json = strict_json.dumps(record_for(bid, wanted))
     step(2)
     if wanted.audience == "public":
-        bid = without_attachments(bid, wanted.ticked)
+        bid = public_bid(bid, wanted.ticked)
     pdf = bid_pdf(bid, wanted.status, wanted.audience, bid_json)
     step(3)
     payload = dict(_payload(bid, wanted, contents, bid_json, pdf))
-    lines = {**bag.software(), **info(bid, _about(bid, wanted, bid_json))}
+    lines = {
+        **bag.software(),
+        "Build": build(),
+        **info(bid, about(bid, wanted.status, wanted.audience)),
+    }
     return Package(bag.write("package", payload, lines), package_name(bid, wanted), pdf)
 
 
@@ -106,7 +110,7 @@ def _payload(
     yield "bid.json", bid_json
     yield "bid.pdf", pdf
     yield "bid.schema.json", schema_bytes()
-    yield "package.json", strict_json.dumps(_about(bid, wanted, bid_json))
+    yield "package.json", strict_json.dumps(about(bid, wanted.status, wanted.audience))
     yield "round.json", strict_json.dumps(data_of(bid.round))
     names = file_names(bid.attachments)
     for item in bid.attachments:
@@ -114,11 +118,6 @@ def _payload(
             yield f"attachments/{names[item.sha256]}", contents[item.sha256]
     if wanted.history and wanted.audience == "full":
         yield "history.jsonl", wanted.history
-
-
-def _about(bid: Bid, wanted: Wanted, bid_json: bytes) -> dict[str, Any]:
-    content_hash = json.loads(bid_json)["content-hash"]
-    return about(bid, wanted.status, wanted.audience, content_hash)
 
 
 def package_name(bid: Bid, wanted: Wanted) -> str:

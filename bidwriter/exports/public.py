@@ -1,60 +1,57 @@
-"""The public copy: a record without personal contact data and without people's names."""
+"""The public copy: a bid without personal contact data and without people's names. All of its
+package is made from that bid alone, so nothing else can come into it."""
 
 from typing import Any
 
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import record as recorded
+from bidwriter.bids.record.record import record
 
 WITHHELD: dict[str, Any] = {"withheld": True}
 
 
-def public_record(full: Bid, ticked: frozenset[str]) -> dict[str, Any]:
-    """The record of `full` with `{"withheld": true}` for every answer to a question marked
-    personal, without people's names, and with the attachments that were ticked one by one.
+def public_bid(full: Bid, ticked: frozenset[str] = frozenset()) -> Bid:
+    """What a public copy of `full` holds, with the attachments that were ticked one by one. The
+    consent answer makes no difference."""
+    return without_personal(without_attachments(full, ticked))
 
-    The consent answer makes no difference. The content hash stays that of the full bid, so that
-    the two copies can be matched; nobody can work it out again from the public one."""
-    bid = without_attachments(full, ticked)
-    record = redacted(recorded(bid, whole=False), bid)
-    told = recorded(without_personal(bid), whole=False)
-    prose = {entry["id"]: entry for entry in told["questions"] if entry["kind"] == "rich-text"}
-    record["questions"] = [
-        entry if entry.get("answer") == WITHHELD else prose.get(entry["id"], entry)
-        for entry in record["questions"]
-    ]
-    if "figures-in-prose" in record:
-        record["figures-in-prose"] = told.get("figures-in-prose", [])
-    return {**record, "content-hash": content_hash(full)}
+
+def public_record(full: Bid, ticked: frozenset[str]) -> dict[str, Any]:
+    """The record of the public bid, with `{"withheld": true}` for every answer that it lacks.
+
+    It states the hash of what it holds and not that of the full bid: a telephone number has so few
+    digits that it could be found by trying which one leads to the full bid's hash."""
+    shown = public_bid(full, ticked)
+    made = record(shown, whole=False)
+    withheld = {q.id for q in full.asked if q.personal and full.answer(q.id) is not None}
+    changed = {"changed": {"who": {}, "when": made["changed"]["when"]}} if "changed" in made else {}
+    told = {name: value for name, value in made.items() if name != "content-hash"}
+    return {
+        **told,
+        **changed,
+        "audience": "public",
+        "public-hash": content_hash(shown),
+        "questions": [_told(entry, withheld) for entry in made["questions"]],
+    }
 
 
 def without_personal(bid: Bid) -> Bid:
-    """`bid` without the answers to questions marked personal and without people's names: no live
-    figure in its prose can tell them either."""
+    """`bid` without the answers to questions marked personal and without people's names: no sum and
+    no live figure in its prose can tell them either."""
     personal = {question.id for question in bid.round.questions if question.personal}
     changed = Stamp(who=Person(), when=bid.changed.when) if bid.changed else None
     kept = tuple(answer for answer in bid.answers if answer.question not in personal)
-    return rebuilt(bid, answers=kept, changed=changed)
-
-
-def redacted(record: dict[str, Any], bid: Bid) -> dict[str, Any]:
-    """`record` without personal answers and names."""
-    personal = {question.id for question in bid.asked if question.personal}
-    questions = [_entry(entry, personal=entry["id"] in personal) for entry in record["questions"]]
-    changed = {"when": record["changed"]["when"]} if "changed" in record else None
-    found = {**record, "audience": "public", "questions": questions}
-    if changed:
-        found["changed"] = {"who": {}, **changed}
-    return found
-
-
-def _entry(entry: dict[str, Any], *, personal: bool) -> dict[str, Any]:
-    if not personal or "answer" not in entry:
-        return entry
-    return {**entry, "answer": WITHHELD, "text": WITHHELD, "count": 0}
+    said = tuple(e for e in bid.evidence if e.place.question not in personal)
+    return rebuilt(bid, answers=kept, evidence=said, changed=changed)
 
 
 def without_attachments(bid: Bid, ticked: frozenset[str]) -> Bid:
     """`bid` with only the attachments that were ticked."""
     return rebuilt(bid, attachments=tuple(a for a in bid.attachments if a.sha256 in ticked))
+
+
+def _told(entry: dict[str, Any], withheld: set[str]) -> dict[str, Any]:
+    if entry["id"] not in withheld:
+        return entry
+    return {**entry, "answer": WITHHELD, "text": WITHHELD, "count": 0}

@@ -4,12 +4,15 @@ it, and what it states the bid in it. Neither shows who made it: all of it can b
 from pathlib import Path
 from typing import NamedTuple
 
+from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.exports.comparing import (
     bid_differences,
     hash_of,
     not_compared,
     package_differences,
 )
+from bidwriter.exports.comparing_pdf import PdfFound, compare_pdf
+from bidwriter.exports.public import public_bid
 from bidwriter.files.container.bag import Entry, Standing
 from bidwriter.files.container.bid_file import Opened, open_file
 
@@ -32,6 +35,7 @@ class Report(NamedTuple):
     info: dict[str, str]
     content_hash: str = ""
     not_compared: tuple[str, ...] = ()
+    public_hash: str = ""  # of the public copy of a full package
 
     @property
     def whole(self) -> bool:
@@ -84,17 +88,28 @@ def verify(path: Path) -> Report:
 
 def report(opened: Opened) -> Report:
     """What was found on opening."""
-    is_package = opened.kind == "package"
+    is_package, is_full = opened.kind == "package", opened.record.audience == "full"
     further = package_differences(opened) if is_package else bid_differences(opened)
+    pdf = compare_pdf(opened) if is_package else PdfFound()
     return Report(
         "package" if is_package else "bid",
         opened.bid.title,
         opened.bag.entries,
-        (*opened.differences, *further),
+        (*opened.differences, *further, *pdf.differences),
         opened.bag.info,
         hash_of(opened),
-        not_compared(opened),
+        (*pdf.not_compared, *not_compared(opened)),
+        content_hash(public_bid(opened.bid)) if is_package and is_full else "",
     )
+
+
+def held_against(found: Report, told: str) -> str:
+    """What the content hash that somebody told says of the file, in one sentence."""
+    if told == found.content_hash:
+        return "Its content hash is the one you gave: these are the answers that it was told for"
+    if told == found.public_hash:
+        return "Its content hash is not the one you gave: that is the hash of its public copy"
+    return "Its content hash is not the one you gave: these are other answers"
 
 
 def lines(found: Report) -> list[str]:
@@ -108,5 +123,6 @@ def lines(found: Report) -> list[str]:
         *(f"  {note}" for note in found.notes),
         found.meaning,
         f"Content hash: {found.content_hash or 'none stated'}",
+        *([f"Content hash of its public copy: {found.public_hash}"] if found.public_hash else []),
         *(f"Not compared: {words}" for words in found.not_compared),
     ]

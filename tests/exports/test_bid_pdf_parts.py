@@ -63,14 +63,14 @@ def test_councils_in_running_text() -> None:
 
 
 def test_assumed_facts_are_grouped_by_note() -> None:
-    rows = grouped_facts(make_sheet(sample(), "final", "full", None))
+    rows = grouped_facts(make_sheet(sample(), "final", "full"))
     names = [name for name, _, _ in rows]
     assert "Limits: questions 1, 2, 4, 6, 8, 9 and 10" in names
     assert "Declarations: the wording of four" in names and "Date: closing time" in names
     assert len({note for _, _, note in rows}) == len(rows)
     assert [assumed for _, assumed, _ in rows] == sorted((a for _, a, _ in rows), reverse=True)
     assert not any("discovery" in name for name in names)
-    alpha = grouped_facts(make_sheet(BIDS["alpha"](), "final", "full", None))
+    alpha = grouped_facts(make_sheet(BIDS["alpha"](), "final", "full"))
     assert "Question: 7 Point to the discovery" in [name for name, _, _ in alpha]
 
 
@@ -128,7 +128,7 @@ def test_principles_beyond_five_are_ink() -> None:
 
 def test_sums_by_category_and_month_are_printed_where_lines_name_them() -> None:
     def heads(bid: Bid) -> list[str]:
-        blocks = sum_blocks(make_sheet(bid, "final", "full", None))
+        blocks = sum_blocks(make_sheet(bid, "final", "full"))
         return [block.bookmark for block in blocks if isinstance(block, Heading)]
 
     bid = plain_sample()

@@ -22,7 +22,8 @@ def reading(opened: Opened) -> dict[str, Any]:
     """All that the file says, as JSON values."""
     log = read_log(opened.history, opened.bid.bid_id)
     return {
-        "bid": record(opened.bid, whole=True),
+        # The number of the form rises when it is written again; the reading is the same.
+        "bid": record(opened.bid, whole=True) | {"version": 1},
         "team": {path: json.loads(data) for path, data in team_files(opened.bid).items()},
         "attachments": sorted(opened.contents),
         "others": {path: data.decode() for path, data in opened.others.items()},

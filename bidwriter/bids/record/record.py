@@ -17,6 +17,7 @@ from bidwriter.bids.printing.printed import names_of, printed_text
 from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.record.figures import Figures, figures
 from bidwriter.bids.record.file_names import file_names
+from bidwriter.bids.record.migrations import own_hash_of_a_public_copy
 from bidwriter.forms import Form, Unknown, put_back, read_known
 from bidwriter.kinds.frozen import Frozen, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
@@ -25,7 +26,7 @@ from bidwriter.kinds.wording import plain_errors
 from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds.round import Round
 
-FORM = Form("This bid", "version")  # migrations, once there are any: migrations.py
+FORM = Form("This bid", "version", (own_hash_of_a_public_copy,))
 
 
 class Withheld(Frozen):
@@ -85,7 +86,7 @@ class Record(Frozen):
     """The whole of `bid.json`."""
 
     format: Literal["bidwriter-bid"] = "bidwriter-bid"
-    version: Literal[1] = 1  # FORM.number
+    version: Literal[2] = 2  # FORM.number
     audience: Literal["full", "public"] = "full"
     bid_id: str = Field(pattern=r"^[a-z0-9]{8,40}$")
     round: RoundName
@@ -93,6 +94,7 @@ class Record(Frozen):
     changed: Stamp | None = None
     own_deadline: str | None = None
     content_hash: str = ""
+    public_hash: str | None = None
     questions: tuple[Entry, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     finished: tuple[str, ...] = ()
@@ -280,11 +282,8 @@ def differences(made: Record, bid: Bid) -> tuple[str, ...]:
         found.append("The stated live figures are not those that the answers print")
     if strange := _unseen_in(made):
         return (*found, strange)
-    if (
-        made.audience == "full"
-        and made.content_hash
-        and made.content_hash.lower() != content_hash(bid)
-    ):
+    stated_hash = made.content_hash if made.audience == "full" else made.public_hash
+    if stated_hash and stated_hash.lower() != content_hash(bid):
         found.append("The stated content hash is not the hash of the content")
     return tuple(found)
 

@@ -25,7 +25,7 @@ def bid_pdf(bid: Bid, status: Status, audience: Audience, bid_json: bytes | None
     """The document that a panel reads: tagged (PDF/UA-1) and archival, PDF/A-3a with `bid_json`
     inside it, or PDF/A-2a where that is None. Its only dates are the bid's last change and the
     round's closing time."""
-    sheet = make_sheet(bid, status, audience, bid_json)
+    sheet = make_sheet(bid, status, audience)
     document = TaggedDocument(
         sheet.title,
         sheet.bid.lead.title if sheet.bid.lead else "",

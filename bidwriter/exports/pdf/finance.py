@@ -28,7 +28,7 @@ _HEAD = style.SUBHEAD.but(size=10.5, leading=14, before=8, after=2)
 
 def finance_pdf(bid: Bid, since: Since | None = None) -> bytes:
     """The summary as a PDF/A-2a, PDF/UA-1; the same bid and version give the same bytes."""
-    sheet = make_sheet(bid, "final", "full", None)
+    sheet = make_sheet(bid, "final", "full")
     document = TaggedDocument(
         f"{TITLE}: {sheet.title}",
         sheet.bid.lead.title if sheet.bid.lead else "",

@@ -4,7 +4,6 @@ In a public copy the answers to questions marked personal are gone from the shee
 part of the document can print them by mistake.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -27,7 +26,7 @@ _UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Sheet:
-    """A bid as one copy prints it. `figures` and `content_hash` are those of the whole bid."""
+    """A bid as one copy prints it. `figures` and `content_hash` are of what it holds."""
 
     bid: Bid
     figures: Figures
@@ -78,18 +77,10 @@ class Sheet:
         return self.strengths.get((place, principle))
 
 
-def make_sheet(bid: Bid, status: Status, audience: Audience, bid_json: bytes | None) -> Sheet:
-    """The sheet for one copy. A public `bid.json` states the content hash of the full bid, which
-    its own attachments no longer bear out: what it states is what is printed."""
-    stated = json.loads(bid_json).get("content-hash", "") if bid_json else ""
-    return Sheet(
-        without_personal(bid) if audience == "public" else bid,
-        figures(bid),
-        stated or content_hash(bid),
-        _strengths(bid),
-        status,
-        audience,
-    )
+def make_sheet(bid: Bid, status: Status, audience: Audience) -> Sheet:
+    """The sheet for one copy."""
+    shown = without_personal(bid) if audience == "public" else bid
+    return Sheet(shown, figures(shown), content_hash(shown), _strengths(shown), status, audience)
 
 
 def _strengths(bid: Bid) -> dict[tuple[str, int], Strength]:
