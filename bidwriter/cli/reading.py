@@ -118,6 +118,7 @@ def verify(options: argparse.Namespace) -> int:
                 "kind": found.kind,
                 "title": found.title,
                 "files": [entry._asdict() for entry in found.entries],
+                "faults": list(found.faults),
                 "notes": list(found.notes),
                 "info": found.info,
                 "meaning": found.meaning,

@@ -49,11 +49,14 @@ def package_differences(opened: Opened) -> list[str]:
     if not isinstance(told, dict):
         return [*found, "package.json does not say what the package is"]
     wanted = _wanted(opened, told)
-    return [*found, *_about_differences(told, wanted), *_info_differences(opened, wanted)]
+    lines = _info_differences(opened, wanted) if opened.bag.is_own else ()
+    return [*found, *_about_differences(told, wanted), *lines]
 
 
 def bid_differences(opened: Opened) -> list[str]:
     """Where `bag-info.txt` of a bid file states something else than the bid in it."""
+    if not opened.bag.is_own:
+        return []
     return _lines_differ(opened.bag.info, info_of_bid(opened.bid))
 
 
@@ -72,9 +75,16 @@ def states_the_full_hash(opened: Opened) -> bool:
 
 def not_compared(opened: Opened) -> tuple[str, ...]:
     """What nothing here says anything about, though its checksum may be right."""
-    if opened.kind != "package":
-        return ()
     found = []
+    if not opened.bag.is_own:
+        found.append(
+            "Other software than bidwriter put it together, so its bag-info.txt was not compared"
+        )
+    if opened.bag.passed:
+        many = opened.bag.passed
+        found.append(f"{many} {'file' if many == 1 else 'files'} that a system put in unasked")
+    if opened.kind != "package":
+        return tuple(found)
     if states_the_full_hash(opened):
         found.append("The content hash of a public copy is the full bid’s and cannot be worked out")
     if hidden := _withheld_facts(opened):

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from bidwriter.exports.about import Status
 from bidwriter.exports.build import build
 from bidwriter.files.container.bid_file import Opened
+from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.trouble import FileTroubleError
 
 MOST_PRINTED = 3_000_000  # bytes of a record that is printed again: some thousand pages
 _EMBEDDED = re.compile(
@@ -30,7 +32,10 @@ def compare_pdf(opened: Opened) -> PdfFound:
     beside = opened.bag.payload["bid.json"]
     made_by = opened.bag.info.get("Build", "")
     if made_by == build() and len(beside) <= MOST_PRINTED:
-        same = pdf == _printed_again(opened)
+        try:
+            same = pdf == _printed_again(opened)
+        except FileTroubleError:
+            return PdfFound()  # package.json cannot be read, and that is said
         return PdfFound(() if same else ("bid.pdf is not what this bidwriter prints of the bid",))
     if not _holds(pdf, beside):
         return PdfFound(("bid.pdf does not hold the bid.json that is beside it",))
@@ -44,7 +49,9 @@ def compare_pdf(opened: Opened) -> PdfFound:
 def _printed_again(opened: Opened) -> bytes:
     from bidwriter.exports.pdf.document import bid_pdf  # ReportLab is slow to import
 
-    status: Status = "draft" if opened.bag.info.get("Status") == "draft" else "final"
+    about = strict_json.loads(opened.bag.payload.get("package.json", b"{}"), "package.json")
+    is_draft = isinstance(about, dict) and about.get("status") == "draft"
+    status: Status = "draft" if is_draft else "final"
     return bid_pdf(opened.bid, status, opened.record.audience, opened.bag.payload["bid.json"])
 
 

@@ -13,7 +13,7 @@ from bidwriter.exports.comparing import (
 )
 from bidwriter.exports.comparing_pdf import PdfFound, compare_pdf
 from bidwriter.exports.public import public_bid
-from bidwriter.files.container.bag import Entry, Standing
+from bidwriter.files.container.bagit import Entry, Standing
 from bidwriter.files.container.bid_file import Opened, open_file
 
 STANDINGS: dict[Standing, str] = {
@@ -26,7 +26,8 @@ STANDINGS: dict[Standing, str] = {
 
 class Report(NamedTuple):
     """What was found. `notes` are what is stated otherwise than the bid in the file has it, though
-    the checksums are right; `not_compared` is what nothing here says anything about."""
+    the checksums are right; `not_compared` is what nothing here says anything about; `faults` is
+    what makes it no valid bag."""
 
     kind: str
     title: str
@@ -36,11 +37,13 @@ class Report(NamedTuple):
     content_hash: str = ""
     not_compared: tuple[str, ...] = ()
     public_hash: str = ""  # of the public copy of a full package
+    faults: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
-        """Whether all files match, and all that was compared agrees."""
-        return all(entry.standing == "whole" for entry in self.entries) and not self.notes
+        """Whether all files match in a valid bag, and all that was compared agrees."""
+        is_whole = all(entry.standing == "whole" for entry in self.entries)
+        return is_whole and not self.notes and not self.faults
 
     @property
     def finding(self) -> str:
@@ -52,7 +55,8 @@ class Report(NamedTuple):
             )
         notes = len(self.notes)
         said = f"{notes} {'thing it states is' if notes == 1 else 'things it states are'}"
-        parts = [self._files(), f"{said} not borne out" if notes else ""]
+        bag = "it is no valid bag (BagIt)" if self.faults else ""
+        parts = [self._files(), bag, f"{said} not borne out" if notes else ""]
         return f"Something is wrong: {'; '.join(filter(None, parts))}"
 
     @property
@@ -100,6 +104,7 @@ def report(opened: Opened) -> Report:
         hash_of(opened),
         (*pdf.not_compared, *not_compared(opened)),
         content_hash(public_bid(opened.bid)) if is_package and is_full else "",
+        opened.bag.faults,
     )
 
 
@@ -120,7 +125,7 @@ def lines(found: Report) -> list[str]:
         f"{name}: {found.title or 'no title'}",
         found.finding,
         *(f"  {entry.path} {STANDINGS[entry.standing]}" for entry in wrong),
-        *(f"  {note}" for note in found.notes),
+        *(f"  {words}" for words in (*found.faults, *found.notes)),
         found.meaning,
         f"Content hash: {found.content_hash or 'none stated'}",
         *([f"Content hash of its public copy: {found.public_hash}"] if found.public_hash else []),

@@ -72,6 +72,8 @@ def open_file(path: Path, *, to_change: bool = True) -> Opened:
 
     The file's own digest is only taken where it may be changed and saved again.
     """
+    if to_change and path.is_dir():
+        raise NotABidError(f"“{path.name}” is a folder; open the bid or the zip that it came from")
     try:
         data_bag = bag.read(path)
         digest = _sha256(path) if to_change else ""

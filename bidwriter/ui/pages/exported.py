@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.files.container.bag import Entry
+from bidwriter.files.container.bagit import Entry
 from bidwriter.kinds.values.day import show
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.attachments import size_words
