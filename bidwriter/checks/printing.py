@@ -8,8 +8,11 @@ from bidwriter.bids.places import ATTACHMENTS, Place
 from bidwriter.bids.printing.printed import printed_text
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.table import Table
+from bidwriter.kinds.values.rich_text import RichText
+from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.prose.glyphs import missing
-from bidwriter.prose.personal import find_personal
+from bidwriter.prose.markdown import parse
+from bidwriter.prose.personal import find_personal, in_address
 
 
 def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
@@ -32,21 +35,46 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
 
 def check_printing(bid: Bid) -> Iterator[Problem]:
     """Problems of characters and of personal data in what will be published."""
+    withheld = _withheld(bid)
     for place, words, personal in printed_texts(bid):
         lost = missing(words)
         if lost:
             shown = ", ".join(f"{_shown(char)} (U+{ord(char):04X})" for char in lost[:3])
             detail = "A draft prints each as its code in brackets"
             yield Problem("characters", place, f"Replace what cannot be printed: {shown}", detail)
-        found = () if personal else find_personal(words)
+        found = () if personal else find_personal(words, withheld)
         if found:
-            yield Problem(
-                "personal-data",
-                place,
-                f"Take out “{found[0]}”, or leave it in knowingly",
-                "Bids are published; this looks like personal data and stops a public copy",
-                "advice",
-            )
+            yield _told(place, found[0], "this looks like personal data")
+    yield from _in_links(bid, withheld)
+
+
+def _in_links(bid: Bid, withheld: tuple[str, ...]) -> Iterator[Problem]:
+    """Personal data in the addresses that links lead to: not read, but published."""
+    for question in bid.asked:
+        stored = bid.answer(question.id)
+        if not isinstance(question, RichText) or question.personal or not isinstance(stored, str):
+            continue
+        addresses = [s.link for block in parse(stored) for s in block.spans if s.link]
+        found = [one for address in addresses for one in in_address(address, withheld)]
+        if found:
+            yield _told(Place(question.id), found[0], "a link leads to this personal data")
+
+
+def _told(place: Place, words: str, why: str) -> Problem:
+    return Problem(
+        "personal-data",
+        place,
+        f"Take out “{words}”, or leave it in knowingly",
+        f"Bids are published; {why} and stops a public copy",
+        "advice",
+        which=words,
+    )
+
+
+def _withheld(bid: Bid) -> tuple[str, ...]:
+    """The answers in one line that a public copy leaves out."""
+    asked = (q for q in bid.asked if q.personal and isinstance(q, ShortText))
+    return tuple(answer for q in asked if isinstance(answer := bid.answer(q.id), str))
 
 
 def _shown(char: str) -> str:
