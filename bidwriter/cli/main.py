@@ -97,5 +97,6 @@ COMMANDS = {
     "comment": "talking",
     "comments": "talking",
     "copy": "talking",
+    "forget": "talking",
     "self-check": "self_check",
 }

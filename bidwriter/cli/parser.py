@@ -166,6 +166,14 @@ def _team(command: Command) -> None:
         default=[],
         help="a question that they may change, or “attachments” (repeat; none: all)",
     )
+    made.add_argument(
+        "--without-history",
+        action="store_true",
+        help="leave out every earlier version and what was taken out",
+    )
+    made = command("forget", "forget earlier versions and what was taken out, for good")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--yes", action="store_true", help="do it; without, it is said what goes")
 
 
 def _export(command: Command) -> None:

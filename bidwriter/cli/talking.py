@@ -1,4 +1,4 @@
-"""Commands for the team: comment, comments, copy."""
+"""Commands for the team: comment, comments, copy, forget."""
 
 import argparse
 
@@ -14,7 +14,8 @@ from bidwriter.cli.changing import free, open_to_change, person, save_change
 from bidwriter.cli.output import say as print_lines
 from bidwriter.cli.output import say_json
 from bidwriter.cli.trouble import CommandError
-from bidwriter.desk.partner_copy import copy_file, named_for, strange_parts
+from bidwriter.desk.forgetting import COST, NOTHING_TO_FORGET, forgetting
+from bidwriter.desk.partner_copy import Sending, copy_file, named_for, strange_parts
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.recovery.keeping import replace_known
@@ -98,6 +99,21 @@ def copy(options: argparse.Namespace) -> int:
     who, when = person(options), clock.now()
     lent = Lent(by=who, when=when, to=options.to, note=options.note, open=tuple(options.open))
     now = named_for(kept(opened), lent)
+    # The copy first: a moment is named after a copy that there is.
+    replace(out, copy_file(now, Sending(lent, not options.without_history), opened.contents))
     replace_known(options.file, now.file(opened.contents), opened.digest)
-    replace(out, copy_file(now, lent, opened.contents))
+    return 0
+
+
+def forget(options: argparse.Namespace) -> int:
+    """Forget every earlier version of a bid, and the attachments that were taken out."""
+    opened = open_to_change(options.file)
+    what = forgetting(kept(opened), opened.contents)
+    if not what:
+        raise CommandError(NOTHING_TO_FORGET)
+    if not options.yes:
+        raise CommandError(f"{what.would} {COST} Say --yes to do it. Nothing was changed")
+    made = kept(opened).forgotten().file(opened.contents)
+    replace_known(options.file, made, opened.digest)
+    print_lines(f"{what.did} {COST}")
     return 0

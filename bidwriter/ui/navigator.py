@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from bidwriter.bids.bid import Lent
 from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
+from bidwriter.desk.partner_copy import Sending
 
 
 class PageKey(str):
@@ -65,9 +65,9 @@ class Navigator(QObject):
         """Go to the next task."""
         self.continued.emit()
 
-    def lend(self, lent: Lent) -> None:
+    def lend(self, sending: Sending) -> None:
         """Save a copy for a partner."""
-        self.lent.emit(lent)
+        self.lent.emit(sending)
 
     def join(self, paths: tuple[Path, ...]) -> None:
         """Join copies of the bid."""

@@ -191,6 +191,18 @@ class Session(QObject):
         assert head is not None
         self.name_version(head.id, name)
 
+    def forget_earlier(self) -> None:
+        """Forget every earlier version, what was taken out, and all that could be undone. The file
+        is written at once."""
+        self.break_typing()
+        self.kept = self.record().forgotten()
+        attached = {item.sha256 for item in self.bid.attachments}
+        self.contents = {sha256: d for sha256, d in self.contents.items() if sha256 in attached}
+        self.timeline = Timeline()
+        self.saving.want_file()
+        self.save()
+        self.changed.emit(self.bid, self.bid)
+
     def copy_now(self) -> "ReadCopy":
         """The bid as it is, to join others into."""
         self.break_typing()

@@ -48,7 +48,7 @@ def test_the_number_is_the_number_of_migrations_and_one() -> None:
     assert TOY.number == 3
     assert record.FORM.number == record.Record.model_fields["version"].default == 2
     assert rounds.FORM.number == 1
-    assert history_form.FORM.number == 1
+    assert history_form.FORM.number == 2
     assert journal_records.FORM.number == 2
 
 
@@ -106,7 +106,7 @@ def test_a_file_of_a_later_release_is_newer_and_never_damaged(
 def test_a_later_history_is_newer(tmp_path: Path) -> None:
     path = copy_of_sample(tmp_path)
     payload = dict(bag.read(path).payload)
-    payload["history.jsonl"] = b'{"history":2}\n{"era":{}}\n'
+    payload["history.jsonl"] = b'{"history":3}\n{"era":{}}\n'
     path.write_bytes(bag.write("bid", payload, {}))
     with pytest.raises(NewerError, match="history was written by a newer"):
         open_file(path)

@@ -1,10 +1,11 @@
 """`history.jsonl`: the history inside a bid file, a line for each thing.
 
-{"history": 1}                 the first line
+{"history": 2}                 the first line
 {"round": HASH, "data": {}}    a round pack, once
 {"version": {}}                a version; the last one is the bid beside it
 {"snapshot": {}}               the whole bid at a version
 {"name": {}}                   a name given to a version
+{"forgotten": [ID]}            versions that were taken out, so that no copy brings them back
 
 It is carried as bytes. Saving reads its last version alone, opening reads nothing of it.
 """
@@ -86,20 +87,57 @@ def named(data: bytes, name: Named) -> bytes:
     return data + _line({"name": name.model_dump(mode="json", exclude_defaults=True)})
 
 
+def last_alone(data: bytes, bid: Bid) -> bytes:
+    """The history of nothing but the version that the bid is: its id, so that copies can still be
+    joined, its names, and the bid at it. No word of what was before is left."""
+    data = settled(data, bid)
+    head = _head(data)
+    assert head is not None
+    alone = head.model_copy(update={"steps": (), "since": 0})
+    named_ = [line for line in _lines(data) if _of(line) == head.id and "name" in line]
+    start = _HEAD + _round(bid.round) + _version(alone) + _snapshot(snapshot(head.id, bid))
+    return start + b"".join(_line(line) for line in named_)
+
+
+def forgotten(data: bytes, bid: Bid) -> bytes:
+    """The same, and that all earlier versions are forgotten: joining brings none of them back."""
+    data = settled(data, bid)
+    gone = [*_forgotten(data), *(v.id for line in _lines(data) if (v := _read_version(line)))]
+    kept = last_alone(data, bid)
+    ids = sorted({*gone} - {head_id(kept)})
+    return kept + (_line({"forgotten": ids}) if ids else b"")
+
+
 def with_others(data: bytes, theirs: bytes) -> bytes:
-    """The history and, before any later version, all that another copy's history knows more."""
+    """The history and, before any later version, all that another copy's history knows more and
+    this one has not forgotten."""
     mine = set(data.splitlines())
     known = {version.id for line in _lines(data) if (version := _read_version(line))}
+    gone = set(_forgotten(data))
     parts = [data]
     for raw in theirs.splitlines():
         line = _read_line(raw)
-        if raw in mine or line is None or "history" in line:
+        if raw in mine or line is None or {"history", "forgotten"} & line.keys():
             continue
         version = _read_version(line)
-        if version and version.id in known:
+        if (version and version.id in known) or _of(line) in gone:
             continue
         parts.append(raw + b"\n")
     return b"".join(parts)
+
+
+def _of(line: dict[str, Any]) -> str:
+    """The id of the version that a line is, or speaks of; "" for another line."""
+    for kind, key in (("version", "id"), ("snapshot", "of"), ("name", "of")):
+        if isinstance(part := line.get(kind), dict):
+            return str(part.get(key, ""))
+    return ""
+
+
+def _forgotten(data: bytes) -> Iterator[str]:
+    for line in _lines(data):
+        if isinstance(ids := line.get("forgotten"), list):
+            yield from (id_ for id_ in ids if isinstance(id_, str))
 
 
 def head_id(data: bytes) -> str:
@@ -155,6 +193,8 @@ def read_log(data: bytes, bid_id: str) -> Log:
                     names.append(Named.model_validate(name))
                 case {"round": str(hash_), "data": dict(pack)}:
                     rounds[hash_] = pack
+                case {"forgotten": list()}:
+                    pass
                 case _:
                     broken += bool(raw.strip())
         except ValidationError:

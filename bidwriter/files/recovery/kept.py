@@ -48,6 +48,18 @@ class Kept(NamedTuple):
 
         return history_file.read_log(self.whole_history(), self.bid.bid_id)
 
+    def last_alone(self) -> "Kept":
+        """Without any earlier version, for a copy that is given away."""
+        from bidwriter.files.container import history_file
+
+        return self._replace(history=history_file.last_alone(self.history, self.bid))
+
+    def forgotten(self) -> "Kept":
+        """With every earlier version forgotten, and never to come back by joining."""
+        from bidwriter.files.container import history_file
+
+        return self._replace(history=history_file.forgotten(self.history, self.bid))
+
     def copy(self, contents: dict[str, bytes], file: str) -> "ReadCopy":
         """The bid as a copy to join others into."""
         from bidwriter.files.container.copies import copy_now

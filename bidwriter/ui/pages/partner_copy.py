@@ -7,6 +7,7 @@ from bidwriter import clock
 from bidwriter.bids.bid import Lent
 from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.places import Place
+from bidwriter.desk.partner_copy import Sending
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.page import Page
@@ -47,12 +48,14 @@ class PartnerCopyPage(Page):
         self._boxes: dict[str, CheckBox] = {}
         self._choice = self._make_choice()
         self._parts_field = Field("Parts they may change", self._choice)
+        self.bare = CheckBox("Leave out earlier versions and what was taken out")
         self._carries = Callout("info", "The copy carries the history and the comments")
         self.save = Button("Save the copy", "primary", "copy")
         self.whole.setChecked(True)
         self.fill(centred(self._content(), 760))
         self.parts.toggled.connect(self._parts_field.setVisible)
         self.save.clicked.connect(self._on_save)
+        self.bare.toggled.connect(self.refresh)
         self._parts_field.hide()
 
     def _content(self) -> QWidget:
@@ -72,6 +75,7 @@ class PartnerCopyPage(Page):
         body.addWidget(cards)
         body.addWidget(self._parts_field)
         self._about = body
+        body.addWidget(self.bare)
         body.addWidget(self._carries)
         body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
@@ -104,14 +108,26 @@ class PartnerCopyPage(Page):
     def refresh(self) -> None:
         """How much goes with the copy."""
         many = sum(not comment.taken_back for comment in self.bid.comments)
-        told = f"{many} {'comment goes' if many == 1 else 'comments go'} with it, and so does"
+        told = f"{many} {'comment goes' if many == 1 else 'comments go'} with it"
+        title, more = (
+            (
+                "The copy carries the comments and no earlier version",
+                "What was taken out of the bid stays with you. The copy can be joined as any "
+                "other, but they cannot look back in it.",
+            )
+            if self.bare.isChecked()
+            else (
+                "The copy carries the history and the comments",
+                "So does every version that you can see under History, with who made it.",
+            )
+        )
         self._about.removeWidget(self._carries)
         self._carries.hide()
         self._carries.deleteLater()
         self._carries = Callout(
             "info",
-            "The copy carries the history and the comments",
-            f"{told} every version that you can see under History, with who made it.",
+            title,
+            f"{told}. {more}",
         )
         self._about.insertWidget(self._about.indexOf(self.save), self._carries)
 
@@ -124,15 +140,14 @@ class PartnerCopyPage(Page):
         if not to or lacking:
             (self.to if not to else next(iter(self._boxes.values()))).setFocus()
             return
-        self.navigator.lend(
-            Lent(
-                by=self.session.person,
-                when=clock.now(),
-                to=to,
-                note=self.note.toPlainText().strip(),
-                open=chosen if self.parts.isChecked() else (),
-            )
+        lent = Lent(
+            by=self.session.person,
+            when=clock.now(),
+            to=to,
+            note=self.note.toPlainText().strip(),
+            open=chosen if self.parts.isChecked() else (),
         )
+        self.navigator.lend(Sending(lent, with_history=not self.bare.isChecked()))
 
     def go_to(self, place: Place) -> None:  # noqa: ARG002 - it has one beginning
         """The heading."""

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from bidwriter.bids.bid import Lent
 from bidwriter.bids.record.file_names import safe_name
-from bidwriter.desk.partner_copy import copy_file
+from bidwriter.desk.partner_copy import Sending, copy_file, copy_name, named_for
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask
@@ -23,18 +22,20 @@ def save_copy(window: Frame) -> None:
         window.say(f"Saved a copy as “{path.name}”")
 
 
-def save_partner_copy(window: Frame, lent: Lent) -> None:
-    """Write a copy for a partner; this moment gets a name in the history of both."""
-    session = window.session
+def save_partner_copy(window: Frame, sending: Sending) -> None:
+    """Write a copy for a partner; then this moment gets a name in the history of both."""
+    session, lent = window.session, sending.lent
     if session is None:
         return
     title = safe_name(f"{session.bid.title or 'bid'} for {lent.to}")
     path = _ask(window, "Save the copy", title)
     if path is None:
         return
-    session.name_now(f"Copy for {lent.to}")
-    kept = session.record()
-    if _write(window, path, copy_file(kept, lent, session.contents)):
+    session.break_typing()
+    now = named_for(session.record(), lent)
+    # The copy first: a moment is named after a copy that there is.
+    if _write(window, path, copy_file(now, sending, session.contents)):
+        session.name_now(copy_name(lent))
         window.say(f"Saved “{path.name}”. Send it to {lent.to} and join it when it comes back")
 
 

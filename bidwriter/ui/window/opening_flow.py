@@ -128,7 +128,7 @@ class OpeningFlow:
         view.home_asked.connect(frame.show_start)
         view.more_asked.connect(self._show_more)
         view.header.copy_asked.connect(lambda: save_copy(frame))
-        view.lend_asked.connect(lambda lent: save_partner_copy(frame, lent))
+        view.lend_asked.connect(lambda sending: save_partner_copy(frame, sending))
         view.decide_asked.connect(self._joining.decide)
         view.navigator.join_asked.connect(self._joining.join)
         view.navigator.columns_chosen.connect(self._keep_columns)

@@ -10,6 +10,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.history.bringing_back import with_answer_of, with_everything_of
 from bidwriter.bids.history.log import HistoryError, Log
 from bidwriter.bids.places import Place
+from bidwriter.desk.forgetting import COST, NOTHING_TO_FORGET, forgetting
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.space import column, widths
 from bidwriter.ui.look.theme import theme
@@ -47,6 +48,7 @@ class HistoryPage(Page):
         self._name = Button("Name this version", "secondary", "bookmark-plus")
         self._read = Button("Read it whole", "secondary", "book-open")
         self._back = Button("Bring this version back", "secondary", "undo-2")
+        self._forget = Button("Forget earlier versions", "secondary", "trash-2")
         self._title = Words("", "h2")
         self._detail = Words("", "small", "text2")
         self._changes = column(spacing=12)
@@ -61,6 +63,7 @@ class HistoryPage(Page):
         self._name.clicked.connect(self._on_name)
         self._back.clicked.connect(self._on_back)
         self._read.clicked.connect(self._on_read)
+        self._forget.clicked.connect(self._on_forget)
         self.fit(1360)
 
     def _lay_out(self) -> None:
@@ -79,6 +82,7 @@ class HistoryPage(Page):
         flow.addWidget(self._read)
         flow.addWidget(self._back)
         flow.addWidget(self._name)
+        flow.addWidget(self._forget)
         body.addWidget(tools)
         body.addSpacing(8)
         body.addLayout(self._changes)
@@ -139,6 +143,7 @@ class HistoryPage(Page):
         may = not self.session.read_only
         self._back.setVisible(may and not is_now)
         self._name.setVisible(may)
+        self._forget.setVisible(may and len(self._log.versions) > 1)
         body = self._changes
         emptied(body)
         try:
@@ -207,6 +212,17 @@ class HistoryPage(Page):
         else:
             self.session.name_version(self._version, name)
         self.refresh()
+
+    def _on_forget(self) -> None:
+        what = forgetting(self.session.told(), self.session.contents)
+        if not what:
+            ask().tell(self, "Nothing to forget", f"{NOTHING_TO_FORGET}.")
+            return
+        title, text = "Forget what was removed?", f"{what.would} {COST}"
+        if ask().choose(self, title, text, "Keep them", "Forget them", danger=True):
+            self.session.forget_earlier()
+            self.refresh()
+            self.navigator.say(what.did)
 
     def go_to(self, place: Place) -> None:  # noqa: ARG002 - it shows the whole bid
         """The heading."""
