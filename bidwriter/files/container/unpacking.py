@@ -117,7 +117,7 @@ def _read_archive(archive: zipfile.ZipFile, size: int, name: str) -> Unpacked:
 
 
 def _is_litter(path: str) -> bool:
-    """`__MACOSX/…`, `.DS_Store` and `._NAME` of macOS, Windows' pictures and folder settings."""
+    """What macOS (its own folder and hidden files) and Windows (pictures, settings) leave behind."""
     parts = path.rstrip("/").split("/")
     return parts[0].casefold() == "__macosx" or (
         parts[-1].casefold() in _LITTER or parts[-1].startswith("._")
