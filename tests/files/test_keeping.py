@@ -156,6 +156,16 @@ def test_the_file_as_it_was_before_the_last_save_is_another_version(desk: Desk) 
     refused(desk, "changed by somebody else")
 
 
+def test_a_save_of_ones_own_before_the_last_is_another_version_too(desk: Desk) -> None:
+    desk.save()
+    before = desk.path.read_bytes()
+    desk.keep("Later")
+    desk.save()
+    desk.keep("Later still")
+    desk.path.write_bytes(before)
+    refused(desk, "changed by somebody else")
+
+
 def test_the_last_look_is_right_before_the_file_is_put_in_place(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from making import NOW, sample
 
 from bidwriter.bids.bid import Attachment, Bid, Lent, rebuilt
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.editing import (
     add_rows,
     attach,
@@ -20,6 +21,7 @@ from bidwriter.bids.editing import (
     take_round,
 )
 from bidwriter.bids.history.relation import bases, union
+from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.joining.join import join
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.partner_copy import lend
@@ -197,6 +199,15 @@ def test_a_new_conflict_does_not_push_out_one_that_waits() -> None:
     mine = joan.types("title", "Joan's").types("summary", "Joan's.").joins(ruth)
     both = mine.joins(mark.types("summary", "Mark's."))
     assert [conflict.place for conflict in both.bid.conflicts] == ["summary", "title"]
+
+
+def test_a_conflict_that_both_sides_found_stands_once_and_alike() -> None:
+    part = Part(place=Place("title"), base="As it was", mine="One", theirs="Other")
+    one, other = (
+        with_conflicts(sample(), (Conflict(kind="cell", parts=(part,), file=file),))
+        for file in ("mark.bid", "ruth.bid")
+    )
+    assert [conflict.file for conflict in both_ways(sample(), one, other).conflicts] == ["mark.bid"]
 
 
 def test_strangers_have_no_base() -> None:

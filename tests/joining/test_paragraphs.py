@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bidwriter.bids.joining.paragraphs import Disagreement, join_prose
-from bidwriter.bids.joining.regions import regions
+from bidwriter.bids.joining.regions import Region, regions
 from bidwriter.prose.markdown import parse, stored
 
 A = "We will talk to forty residents who moved home last year."
@@ -111,6 +111,19 @@ def test_half_the_words_make_it_the_same_paragraph(old: str, new: str, pieces: i
     """What is the same paragraph is joined apart from the next; else the stretch is one."""
     before, after = parse(text(old, "Something.")), parse(text(new, "Everyone."))
     assert len(regions(before, after)) == pieces
+
+
+@pytest.mark.parametrize(
+    ("left", "out"),
+    [
+        (A, [1, 2]),
+        (A.replace("forty", "ten"), [1, 2]),
+        (C.replace("four", "five"), [0, 1]),
+    ],
+)
+def test_paragraphs_are_taken_out_one_by_one(left: str, out: list[int]) -> None:
+    made = regions(parse(BASE), parse(left))
+    assert [region for region in made if not region.now] == [Region(i, i + 1, ()) for i in out]
 
 
 PIECES = [
