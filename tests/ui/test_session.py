@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from answering import session_on
 from making import copy_of_sample
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 from stopwatch import time_passes
 
@@ -14,8 +13,6 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
 from bidwriter.desk.opening import look
 from bidwriter.files.container.bid_file import open_file
-from bidwriter.ui import jobs
-from bidwriter.ui.session import Session
 
 
 def _answered(bid: Bid, text: str) -> Bid:
@@ -108,76 +105,3 @@ def test_an_edit_the_journal_could_not_take_is_kept_with_the_next(
     recovered = look(path).recovered
     assert recovered is not None
     assert (recovered.bid.title, recovered.lost) == ("Two", 0)
-
-
-# --- when it is written --------------------------------------------------------------------------
-
-
-def _type(session: Session, text: str) -> None:
-    session.edit(partial(_title, text=text), "Typed", join="title")
-
-
-def _kind(session: Session) -> str:
-    return session.save_state.kind
-
-
-def _done() -> None:
-    """What was begun has ended and was told, and no time has passed in the window."""
-    for _ in range(3):
-        QCoreApplication.processEvents()
-        jobs.wait()
-    QCoreApplication.processEvents()
-
-
-def test_typing_without_a_pause_is_in_the_journal_all_the_same(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    session = session_on(copy_of_sample(tmp_path))
-    journal = session.saving.keeper.journal.file
-    _type(session, "A")
-    time_passes(300)
-    _type(session, "AB")
-    time_passes(99)
-    _done()
-    assert not journal.exists()
-    time_passes(1)
-    _done()
-    assert journal.exists()
-    assert _kind(session) == "kept"
-
-
-def test_the_file_waits_for_a_pause_of_ten_seconds(qtbot: QtBot, tmp_path: Path) -> None:
-    path = copy_of_sample(tmp_path)
-    before, session = open_file(path).bid.title, session_on(path)
-    for text in ("A", "AB"):
-        _type(session, text)
-        time_passes(9_999)
-        _done()
-        assert open_file(path).bid.title == before
-    time_passes(1)
-    _done()
-    assert open_file(path).bid.title == "AB"
-    assert _kind(session) == "saved"
-
-
-def test_after_a_save_that_failed_the_journal_is_tried_again_soon(
-    qtbot: QtBot, tmp_path: Path, own_profile: Path
-) -> None:
-    path = copy_of_sample(tmp_path)
-    (own_profile / "recovery").write_text("in the way")
-    path.chmod(0o444)
-    session = session_on(path)
-    _type(session, "A")
-    time_passes(400)
-    _done()
-    assert _kind(session) == "trouble"
-    (own_profile / "recovery").unlink()
-    time_passes(400)
-    _done()
-    assert session.saving.keeper.journal.file.exists()
-    assert _kind(session) == "trouble", "the file is not written yet"
-    path.chmod(0o644)
-    time_passes(10_000)
-    _done()
-    assert _kind(session) == "saved"
-    assert open_file(path).bid.title == "A"
