@@ -224,6 +224,8 @@ def test_strangers_decide_what_only_one_of_them_has_too() -> None:
         assert made.bid == mine, "mine stands until it is decided"
         assert [conflict.place for conflict in made.conflicts] == [row]
         assert not made.conflicts[0].base_known
+        places = [part.place for part in made.conflicts[0].parts]
+        assert places == sorted(places)
     assert join(None, more, more).conflicts == ()
 
 

@@ -14,15 +14,17 @@ from stopwatch import time_passes
 from bidwriter.bids.changes import Change, apply
 from bidwriter.bids.editing import new_bid
 from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.recovery.journal import Journal
 from bidwriter.files.recovery.keeping import Keeper
+from bidwriter.ui import jobs
 from bidwriter.ui.saving import Now, Saving
 
 JOURNAL, SAVE = 400, 10_000
 
 
 class Officer:
-    """Somebody who types into a bid; the file is not written while the gate is shut."""
+    """Somebody who types into a bid; the first save makes no progress while the gate is shut."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         opened = open_file(path)
@@ -30,6 +32,7 @@ class Officer:
         self.before = opened.bid.title
         self.gate = threading.Event()
         self.gate.set()
+        self.saves = 0
         self.warned, self.elsewhere = list[str](), list[bool]()
         keeper = Keeper(Journal(self.bid.bid_id, path), path, opened.digest)
         self.saving = Saving(keeper, self.bid, self._now, read_only=read_only)
@@ -38,9 +41,12 @@ class Officer:
 
     def _now(self) -> Now:
         bid = self.bid
+        self.saves += 1
+        is_first = self.saves == 1
 
         def file() -> bytes:
-            self.gate.wait()
+            if is_first:
+                self.gate.wait()
             return bid_bytes(bid, {})
 
         return Now(bid, file)
@@ -139,15 +145,63 @@ def test_with_nothing_typed_nothing_is_written(officer: Officer) -> None:
     assert not officer.saving.unsaved
 
 
-def test_what_is_journalled_by_hand_is_not_written_again_when_it_was_due(officer: Officer) -> None:
+def test_after_a_write_that_was_asked_for_the_next_words_wait_as_long_as_any(
+    officer: Officer,
+) -> None:
+    officer.types("A")
+    officer.saving.journal()
+    after(300)
+    officer.types("AB")
+    after(JOURNAL - 1)
+    assert officer.crash() == ["A"]
+
+
+def slow_journal(officer: Officer, *, fails: bool = False) -> list[None]:
+    """The journal is not written while the gate is shut; hands back each try."""
+    tries, real = list[None](), officer.saving.keeper.write
+
+    def write() -> None:
+        tries.append(None)
+        officer.gate.wait()
+        if fails:
+            raise FileTroubleError("The disk is full")
+        real()
+
+    officer.saving.keeper.write = write  # type: ignore[method-assign]
+    officer.gate.clear()
+    return tries
+
+
+def test_while_the_journal_is_being_written_what_comes_waits_for_its_turn(
+    officer: Officer,
+) -> None:
+    tries = slow_journal(officer)
     officer.types("A")
     officer.saving.journal()
     officer.types("AB")
+    officer.saving.journal()
+    officer.gate.set()
     after(0)
-    assert officer.saving.state.kind == "kept"
-    after(JOURNAL - 1)
-    assert not officer.saving.keeper.waiting
-    assert officer.crash() == ["A"]
+    assert len(tries) == 1
+    after(JOURNAL)
+    assert len(tries) == 2
+    assert officer.crash() == ["A", "AB"]
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_after_the_end_nothing_is_said_of_the_journal_nor_begun(
+    officer: Officer, fails: bool
+) -> None:
+    slow_journal(officer, fails=fails)
+    officer.types("A")
+    officer.saving.journal()
+    officer.types("AB")
+    officer.saving.stop()
+    heard = list[object]()
+    officer.saving.state_changed.connect(lambda: heard.append(officer.said))
+    officer.gate.set()
+    after(SAVE)
+    assert (heard, officer.warned, officer.filed) == ([], [], officer.before)
 
 
 def test_the_journal_out_of_reach_is_said_once_and_the_file_saved_at_once(
@@ -257,9 +311,10 @@ def test_a_save_asked_for_while_one_is_under_way_follows_at_once(officer: Office
     officer.saving.save()
     officer.types("AB")
     officer.saving.save()
+    assert officer.saves == 1
     officer.gate.set()
     after(0)
-    assert (officer.said, officer.filed) == ("saved", "AB")
+    assert (officer.said, officer.filed, officer.saves) == ("saved", "AB", 2)
 
 
 def test_while_a_save_is_under_way_nothing_else_is_said(officer: Officer) -> None:
@@ -375,12 +430,58 @@ def test_closing_where_the_file_cannot_be_written_leaves_all_in_the_journal(
     officer.types("A")
     officer.saving.close()
     assert (officer.filed, officer.saving.unsaved) == (officer.before, True)
+    officer.path.chmod(0o644)
+    after(SAVE)
+    assert officer.filed == officer.before
     assert officer.crash() == ["A"]
+
+
+def opened_by_waiting(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is under way ends only once somebody waits for it."""
+    real = jobs.wait
+
+    def wait() -> None:
+        officer.gate.set()
+        real()
+
+    monkeypatch.setattr(jobs, "wait", wait)
+
+
+def test_closing_waits_for_an_older_save_before_it_writes_the_last(
+    officer: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer.types("A")
+    officer.gate.clear()
+    officer.saving.save()
+    officer.types("AB")
+    opened_by_waiting(officer, monkeypatch)
+    officer.saving.close()
+    officer.gate.set()
+    after(0)
+    assert officer.filed == "AB"
+
+
+@pytest.mark.parametrize("gives_up", [True, False])
+def test_leaving_waits_for_a_save_under_way(
+    officer: Officer, monkeypatch: pytest.MonkeyPatch, gives_up: bool
+) -> None:
+    officer.types("A")
+    officer.gate.clear()
+    officer.saving.save()
+    officer.types("AB")
+    opened_by_waiting(officer, monkeypatch)
+    if gives_up:
+        officer.saving.give_up()
+    else:
+        officer.saving.let_go()
+    assert officer.filed == "A"
+    assert officer.crash() == ([] if gives_up else ["AB"])
 
 
 def test_letting_go_leaves_the_file_and_all_in_the_journal(officer: Officer) -> None:
     officer.types("A")
     officer.saving.let_go()
+    after(SAVE)
     assert officer.filed == officer.before
     assert officer.crash() == ["A"]
 
@@ -390,6 +491,7 @@ def test_giving_up_leaves_the_file_and_nothing_in_the_journal(officer: Officer) 
     after(JOURNAL)
     assert officer.journalled
     officer.saving.give_up()
+    after(SAVE)
     assert (officer.filed, in_recovery()) == (officer.before, [])
 
 
