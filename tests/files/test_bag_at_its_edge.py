@@ -99,6 +99,12 @@ def test_a_part_longer_or_farther_than_the_whole_is_damage(at: int, form: str) -
     refused(bent(data, ENTRY, at, form, len(data) + 1), DamagedError, "longer than the whole")
 
 
+def test_a_part_as_long_and_as_far_as_the_whole_is_looked_for() -> None:
+    data = bagged(("bid/data/a", b"x"))
+    assert read(bent(data, ENTRY, 20, "<I", len(data))).payload == {"a": b"x"}
+    refused(bent(data, ENTRY, 42, "<I", len(data)), DamagedError, "its zip cannot be read")
+
+
 @pytest.mark.parametrize("said", [0, 2])
 def test_a_part_of_another_length_than_stated_is_damage(said: int) -> None:
     with pytest.raises(DamagedError):

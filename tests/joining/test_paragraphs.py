@@ -126,6 +126,19 @@ def test_paragraphs_are_taken_out_one_by_one(left: str, out: list[int]) -> None:
     assert [region for region in made if not region.now] == [Region(i, i + 1, ()) for i in out]
 
 
+@pytest.mark.parametrize(("many", "made"), [(100, 100), (101, 1)])
+def test_a_rewritten_stretch_of_very_many_paragraphs_is_one(many: int, made: int) -> None:
+    def answer(paragraphs: int, said: str) -> str:
+        return text(*(f"Line{n} council{n} {said}" for n in range(paragraphs)))
+
+    assert len(regions(parse(answer(many, "old")), parse(answer(100, "new")))) == made
+
+
+def test_what_only_one_side_changed_is_taken_as_it_is_written() -> None:
+    written = "* one\n* two"
+    assert join_prose(BASE, BASE, written).text == join_prose(BASE, written, BASE).text == written
+
+
 PIECES = [
     # how many of the new one's long words the old one had: 1 of 2, and 1 of 3
     ("beta lakes.", 1),
@@ -182,6 +195,13 @@ def test_a_paragraph_that_both_moved_elsewhere_is_to_decide_and_stands_once() ->
     for one, other in ((mine, theirs), (theirs, mine)):
         made = join_prose(base, one, other)
         assert made == (one, (Disagreement("", base, one, other),))
+
+
+def test_a_paragraph_that_would_double_with_theirs_alone_is_to_decide_from_both_sides() -> None:
+    mine = text(A, B.replace("opens", "shares"), C, A)
+    theirs = text(A, B.replace("opens", "closes"), A, C)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        assert join_prose(BASE, one, other) == (one, (Disagreement("", BASE, one, other),))
 
 
 def test_a_new_paragraph_before_one_that_the_other_changed_joins() -> None:
