@@ -38,8 +38,8 @@ ORDERS: list[tuple[By, list[dict[str, Any]], list[str]]] = [
     ("month", [{}, {"stage": "sprint-10"}, {"stage": "sprint-2"}, {"stage": "2019-01"},
                {"stage": "2018-12"}],
      ["Dec 2018", "Jan 2019", "Sprint 2", "Sprint 10", "No month given"]),
-    ("principle", [{}, {"principle": 9}, {"principle": 2}, {"principle": 1}],
-     ["User needs", "Fix the plumbing", "Principle 9", "No principle"]),
+    ("principle", [{}, {"principle": 10}, {"principle": 9}, {"principle": 2}, {"principle": 1}],
+     ["User needs", "Fix the plumbing", "Principle 9", "Principle 10", "No principle"]),
     ("phase", [{}], ["Discovery"]),
 ]  # fmt: skip
 
@@ -57,6 +57,14 @@ def test_a_line_that_does_not_say_who_pays_is_in_no_sum_but_that_of_the_unpaid()
     assert [totals(bid).whole, totals(bid).unpaid] == [Decimal(1), Decimal(5)]
     for by in ways_of(bid):
         assert sum(group.amount for group in groups(bid, by)) == 1
+
+
+def test_each_sum_knows_what_of_it_is_asked_of_the_fund() -> None:
+    lines: tuple[dict[str, Any], ...] = (
+        {"payer": "cash", "total": "4.00"}, {}, {"payer": "in-kind", "principle": 1},
+    )  # fmt: skip
+    found = {g.key: [int(g.fund), int(g.amount)] for g in groups(bid_of(*lines), "principle")}
+    assert found == {"1": [0, 1], "": [1, 5]}
 
 
 def test_every_partner_and_principles_in_order_stand_in_the_totals() -> None:

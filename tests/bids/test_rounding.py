@@ -7,7 +7,7 @@ import pytest
 from making import bid_with
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import By, groups
+from bidwriter.bids.costs.groups import WAYS, By, groups
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows
 from bidwriter.bids.record.figures import figures
@@ -111,3 +111,10 @@ def test_without_a_council_or_a_month_a_line_goes_whole_to_no_name() -> None:
         {"what": "Work", "payer": "fund", "total": "0.05", "councils": ("all",)},
     ))  # fmt: skip
     assert sums(alone, "council") == {"": "0.05"}
+
+
+def test_a_line_without_a_sum_adds_nothing_anywhere() -> None:
+    bid = bid_of({"councils": ("all",), "stage": "2018-12/2019-02", "principle": 1}, {})
+    assert totals(bid).whole == totals(bid).by_principle[1] == totals(bid).by_principle[0] == 0
+    for by in WAYS:
+        assert {Decimal(amount) for amount in sums(bid, by).values()} == {Decimal(0)}

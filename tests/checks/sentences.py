@@ -96,6 +96,7 @@ CLAIMS = (
     ("We ask for £80,000 and no more.", "requested"),
     ("We ask for a grant of £80,000.", "requested"),
     ("We seek funding of £80,000 to run a discovery across four councils.", "requested"),
+    ("Our two councils have signed.", "councils"),
 )
 
 CLAIM_NOTHING = (
@@ -210,4 +211,9 @@ CLAIM_NOTHING = (
     "£20,000 of our own staff time goes into this.",
     "For £80,000 the fund gets a finding that every council can use.",
     "The fund is asked for £80,000.",
+    "Our 1 councils have signed.",
+    "In the north a charity asks for £80,000.",
+    "A charity puts in £20,000 in kind.",
+    "A charity would bring in kind £20,000.",
+    "We provide £20,000.",
 )

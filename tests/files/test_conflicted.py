@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 from copying import Desk
-from making import copy_of_sample, sample
+from making import NOW, copy_of_sample, sample
 
+from bidwriter.bids.bid import rebuilt
+from bidwriter.bids.comment import Comment
+from bidwriter.bids.person import Person
 from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.files.recovery.conflicted import conflicted_copies
 from bidwriter.files.recovery.kept import kept
@@ -46,3 +49,13 @@ def test_what_brings_nothing_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "move (3).bid").mkdir()
     found = conflicted_copies(mine, kept(open_file(mine)))
     assert [path.name for path in found] == []
+
+
+def test_a_known_version_is_offered_where_it_comes_with_a_new_comment(tmp_path: Path) -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    said = Comment(id="said1", about="title", by=Person(name="Ruth"), when=NOW, text="Is it so?")
+    mine = lay(tmp_path, "move.bid", desk)
+    commented = Desk("Ruth", rebuilt(desk.bid, comments=(said,)), desk.history)
+    other = lay(tmp_path, "move (1).bid", commented)
+    assert conflicted_copies(mine, kept(open_file(mine))) == (other,)
+    assert conflicted_copies(other, kept(open_file(other))) == ()

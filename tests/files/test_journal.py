@@ -15,8 +15,9 @@ from bidwriter.bids.changes import Change, diff
 from bidwriter.bids.editing import attach
 from bidwriter.files.container.attachments import attachment
 from bidwriter.files.container.bid_file import bid_bytes, open_file
+from bidwriter.files.disk.holding import HeldFile
 from bidwriter.files.disk.trouble import FileTroubleError
-from bidwriter.files.recovery.journal import Journal, folder, place
+from bidwriter.files.recovery.journal import Journal, Old, attachments, folder, place, put_away
 from bidwriter.files.recovery.journal_records import line, parse, unsaved
 
 TITLES = ["First", "Second", "Third"]
@@ -260,6 +261,31 @@ def test_attachments_survive_a_crash(tmp_path: Path) -> None:
     again.take(recovered)
     again.keeper.save(bid_bytes(again.bid, recovered.contents))
     assert not in_recovery()
+
+
+def test_a_second_attachment_lies_beside_the_first(tmp_path: Path) -> None:
+    desk = Desk.on_sample(tmp_path)
+    for data in (b"%PDF-1.7 one", b"%PDF-1.7 other"):
+        made = attachment("plan.pdf", data)
+        desk.keeper.keep(made.sha256, data)
+        desk.bid = attach(desk.bid, made)
+    assert len(list(attachments(desk.keeper.journal.file).iterdir())) == 2
+
+
+def test_the_journal_says_nothing_of_what_is_not_there(tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    assert b"null" not in left_behind(path).read_bytes()
+
+
+@pytest.mark.parametrize("lost", [0, 1])
+def test_a_journal_is_put_away_and_one_that_lost_something_set_aside(
+    tmp_path: Path, lost: int
+) -> None:
+    journal = left_behind(copy_of_sample(tmp_path))
+    held = HeldFile.take(journal)
+    assert held is not None
+    assert put_away(Old(held, lost))
+    assert in_recovery() == ([journal.with_suffix(".kept").name] if lost else [])
 
 
 @pytest.mark.parametrize("begun", [True, False])

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from making import copy_of_sample, round_1
 
 from bidwriter.bids.editing import new_bid
 from bidwriter.files.container.bid_file import bid_bytes, open_file
-from bidwriter.files.disk.holding import standing
+from bidwriter.files.disk import replacing
+from bidwriter.files.disk.holding import alone, standing
 from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.recovery import keeping
 from bidwriter.files.recovery.keeping import ChangedElsewhereError, NotThisBidError, replace_known
 
 
@@ -156,6 +159,16 @@ def test_the_file_as_it_was_before_the_last_save_is_another_version(desk: Desk) 
     refused(desk, "changed by somebody else")
 
 
+def test_a_save_of_ones_own_before_the_last_is_another_version_too(desk: Desk) -> None:
+    desk.save()
+    before = desk.path.read_bytes()
+    desk.keep("Later")
+    desk.save()
+    desk.keep("Later still")
+    desk.path.write_bytes(before)
+    refused(desk, "changed by somebody else")
+
+
 def test_the_last_look_is_right_before_the_file_is_put_in_place(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -229,6 +242,30 @@ def test_what_saves_that_were_cut_off_left_is_taken_away(desk: Desk) -> None:
         os.utime(path, (0, 0))
     desk.save()
     assert {path for path in folder.iterdir() if path.suffix == ".tmp"} == {fresh, other}
+
+
+def test_a_busy_file_is_waited_for_with_the_lock_taken_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, faults, taken = os.replace, [32, 32], list[Path]()
+
+    def busy(source: Path, target: Path) -> None:
+        if faults:
+            error = OSError(13, "busy")
+            error.winerror = faults.pop()  # type: ignore[attr-defined]
+            raise error
+        real(source, target)
+
+    def noted(path: Path) -> AbstractContextManager[None]:
+        taken.append(path)
+        return alone(path)
+
+    monkeypatch.setattr(os, "replace", busy)
+    monkeypatch.setattr(replacing, "_FIRST_WAIT", 0)
+    monkeypatch.setattr(keeping, "alone", noted)
+    desk.save()
+    assert len(taken) == 1
+    assert open_file(desk.path).bid.title == "Mine"
 
 
 def test_other_windows_wait_while_a_file_is_compared_and_replaced(

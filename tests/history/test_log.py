@@ -11,8 +11,9 @@ from test_changes import randomly_edited
 
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.changes import Edit
-from bidwriter.bids.history.log import At, HistoryError, Named
+from bidwriter.bids.history.log import At, HistoryError, Log, Named
 from bidwriter.bids.history.packing import pack, undone, unpack
+from bidwriter.bids.history.relation import come_from, last_change
 from bidwriter.bids.history.version import version_id
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container import history_file
@@ -153,3 +154,29 @@ def test_version_order_is_of_parents() -> None:
         assert set(version.parents) <= seen
         seen.add(version.id)
         seen |= {s.saved for s in version.steps if s.saved}
+
+
+def test_a_joined_copy_does_not_stand_in_for_the_own_version_that_is_lost() -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    ruth = desk.sends("Ruth").later(60).types("summary", "B")
+    own = desk.later(60).types("title", "C")
+    log = own.later(60).joins(ruth).copy.copy.log
+    left = tuple(version for version in log.versions if version.id != own.copy.copy.head)
+    without = Log(log.bid_id, left, snapshots=log.snapshots, rounds=log.rounds)
+    assert without.bid_at(ruth.copy.copy.head).title == "A"
+    with pytest.raises(HistoryError, match="rests on is damaged"):
+        without.bid_at(log.versions[-1].id)
+
+
+def test_who_joined_last_is_named_only_where_nobody_else_wrote_it() -> None:
+    desk = Desk("Joan", sample()).types("contact-role", "Lead officer")
+    ruth = desk.sends("Ruth").later(30).types("title", "Ruth's")
+    mark = ruth.sends("Mark").later(30).types("title", "Mark's")
+    joan = desk.later(60).types("summary", "Joan's.").joins(ruth).later(60).joins(mark)
+    log, heads = joan.copy.copy.log, (joan.copy.copy.head,)
+    wrote = last_change(log, "title", come_from(log, (desk.copy.copy.head,)), heads)
+    joined = last_change(log, "title", come_from(log, (mark.copy.copy.head,)), heads)
+    assert wrote and joined
+    assert wrote.who.name == "Mark"
+    assert (joined.who.name, joined.when) == ("Joan", log.versions[-1].when)
+    assert last_change(log, "approach", set(), heads) is None

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bidwriter.bids.joining.paragraphs import Disagreement, join_prose
-from bidwriter.bids.joining.regions import regions
+from bidwriter.bids.joining.regions import Region, regions
 from bidwriter.prose.markdown import parse, stored
 
 A = "We will talk to forty residents who moved home last year."
@@ -113,6 +113,32 @@ def test_half_the_words_make_it_the_same_paragraph(old: str, new: str, pieces: i
     assert len(regions(before, after)) == pieces
 
 
+@pytest.mark.parametrize(
+    ("left", "out"),
+    [
+        (A, [1, 2]),
+        (A.replace("forty", "ten"), [1, 2]),
+        (C.replace("four", "five"), [0, 1]),
+    ],
+)
+def test_paragraphs_are_taken_out_one_by_one(left: str, out: list[int]) -> None:
+    made = regions(parse(BASE), parse(left))
+    assert [region for region in made if not region.now] == [Region(i, i + 1, ()) for i in out]
+
+
+@pytest.mark.parametrize(("many", "made"), [(100, 100), (101, 1)])
+def test_a_rewritten_stretch_of_very_many_paragraphs_is_one(many: int, made: int) -> None:
+    def answer(paragraphs: int, said: str) -> str:
+        return text(*(f"Line{n} council{n} {said}" for n in range(paragraphs)))
+
+    assert len(regions(parse(answer(many, "old")), parse(answer(100, "new")))) == made
+
+
+def test_what_only_one_side_changed_is_taken_as_it_is_written() -> None:
+    written = "* one\n* two"
+    assert join_prose(BASE, BASE, written).text == join_prose(BASE, written, BASE).text == written
+
+
 PIECES = [
     # how many of the new one's long words the old one had: 1 of 2, and 1 of 3
     ("beta lakes.", 1),
@@ -169,6 +195,13 @@ def test_a_paragraph_that_both_moved_elsewhere_is_to_decide_and_stands_once() ->
     for one, other in ((mine, theirs), (theirs, mine)):
         made = join_prose(base, one, other)
         assert made == (one, (Disagreement("", base, one, other),))
+
+
+def test_a_paragraph_that_would_double_with_theirs_alone_is_to_decide_from_both_sides() -> None:
+    mine = text(A, B.replace("opens", "shares"), C, A)
+    theirs = text(A, B.replace("opens", "closes"), A, C)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        assert join_prose(BASE, one, other) == (one, (Disagreement("", BASE, one, other),))
 
 
 def test_a_new_paragraph_before_one_that_the_other_changed_joins() -> None:

@@ -110,9 +110,9 @@ def _order(bid: Bid, by: By, found: Iterable[str]) -> list[str]:
 
 
 def _sortable(key: str) -> tuple[str, int]:
-    """Months by date, sprints after them by number."""
+    """Months by date, sprints after them by number, as principles are."""
     head, _, number = key.rpartition("-")
-    return (head, int(number)) if head == "sprint" and number.isdecimal() else (key, 0)
+    return (head, int(number)) if number.isdecimal() else (key, 0)
 
 
 _NONE: dict[By, str] = {

@@ -69,7 +69,7 @@ def _replaced(at: int, old: Blocks, new: Blocks) -> list[Region]:
         found += _left_over(at + i1, at + i2, new[j1:j2])
         if i2 < len(old):
             found.append(Region(at + i2, at + i2 + 1, (new[j2],)))
-    return [region for region in found if region.now != old[region.start - at : region.end - at]]
+    return found
 
 
 def _left_over(start: int, end: int, now: Blocks) -> list[Region]:

@@ -52,7 +52,7 @@ class HeldFile:
         """Whether the file is still to be found where it was made."""
         try:
             found, own = self.path.stat(), os.fstat(self._descriptor)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return False
         except OSError:
             return True  # nobody can tell: writing it says more

@@ -55,7 +55,7 @@ class Journal:
             # looks beside the old one.
             self._write([], base)
             folder = attachments(self.file)
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(exist_ok=True)
             replace(folder / sha256, data)
         except (OSError, FileTroubleError) as error:
             cause = error if isinstance(error, OSError) else error.__cause__
@@ -103,7 +103,10 @@ class Journal:
     def _write(self, lines: list[bytes], base: str) -> None:
         try:
             if self._held and not self._held.in_place:
-                self._begin_again()
+                # Somebody took the file away: all since the last save is to be written anew. The
+                # old one goes with the new one if it is still somewhere.
+                self._leave(self._held)
+                self._held = None
             if self._held:
                 self._held.append(b"".join(lines))
             else:
@@ -127,13 +130,6 @@ class Journal:
                 self._leave(held)
             raise
         self._held = held
-
-    def _begin_again(self) -> None:
-        """Somebody took the file away, or it cannot be found: all since the last save is to be
-        written anew. The old one goes with this one if it is still somewhere."""
-        if self._held:
-            self._leave(self._held)
-        self._held = None
 
     def _leave(self, held: HeldFile) -> None:
         """Write no more in a file; it goes with the one begun next, which says that it has all."""
