@@ -31,6 +31,7 @@ from bidwriter.kinds.values.money import show
 from bidwriter.kinds.values.numbers import plain
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.prose.blocks import Block
+from bidwriter.prose.markdown import is_too_long
 from bidwriter.prose.numbers import in_words
 from bidwriter.rounds.round import cap
 
@@ -50,9 +51,11 @@ def check_figures_in_prose(bid: Bid) -> Iterator[Problem]:
     """Problems of live figures, then of typed ones, in the order of the questions."""
     for question in bid.asked:
         if isinstance(question, RichText):
-            yield from _without_value(bid, question)
             stored = bid.answer(question.id)
-            blocks = shown_blocks(bid, stored) if isinstance(stored, str) else ()
+            if not isinstance(stored, str) or is_too_long(stored):  # which is a problem already
+                continue
+            yield from _without_value(bid, question)
+            blocks = shown_blocks(bid, stored)
             for text, claim in _claims_in(blocks):
                 yield from _held_against(bid, question, Place(question.id), text, claim, live=True)
         elif isinstance(question, Outputs):

@@ -2,8 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
+from bidwriter.prose.blocks import whole_characters
 from bidwriter.prose.characters import seen
 from bidwriter.spoken import SpokenError
 
@@ -29,7 +37,18 @@ def _one_line(text: str) -> str:
     return " ".join(seen(" ".join(text.split())).split())
 
 
+def _whole(value: object) -> object:
+    # Qt hands on half of an emoji where a line is full, or where one was copied so.
+    return whole_characters(value) if isinstance(value, str) else value
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 Words = Annotated[str, AfterValidator(seen)]  # of any length; it has no more than can be seen
-OneLine = Annotated[str, AfterValidator(_one_line), Field(max_length=20_000)]
+MOST_IN_A_LINE = 20_000  # characters
+OneLine = Annotated[
+    str,
+    BeforeValidator(_whole),
+    AfterValidator(_one_line),
+    Field(max_length=MOST_IN_A_LINE),
+]
 Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it

@@ -45,6 +45,8 @@ def sentence(detail: ErrorDetails) -> str:
     """“place” and what is wrong there."""
     place = "/".join(str(part) for part in detail["loc"] if not _is_type_name(part))
     words = _WORDS.get(detail["type"]) or _own_words(detail)
+    if detail["type"].endswith("too_long") and isinstance(detail["input"], str):
+        words = f"is too long: {detail['ctx']['max_length']:,} characters fit here at most"
     if detail["type"] == "literal_error":
         words = f"must be {detail['ctx']['expected']}"
     return f"“{place}” {words}" if place else words

@@ -7,11 +7,28 @@ Neighbouring list items of one kind form one list; a numbered list always starts
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from bidwriter.prose.characters import seen
 
+# What one answer holds, as it is stored: some 30,000 words, far more than any round asks for. What
+# reads, checks or joins an answer stays quick with so much, whatever is in it.
+MOST_CHARACTERS = 200_000
+
 BlockKind = Literal["paragraph", "heading", "bullet", "number"]
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole_characters(text: str) -> str:
+    """`text` in which half a character, which no file can hold, is the sign for one lost."""
+    return _HALF.sub("\ufffd", text)
+
+
+class TooLongError(ValueError):
+    """More characters than one answer holds."""
 
 
 class Span(NamedTuple):
@@ -49,13 +66,18 @@ def plain_text(blocks: tuple[Block, ...]) -> str:
     return "\n".join(block.text for block in blocks)
 
 
-# Other ways in which programs write a line break; NUL, which no file format here can hold.
+# Other ways in which programs write a line break; NUL and half a character, which no file format
+# here can hold.
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029\v\f\x85\x1c-\x1e]")
+_LOST = re.compile("[\x00\ud800-\udfff]")
 
 
 # Nothing in such a block can want tidying: no line break, no odd control, no white space at its
 # ends. Most paragraphs are of this sort, and a key press looks at all of them.
-_ODD = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff"
+_ODD = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    r"\ud800-\udfff\ufeff\ufff9-\uffff"
+)
 _TIDY = re.compile(rf"[^\s{_ODD}](?:[^\n{_ODD}]*[^\s{_ODD}])?")
 
 
@@ -66,7 +88,7 @@ def _tidied(block: Block) -> Block:
     breaks = " " if block.kind == "heading" else "\n"
     spans = tuple(
         span._replace(
-            text=seen(_BREAKS.sub("\n", span.text).replace("\0", "\ufffd")).replace("\n", breaks)
+            text=seen(_LOST.sub("\ufffd", _BREAKS.sub("\n", span.text))).replace("\n", breaks)
         )
         for span in block.spans
     )
@@ -103,9 +125,10 @@ def _line_edges(text: str) -> list[int]:
 
 def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     joined: list[Span] = []
-    for span in spans:
-        if joined and joined[-1][1:] == span[1:] and not span.figure:
-            joined[-1] = span._replace(text=joined[-1].text + span.text)
+    for look, alike in groupby(spans, lambda span: span[1:]):
+        run = list(alike)
+        if run[0].figure:  # two that stand beside each other are two
+            joined += run
         else:
-            joined.append(span)
+            joined.append(Span("".join(span.text for span in run), *look))
     return tuple(joined)

@@ -9,14 +9,17 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from bidwriter.prose.blocks import Block, BlockKind, Span, normal
+from bidwriter.prose.blocks import MOST_CHARACTERS, Block, BlockKind, Span, normal
 from bidwriter.prose.markdown_reading import read_blocks, read_spans
 from bidwriter.prose.markdown_writing import write_spans
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Block, ...]:
-    """The blocks of `text`; any Markdown is understood, the stored form quickly."""
+    """The blocks of `text`; any Markdown is understood, the stored form quickly. What is longer
+    than an answer may be is read as plain paragraphs, and its marks print as typed."""
+    if is_too_long(text):
+        return normal(tuple(Block("paragraph", (Span(part),)) for part in text.split("\n\n")))
     quick = tuple(block for chunk in text.split("\n\n") for block in _parse_chunk(chunk))
     return quick if write(quick) == text else normal(read_blocks(text))
 
@@ -31,8 +34,14 @@ def write(blocks: tuple[Block, ...]) -> str:
 
 
 def stored(text: str) -> str:
-    """`text` in the stored form: `stored(stored(x)) == stored(x)`."""
-    return write(parse(text))
+    """`text` in the stored form: `stored(stored(x)) == stored(x)`. What is longer than an answer
+    may be stays as it is, so that nothing of it is lost."""
+    return text if is_too_long(text) else write(parse(text))
+
+
+def is_too_long(text: str) -> bool:
+    """Whether this is more than one answer holds. Files of older versions may have it."""
+    return len(text) > MOST_CHARACTERS
 
 
 # --- one chunk of the stored form ------------------------------------------------------------

@@ -4,16 +4,20 @@ tracked change took out. It must know no Qt.
 """
 
 import re
-from collections.abc import Callable
+from collections import Counter
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from typing_extensions import override
-
-from bidwriter.prose.blocks import Block, BlockKind, Span, normal
+from bidwriter.prose.blocks import (
+    MOST_CHARACTERS,
+    Block,
+    BlockKind,
+    Span,
+    TooLongError,
+    normal,
+    whole_characters,
+)
 from bidwriter.prose.figures import figure, is_name
-
-Attributes = list[tuple[str, str | None]]
+from bidwriter.prose.mark_up import Closed, Comment, Opened, pieces
 
 _DROPPED = {
     "script", "style", "head", "title", "template", "svg", "math", "object", "iframe",
@@ -24,16 +28,19 @@ _BREAKS = {
     "pre", "ul", "ol", "table", "tr", "dl", "dt", "dd", "figure", "figcaption", "address", "form",
     "fieldset", "hr", "body", "html", "caption",
 }  # fmt: skip
+_LISTS = ("ul", "ol")
 _HEADINGS = {f"h{n}" for n in range(1, 7)}
 _EMPTY = {"br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base", "source"}
 _BOLD, _ITALIC = {"b", "strong", "th"}, {"i", "em", "cite", "dfn", "var"}
 _LINKS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s]*@)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_CONDITIONAL = re.compile(r"<!--\[if[^\]]*\]>(.*?)<!\[endif\]-->", re.DOTALL | re.IGNORECASE)
-_DOWNLEVEL = re.compile(r"<!\[(if[^\]]*|endif)\]>", re.IGNORECASE)
-_FRAGMENT = re.compile(r"<!--StartFragment-->(.*?)<!--EndFragment-->", re.DOTALL)
-_WORD_LIST = re.compile(r"mso-list:\s*(?!none|ignore|skip)\S*\s*l\d+", re.IGNORECASE)
-_WORD_MARK = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
+_START, _END = "<!--StartFragment-->", "<!--EndFragment-->"
+_CONDITIONAL = re.compile(r"\[if[^\]]*+\]>", re.IGNORECASE)
+_END_OF_CONDITION = "<![endif]"
+_WORD_LIST = re.compile(r"(?!none|ignore|skip)(?:\S++\s++)?l\d")
+_WORD_MARK = re.compile(r"mso-list:\s*+ignore", re.IGNORECASE)
+_LONGEST_MARK = 20  # characters of a list item's own bullet or number
+_LONGEST_ASIDE, _MOST_ASIDES = 1_000, 2_000  # conditional comments that are looked into
 _NUMBERED = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s*$")
 _TEXT_BULLET = re.compile(r"^\s*[-*•·▪◦‣–o§]\s+(?=\S)")
 _TEXT_NUMBER = re.compile(r"^\s*\(?\d{1,3}[.)]\s+(?=\S)")
@@ -44,7 +51,8 @@ _CONTROL = re.compile(
 
 def cleaned(text: str) -> str:
     """`text` without control characters, object marks and private glyphs of symbol fonts."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return whole_characters(plain)
 
 
 def allowed_link(address: str) -> str:
@@ -54,7 +62,10 @@ def allowed_link(address: str) -> str:
 
 
 def blocks_from_text(text: str) -> tuple[Block, ...]:
-    """Each line is a paragraph; lines that start like list items become list items."""
+    """Each line is a paragraph; lines that start like list items become list items. Raises
+    TooLongError."""
+    if len(text) > MOST_CHARACTERS:
+        raise TooLongError
     lines = re.split("[\n\u2028\u2029\x0b\x0c]", text.replace("\r\n", "\n").replace("\r", "\n"))
     return normal(tuple(_block_of_line(cleaned(line)) for line in lines))
 
@@ -68,19 +79,17 @@ def _block_of_line(line: str) -> Block:
 
 
 def blocks_from_html(html: str) -> tuple[Block, ...]:
-    """The paragraphs, lists, bold, italic, links and headings of `html`."""
-    fragment = _FRAGMENT.search(html)
+    """The paragraphs, lists, bold, italic, links and headings of `html`. Raises
+    TooMuchMarkUpError, and TooLongError for more words than an answer holds."""
     reader = _Reader()
-    # Word hides a list item's own bullet in a conditional comment, seen only by browsers that
-    # are not Internet Explorer; the span in it is what tells a bullet from a number.
-    shown = _CONDITIONAL.sub(_list_mark_only, fragment.group(1) if fragment else html)
-    reader.feed(_DOWNLEVEL.sub("", shown))
-    reader.close()
+    reader.read(_fragment(html))
     return normal(reader.blocks())
 
 
-def _list_mark_only(found: re.Match[str]) -> str:
-    return found.group(1) if _WORD_MARK.search(found.group(1)) else ""
+def _fragment(html: str) -> str:
+    """What was selected of the page that `html` is, where its marks say so."""
+    start, end = html.find(_START), html.find(_END)
+    return html[start + len(_START) : end] if 0 <= start < end else html
 
 
 @dataclass(slots=True)
@@ -110,56 +119,113 @@ class _Draft:
         return Block(kind, tuple(self.spans))
 
 
-class _Reader(HTMLParser):
+class _Open:
+    """The elements that are open, innermost last. Nothing here looks through all of them, so that
+    thousands within each other cost no more than thousands beside each other."""
+
+    def __init__(self) -> None:
+        self._looks = [_Look("")]
+        self._many: Counter[str] = Counter()
+        self._items: list[int] = []  # where lists and their items stand among the looks
+
+    @property
+    def last(self) -> _Look:
+        return self._looks[-1]
+
+    @property
+    def in_row(self) -> bool:
+        return bool(self._many["td"] or self._many["th"])
+
+    def add(self, look: _Look) -> None:
+        if look.tag in _LISTS or look.tag == "li":
+            self._items.append(len(self._looks))
+        self._looks.append(look)
+        self._many[look.tag] += 1
+
+    def close(self, tag: str) -> bool:
+        """Close the innermost `tag` and all in it; whether there was one."""
+        if not self._many[tag]:
+            return False
+        while self._pop() != tag:
+            self._items.pop()
+        return True
+
+    def close_item(self) -> None:
+        """A new item ends one that was left open, unless a list was opened in between."""
+        if self._items and self._looks[self._items[-1]].tag == "li":
+            self.close("li")
+
+    def _pop(self) -> str:
+        tag = self._looks.pop().tag
+        self._many[tag] -= 1
+        if self._items and self._items[-1] == len(self._looks):
+            self._items.pop()
+        return tag
+
+
+class _Reader:
     """Reads tags into drafts. Broken mark-up never fails: unclosed tags end with their parent."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._open: list[_Look] = [_Look("")]
+        self._open = _Open()
         self._lists: list[BlockKind] = []
         self._drafts: list[_Draft] = [_Draft()]
         self._cells = 0
+        self._left, self._asides = MOST_CHARACTERS, _MOST_ASIDES
 
     def blocks(self) -> tuple[Block, ...]:
         return tuple(draft.finished() for draft in self._drafts)
 
-    @override
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag == "br":
+    def read(self, html: str) -> None:
+        for piece in pieces(html):
+            match piece:
+                case Opened():
+                    self._on_opened(piece)
+                case Closed():
+                    self._on_closed(piece.tag)
+                case Comment():
+                    self._on_comment(piece.text)
+                case _:
+                    self._on_words(piece)
+
+    def _on_opened(self, found: Opened) -> None:
+        if found.tag == "br":
             self._add("\n")
-        elif tag not in _EMPTY:
-            self._enter(tag, values)
-        elif tag == "hr":
+        elif found.tag == "hr":
             self._new_draft("paragraph")
+        elif found.tag not in _EMPTY and not found.alone:
+            self._enter(found.tag, found.values)
 
-    @override
-    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
-        if tag in _EMPTY:
-            self.handle_starttag(tag, attrs)
+    def _on_comment(self, text: str) -> None:
+        # Word hides a list item's own bullet in a conditional comment, seen only by browsers that
+        # are not Internet Explorer; the span in it is what tells a bullet from a number.
+        if len(text) > _LONGEST_ASIDE or not self._asides:
+            return
+        shown = _CONDITIONAL.match(text)
+        if shown and text.endswith(_END_OF_CONDITION) and _WORD_MARK.search(text):
+            self._asides -= 1
+            self.read(text[shown.end() : -len(_END_OF_CONDITION)])
 
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        if not any(look.tag == tag for look in self._open[1:]):
+    def _on_closed(self, tag: str) -> None:
+        if not self._open.close(tag):
             if tag == "p":
                 self._new_draft("paragraph")
             return
-        while self._open[-1].tag != tag:
-            self._open.pop()
-        self._open.pop()
-        if tag in ("ul", "ol") and self._lists:
+        if tag in _LISTS and self._lists:
             self._lists.pop()
         if tag in _BREAKS | _HEADINGS or tag == "li":
             self._new_draft("paragraph")
 
-    @override
-    def handle_data(self, data: str) -> None:
-        look = self._open[-1]
+    def _on_words(self, data: str) -> None:
+        look = self._open.last
         if look.hidden:
             return
         if look.word_mark:
-            self._drafts[-1].mark += data
+            draft = self._drafts[-1]
+            draft.mark = (draft.mark + data[:_LONGEST_MARK])[:_LONGEST_MARK]
             return
+        if len(data) - sum(map(data.count, " \t\r\n")) > MOST_CHARACTERS:
+            raise TooLongError  # before as many copies are made as there are words
         clean = cleaned(data)
         if look.kept:
             self._add(clean)
@@ -171,10 +237,10 @@ class _Reader(HTMLParser):
         self._add(text)
 
     def _enter(self, tag: str, values: dict[str, str]) -> None:
-        if tag in ("ul", "ol"):
+        if tag in _LISTS:
             self._lists.append("bullet" if tag == "ul" else "number")
         if tag == "li":
-            self._close_item()
+            self._open.close_item()
         elif tag in ("td", "th"):
             self._next_cell()
         if tag in _HEADINGS:
@@ -185,48 +251,35 @@ class _Reader(HTMLParser):
             self._begin_block(tag, values)
         if tag == "tr":
             self._cells = 0
-        look = _look_inside(self._open[-1], tag, values)
+        look = _look_inside(self._open.last, tag, values)
         name = values.get("data-figure", "")
         if is_name(name):  # whatever it came to where it was copied, it comes to its own here
             self._add(figure(name).text, name)
             look.hidden = True
-        self._open.append(look)
-
-    def _close_item(self) -> None:
-        """A new item ends one that was left open, unless a list was opened in between."""
-        for at in range(len(self._open) - 1, 0, -1):
-            if self._open[at].tag in ("ul", "ol"):
-                return
-            if self._open[at].tag == "li":
-                del self._open[at:]
-                return
+        self._open.add(look)
 
     def _begin_block(self, tag: str, values: dict[str, str]) -> None:
         draft = self._drafts[-1]
-        if tag == "p" and self._open[-1].tag in ("li", "td", "th") and not draft.spans:
+        if tag == "p" and self._open.last.tag in ("li", "td", "th") and not draft.spans:
             return
-        if self._in_row() and tag in ("p", "div"):
+        if self._open.in_row and tag in ("p", "div"):
             parted = not draft.spans or draft.spans[-1].text.endswith(" ")
             self._add("" if parted else " ")
             return
         self._new_draft("paragraph")
-        style = values.get("style", "")
         word_class = values.get("class", "").lower()
-        if tag == "p" and (_WORD_LIST.search(style) or word_class.startswith("msolistparagraph")):
-            self._drafts[-1].word_list = bool(_WORD_LIST.search(style))
+        if tag == "p" and _WORD_LIST.match(_style(values).get("mso-list", "")):
+            self._drafts[-1].word_list = True
         if tag == "p" and word_class in ("msotitle", "msosubtitle"):
             self._drafts[-1].kind = "heading"
 
-    def _in_row(self) -> bool:
-        return any(look.tag in ("td", "th") for look in self._open)
-
     def _next_cell(self) -> None:
-        if self._cells and not self._open[-1].hidden:
+        if self._cells and not self._open.last.hidden:
             self._add(" | ")
         self._cells += 1
 
     def _new_draft(self, kind: BlockKind) -> None:
-        if self._in_row() and kind == "paragraph":
+        if self._open.in_row and kind == "paragraph":
             return
         if self._drafts[-1].spans:
             self._drafts.append(_Draft(kind))
@@ -234,45 +287,55 @@ class _Reader(HTMLParser):
             self._drafts[-1] = _Draft(kind)
 
     def _add(self, text: str, name: str = "") -> None:
-        look = self._open[-1]
+        look = self._open.last
         if not text or look.hidden:
             return
+        self._left -= len(text)
+        if self._left < 0:
+            raise TooLongError
         heading = self._drafts[-1].kind == "heading"
         span = Span(text, look.bold and not heading, look.italic, look.link, name)
         self._drafts[-1].spans.append(span)
 
 
+def _style(values: dict[str, str]) -> dict[str, str]:
+    """What the `style` of an element says, by name."""
+    style = values.get("style", "")
+    said = (part.partition(":") for part in style.lower().split(";")) if style else ()
+    return {name.strip(): value.strip() for name, _, value in said}
+
+
 def _look_inside(outer: _Look, tag: str, values: dict[str, str]) -> _Look:
     """What the words inside `tag` look like, given what they look like round it."""
-    style = values.get("style", "").lower().replace(" ", "")
+    style = _style(values)
     look = _Look(tag, outer.bold, outer.italic, outer.link, outer.hidden, outer.kept)
-    look.word_mark = outer.word_mark or bool(_WORD_MARK.search(style))
-    look.bold = _styled(style, "font-weight", _is_heavy, otherwise=outer.bold or tag in _BOLD)
-    look.italic = _styled(
-        style, "font-style", _is_slanted, otherwise=outer.italic or tag in _ITALIC
-    )
+    look.word_mark = outer.word_mark or style.get("mso-list", "").startswith("ignore")
+    weight, slant = style.get("font-weight"), style.get("font-style")
+    look.bold = outer.bold or tag in _BOLD if weight is None else _is_heavy(weight)
+    look.italic = outer.italic or tag in _ITALIC if slant is None else _is_slanted(slant)
     look.kept = outer.kept or tag == "pre"
     if tag == "a":
         look.link = allowed_link(values.get("href", "")) or outer.link
-    hidden = tag in _DROPPED or tag.startswith(("v:", "w:", "m:")) or "display:none" in style
-    look.hidden = outer.hidden or hidden or "mso-hide:all" in style or _is_comment(style, values)
+    hidden = tag in _DROPPED or tag.startswith(("v:", "w:", "m:"))
+    look.hidden = outer.hidden or hidden or _is_unseen(style) or _is_comment(style, values)
     return look
 
 
-def _is_comment(style: str, values: dict[str, str]) -> bool:
+def _is_unseen(style: dict[str, str]) -> bool:
+    return style.get("display", "").startswith("none") or style.get("mso-hide") == "all"
+
+
+def _is_comment(style: dict[str, str], values: dict[str, str]) -> bool:
     """Word's margin comments and their reference marks."""
-    marks = ("mso-element:comment", "mso-special-character:comment")
+    marks = (style.get("mso-element", ""), style.get("mso-special-character", ""))
     name = values.get("class", "").lower()
-    return any(mark in style for mark in marks) or name.startswith(("msocomment", "msocomanchor"))
-
-
-def _styled(style: str, name: str, test: Callable[[str], bool], *, otherwise: bool) -> bool:
-    found = re.search(rf"(?:^|;){name}:([^;]+)", style)
-    return test(found.group(1)) if found else otherwise
+    return any(mark.startswith("comment") for mark in marks) or name.startswith(
+        ("msocomment", "msocomanchor")
+    )
 
 
 def _is_heavy(value: str) -> bool:
-    return value.startswith("bold") or (value[:3].isdigit() and int(value[:3]) >= 600)
+    return value.startswith("bold") or (value[:3].isdecimal() and int(value[:3]) >= 600)
 
 
 def _is_slanted(value: str) -> bool:

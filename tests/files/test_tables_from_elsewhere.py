@@ -12,9 +12,10 @@ import pytest
 from openpyxl import Workbook
 from workbooks_made import HOSTILE, TABLE, broken, sheet, workbook
 
+from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError, TooLargeError
 from bidwriter.files.tables.cost_files import sheet_of_costs
-from bidwriter.files.tables.sheets import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS, Sheet, whole_grid
+from bidwriter.files.tables.sheets import Sheet, whole_grid
 from bidwriter.files.tables.table_files import sheets_in
 from bidwriter.files.tables.xlsx_cells import (
     NOT_WORKED_OUT,

@@ -9,9 +9,10 @@ from bidwriter.bids.joining.words import both
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
-from bidwriter.kinds.frozen import Leaf
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
+from bidwriter.kinds.values.rich_text import too_long_words
 from bidwriter.prose.blocks import Block
-from bidwriter.prose.markdown import parse, write
+from bidwriter.prose.markdown import is_too_long, parse, write
 
 Choice = Literal["mine", "theirs", "other"]
 _THE_SAME = 0.5
@@ -22,7 +23,7 @@ def decide(bid: Bid, conflict: Conflict, choice: Choice, words: str = "") -> Bid
     officer would type in a cell. Raises NotAllowedError where a cell cannot take them."""
     if conflict.kind == "prose":
         text = {"mine": None, "theirs": str(conflict.parts[0].theirs or ""), "other": words}[choice]
-        decided = bid if text is None else _with_passage(bid, conflict, text)
+        decided = bid if text is None else _with_passage(bid, conflict, text, choice)
     elif choice == "theirs":
         decided = _with_theirs(bid, conflict)
     elif choice == "other":
@@ -57,12 +58,16 @@ def _with_theirs(bid: Bid, conflict: Conflict) -> Bid:
     return with_leaves(bid, wanted)
 
 
-def _with_passage(bid: Bid, conflict: Conflict, text: str) -> Bid:
-    """The answer with the passage that the conflict is about replaced."""
+def _with_passage(bid: Bid, conflict: Conflict, text: str, choice: Choice) -> Bid:
+    """The answer with the passage that the conflict is about replaced. Theirs may make it too long
+    for one answer, which the checks then say: only what is typed is refused."""
     blocks = parse(str(bid.answer(conflict.place) or ""))
     start, end = passage(blocks, conflict)
     now = (*blocks[:start], *parse(text), *blocks[end:])
-    return with_leaves(bid, {conflict.place: write(now) or None})
+    words = write(now)
+    if choice == "other" and is_too_long(words):
+        raise NotAllowedError(f"Take out some words: {too_long_words(len(words))}")
+    return with_leaves(bid, {conflict.place: words or None})
 
 
 def passage(blocks: tuple[Block, ...], conflict: Conflict) -> tuple[int, int]:

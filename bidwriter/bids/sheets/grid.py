@@ -2,9 +2,10 @@
 text with quotes, and HTML tables. It knows nothing of what the cells mean."""
 
 import re
-from html.parser import HTMLParser
 
-from typing_extensions import override
+from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.prose.blocks import whole_characters
+from bidwriter.prose.mark_up import Closed, Opened, TooMuchMarkUpError, pieces
 
 Grid = tuple[tuple[str, ...], ...]
 
@@ -17,50 +18,104 @@ class Covered(str):
 
 COVERED = Covered("")
 
-_MOST_SPAN = 200
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n|\r|\n|\Z)')
+# Of files; the rows of a clipboard are read on, and what is not taken of them is said.
+MOST_ROWS, MOST_COLUMNS = 3_000, 60
+MOST_IN_A_CELL = 32_767  # characters: what Excel keeps in one
+MOST_CHARACTERS = 4_000_000  # in all cells together
+
+_MOST_COPIED = 10_000  # rows on a clipboard
+_MOST_CELLS = _MOST_COPIED * MOST_COLUMNS
+_LONGEST = MOST_CHARACTERS + _MOST_CELLS  # characters of text; HTML has a bound of its own
+
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"(?=\t|\r\n|\r|\n|\Z)')
 _PLAIN = re.compile(r"[^\t\r\n]*")
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPAN = re.compile(r"\s*([0-9]{1,6})\s*", re.ASCII)
 _SKIPPED = {"style", "script", "head", "title"}
 _BREAKS = {"br", "p", "div", "li"}
 
 
+class TooMuchCopiedError(NotAllowedError):
+    """More than any table of costs, or mark-up without end."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What you copied is more than a table of costs needs: at most "
+            f"{MOST_ROWS:,} rows of {MOST_COLUMNS} columns. Copy less of it. "
+            "Nothing was taken in"
+        )
+
+
 def grid_of(text: str, html: str = "") -> Grid:
-    """The rows on a clipboard: those of its HTML table if it has one, else those of its text."""
+    """The rows on a clipboard: those of its HTML table if it has one, else those of its text.
+    Raises TooMuchCopiedError."""
     rows = rows_of_html(html) if "<t" in html.casefold() else ()
     return rows or rows_of_text(text)
 
 
 def rows_of_text(text: str) -> Grid:
-    """Tab-separated rows. A cell in quotes may hold tabs, line breaks and doubled quotes."""
-    rows: list[tuple[str, ...]] = []
-    cells: list[str] = []
-    at = 0
+    """Tab-separated rows. A cell in quotes may hold tabs, line breaks and doubled quotes. Raises
+    TooMuchCopiedError."""
+    if len(text) > _LONGEST:
+        raise TooMuchCopiedError
+    text, rows, at = whole_characters(text), _Rows(), 0
     while at < len(text):
         quoted = _QUOTED.match(text, at)
         plain = None if quoted else _PLAIN.match(text, at)
         found = quoted or plain
         assert found is not None
-        cells.append(quoted[1].replace('""', '"') if quoted else found[0])
+        rows.add_cell(quoted[1].replace('""', '"') if quoted else found[0])
         at = found.end()
         if text[at : at + 1] == "\t":
             at += 1
-            if at == len(text):
-                cells.append("")
             continue
-        rows.append(tuple(cells))
-        cells = []
+        rows.end_row()
         at += 2 if text[at : at + 2] == "\r\n" else 1
-    if cells:
-        rows.append(tuple(cells))
-    return tidy(rows)
+    if rows.column:
+        rows.end_row()
+    return tidy(rows.rows)
 
 
 def rows_of_html(html: str) -> Grid:
-    """The rows of the first table in `html`; merged cells leave empty ones beside them."""
+    """The rows of the first table in `html`; merged cells leave empty ones beside them. Raises
+    TooMuchCopiedError."""
     reader = _TableReader()
-    reader.feed(html)
-    reader.close()
-    return tidy(reader.rows)
+    try:
+        return tidy(reader.read(html))
+    except TooMuchMarkUpError:
+        raise TooMuchCopiedError from None
+
+
+class _Rows:
+    """Rows as they come, within bounds. What is beyond them may only be empty."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, ...]] = []
+        self._cells: list[str] = []
+        self._many = self._characters = 0
+
+    @property
+    def column(self) -> int:
+        """How many cells the row has so far."""
+        return len(self._cells)
+
+    def add_cell(self, cell: str) -> None:
+        """One more cell of this row."""
+        self._many, self._characters = self._many + 1, self._characters + len(cell)
+        if self._many > _MOST_CELLS or self._characters > MOST_CHARACTERS:
+            raise TooMuchCopiedError
+        if len(self._cells) < MOST_COLUMNS:
+            self._cells.append(cell)
+        elif _bare(cell):
+            raise TooMuchCopiedError
+
+    def end_row(self) -> None:
+        """The cells so far are a row, if there are any."""
+        if len(self.rows) == _MOST_COPIED:
+            raise TooMuchCopiedError
+        if self._cells:
+            self.rows.append(tuple(self._cells))
+            self._cells = []
 
 
 def tidy(rows: list[tuple[str, ...]]) -> Grid:
@@ -82,84 +137,87 @@ def _bare(cell: str) -> str:
     return cell.replace("\u00a0", " ").replace("\u200b", "").strip()
 
 
-class _TableReader(HTMLParser):
+class _TableReader:
     """Reads one table. A table within a cell is read as words of that cell."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.rows: list[tuple[str, ...]] = []
-        self._cells: list[str] = []
+        self._rows = _Rows()
         self._words: list[str] | None = None
         self._across = self._down = 1
         self._held: dict[int, int] = {}
         self._depth = self._skipping = 0
-        self._done = False
 
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, html: str) -> list[tuple[str, ...]]:
+        for piece in pieces(html):
+            match piece:
+                case Opened():
+                    self._on_opened(piece)
+                case Closed("table") if self._depth == 1:
+                    break
+                case Closed():
+                    self._on_closed(piece.tag)
+                case str() if self._words is not None and not self._skipping:
+                    self._words.append(_SPACES.sub(" ", piece))
+                case _:
+                    pass
+        self._end_row()
+        return self._rows.rows
+
+    def _on_opened(self, found: Opened) -> None:
+        tag = found.tag
         if tag in _SKIPPED:
-            self._skipping += 1
+            self._skipping += not found.alone
         elif tag == "table":
             self._depth += 1
-        elif self._depth == 1 and not self._done and tag == "tr":
+        elif self._depth == 1 and tag == "tr":
             self._end_row()
-        elif self._depth == 1 and not self._done and tag in ("td", "th"):
+        elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
             self._words = []
-            self._across, self._down = _span(attrs, "colspan"), _span(attrs, "rowspan")
+            self._across = _span(found.values, "colspan", MOST_COLUMNS)
+            self._down = _span(found.values, "rowspan", _MOST_COPIED)
         elif tag in _BREAKS and self._words:
             self._words.append("\n")
 
-    @override
-    def handle_endtag(self, tag: str) -> None:
+    def _on_closed(self, tag: str) -> None:
         if tag in _SKIPPED:
             self._skipping = max(0, self._skipping - 1)
         elif tag == "table" and self._depth:
             self._depth -= 1
-            if not self._depth:
-                self._end_row()
-                self._done = True
         elif self._depth == 1 and tag == "tr":
             self._end_row()
         elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
 
-    @override
-    def handle_data(self, data: str) -> None:
-        if self._words is not None and not self._skipping and not self._done:
-            self._words.append(re.sub(r"[ \t\r\n\f]+", " ", data))
-
-    @override
-    def close(self) -> None:
-        super().close()
-        self._end_row()
-
     def _end_cell(self) -> None:
         if self._words is None:
             return
         self._skip_held()
-        lines = (" ".join(line.split()) for line in "".join(self._words).split("\n"))
-        for at in range(self._across):
-            if self._down > 1:
-                self._held[len(self._cells)] = self._down
-            self._cells.append("\n".join(filter(None, lines)) if at == 0 else "")
+        words = whole_characters("".join(self._words))
+        lines = (" ".join(line.split()) for line in words.split("\n"))
+        self._rows_across("\n".join(filter(None, lines)))
         self._words = None
+
+    def _rows_across(self, words: str) -> None:
+        for at in range(self._across):
+            if self._rows.column < MOST_COLUMNS and self._down > 1:
+                self._held[self._rows.column] = self._down
+            self._rows.add_cell(words if at == 0 else "")
 
     def _skip_held(self) -> None:
         """Leave room for cells that reach down from rows above."""
-        while self._held.get(len(self._cells), 0) > 0:
-            self._cells.append(COVERED)
+        while self._held.get(self._rows.column, 0) > 0:
+            self._rows.add_cell(COVERED)
 
     def _end_row(self) -> None:
         self._end_cell()
-        if not self._cells:
+        if not self._rows.column:
             return
         self._skip_held()
-        self.rows.append(tuple(self._cells))
-        self._cells = []
+        self._rows.end_row()
         self._held = {at: left - 1 for at, left in self._held.items() if left > 1}
 
 
-def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
-    value = dict(attrs).get(name) or "1"
-    return min(max(1, int(value)), _MOST_SPAN) if value.isdecimal() else 1
+def _span(values: dict[str, str], name: str, most: int) -> int:
+    found = _SPAN.fullmatch(values.get(name, ""))
+    return min(max(1, int(found[1])), most) if found else 1

@@ -11,9 +11,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from bidwriter.bids.sheets.grid import Grid, tidy
+from bidwriter.bids.sheets.grid import (
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_IN_A_CELL,
+    MOST_ROWS,
+    Grid,
+    tidy,
+)
 from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
-from bidwriter.files.tables.sheets import MOST_CHARACTERS, MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 
 _SEPARATORS = ",;\t"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")

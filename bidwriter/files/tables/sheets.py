@@ -2,12 +2,8 @@
 
 from typing import NamedTuple
 
-from bidwriter.bids.sheets.grid import Grid
+from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from bidwriter.files.disk.trouble import TooLargeError
-
-MOST_ROWS, MOST_COLUMNS = 3_000, 60
-MOST_IN_A_CELL = 32_767  # characters: what Excel keeps in one
-MOST_CHARACTERS = 4_000_000  # in all cells of a file together
 
 
 class Sheet(NamedTuple):

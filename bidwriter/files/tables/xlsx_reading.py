@@ -11,9 +11,9 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 
-from bidwriter.bids.sheets.grid import COVERED, tidy
+from bidwriter.bids.sheets.grid import COVERED, MOST_CHARACTERS, MOST_IN_A_CELL, tidy
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError
-from bidwriter.files.tables.sheets import MOST_CHARACTERS, MOST_IN_A_CELL, Sheet, too_much
+from bidwriter.files.tables.sheets import Sheet, too_much
 from bidwriter.files.tables.xlsx_parts import (
     EnoughError,
     NoWorkbookError,

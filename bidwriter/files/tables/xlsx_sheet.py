@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bidwriter.files.tables.sheets import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
+from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 from bidwriter.files.tables.xlsx_cells import NOT_WORKED_OUT, UnworkedCell, cell_of
 from bidwriter.files.tables.xlsx_parts import EnoughError, NoWorkbookError, TooMuchError
 from bidwriter.files.tables.xlsx_styles import Styles

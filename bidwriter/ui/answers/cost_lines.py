@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import Place
-from bidwriter.bids.sheets.grid import Grid, grid_of
+from bidwriter.bids.sheets.grid import Grid, TooMuchCopiedError, grid_of
 from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
@@ -300,7 +300,12 @@ class CostLinesEditor(AnswerEditor):
         """The clipboard's rows as new lines."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         text, html = (data.text(), data.html()) if data else ("", "")
-        self.take_in_grid(grid_of(text, html), _NO_TABLE)
+        try:
+            grid = grid_of(text, html)
+        except TooMuchCopiedError as error:
+            self._say((str(error),), ())
+        else:
+            self.take_in_grid(grid, _NO_TABLE)
 
     def import_file(self) -> None:
         """The lines of a CSV or XLSX file as new lines."""

@@ -1,5 +1,6 @@
 """Editors that are one labelled field: what short answers of every kind share."""
 
+from pydantic import ValidationError
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import set_answer
@@ -7,6 +8,7 @@ from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion, Value
+from bidwriter.kinds.wording import plain_errors
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
@@ -59,6 +61,8 @@ class FieldEditor(AnswerEditor):
             value = read(typed) if typed.strip() else None
         except NotAllowedError as error:
             self.misunderstood = str(error)
+        except ValidationError as error:
+            self.misunderstood = plain_errors(error)[0]
         else:
             self.misunderstood = ""
             self.put(value)

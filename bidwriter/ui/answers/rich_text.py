@@ -10,11 +10,11 @@ from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.bids.printing.live_figures import comes_from, live_figure
 from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.checks.problem import Problem
-from bidwriter.kinds.values.rich_text import RichText
+from bidwriter.kinds.values.rich_text import RichText, too_long_words
 from bidwriter.prose.blocks import Block
 from bidwriter.prose.counting import count_words, nth_word_end
 from bidwriter.prose.figures import may_hold_figures
-from bidwriter.prose.markdown import write
+from bidwriter.prose.markdown import is_too_long, write
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.figures_menu import figures_menu
 from bidwriter.ui.editor.editor_box import EditorBox
@@ -55,6 +55,7 @@ class RichTextEditor(AnswerEditor):
         self.box.set_read_only(read_only=self.read_only)
         self.box.bar.expand_asked.connect(navigator.alone_asked)
         self.text.edited.connect(self._on_edited)
+        self.text.refused.connect(navigator.say)
         self.text.break_in_typing.connect(session.break_typing)
         self.text.undo_asked.connect(session.undo)
         self.text.redo_asked.connect(session.redo)
@@ -74,10 +75,18 @@ class RichTextEditor(AnswerEditor):
         if limit and limit.basis == "assumed":
             self.left.set_note("This limit is assumed, not published")
 
+    @property
+    def _stored(self) -> str:
+        return str(self.session.bid.answer(self.question.id) or "")
+
     def _on_edited(self) -> None:
         markdown = write(self.text.blocks())
-        if markdown == self.session.bid.answer(self.question.id):
+        if markdown == self._stored:
             self.refresh()  # something got into a live figure
+            return
+        if is_too_long(markdown) and len(markdown) > len(self._stored):
+            self.refresh()
+            self.navigator.say(f"That was not taken in: {too_long_words(len(markdown))}")
             return
         self.session.edit(
             lambda bid: set_answer(bid, self.question.id, markdown),
@@ -87,7 +96,7 @@ class RichTextEditor(AnswerEditor):
 
     def refresh(self) -> None:
         """The bid's words, unless the editor has them already."""
-        stored = str(self.session.bid.answer(self.question.id) or "")
+        stored = self._stored
         blocks = shown_blocks(self.session.bid, stored)
         if write(self.text.blocks()) != stored:
             self.text.set_blocks(blocks, follow=self._shown)

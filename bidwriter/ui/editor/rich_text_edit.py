@@ -22,7 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from bidwriter.prose.blocks import Block, BlockKind, Span, normal
+from bidwriter.prose.blocks import (
+    MOST_CHARACTERS,
+    Block,
+    BlockKind,
+    Span,
+    TooLongError,
+    normal,
+)
+from bidwriter.prose.mark_up import TooMuchMarkUpError
 from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
 from bidwriter.ui.editor.copying import mime_of, selected_blocks
 from bidwriter.ui.editor.formats import block_format, char_format, kind_of
@@ -51,6 +59,14 @@ from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
 from bidwriter.ui.parts.plain import NOTHING, Menu, show_tip
 
 AskLink = Callable[[str, str], tuple[str, str] | None]
+_TOO_LONG = (
+    f"Nothing was pasted: one answer holds {MOST_CHARACTERS:,} characters, and what you copied "
+    "has more. Copy less of it"
+)
+_TOO_MUCH = (
+    "Nothing was pasted: what you copied holds too much formatting to be read. Copy less of it, or "
+    "copy it out of a plain text editor"
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -58,6 +74,7 @@ class RichTextEdit(QTextEdit):
     """`ask_link` is given a link's words and address, and returns both, or None to leave it."""
 
     edited = Signal()
+    refused = Signal(str)  # what was pasted was not taken, and why
     break_in_typing = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
@@ -303,8 +320,13 @@ class RichTextEdit(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste structure, drop styling."""
-        blocks = blocks_from_html(source.html()) if source.hasHtml() else ()
-        self.insert(blocks or blocks_from_text(source.text()))
+        try:
+            blocks = blocks_from_html(source.html()) if source.hasHtml() else ()
+            self.insert(blocks or blocks_from_text(source.text()))
+        except TooLongError:
+            self.refused.emit(_TOO_LONG)
+        except TooMuchMarkUpError:
+            self.refused.emit(_TOO_MUCH)
 
     def _on_cursor_moved(self) -> None:
         if not self._busy and (met := self.tokens.keep_out()) is not None:

@@ -238,11 +238,13 @@ class ConflictPage(Sheet):
             if draft.choice in ("both", "other") and not self._decision().words.strip():
                 result.go_to_writing()
                 return "Write something, or keep one of the two"
-            return ""
         try:
             check_decision(self._work, self._id, self._decision())
         except NotAllowedError as error:
-            result.line.setFocus()
+            if isinstance(result, ProseResult):
+                result.go_to_writing()
+            else:
+                result.line.setFocus()
             return str(error)
         return ""
 

@@ -98,6 +98,7 @@ class ProseResult(Card):
         box.text.set_blocks(self._show_blocks(words))
         self._drafts = Drafts(write(box.text.blocks()))
         box.text.edited.connect(self._on_edited)
+        box.text.refused.connect(self.say)
         box.text.break_in_typing.connect(self._drafts.break_typing)
         box.text.undo_asked.connect(lambda: self._step(self._drafts.undo()))
         box.text.redo_asked.connect(lambda: self._step(self._drafts.redo()))

@@ -35,11 +35,11 @@ class PartnerCopyPage(Page):
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__(session, navigator)
         self.heading = heading("Save a copy for a partner", "display")
-        self.to = LineEdit(characters=40)
+        self.to = LineEdit(characters=40, most=200)
         self._to_field = Field(
             "Who is it for?", self.to, hint="A council or a person, as you call them"
         )
-        self.note = TextArea(lines=3)
+        self.note = TextArea(lines=3, most=5_000)
         self._note_field = Field(
             "Note to them", self.note, hint="They see it when they open the copy", optional=True
         )

@@ -1,7 +1,14 @@
 """Plain boxes to type or choose in. The style sheet draws them; undo is the bid's, not Qt's."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -14,28 +21,48 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from bidwriter.kinds.frozen import MOST_IN_A_LINE
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_FIELD
+from bidwriter.ui.parts.announcer import announce
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
+from bidwriter.ui.parts.plain import show_tip
+
+
+def _is_first_half(character: str) -> bool:
+    """Whether this is the first of the two that Qt makes of a character such as an emoji."""
+    return "\ud800" <= character <= "\udbff"
+
+
+def _say_full(box: QWidget, most: int) -> None:
+    """Say that what was typed or pasted did not all fit."""
+    words = f"Only {most:,} characters fit here. What came after them was left out"
+    show_tip(box.mapToGlobal(box.rect().bottomLeft()), words, box)
+    announce(box, words, at_once=True)
 
 
 class LineEdit(QLineEdit):
-    """One line. `characters` suggests how long the answer is."""
+    """One line. `characters` suggests how long the answer is; `most` fit. What does not fit is
+    left out, as `filled_up` tells, so that the box never shows what the bid cannot hold."""
 
     undo_asked = Signal()
     redo_asked = Signal()
+    filled_up = Signal()
 
     def __init__(
         self,
         text: str = "",
         *,
         characters: int = 0,
+        most: int = MOST_IN_A_LINE,
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.setMaxLength(most)
+        self.inputRejected.connect(self._on_rejected)
         self._characters = characters
         self.setPlaceholderText(placeholder)
         self.setProperty("ringRadius", RADIUS_FIELD)
@@ -73,6 +100,10 @@ class LineEdit(QLineEdit):
                 action.setEnabled(not self.isReadOnly())
         menu.popup(event.globalPos())
 
+    def _on_rejected(self) -> None:
+        _say_full(self, self.maxLength())
+        self.filled_up.emit()
+
     def _on_theme_changed(self) -> None:
         if self._characters:
             one = theme().font("body").pixelSize() * 0.56
@@ -80,14 +111,19 @@ class LineEdit(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """A few lines of plain words. Tab leaves it."""
+    """A few lines of plain words; `most` characters fit, and `filled_up` tells that more were
+    left out. Tab leaves it."""
 
     undo_asked = Signal()
     redo_asked = Signal()
+    filled_up = Signal()
 
-    def __init__(self, *, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, lines: int = 3, most: int = MOST_IN_A_LINE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._most = lines, most
+        self.textChanged.connect(self._on_changed)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -124,6 +160,20 @@ class TextArea(QPlainTextEdit):
         """Forward undo and redo."""
         if not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
+
+    def _on_changed(self) -> None:
+        over = self.document().characterCount() - 1 - self._most
+        if over <= 0:
+            return
+        cursor = self.textCursor()
+        start = max(0, cursor.position() - over)
+        if start and _is_first_half(self.document().characterAt(start - 1)):
+            start, over = start - 1, over + 1
+        cursor.setPosition(start)
+        cursor.setPosition(start + over, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        _say_full(self, self._most)
+        self.filled_up.emit()
 
 
 class ComboBox(QComboBox):
