@@ -146,8 +146,9 @@ class _Open:
         """Close the innermost `tag` and all in it; whether there was one."""
         if not self._many[tag]:
             return False
-        while self._pop() != tag:
-            self._items.pop()
+        closed = self._pop()
+        while closed != tag:
+            closed = self._pop()
         return True
 
     def close_item(self) -> None:
