@@ -40,6 +40,7 @@ _END_OF_CONDITION = "<![endif]"
 _WORD_LIST = re.compile(r"(?!none|ignore|skip)(?:\S++\s++)?l\d")
 _WORD_MARK = re.compile(r"mso-list:\s*+ignore", re.IGNORECASE)
 _LONGEST_MARK = 20  # characters of a list item's own bullet or number
+_MOST_BLOCKS = 40_000  # of a few letters each: what they take besides their letters is bounded too
 _LONGEST_ASIDE, _MOST_ASIDES = 1_000, 2_000  # conditional comments that are looked into
 _NUMBERED = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s*$")
 _TEXT_BULLET = re.compile(r"^\s*[-*•·▪◦‣–o§]\s+(?=\S)")
@@ -283,6 +284,8 @@ class _Reader:
         if self._open.in_row and kind == "paragraph":
             return
         if self._drafts[-1].spans:
+            if len(self._drafts) == _MOST_BLOCKS:
+                raise TooLongError
             self._drafts.append(_Draft(kind))
         else:
             self._drafts[-1] = _Draft(kind)
