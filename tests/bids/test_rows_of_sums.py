@@ -1,6 +1,9 @@
 """Rows of sums in a table taken in: left out and counted, or asked about, never taken for lines."""
 
+import sys
 from decimal import Decimal
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -256,3 +259,39 @@ def test_no_line_is_left_out_in_silence(pence: list[int]) -> None:
     found = taken(*(f"Line {at}\t{p / 100:.2f}" for at, p in enumerate(pence)), head="Item\tTotal")
     assert found.sums == 0
     assert len(found.rows) == len(pence)
+
+
+# --- bounds ------------------------------------------------------------------------------------
+
+
+def steps(table: str) -> int:
+    """How many lines of code, and turns of a loop in a line, judging a table takes."""
+    many = 0
+
+    def count(_frame: FrameType, what: str, _about: object) -> Any:
+        nonlocal many
+        many += what == "line"
+        return count
+
+    grid = grid_of(table)
+    around = sample()
+    read_grid(around, grid)  # what is worked out once is there
+    sys.settrace(count)
+    try:
+        read_grid(around, grid)
+    finally:
+        sys.settrace(None)
+    return many
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["Staff {0}\t1\n", "Total\t{1}\nStaff {0}\t{2}\n", "Part {0}\t\nStaff\t{2}\nTotal\t{1}\n"],
+    ids=["the same", "sums", "sections"],
+)
+def test_twice_as_many_rows_are_twice_the_work(rows: str) -> None:
+    def table(many: int) -> str:
+        made = (rows.format(at, at * 37 % 11 + 1, at * 53 % 7 + 1) for at in range(many))
+        return "What\tTotal\n" + "".join(made)
+
+    assert steps(table(600)) <= 2.3 * steps(table(300))

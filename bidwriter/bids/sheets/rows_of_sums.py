@@ -5,6 +5,7 @@ heading, of sums above, of one payer's lines, or of the lines beneath where sums
 Where both a sum and an honest line could look so, it is for somebody to decide.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -145,16 +146,17 @@ class _Table:
         row = self._rows[at]
         if row.claim is None or (row.claim == 0 and row.name != "sum"):
             return None
-        spans = self._spans(at, row.claims)
-        return next((span for span in spans if self._may_be(at, span)), None)
+        claims = row.claims
+        spans = self._spans(at, claims)
+        return next((span for span in spans if self._may_be(at, span, claims)), None)
 
-    def _may_be(self, at: int, span: Span) -> bool:
+    def _may_be(self, at: int, span: Span, claims: tuple[int, ...]) -> bool:
         """Whether the row may be this sum. Of many equal lines only the second is asked about."""
         row = self._rows[at]
         alone = span.many == 1 and row.name != "sum"
         if alone and "suspect" in self._standing[min(at, span.last) : max(at, span.first)]:
             return False
-        return _is_sum(row, span)
+        return _is_sum(row, span, claims)
 
     def _spans(self, at: int, claims: Claims) -> Iterator[Span]:
         """What the row at `at` could be the sum of, the likeliest first: all that comes near to
@@ -163,7 +165,7 @@ class _Table:
             yield from self._above(stretch, at, claims)
             yield from (span for span in self._below(stretch, at, claims) if _counts_below(span))
         yield from self._apart(at, claims)
-        starts = [edge for edge in self._edges if edge < at][-_SECTIONS:]
+        starts = self._edges_before(at)
         near = (start for start in reversed(starts) if self._sums.is_near(start, at, claims))
         sums = (self._sums.span(start, at) for start in near)
         yield from (span for span in sums if span.many > 1)
@@ -179,7 +181,7 @@ class _Table:
 
     def _above(self, stretch: Stretch, at: int, claims: Claims) -> Iterator[Span]:
         near = range(at - 1, max(-1, at - 1 - _NEAREST), -1)
-        far = [edge + 1 for edge in self._edges if edge + 1 < at - _NEAREST][-_SECTIONS:]
+        far = [edge + 1 for edge in self._edges_before(at - _NEAREST - 1)]
         for start in (*near, *reversed(far), 0):
             if stretch.is_near(start, at, claims):
                 edge = self._edge_at(start - 1)
@@ -189,12 +191,19 @@ class _Table:
     def _below(self, stretch: Stretch, at: int, claims: Claims) -> Iterator[Span]:
         many = len(self._rows)
         near = range(at + 2, min(many, at + 2 + _NEAREST))
-        far = [edge for edge in self._edges if edge >= at + 2 + _NEAREST][:_SECTIONS]
+        beyond = bisect_left(self._edges, at + 2 + _NEAREST)
+        far = self._edges[beyond : beyond + _SECTIONS]
         for end in (*near, *far, many):
             if stretch.is_near(at + 1, end, claims):
                 edge = self._edge_at(end)
                 if edge or claims is not None:
                     yield stretch.span(at + 1, end)._replace(edge=edge)
+
+    def _edges_before(self, at: int) -> list[int]:
+        """The nearest edges above a row. All of them are never looked through: a table can have
+        as many as rows."""
+        end = bisect_left(self._edges, at)
+        return self._edges[max(0, end - _SECTIONS) : end]
 
     def _edge_at(self, at: int) -> Literal["", "sure", "maybe"]:
         """What the row at `at`, or the end of the table, says of a section that ends there."""
@@ -213,11 +222,13 @@ def _first_standing(row: Row) -> Standing:
     return "line"
 
 
-def _is_sum(row: Row, span: Span) -> bool:
-    """Whether `row` may be the sum `span`, by the amount and by what else it says."""
-    in_pounds = not any(claim % 100 for claim in row.claims) and span.has_pence
-    slack = max(span.slack, 99) if in_pounds else span.slack
-    if not any(abs(span.total - claim) <= slack for claim in row.claims):
+def _is_sum(row: Row, span: Span, claims: tuple[int, ...]) -> bool:
+    """Whether `row`, which claims one of `claims`, may be the sum `span`, by the amount and by
+    what else it says."""
+    slack = span.slack
+    if span.has_pence and not any(claim % 100 for claim in claims):  # in pounds
+        slack = max(slack, 99)
+    if not any(abs(span.total - claim) <= slack for claim in claims):
         return False
     if row.name == "sum":
         return bool(span.edge)
