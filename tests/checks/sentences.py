@@ -100,6 +100,18 @@ CLAIMS = (
     ("We and three other councils are bidding together.", "partners"),
     ("Our match is 25%.", "contributed-share"),
     (
+        "The £75,000 cap for a discovery leaves room for all of the work that was planned a while ago.",
+        "cap",
+    ),
+    (
+        "We ask for £80,000 to find out whether one notice can serve every team, as we said a while ago.",
+        "requested",
+    ),
+    (
+        "We ask for £80,000 to find out whether one notice can serve every team and lower the losses.",
+        "requested",
+    ),
+    (
         "We ask for £80,000; £20,000 of our own money goes in.",
         "requested contributed-in-cash",
     ),
