@@ -14,8 +14,10 @@ from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.changes import Edit
 from bidwriter.bids.history.log import At, HistoryError, Log, Named
 from bidwriter.bids.history.packing import pack, undone, unpack
+from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.history.relation import come_from, last_change, union
 from bidwriter.bids.history.version import version_id
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container import history_file
 
@@ -239,3 +241,26 @@ def test_two_histories_have_every_version_name_and_broken_line_of_both_once() ->
     assert made.named == (both, own, other)
     assert made.versions == ruth.versions
     assert made.broken == 3
+
+
+def test_the_first_save_begins_a_version_though_the_same_person_just_made_the_bid() -> None:
+    stamp = Stamp(who=Person(id="joan", name="Joan"), when=NOW)
+    desk = Desk("Joan", rebuilt(sample(), changed=stamp)).types("title", "A")
+    assert len(desk.copy.copy.log.versions) == 2
+
+
+def test_what_has_words_of_its_own_is_a_version_and_so_is_what_comes_after() -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    after = set_typed(desk.bid, "title", "B")
+    doing = Doing(Person(id="joan", name="Joan"), NOW, "Brought back")
+    history = history_file.recorded(desk.history, desk.bid, after, doing)
+    log = Desk("Joan", after, history).types("title", "C").copy.copy.log
+    assert [version.words for version in log.versions[1:]] == ["", "Brought back", ""]
+
+
+def test_every_fiftieth_version_is_kept_whole() -> None:
+    desk, kept = Desk("Joan", sample()), list[int]()
+    for n in range(50):
+        desk = desk.later(60).types("title", f"Title {n}")
+        kept.append(desk.history.count(b'{"snapshot"'))
+    assert kept == [*[1] * 49, 2]
