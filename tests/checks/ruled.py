@@ -43,3 +43,11 @@ def found(bid: Bid) -> list[Problem]:
 
 def words(bid: Bid) -> list[str]:
     return [problem.words for problem in found(bid)]
+
+
+def councils(bid: Bid, many: int, **cells: Any) -> Bid:
+    """With so many councils, the first of them the lead."""
+    codes = (HAMBLETON, RICHMONDSHIRE, RYEDALE, "E07000168")[:many]
+    rows = ({"council": {"code": code}, **cells} for code in codes)
+    with_lead = ({**row, "lead": True if at == 0 else None} for at, row in enumerate(rows))
+    return add_rows(bid, "partners", tuple(with_lead))

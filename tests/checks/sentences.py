@@ -97,6 +97,24 @@ CLAIMS = (
     ("We ask for a grant of £80,000.", "requested"),
     ("We seek funding of £80,000 to run a discovery across four councils.", "requested"),
     ("Our two councils have signed.", "councils"),
+    ("We and three other councils are bidding together.", "partners"),
+    ("Our match is 25%.", "contributed-share"),
+    (
+        "The £75,000 cap for a discovery leaves room for all of the work that was planned a while ago.",
+        "cap",
+    ),
+    (
+        "We ask for £80,000 to find out whether one notice can serve every team, as we said a while ago.",
+        "requested",
+    ),
+    (
+        "We ask for £80,000 to find out whether one notice can serve every team and lower the losses.",
+        "requested",
+    ),
+    (
+        "We ask for £80,000; £20,000 of our own money goes in.",
+        "requested contributed-in-cash",
+    ),
 )
 
 CLAIM_NOTHING = (
@@ -216,4 +234,6 @@ CLAIM_NOTHING = (
     "A charity puts in £20,000 in kind.",
     "A charity would bring in kind £20,000.",
     "We provide £20,000.",
+    "The user researcher works 1,250 days.",
+    "Our share is 25% of what they ask.",
 )

@@ -160,3 +160,39 @@ def test_a_live_figure_without_a_value_stops_export() -> None:
     assert printed_text(bid, bid.round.by_id["benefits"]) == (
         "We ask for [no grant asked for yet]."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "step"),
+    [
+        ("We plan 40 days of user research.", "40", "1"),
+        ("We plan 1,250 days of user research.", "1250", "1"),
+        ("We plan 12.5 days of user research.", "12.5", "0.1"),
+        ("A user researcher for 12.25 days will lead.", "12.25", "0.01"),
+        ("We plan twelve days of user research.", "12", "1"),
+        ("Our match is 25%.", "25", "1"),
+        ("Our match is 25.5%.", "25.5", "0.1"),
+        ("Our match is 25.55 per cent.", "25.55", "0.01"),
+        ("We ask for £80,000.", "80000", "1"),
+        ("We ask for £80,000.50.", "80000.50", "0.01"),
+        ("We ask for £80k.", "80000", "1000"),
+        ("We ask for £80.5 thousand.", "80500", "100"),
+        ("We ask for £0.08m.", "80000", "10000"),
+        ("We ask for £1.2 billion.", "1200000000", "100000000"),
+        ("We ask for 80,000 pounds.", "80000", "1"),
+    ],
+)
+def test_a_figure_is_as_exact_as_it_is_written(text: str, amount: str, step: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.amount, claim.step) == (Decimal(amount), Decimal(step))
+
+
+@pytest.mark.parametrize(
+    ("amount", "about", "agrees"),
+    [("100", True, True), ("95.24", True, True), ("95.23", True, False), ("105.26", True, True),
+     ("105.27", True, False), ("100.49", False, True), ("100.50", False, False),
+     ("99.50", False, True), ("99.49", False, False)],
+)  # fmt: skip
+def test_about_may_be_a_twentieth_off(amount: str, about: bool, agrees: bool) -> None:
+    claim = Claim("requested", "", 0, 0, Decimal(100), about=about)
+    assert claim.agrees_with(Decimal(amount)) is agrees

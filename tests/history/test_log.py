@@ -1,6 +1,7 @@
 """History: every version can be had again, cheaply, and damage is told rather than shown."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from copying import Desk, same
@@ -13,8 +14,10 @@ from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.changes import Edit
 from bidwriter.bids.history.log import At, HistoryError, Log, Named
 from bidwriter.bids.history.packing import pack, undone, unpack
-from bidwriter.bids.history.relation import come_from, last_change
+from bidwriter.bids.history.recording import Doing
+from bidwriter.bids.history.relation import come_from, last_change, union
 from bidwriter.bids.history.version import version_id
+from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container import history_file
 
@@ -180,3 +183,84 @@ def test_who_joined_last_is_named_only_where_nobody_else_wrote_it() -> None:
     assert wrote.who.name == "Mark"
     assert (joined.who.name, joined.when) == ("Joan", log.versions[-1].when)
     assert last_change(log, "approach", set(), heads) is None
+
+
+def test_a_history_of_nothing_knows_nothing_and_says_so() -> None:
+    log = Log("bid", ())
+    assert (log.head, log.names, log.broken) == (None, {}, 0)
+    assert log.ancestors("0" * 64) == set()
+    for ask in (log.bid_at, log.round):
+        with pytest.raises(HistoryError):
+            ask("0" * 64)
+
+
+NAMES = [
+    # names as they were given, hours after the first, and the one that counts
+    ([(0, "A")], "A"),
+    ([(0, "A"), (1, "B")], "B"),
+    ([(1, "B"), (0, "A")], "B"),
+    ([(0, "A"), (0, "B")], "B"),
+    ([(0, "B"), (0, "A")], "B"),
+    ([(0, "A"), (1, "")], None),
+]
+
+
+@pytest.mark.parametrize(("given", "counts"), NAMES)
+def test_of_names_the_latest_counts_whatever_the_order(
+    given: list[tuple[int, str]], counts: str | None
+) -> None:
+    of = "0" * 64
+    named = tuple(Named(of=of, name=name, when=NOW + timedelta(hours=at)) for at, name in given)
+    assert Log("bid", (), names=named).names.get(of) == counts
+
+
+@pytest.mark.parametrize(("minutes", "versions"), [(20, 2), (21, 3), (-20, 2), (-21, 3)])
+def test_a_stretch_ends_with_a_pause_of_more_than_twenty_minutes(
+    minutes: int, versions: int
+) -> None:
+    desk = Desk("Joan", sample()).types("title", "A").later(minutes).types("title", "B")
+    assert len(desk.copy.copy.log.versions) == versions
+
+
+def test_a_save_within_a_stretch_rests_on_the_version_before_it() -> None:
+    log = Desk("Joan", sample()).types("title", "A").types("title", "B").copy.copy.log
+    last = log.versions[-1]
+    assert log.bid_at(At(last.id, 1)).title == "A"
+    without = Log(log.bid_id, (last,), snapshots={}, rounds=log.rounds)
+    with pytest.raises(HistoryError, match="rests on is damaged"):
+        without.bid_at(At(last.id, 1))
+
+
+def test_two_histories_have_every_version_name_and_broken_line_of_both_once() -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    ruth = desk.sends("Ruth").later(60).types("title", "B").copy.copy.log
+    both, own, other = (Named(of=desk.copy.copy.head, name=name, when=NOW) for name in "ABC")
+    mine = Log("bid", desk.copy.copy.log.versions, names=(both, own), broken=1)
+    theirs = Log("bid", ruth.versions, names=(both, other), broken=2)
+    made = union(mine, theirs)
+    assert made.named == (both, own, other)
+    assert made.versions == ruth.versions
+    assert made.broken == 3
+
+
+def test_the_first_save_begins_a_version_though_the_same_person_just_made_the_bid() -> None:
+    stamp = Stamp(who=Person(id="joan", name="Joan"), when=NOW)
+    desk = Desk("Joan", rebuilt(sample(), changed=stamp)).types("title", "A")
+    assert len(desk.copy.copy.log.versions) == 2
+
+
+def test_what_has_words_of_its_own_is_a_version_and_so_is_what_comes_after() -> None:
+    desk = Desk("Joan", sample()).types("title", "A")
+    after = set_typed(desk.bid, "title", "B")
+    doing = Doing(Person(id="joan", name="Joan"), NOW, "Brought back")
+    history = history_file.recorded(desk.history, desk.bid, after, doing)
+    log = Desk("Joan", after, history).types("title", "C").copy.copy.log
+    assert [version.words for version in log.versions[1:]] == ["", "Brought back", ""]
+
+
+def test_every_fiftieth_version_is_kept_whole() -> None:
+    desk, kept = Desk("Joan", sample()), list[int]()
+    for n in range(50):
+        desk = desk.later(60).types("title", f"Title {n}")
+        kept.append(desk.history.count(b'{"snapshot"'))
+    assert kept == [*[1] * 49, 2]

@@ -120,7 +120,7 @@ _OF_DAYS = re.compile(
     re.IGNORECASE,
 )
 _FOR_DAYS = re.compile(
-    rf"(?P<subject>[A-Za-z][\w’' -]{{2,80}}?)\s*(?:\bfor|[:,(–])\s*{_DAYS}"
+    rf"(?P<subject>[A-Za-z][\w’' -]{{2,80}}?)\s*(?:\bfor|[:(–]|,(?!\d))\s*{_DAYS}"
     r"(?!\s+(?:a|an|each|every|per|in)\b)",
     re.IGNORECASE,
 )
@@ -130,9 +130,9 @@ def days(sentence: Sentence) -> Iterator[Claim]:
     """How many days something is said to take; `subject` is what, for the cost lines to know."""
     for found in (*_OF_DAYS.finditer(sentence.text), *_FOR_DAYS.finditer(sentence.text)):
         number, said = found["number"], sentence.text[: found.start("number")]
-        whole = read_number(number)
-        if _BOUND.search(said) or (whole is None and "." not in number):
+        if _BOUND.search(said):
             continue
+        whole = read_number(number)  # none where it has a point
         start = sentence.start + found.start("number")
         step = Decimal(1).scaleb(-len(number.partition(".")[2]))
         amount = Decimal(number if whole is None else whole)
