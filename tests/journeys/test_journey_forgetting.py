@@ -61,9 +61,9 @@ def test_a_copy_without_earlier_versions(officer: Officer, tmp_path: Path, qtbot
     officer.go("partner-copy")
     officer.find(QLineEdit, "Who is it for?").setFocus()
     officer.type("Leeds")
-    assert officer.says("every version that you can see under History")
+    assert officer.says("Every version that you can see under History")
     officer.click("Leave out earlier versions and what was taken out")
-    assert officer.says("The copy carries the comments and no earlier version")
+    assert officer.says("The copy carries no earlier version")
     copy = tmp_path / "for-leeds.bid"
     officer.script.files = [copy]
     officer.click("Save the copy")

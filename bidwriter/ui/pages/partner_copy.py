@@ -108,27 +108,10 @@ class PartnerCopyPage(Page):
     def refresh(self) -> None:
         """How much goes with the copy."""
         many = sum(not comment.taken_back for comment in self.bid.comments)
-        told = f"{many} {'comment goes' if many == 1 else 'comments go'} with it"
-        title, more = (
-            (
-                "The copy carries the comments and no earlier version",
-                "What was taken out of the bid stays with you. The copy can be joined as any "
-                "other, but they cannot look back in it.",
-            )
-            if self.bare.isChecked()
-            else (
-                "The copy carries the history and the comments",
-                "So does every version that you can see under History, with who made it.",
-            )
-        )
         self._about.removeWidget(self._carries)
         self._carries.hide()
         self._carries.deleteLater()
-        self._carries = Callout(
-            "info",
-            title,
-            f"{told}. {more}",
-        )
+        self._carries = Callout("info", *_carried(many, bare=self.bare.isChecked()))
         self._about.insertWidget(self._about.indexOf(self.save), self._carries)
 
     def _on_save(self) -> None:
@@ -152,3 +135,20 @@ class PartnerCopyPage(Page):
     def go_to(self, place: Place) -> None:  # noqa: ARG002 - it has one beginning
         """The heading."""
         self.heading.setFocus()
+
+
+def _carried(comments: int, *, bare: bool) -> tuple[str, str]:
+    """What goes with the copy: a title and a sentence or two."""
+    many = f"{comments} {'comment' if comments == 1 else 'comments'}"
+    if not bare:
+        with_them = f", and so {'does' if comments == 1 else 'do'} {many}" if comments else ""
+        return (
+            "The copy carries the history" + (" and the comments" if comments else ""),
+            "Every version that you can see under History goes with it, with who made it"
+            f"{with_them}.",
+        )
+    return (
+        "The copy carries no earlier version" + (f", but {many}" if comments else ""),
+        "What was taken out of the bid stays with you. The copy can be joined as any other, but "
+        "nobody can look back in it.",
+    )

@@ -143,7 +143,8 @@ class HistoryPage(Page):
         may = not self.session.read_only
         self._back.setVisible(may and not is_now)
         self._name.setVisible(may)
-        self._forget.setVisible(may and len(self._log.versions) > 1)
+        # "Earlier" is earlier than the bid as it is now.
+        self._forget.setVisible(may and is_now and len(self._log.versions) > 1)
         body = self._changes
         emptied(body)
         try:
