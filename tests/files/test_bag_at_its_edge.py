@@ -177,6 +177,18 @@ def test_as_steep_as_may_be_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     refused(data, TooLargeError, "far more than its size")
 
 
+def test_all_together_may_not_unpack_to_far_more_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = [(f"bid/data/{n}", bytes(1_000)) for n in range(50)]
+    data = zipped(DECLARED, *parts, method=zipfile.ZIP_DEFLATED)
+    whole = len(DECLARED[1]) + 50_000
+    monkeypatch.setattr(unpacking, "STEEP_WHOLE", Fraction(whole - 1, len(data)))
+    assert len(read(data).payload) == 50
+    monkeypatch.setattr(unpacking, "LARGE_WHOLE", whole - 1)
+    refused(data, TooLargeError, "far more than its size")
+    monkeypatch.setattr(unpacking, "STEEP_WHOLE", Fraction(whole, len(data)))
+    assert len(read(data).payload) == 50
+
+
 def test_the_limits_are_those_that_are_published() -> None:
     assert (unpacking.LARGEST_FILE, unpacking.LARGEST_WHOLE) == (400_000_000, 400_000_000)
     assert (unpacking.MOST_ENTRIES, unpacking.LARGEST_DIRECTORY, unpacking.STEEPEST) == (

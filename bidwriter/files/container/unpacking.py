@@ -17,6 +17,8 @@ LARGEST_WHOLE = 400_000_000
 MOST_ENTRIES = 1_000
 LARGEST_DIRECTORY = 1_000_000
 STEEPEST = 200  # inflated bytes to each packed byte, once an entry is large
+STEEP_WHOLE = 20  # the same of all together, once they are
+LARGE_WHOLE = 50_000_000
 _BASE64_ZIP = b"UEsDB"  # how a zip begins in the text of an e-mail
 # What systems put into folders and zips unasked.
 _LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx"})
@@ -144,6 +146,9 @@ def _check_entries(entries: list[zipfile.ZipInfo], size: int, name: str) -> None
         raise TooLargeError(
             f"“{name}” unpacks to more than bidwriter opens. It has not been opened"
         )
+    whole = sum(entry.file_size for entry in entries)
+    if whole > LARGE_WHOLE and whole > STEEP_WHOLE * size:
+        raise TooLargeError(f"“{name}” unpacks to far more than its size. It has not been opened")
     seen: set[str] = set()
     for entry in entries:
         parts = entry.filename.rstrip("/").split("/")

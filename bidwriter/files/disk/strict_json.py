@@ -1,4 +1,5 @@
-"""JSON from anyone: bounded in size and depth; no doubles, NaN, fractions or lone surrogates."""
+"""JSON from anyone: bounded in size, values and depth; no doubles, NaN, fractions or halves of
+characters."""
 
 import json
 import re
@@ -6,11 +7,13 @@ from typing import Any, NoReturn
 
 from bidwriter.files.disk.trouble import DamagedError, TooLargeError
 
-LARGEST = 50_000_000
+LARGEST = 20_000_000
+MOST_VALUES = 300_000  # many small ones take some hundred bytes each, however few they are in JSON
 DEEPEST = 40
 LONGEST_NUMBER = 15
 
-_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+# One that is never closed goes to the end: no place is looked at twice.
+_STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
@@ -20,7 +23,7 @@ def loads(data: bytes, name: str) -> Any:
         raise TooLargeError(f"{name} is larger than bidwriter reads ({LARGEST // 1_000_000} MB)")
     try:
         text = data.decode("utf-8-sig")
-        _check_depth(text, name)
+        _check_shape(text, name)
         value = json.loads(
             text,
             object_pairs_hook=_no_doubles,
@@ -43,15 +46,23 @@ def dumps(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _check_depth(text: str, name: str) -> None:
-    """Python's parser recurses; count brackets first, outside strings."""
-    if text.count("[") + text.count("{") <= DEEPEST:
+def _check_shape(text: str, name: str) -> None:
+    """Python's parser recurses, and makes all that is there; count first, outside strings."""
+    if _many(text) <= DEEPEST and _many(text) + text.count(",") <= MOST_VALUES:
         return
+    # A value has at most a name and a text; so many are counted before each is looked at.
+    bare = _STRINGS.sub("", text) if text.count('"') <= 4 * MOST_VALUES else None
+    if bare is None or _many(bare) + bare.count(",") > MOST_VALUES:
+        raise TooLargeError(f"{name} holds more than bidwriter reads ({MOST_VALUES:,} values)")
     depth = 0
-    for bracket in _BRACKETS.findall(_STRINGS.sub("", text)):
+    for bracket in _BRACKETS.findall(bare):
         depth += 1 if bracket in "[{" else -1
         if depth > DEEPEST:
             raise DamagedError(f"{name} is nested too deeply")
+
+
+def _many(text: str) -> int:
+    return text.count("[") + text.count("{")
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
