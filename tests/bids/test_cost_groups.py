@@ -60,11 +60,9 @@ def test_a_line_that_does_not_say_who_pays_is_in_no_sum_but_that_of_the_unpaid()
 
 
 def test_each_sum_knows_what_of_it_is_asked_of_the_fund() -> None:
-    lines: tuple[dict[str, Any], ...] = (
-        {"payer": "cash", "total": "4.00"}, {}, {"payer": "in-kind", "principle": 1},
-    )  # fmt: skip
-    found = {g.key: [int(g.fund), int(g.amount)] for g in groups(bid_of(*lines), "principle")}
-    assert found == {"1": [0, 1], "": [1, 5]}
+    bid = bid_of({"payer": "cash", "total": "4.00"}, {}, {"payer": "in-kind", "principle": 1})
+    found = {group.key: (str(group.fund), str(group.amount)) for group in groups(bid, "principle")}
+    assert found == {"1": ("0.00", "1.00"), "": ("1.00", "5.00")}
 
 
 def test_every_partner_and_principles_in_order_stand_in_the_totals() -> None:

@@ -266,6 +266,18 @@ def test_a_pack_that_one_side_took_is_taken_and_of_two_mine(
     assert (made.bid.round.version, made.left_out) == (joined, left_out)
 
 
+def test_what_the_joined_pack_does_not_ask_is_left_out_and_said() -> None:
+    data = data_of(sample().round) | {"version": "9"}
+    data["questions"] = [q for q in data["questions"] if q["id"] != "summary"]
+    for task in (task for section in data["sections"] for task in section["tasks"]):
+        task["questions"] = [id_ for id_ in task["questions"] if id_ != "summary"]
+    mine = take_round(sample(), read_round(data))
+    theirs = set_typed(set_typed(sample(), "summary", "Theirs."), "title", "Theirs")
+    made = join(sample(), mine, theirs)
+    assert (made.left_out, made.bid.title) == (("summary",), "Theirs")
+    assert made.bid.answer("summary") == sample().answer("summary")
+
+
 def test_a_copy_with_a_newer_pack_is_still_a_copy() -> None:
     joan = Desk("Joan", sample()).types("title", "Joan's")
     ruth = joan.sends("Ruth").saves(in_round(joan.bid, "2"))

@@ -1,7 +1,7 @@
 """When a bid is put on disk, and what is said of it: in stopped time, with no window."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from faults.desk import found, in_recovery, typed
 from making import NOW, copy_of_sample
 from PySide6.QtCore import QCoreApplication, QThreadPool
 from pytestqt.qtbot import QtBot
-from stopwatch import time_passes
+from stopwatch import PATIENCE_MS, time_passes
 
 from bidwriter.bids.changes import Change, apply
 from bidwriter.bids.editing import new_bid
@@ -96,6 +96,11 @@ def told() -> None:
     """Whatever ended is told; no time passes in the window."""
     for _ in range(3):
         QCoreApplication.processEvents()
+
+
+def until(so: Callable[[], bool], qtbot: QtBot) -> None:
+    """As long as it takes; no time passes in the window."""
+    QtBot.waitUntil(qtbot, so, timeout=PATIENCE_MS)
 
 
 def after(ms: int) -> None:
@@ -232,22 +237,20 @@ def test_the_journal_out_of_reach_is_said_once_and_the_file_saved_at_once(
 
 
 def test_a_journal_that_could_not_be_written_is_tried_again_after_a_while(
-    officer: Officer, own_profile: Path
+    officer: Officer, qtbot: QtBot, own_profile: Path
 ) -> None:
     (own_profile / "recovery").write_text("in the way")
     officer.types("A")
     officer.gate.clear()
     time_passes(JOURNAL)
-    while not officer.warned:
-        told()
+    until(lambda: bool(officer.warned), qtbot)
     assert officer.said == "trouble"
     (own_profile / "recovery").unlink()
     time_passes(SAVE - 1)
     told()
     assert not officer.journalled
     time_passes(1)
-    while not officer.journalled:
-        told()
+    until(lambda: officer.journalled, qtbot)
 
 
 def test_after_a_save_that_failed_the_journal_is_tried_again_soon(
@@ -317,14 +320,13 @@ def test_a_save_asked_for_while_one_is_under_way_follows_at_once(officer: Office
     assert (officer.said, officer.filed, officer.saves) == ("saved", "AB", 2)
 
 
-def test_while_a_save_is_under_way_nothing_else_is_said(officer: Officer) -> None:
+def test_while_a_save_is_under_way_nothing_else_is_said(officer: Officer, qtbot: QtBot) -> None:
     officer.types("A")
     officer.gate.clear()
     officer.saving.save()
     officer.types("AB")
     time_passes(JOURNAL)
-    while not officer.journalled:
-        told()
+    until(lambda: officer.journalled, qtbot)
     told()
     assert officer.said == "saved"
     officer.gate.set()
@@ -351,15 +353,14 @@ def test_a_save_that_failed_is_tried_again_and_said_until_it_goes_well(officer: 
     assert officer.said == "kept"
 
 
-def test_a_save_asked_for_while_one_fails_follows_at_once(officer: Officer) -> None:
+def test_a_save_asked_for_while_one_fails_follows_at_once(officer: Officer, qtbot: QtBot) -> None:
     officer.path.chmod(0o444)
     officer.types("A")
     officer.gate.clear()
     officer.saving.save()
     officer.saving.save()
     officer.gate.set()
-    while officer.said != "trouble":
-        told()
+    until(lambda: officer.said == "trouble", qtbot)
     officer.path.chmod(0o644)
     after(0)
     assert (officer.said, officer.filed) == ("saved", "A")
