@@ -294,8 +294,8 @@ def verify(folder: Path) -> None:
 
     bid, contents = open_file(SAMPLE).bid, {}
     for at in range(3):
-        data = b"%PDF-1.4" + bytes([at]) * 19_000_000
-        made = attachment(f"a{at}.pdf", data)
+        data = b"\xff\xd8\xff" + bytes([at]) * 19_000_000 + b"\xff\xd9"
+        made = attachment(f"a{at}.jpg", data)
         bid, contents[made.sha256] = attach(bid, made), data
     path = folder / "large.zip"
     path.write_bytes(make_package(bid, contents, Wanted("draft"), clock.now()).data)

@@ -156,8 +156,12 @@ def set_own_deadline(bid: Bid, deadline: date | None) -> Bid:
 
 
 def attach(bid: Bid, attachment: Attachment) -> Bid:
-    """`bid` with an attachment; the same content again only changes its name."""
+    """`bid` with an attachment. The same content again only changes its name, and what is said of
+    it where something is."""
     others = [a for a in bid.attachments if a.sha256 != attachment.sha256]
+    same = next((a for a in bid.attachments if a.sha256 == attachment.sha256), attachment)
+    if not attachment.about:
+        attachment = attachment.model_copy(update={"about": same.about})
     both = sorted([*others, attachment], key=lambda a: (a.name.casefold(), a.sha256))
     return rebuilt(bid, attachments=tuple(both))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attached_made import pdf
 from making import SAMPLE, copy_of_sample, sample
 
 from bidwriter.bids.leaves import leaves_of
@@ -151,7 +152,7 @@ def test_a_public_copy_waits_for_personal_data_to_be_decided(
 
 def test_attach_import_show_places_schema(bidwriter: Any, tmp_path: Path) -> None:
     path = copy_of_sample(tmp_path)
-    (tmp_path / "letter.pdf").write_bytes(b"%PDF-1.4 hello")
+    (tmp_path / "letter.pdf").write_bytes(pdf())
     assert bidwriter("attach", path, tmp_path / "letter.pdf", "--about", "A letter").status == 0
     assert open_file(path).bid.attachments[0].about == "A letter"
     (tmp_path / "bid.json").write_text(bidwriter("show", path, "--json").out, "utf-8")

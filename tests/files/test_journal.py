@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from attached_made import pdf
 from faults.desk import Desk, after_crash, found, in_recovery, must_find, typed
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.recovery.journal import Journal, Old, attachments, folder, place, put_away
 from bidwriter.files.recovery.journal_records import line, parse, unsaved
 
+LETTER = pdf()
 TITLES = ["First", "Second", "Third"]
 
 
@@ -249,7 +251,7 @@ def test_a_journal_that_was_taken_away_is_written_anew(tmp_path: Path) -> None:
 
 def test_attachments_survive_a_crash(tmp_path: Path) -> None:
     desk = Desk.on_sample(tmp_path)
-    data = b"%PDF-1.7 letter"
+    data = LETTER
     made = attachment("letter.pdf", data)
     desk.keeper.keep(made.sha256, data)
     desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
@@ -296,12 +298,12 @@ def test_an_attachment_kept_after_the_journal_was_taken_away_survives(
     if begun:
         desk.keep("First")
         shutil.rmtree(folder())
-    made = attachment("letter.pdf", b"%PDF-1.7 letter")
-    desk.keeper.keep(made.sha256, b"%PDF-1.7 letter")
+    made = attachment("letter.pdf", LETTER)
+    desk.keeper.keep(made.sha256, LETTER)
     desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
     desk.crash()
     recovered = must_find(desk.path)
-    assert recovered.contents == {made.sha256: b"%PDF-1.7 letter"}
+    assert recovered.contents == {made.sha256: LETTER}
     assert recovered.bid.title == ("First" if begun else sample().title)
 
 
@@ -309,12 +311,12 @@ def test_an_attachment_kept_during_a_save_outlives_it(tmp_path: Path) -> None:
     desk = Desk.on_sample(tmp_path)
     desk.keep("First")
     through = desk.keeper.take(())
-    made = attachment("letter.pdf", b"%PDF-1.7 letter")
-    desk.keeper.keep(made.sha256, b"%PDF-1.7 letter")
+    made = attachment("letter.pdf", LETTER)
+    desk.keeper.keep(made.sha256, LETTER)
     desk.keeper.save(bid_bytes(desk.bid, {}), through)
     desk.keeper.append((Change(when=NOW, edits=diff(desk.bid, attach(desk.bid, made))),))
     desk.crash()
-    assert must_find(desk.path).contents == {made.sha256: b"%PDF-1.7 letter"}
+    assert must_find(desk.path).contents == {made.sha256: LETTER}
 
 
 def test_a_journal_that_cannot_be_written_says_so_and_is_tried_again(

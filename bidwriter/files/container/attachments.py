@@ -4,10 +4,22 @@ import hashlib
 import io
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Attachment
+from bidwriter.files.container.attached_office import (
+    EXCEL,
+    OLE,
+    OUTLOOK,
+    WORD,
+    DamagedError,
+    Looked,
+    look_into_ole,
+    look_into_zip,
+)
+from bidwriter.files.container.attached_pdf import look_into_pdf
 from bidwriter.files.disk.replacing import reason
 from bidwriter.files.disk.trouble import FileTroubleError
 
@@ -29,9 +41,18 @@ PNG = Type("image/png", "PNG picture", (".png",))
 JPEG = Type("image/jpeg", "JPEG picture", (".jpg", ".jpeg"))
 GIF = Type("image/gif", "GIF picture", (".gif",))
 WEBP = Type("image/webp", "WebP picture", (".webp",))
+# Without these a picture is cut off.
+_ENDS = {PNG: b"IEND", JPEG: b"\xff\xd9"}
+_STARTS = (
+    (b"\x89PNG\r\n\x1a\n", PNG),
+    (b"\xff\xd8\xff", JPEG),
+    (b"GIF87a", GIF),
+    (b"GIF89a", GIF),
+)
 _OOXML = "application/vnd.openxmlformats-officedocument."
 DOCX = Type(f"{_OOXML}wordprocessingml.document", "Word document", (".docx",))
 XLSX = Type(f"{_OOXML}spreadsheetml.sheet", "Excel workbook", (".xlsx",))
+PPTX = Type(f"{_OOXML}presentationml.presentation", "PowerPoint presentation", (".pptx",))
 DOC = Type("application/msword", "Word document", (".doc",))
 XLS = Type("application/vnd.ms-excel", "Excel workbook", (".xls",))
 ODF = {
@@ -43,8 +64,9 @@ ODF = {
         ("graphics", ".odg"),
     )
 }
-ACCEPTED = "PDF, PNG, JPEG, GIF, WebP, Word, Excel and OpenDocument files"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP_TYPES = {type_.mime: type_ for type_ in (DOCX, XLSX, PPTX, *ODF)}
+_OLE_TYPES = {WORD: DOC, EXCEL: XLS}
+ACCEPTED = "PDF, PNG, JPEG, GIF, WebP, Word, Excel, PowerPoint (.pptx) and OpenDocument files"
 
 
 def read_attachment(path: Path, about: str = "") -> tuple[Attachment, bytes]:
@@ -66,7 +88,7 @@ def attachment(name: str, data: bytes, about: str = "") -> Attachment:
     name = unicodedata.normalize("NFC", name)
     if not data:
         raise FileTroubleError(f"“{name}” is empty")
-    type_ = sniff(data, Path(name).suffix.lower())
+    type_ = sniff(name, data)
     if type_ is None:
         raise FileTroubleError(f"“{name}” is not one of the files that can be attached: {ACCEPTED}")
     if Path(name).suffix.lower() not in type_.endings:
@@ -78,7 +100,14 @@ def attachment(name: str, data: bytes, about: str = "") -> Attachment:
 
 
 def check_room(present: tuple[Attachment, ...], new: Attachment) -> None:
-    """Raises FileTroubleError where a bid's attachments would become too many or too large."""
+    """Raises FileTroubleError where a bid's attachments would become too many or too large, and
+    where the same content is there under another name."""
+    same = next((a for a in present if a.sha256 == new.sha256), new)
+    if same.name != new.name:
+        raise FileTroubleError(
+            f"“{new.name}” is the same file as “{same.name}”, which is attached already. To give "
+            "it another name, take that one out first"
+        )
     others = [a for a in present if a.sha256 != new.sha256]
     if len(others) >= MOST or sum(a.size for a in others) + new.size > LARGEST_TOGETHER:
         raise FileTroubleError(
@@ -87,37 +116,58 @@ def check_room(present: tuple[Attachment, ...], new: Attachment) -> None:
         )
 
 
-def sniff(data: bytes, ending: str = "") -> Type | None:
-    """What the content is; `ending` only tells old Word from old Excel."""
+def sniff(name: str, data: bytes) -> Type | None:
+    """What the content is; None for what is not taken. Raises FileTroubleError for what nobody
+    could open, what is locked, and what would run."""
+    if data.startswith(OLE):
+        found = _opened(name, lambda: look_into_ole(data))
+        if found.kind == OUTLOOK:
+            raise FileTroubleError(
+                f"“{name}” is an Outlook message. Save it as a PDF in Outlook, and attach that"
+            )
+        return _OLE_TYPES.get(found.kind)
+    if data.startswith(b"PK\x03\x04"):
+        found = _opened(name, lambda: look_into_zip(data))
+        return _ZIP_TYPES.get(found.kind)
+    type_ = next((t for start, t in _STARTS if data.startswith(start)), None)
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        return PDF
-    for start, type_ in (
-        (b"\x89PNG\r\n\x1a\n", PNG),
-        (b"\xff\xd8\xff", JPEG),
-        (b"GIF87a", GIF),
-        (b"GIF89a", GIF),
-    ):
-        if data.startswith(start):
-            return type_
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return WEBP
-    if data.startswith(_OLE):
-        return {".doc": DOC, ".xls": XLS}.get(ending)
-    return _sniff_zip(data) if data.startswith(b"PK\x03\x04") else None
+        type_ = PDF
+        looked = look_into_pdf(data)
+        _refuse(name, looked.trouble, looked.active)
+    elif data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        type_ = WEBP
+    if type_ is not None and zipfile.is_zipfile(io.BytesIO(data)):
+        raise FileTroubleError(
+            f"“{name}” is a {type_.name} with a zip file behind it, which a reader would not see. "
+            "Save it again in another program, and attach that"
+        )
+    if type_ in _ENDS and _ENDS[type_] not in data:
+        _refuse(name, "damaged")
+    return type_
 
 
-def _sniff_zip(data: bytes) -> Type | None:
+def _opened(name: str, look: Callable[[], Looked]) -> Looked:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist()[:5000])
-            if "word/document.xml" in names and "word/vbaProject.bin" not in names:
-                return DOCX
-            if "xl/workbook.xml" in names and "xl/vbaProject.bin" not in names:
-                return XLSX
-            if "mimetype" in names:
-                with archive.open("mimetype") as part:
-                    mime = part.read(100).decode("ascii", "replace").strip()
-                return next((type_ for type_ in ODF if type_.mime == mime), None)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        return None
-    return None
+        found = look()
+    except DamagedError:
+        _refuse(name, "damaged")
+        raise
+    _refuse(name, "locked" if found.is_locked else "", found.active)
+    return found
+
+
+def _refuse(name: str, trouble: str, active: str = "") -> None:
+    if trouble == "locked":
+        raise FileTroubleError(
+            f"“{name}” is locked with a password, so the fund could not open it. Save it without "
+            "the password, and attach that"
+        )
+    if trouble:
+        raise FileTroubleError(
+            f"“{name}” is damaged or cut off: no program could open it. Attach it again from where "
+            "it came"
+        )
+    if active:
+        raise FileTroubleError(
+            f"“{name}” holds {active}. Save it without, or print it to a new PDF, and attach that"
+        )
