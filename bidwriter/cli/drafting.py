@@ -11,7 +11,7 @@ from bidwriter.bids.editing import attach as attach_to
 from bidwriter.bids.joining.deciding import Choice, decide
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import read_place
-from bidwriter.bids.record.record import differences
+from bidwriter.bids.record.differing import differences
 from bidwriter.bids.typed.place_list import places_of
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.cli.changing import free, open_to_change, person, save_change, stamp

@@ -4,7 +4,7 @@ anew can change any line; what can be worked out again shows it."""
 from typing import Any
 
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import is_withheld
+from bidwriter.bids.record.differing import is_withheld
 from bidwriter.exports.about import about, about_before, info
 from bidwriter.exports.comparing_parts import parts_differences, record_differences
 from bidwriter.files.container import bag

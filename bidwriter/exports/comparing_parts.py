@@ -4,8 +4,9 @@ attachments, the schema, and what is missing or strange."""
 from typing import Any
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.record.differing import is_withheld
 from bidwriter.bids.record.file_names import file_names
-from bidwriter.bids.record.record import Entry, Record, is_withheld, record
+from bidwriter.bids.record.record import Entry, Record, record
 from bidwriter.exports.schemas import is_known
 from bidwriter.files.container.bid_file import Opened
 

@@ -9,8 +9,9 @@ from making import NOW, sample
 from bidwriter.bids.appraising.slots import Slot, groups, put_value
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.joining.join import join
+from bidwriter.bids.record.differing import differences
 from bidwriter.bids.record.record import bid_of as read_bid
-from bidwriter.bids.record.record import differences, read_record, record
+from bidwriter.bids.record.record import read_record, record
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check

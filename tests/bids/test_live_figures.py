@@ -16,7 +16,8 @@ from bidwriter.bids.printing.limits import use_of_limit, words_in
 from bidwriter.bids.printing.live_figures import comes_from, live_figure, live_figures
 from bidwriter.bids.printing.printed import printed_prose, printed_text, shown_blocks
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import bid_of, differences, read_record, record
+from bidwriter.bids.record.differing import differences
+from bidwriter.bids.record.record import bid_of, read_record, record
 from bidwriter.bids.telling.summary import summary
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed.setting import set_typed

@@ -12,7 +12,8 @@ from test_changes import randomly_edited
 
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import RecordError, bid_of, differences, read_record, record
+from bidwriter.bids.record.differing import differences
+from bidwriter.bids.record.record import RecordError, bid_of, read_record, record
 from bidwriter.bids.record.schema import bid_schema
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.paths import RESOURCES

@@ -10,7 +10,8 @@ from pdf_bids import BIDS, data, pages, printed, stamped
 
 from bidwriter.bids.bid import rebuilt
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import bid_of, differences, read_record
+from bidwriter.bids.record.differing import differences
+from bidwriter.bids.record.record import bid_of, read_record
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.exports.public import public_bid, public_record

@@ -2,7 +2,7 @@
 
 The record repeats each question's wording and gives each answer both as data and as printed
 words. Only the data is believed when it is read: words, counts, sums and the content hash are
-worked out again, and `differences` says where the record stated something else.
+worked out again, and `differing.py` says where the record stated something else.
 """
 
 from typing import Any, Literal
@@ -23,7 +23,6 @@ from bidwriter.kinds.frozen import Frozen, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
 from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
-from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds.round import Round
 
 FORM = Form("This bid", "version", (own_hash_of_a_public_copy,))
@@ -124,12 +123,12 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         changed=bid.changed,
         own_deadline=bid.own_deadline.isoformat() if bid.own_deadline and whole else None,
         content_hash=content_hash(bid),
-        questions=tuple(_entry(bid, question) for question in bid.asked),
+        questions=tuple(entry_of(bid, question) for question in bid.asked),
         evidence=tuple(e for e in bid.evidence if whole or e.place.question in asked),
         finished=tuple(q for q in bid.finished if whole or q in asked),
         attachments=_attachments(bid),
         figures=figures(bid),
-        figures_in_prose=_figures_in_prose(bid),
+        figures_in_prose=figures_in_prose_of(bid),
         kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),
     )
     data = made.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -143,7 +142,8 @@ def _attachments(bid: Bid) -> tuple[RecordedAttachment, ...]:
     )
 
 
-def _entry(bid: Bid, question: AnyQuestion) -> Entry:
+def entry_of(bid: Bid, question: AnyQuestion) -> Entry:
+    """What the record says of a question and its answer."""
     value = bid.answer(question.id)
     use = use_of_limit(bid, question)
     return Entry(
@@ -159,7 +159,7 @@ def _entry(bid: Bid, question: AnyQuestion) -> Entry:
     )
 
 
-def _figures_in_prose(bid: Bid) -> tuple[FigureInProse, ...] | None:
+def figures_in_prose_of(bid: Bid) -> tuple[FigureInProse, ...] | None:
     """Those that the answers hold, each once; None where there are none."""
     names = dict.fromkeys(name for question in bid.asked for name in names_of(bid, question))
     found = (live_figure(bid, name) for name in names)
@@ -263,61 +263,3 @@ def _unique(things: tuple[Any, ...], key: Any) -> tuple[Any, ...]:
     if len(by_key) != len(things):
         raise RecordError("The bid says the same thing twice in its evidence or attachments")
     return tuple(by_key[k] for k in sorted(by_key))
-
-
-def differences(made: Record, bid: Bid) -> tuple[str, ...]:
-    """What the record states that its own answers do not bear out, in plain words."""
-    found = []
-    stated = {e.id: e for e in made.questions}
-    for question in bid.asked:
-        entry = stated.get(question.id)
-        if entry is None or is_withheld(entry):
-            continue
-        true = _entry(bid, question)
-        if (entry.text, entry.count, entry.wording) != (true.text, true.count, true.wording):
-            found.append(f"“{question.name}” states words or a count that its answer does not have")
-    if made.figures:
-        found += _figure_differences(made.figures, figures(bid))
-    if made.figures_in_prose and made.figures_in_prose != _figures_in_prose(bid):
-        found.append("The stated live figures are not those that the answers print")
-    if strange := _unseen_in(made):
-        return (*found, strange)
-    stated_hash = made.content_hash if made.audience == "full" else made.public_hash
-    if stated_hash and stated_hash.lower() != content_hash(bid):
-        found.append("The stated content hash is not the hash of the content")
-    return tuple(found)
-
-
-def _unseen_in(made: Record) -> str:
-    """What to say where answers hold characters that reading leaves out: what the file states is
-    of the answers with them. "" for none."""
-    parts = [*(e.answer for e in made.questions), *(k.answer for k in made.kept)]
-    strange = dict.fromkeys(name for part in parts for name in unseen_in(part))
-    if not strange:
-        return ""
-    return (
-        f"Its answers hold characters that nobody can see ({', '.join(strange)}). They are left "
-        "out here, so its content hash was not compared"
-    )
-
-
-def is_withheld(entry: Entry) -> bool:
-    """Whether a public copy leaves out what stands here."""
-    answer = entry.answer
-    told = isinstance(answer, dict) and answer.get("withheld") is True
-    return told or isinstance(entry.text, Withheld)
-
-
-def _figure_differences(stated: Figures, true: Figures) -> list[str]:
-    found = []
-    for name in Figures.model_fields:
-        was, is_ = getattr(stated, name), getattr(true, name)
-        if name == "appraisal" and was != is_:
-            found.append("The stated results of the appraisal do not agree with its inputs")
-        elif was != is_:
-            label = name.replace("_", " ")
-            sums = f": {was} stated, {is_} worked out" if not isinstance(was, tuple) else ""
-            found.append(
-                f"The stated {label} does not agree with the cost lines and evidence{sums}"
-            )
-    return found

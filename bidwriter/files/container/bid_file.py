@@ -11,15 +11,9 @@ from typing import Literal
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.record.differing import differences
 from bidwriter.bids.record.file_names import file_names
-from bidwriter.bids.record.record import (
-    Record,
-    RecordError,
-    bid_of,
-    differences,
-    read_record,
-    record,
-)
+from bidwriter.bids.record.record import Record, RecordError, bid_of, read_record, record
 from bidwriter.files.container import bag, team_files
 from bidwriter.files.container.bag import Bag
 from bidwriter.files.container.history_form import check_form
