@@ -241,6 +241,15 @@ def test_two_leads_that_were_there_before_are_no_news() -> None:
     assert [partner.id for partner in made.partners if partner.is_lead] == [first]
 
 
+def test_two_partners_who_are_said_not_to_lead_are_no_leads() -> None:
+    others = [r.id for r in rows_of(sample(), "partners") if isinstance(r, Partner) and not r.lead]
+    one, other = (set_cell(sample(), "partners", row, {"lead": False}) for row in others[:2])
+    assert (
+        len([partner for partner in both_ways(sample(), one, other).partners if partner.is_lead])
+        == 1
+    )
+
+
 def in_round(bid: Bid, version: str) -> Bid:
     return take_round(bid, read_round(data_of(bid.round) | {"version": version}))
 

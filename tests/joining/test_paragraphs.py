@@ -198,8 +198,7 @@ def test_a_paragraph_that_both_moved_elsewhere_is_to_decide_and_stands_once() ->
 
 
 def test_a_paragraph_that_would_double_with_theirs_alone_is_to_decide_from_both_sides() -> None:
-    mine = text(A, B.replace("opens", "shares"), C, A)
-    theirs = text(A, B.replace("opens", "closes"), A, C)
+    mine, theirs = text(A, B, "A supplier joins.", C, A), text(A, B, A, C)
     for one, other in ((mine, theirs), (theirs, mine)):
         assert join_prose(BASE, one, other) == (one, (Disagreement("", BASE, one, other),))
 
