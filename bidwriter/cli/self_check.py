@@ -3,12 +3,14 @@
 import argparse
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 from bidwriter.cli.output import say
 from bidwriter.paths import RESOURCES
 
+LICENCES = RESOURCES.parent / "licences"  # in the frozen program; build.spec puts them there
 NEEDED = (
     "fonts/AtkinsonHyperlegibleNext-Regular.ttf",
     "fonts/NotoSans-Regular.ttf",
@@ -28,6 +30,11 @@ NEEDED = (
 def self_check(options: argparse.Namespace) -> int:
     """Open a copy of the sample, draw every page, type, save, join a copy, export, verify and open
     again."""
+    if getattr(sys, "frozen", False):
+        if not (LICENCES / "Qt" / "Qt.txt").is_file():
+            say("Missing: licences")
+            return 1
+        say(f"The licences of what is in it: {LICENCES}")
     lost = [name for name in NEEDED if not (RESOURCES / name).is_file()]
     for name in lost:
         say(f"Missing: resources/{name}")

@@ -5,15 +5,16 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bidwriter.paths import profile
+from bidwriter.files.disk.replacing import owners_alone
+from bidwriter.paths import make_own, profile
 
 
 def write_down(error: BaseException) -> Path | None:
     """Write an error into the log; hands back the log, None where it cannot be written."""
     path = profile() / "bidwriter.log"
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as log:
+        make_own(path.parent)
+        with open(path, "a", encoding="utf-8", opener=owners_alone) as log:
             log.write(f"{datetime.now(UTC).isoformat()}\n")
             log.writelines(traceback.format_exception(error))
         return path

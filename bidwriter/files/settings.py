@@ -15,7 +15,7 @@ from bidwriter.files.disk.replacing import reason, replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.rows import new_id
-from bidwriter.paths import profile
+from bidwriter.paths import make_own, profile
 
 MOST_RECENT = 12
 
@@ -69,7 +69,7 @@ def save(settings: Settings) -> None:
     with suppress(OSError, ValidationError, FileTroubleError):
         settings = _with_recent_of(settings, _read(path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_own(path.parent)
         replace(path, strict_json.dumps(settings.model_dump(mode="json", by_alias=True)))
     except (OSError, FileTroubleError, UnicodeError) as error:
         cause = error if isinstance(error, OSError) else error.__cause__

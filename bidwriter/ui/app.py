@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from bidwriter.desk.log import write_down
 from bidwriter.files import settings
+from bidwriter.language_settings import let_qt_have_utf8
 from bidwriter.ui import jobs
 from bidwriter.ui.look.icons import forget_pictures
 from bidwriter.ui.look.lines import forget_lines
@@ -44,6 +45,7 @@ def take_down(app: QApplication) -> None:
 
 def make_app() -> QApplication:
     """The application, dressed as the settings say."""
+    let_qt_have_utf8()
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(["bidwriter"])
     app.setApplicationName("bidwriter")

@@ -10,9 +10,12 @@ import pytest
 from bidwriter.files.disk import replacing
 
 CALLS = (
-    *((os, name) for name in ("open", "write", "fsync", "ftruncate", "fstat", "lseek", "read")),
+    *(
+        (os, name)
+        for name in ("open", "fdopen", "write", "fsync", "ftruncate", "fstat", "lseek", "read")
+    ),
     *((os, name) for name in ("replace", "access")),
-    *((Path, name) for name in ("open", "read_bytes", "chmod", "stat", "unlink", "mkdir", "rmdir")),
+    *((Path, name) for name in ("read_bytes", "chmod", "stat", "unlink", "mkdir", "rmdir")),
     *((Path, name) for name in ("replace", "is_symlink", "glob")),
 )
 
@@ -56,7 +59,7 @@ class Disk:
                     real(args[0], args[1][: len(args[1]) // 2])
                 raise
             done = real(*args, **kwargs)
-            return Written(done, self) if name == "open" and "xb" in args else done
+            return Written(done, self) if name == "fdopen" else done
 
         return call
 

@@ -267,7 +267,7 @@ def test_attachments_survive_a_crash(tmp_path: Path) -> None:
 
 def test_a_second_attachment_lies_beside_the_first(tmp_path: Path) -> None:
     desk = Desk.on_sample(tmp_path)
-    for data in (b"%PDF-1.7 one", b"%PDF-1.7 other"):
+    for data in (pdf("one"), pdf("other")):
         made = attachment("plan.pdf", data)
         desk.keeper.keep(made.sha256, data)
         desk.bid = attach(desk.bid, made)

@@ -15,6 +15,7 @@ from workbooks_made import HOSTILE, TABLE, broken, sheet, workbook
 from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError, TooLargeError
 from bidwriter.files.tables.cost_files import sheet_of_costs
+from bidwriter.files.tables.csv_tables import csv_bytes
 from bidwriter.files.tables.sheets import Sheet, whole_grid
 from bidwriter.files.tables.table_files import sheets_in
 from bidwriter.files.tables.xlsx_cells import (
@@ -280,3 +281,24 @@ def test_workbooks_that_openpyxl_writes_are_read() -> None:
     book.save(made)
     (found,) = sheets_in(made.getvalue(), "a.xlsx")
     assert found.grid == (("What", "Total"), ("£ & <b>", "1250.5"))
+
+
+SIGNS = "= + - @ | % ＝ ＋ － ＠ ﹦ ﹢ ﹣ ﹫".split()
+
+
+@pytest.mark.parametrize("sign", [*SIGNS, "\t", "\r", "\n"])
+@pytest.mark.parametrize(
+    "before", ["", " ", "\u00a0", "\u3000", "\u200b", "\ufeff ", "'", "''", "' "]
+)
+def test_what_could_be_run_is_guarded_and_reads_back_the_same(sign: str, before: str) -> None:
+    cell = f"{before}{sign}cmd|' /C calc'!A0"
+    written = csv_bytes([["What", cell]]).decode("utf-8-sig")
+    assert f"What,'{cell}" in written.replace('"', "") or sign in "\r\n"
+    assert re.match(r"""What,"?'""", written)
+    (found,) = sheets_in(csv_bytes([["What", f"{cell}."]]), "a.csv")
+    assert found.grid[0][1] == f"{cell}.".replace("\u00a0", " ").replace("\u200b", "").strip()
+
+
+@pytest.mark.parametrize("cell", ["A = b", "50%", "-5.00", "'quoted'", "’tis", "a|b", "5 - 3", ""])
+def test_common_words_are_not_guarded(cell: str) -> None:
+    assert csv_bytes([["What", cell]]).decode("utf-8-sig") == f"What,{cell}\r\n"

@@ -18,7 +18,7 @@ from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.files.recovery.kept import kept
 
 SECRET = "Quokka"
-PLAN = b"%PDF-1.4 a plan of " + SECRET.encode()
+PLAN = b"GIF89a a plan of " + SECRET.encode()
 
 
 def worked() -> Desk:
@@ -103,7 +103,7 @@ def all_bytes(path: Path) -> bytes:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     desk = worked()
-    made = attachment("plan.pdf", PLAN)
+    made = attachment("plan.gif", PLAN)
     desk = desk.saves(attach(desk.bid, made)).later(60)
     desk = desk.saves(detach(desk.bid, made.sha256)).later(60)
     path = tmp_path / "a.bid"

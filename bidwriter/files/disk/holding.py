@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, Self
 
+from bidwriter.paths import make_own
+
 Standing = Literal["free", "held", "unknown"]
 
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -107,7 +109,7 @@ def alone(path: Path) -> Iterator[None]:
     file itself means nothing and stays. Where it cannot be had, the work goes on without."""
     descriptor = -1
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_own(path.parent)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
         _hold_soon(descriptor, _PATIENCE)
     try:

@@ -15,6 +15,7 @@ from pydantic import AwareDatetime, ValidationError
 from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.holding import runs
 from bidwriter.files.disk.names import beside
+from bidwriter.files.disk.replacing import owners_alone
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.kinds.frozen import Frozen
 
@@ -46,10 +47,21 @@ def take(path: Path, now: datetime) -> bool:
     """Mark the bid at `path` as open here; False where no lock can be written."""
     holder = Holder(user=_user(), computer=socket.gethostname(), process=os.getpid(), since=now)
     try:
-        _lock_path(path).write_bytes(strict_json.dumps(holder.model_dump(mode="json")))
+        _write(_lock_path(path), strict_json.dumps(holder.model_dump(mode="json")), path)
     except OSError:
         return False
     return True
+
+
+def _write(path: Path, data: bytes, bid: Path) -> None:
+    """The mark names a person. It is its owner's alone, or for those who may read the bid too, as
+    they must see that somebody has it."""
+    is_new = not path.exists()
+    with open(path, "wb", opener=owners_alone) as file:
+        file.write(data)
+    if is_new:
+        with suppress(OSError):
+            path.chmod(0o600 | (bid.stat().st_mode & 0o044))
 
 
 def release(path: Path) -> None:

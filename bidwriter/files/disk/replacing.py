@@ -95,6 +95,12 @@ def replace(
     return hashlib.sha256(data).hexdigest()
 
 
+def owners_alone(path: str | Path, flags: int) -> int:
+    """Opens a file that nobody but its owner may read, if it is made by this; the `opener` of
+    `open`. Raises OSError."""
+    return os.open(path, flags, 0o600)
+
+
 def clear_leftovers(path: Path) -> None:
     """Take away what saves of this file left beside it when they were cut off."""
     with suppress(OSError):
@@ -145,8 +151,10 @@ def _refuse_read_only(path: Path) -> None:
 
 
 def _write_through(path: Path, data: bytes) -> None:
-    """Written, on the disk, and read back the same."""
-    with path.open("xb") as file:
+    """Written, on the disk, and read back the same. A bid holds people's data: what is new is its
+    owner's alone until they say otherwise; what was there keeps its rights."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(owners_alone(path, flags), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

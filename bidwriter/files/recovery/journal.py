@@ -18,7 +18,7 @@ from bidwriter.files.disk.replacing import reason, replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.recovery.journal_records import Record, head, line
 from bidwriter.kinds.tables.rows import new_id
-from bidwriter.paths import profile
+from bidwriter.paths import make_own, profile
 
 Item = Change | Record
 
@@ -55,7 +55,7 @@ class Journal:
             # looks beside the old one.
             self._write([], base)
             folder = attachments(self.file)
-            folder.mkdir(exist_ok=True)
+            make_own(folder)
             replace(folder / sha256, data)
         except (OSError, FileTroubleError) as error:
             cause = error if isinstance(error, OSError) else error.__cause__
@@ -121,7 +121,7 @@ class Journal:
             ) from error
 
     def _begin(self, lines: list[bytes]) -> None:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
+        make_own(self.file.parent)
         held = HeldFile.begin(self.file)
         try:
             held.append(b"".join(lines))

@@ -1,8 +1,9 @@
 """CSV: read in any usual encoding and with any usual separator, written so that Excel reads it.
 
-A cell that a spreadsheet program would take for a formula (it begins with = + - @ or a control
-character) is written with an apostrophe before it, which reading takes off again; plain negative
-numbers are left as they are. An apostrophe already there before such a mark gets another.
+A cell that a spreadsheet program could take for a formula or a command (it begins with = + - @ | %,
+with one of them in full width, or with a control character, perhaps after blanks) is written with
+an apostrophe before it, which reading takes off again; plain negative numbers are left as they are.
+An apostrophe already there before such a mark gets another.
 """
 
 import csv
@@ -27,7 +28,10 @@ _END = "\ue000end\ue000"  # of a private use, so that no table holds it
 _LONGEST_ROW = 500_000  # characters, quoted line breaks and all
 _MOST_EMPTY = 100_000  # rows, empty ones beyond the last that is read too
 _LOOKED_AT = 20_000  # characters in which the separator shows
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+# Programs run what begins so, some after blanks, some in full-width letters, some through "|".
+_FORMULA = re.compile(
+    r"'*[\s\u200b\u2060\ufeff]*[\t\r\n=+\-@|%\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
+)
 _NUMBER = re.compile(r"-\d+(\.\d+)?")
 
 
