@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test test-busy coverage lint types bench faults build system clean lock gate
+.PHONY: run test proof test-busy coverage lint types bench faults build system clean lock gate
 
 run: $(READY)
 	@$(BIN)/python tools/run_demo.py
@@ -12,7 +12,11 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/pytest -q -n 2 --dist loadfile
 
-# The same on a machine that is busy with something else: no test may depend on how quick it is.
+# What takes longest: harm of every kind, bounds of memory, every fault at every step.
+proof: $(READY)
+	$(BIN)/pytest -q -n 2 --dist loadfile -m proof
+
+# The tests on a machine that is busy with something else: no test may depend on how quick it is.
 test-busy: $(READY)
 	@sh tools/beside_busy_loops.sh $(MAKE) --no-print-directory test
 

@@ -17,6 +17,7 @@ from bidwriter.bids.bid import Bid
 TOP = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.proof
 def test_nothing_is_lost_damaged_or_unclear() -> None:
     words = [sys.executable, str(TOP / "tools" / "run_faults.py"), "--quick"]
     done = subprocess.run(words, cwd=TOP, capture_output=True, text=True, check=False)

@@ -100,7 +100,10 @@ def check_law(work: Work, *, once: bool) -> None:
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    "fault",
+    [f if f in ("full", "scanner") else pytest.param(f, marks=pytest.mark.proof) for f in FAULTS],
+)
 def test_after_any_fault_all_is_there_and_a_later_save_works(
     tmp_path: Path, fault: str, for_good: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

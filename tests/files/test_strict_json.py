@@ -82,6 +82,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_record_takes_more_than_a_hundred_megabytes(name: str) -> None:
     tracemalloc.start()

@@ -188,6 +188,7 @@ def said() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in done.stdout.splitlines())
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_file_takes_more_than_a_hundred_megabytes(name: str, said: dict[str, str]) -> None:
     if name in READ:

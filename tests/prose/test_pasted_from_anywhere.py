@@ -74,6 +74,7 @@ for read, those in ((blocks_from_html, HOSTILE_HTML), (rows_of_html, HOSTILE_HTM
 """
 
 
+@pytest.mark.proof
 def test_nothing_takes_more_than_a_hundred_megabytes() -> None:
     words = [sys.executable, "-c", CHILD, str(Path(__file__).parent.parent), str(LONGEST - 100)]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
