@@ -41,6 +41,7 @@ def test_words_and_file_names_are_read_and_said_in_utf_8(settings: str, tmp_path
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("settings", ["ascii", "unknown"])
 def test_an_installation_proves_itself(settings: str) -> None:
     done = bidwriter(settings, "self-check")

@@ -132,7 +132,7 @@ def test_checksums_in_capitals_are_the_same() -> None:
     # The PDF holds bid.json as it was.
     for audience in ("full", "public"):
         notes = bent(upper, audience).notes
-        assert notes == ("bid.pdf is not what this bidwriter prints of the bid",)
+        assert notes == ("bid.pdf does not hold the bid.json that is beside it",)
     assert bent(upper, "public").content_hash == content_hash(PUBLIC)
 
 

@@ -35,6 +35,7 @@ print("done", path.with_suffix(".zip").exists())
 """
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 def test_no_network_socket_is_opened(tmp_path: Path) -> None:
     trace = tmp_path / "trace"

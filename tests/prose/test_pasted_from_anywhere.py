@@ -92,6 +92,7 @@ def test_what_is_read_can_be_kept(made: Callable[[int], str]) -> None:
     "".join(cell for row in rows_of_text(html) for cell in row).encode()
 
 
+@pytest.mark.proof
 def test_the_most_is_read_and_one_more_is_refused() -> None:
     assert len(plain_text(blocks_from_html("x" * MOST_CHARACTERS))) == MOST_CHARACTERS
     assert len(plain_text(blocks_from_text("x" * MOST_CHARACTERS))) == MOST_CHARACTERS

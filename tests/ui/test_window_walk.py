@@ -105,7 +105,11 @@ def overhang(scroll: PageScroll) -> int:
 
 
 WIDE, NARROW = (1360, 860), (1024, 700)
-SIZES = [(100, (WIDE, NARROW)), (150, (NARROW,)), (200, (WIDE,))]
+SIZES = [
+    (100, (WIDE, NARROW)),
+    pytest.param(150, (NARROW,), marks=pytest.mark.proof),
+    (200, (WIDE,)),
+]
 
 
 @pytest.mark.parametrize(("percent", "sizes"), SIZES)
