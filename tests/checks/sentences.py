@@ -118,6 +118,7 @@ CLAIMS = (
 )
 
 CLAIM_NOTHING = (
+    "User researcher: no day of theirs is lost.",
     "That is £176,900 a year that our staff could spend on people who need them.",
     "At the £2.90 that a contact costs us on the phone, that is £176,900 a year.",
     "People are paid £50 for their time.",

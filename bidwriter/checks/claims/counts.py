@@ -130,7 +130,8 @@ def days(sentence: Sentence) -> Iterator[Claim]:
     """How many days something is said to take; `subject` is what, for the cost lines to know."""
     for found in (*_OF_DAYS.finditer(sentence.text), *_FOR_DAYS.finditer(sentence.text)):
         number, said = found["number"], sentence.text[: found.start("number")]
-        if _BOUND.search(said):
+        # "Training: no day is lost" is no number of days that a line could have.
+        if _BOUND.search(said) or number.casefold() == "no":
             continue
         whole = read_number(number)  # none where it has a point
         start = sentence.start + found.start("number")
