@@ -78,6 +78,7 @@ def test_a_public_copy_prints_the_hash_of_what_it_holds() -> None:
     digest = content_hash(public_bid(bid))
     assert f"version {digest[:4]} {digest[4:8]}" in found
     assert " ".join(digest[at : at + 4] for at in range(0, 64, 4)) in found
+    assert "the hash of what this public copy holds; the full bid has another" in found
 
 
 def test_whatever_a_pack_marks_personal_is_withheld() -> None:

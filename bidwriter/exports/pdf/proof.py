@@ -52,5 +52,5 @@ def _why(sheet: Sheet) -> str:
         "Copies of a bid with the same content have the same hash. It does not show who made them."
     )
     if sheet.public:
-        words += " This is the hash of the full bid, so that the two copies can be matched."
+        words += " This is the hash of what this public copy holds; the full bid has another."
     return words
