@@ -11,6 +11,7 @@ from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Frozen, Leaf, Words
 
 Kind = Literal["prose", "cell", "deleted", "item"]
+Moved = Literal["", "mine", "theirs"]
 
 
 class Part(Frozen):
@@ -27,13 +28,15 @@ class Conflict(Frozen):
     `after` in mine; "cell": one value; "deleted": one side took away what the other changed;
     "item": several values that only make sense together.
 
-    `base_known` is false where the two copies share no version. `mine_by` and `theirs_by` are who
-    wrote the two, as far as history tells; `file` is the joined copy's name.
+    `moved` is who put it elsewhere, where only one did. `base_known` is false where the two copies
+    share no version. `mine_by` and `theirs_by` are who wrote the two, as far as history tells;
+    `file` is the joined copy's name.
     """
 
     kind: Kind
     parts: tuple[Part, ...] = Field(min_length=1)
     after: str = ""
+    moved: Moved = ""
     base_known: bool = True
     mine_by: Stamp | None = None
     theirs_by: Stamp | None = None

@@ -73,13 +73,17 @@ def join_files(
     """Read the copies at `paths` and join them into the bid. `begin_step` hears which file is
     being read, and then that they are being joined. Raises FileTroubleError and JoinError."""
     mine = kept.copy(dict(contents), name)
-    others, digests = [], []
+    others: list[ReadCopy] = []
+    digests: list[str] = []
     for at, path in enumerate(paths):
         begin_step(at)
         copy, digest = _read(path)
         others.append(copy)
         digests.append(digest)
     begin_step(len(paths))
+    # In one order, whatever order they were given in: it can decide what is asked.
+    in_order = sorted(zip(others, digests, strict=True), key=_by_time)
+    others, digests = [copy for copy, _ in in_order], [digest for _, digest in in_order]
     joining = begin(mine.copy)
     after, bases = [], []
     for other in others:
@@ -87,6 +91,12 @@ def join_files(
         after.append(joining.bid)
         bases.append(joining.base_when)
     return JoinedCopies(mine, tuple(others), joining, tuple(after), tuple(bases), tuple(digests))
+
+
+def _by_time(read: tuple[ReadCopy, str]) -> tuple[str, str]:
+    copy, digest = read
+    changed = copy.copy.bid.changed
+    return (changed.when.isoformat() if changed else "", digest)
 
 
 def doing_of(stamp: Stamp, others: Sequence[ReadCopy]) -> Doing:

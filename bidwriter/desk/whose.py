@@ -9,13 +9,15 @@ from bidwriter.bids.changes import diff
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.joining.brought import Brought
 from bidwriter.bids.person import Person, Stamp
+from bidwriter.bids.telling.doubtful import doubtful_words
 from bidwriter.bids.telling.sides import Side, capital, copies_title, day_words, side_of, when_words
 from bidwriter.desk.joining import JoinedCopies
 
 
 class Story(NamedTuple):
     """`title` and `about` head the view. `sides` and `bases` are by the name of the copy's file:
-    who it is from, and the version that it and the bid come from. `origins` are by place."""
+    who it is from, and the version that it and the bid come from. `origins` are by place.
+    `look_at` are sentences about what joined and may still be wrong."""
 
     title: str
     about: str
@@ -24,6 +26,7 @@ class Story(NamedTuple):
     bases: Mapping[str, Stamp | None] = {}
     origins: Mapping[str, tuple[Side, ...]] = {}
     note: str = ""
+    look_at: tuple[str, ...] = ()
     is_joining: bool = True
 
     @property
@@ -62,6 +65,7 @@ def story_of(copies: JoinedCopies, own: Person) -> Story:
         bases=dict(zip(files, copies.bases, strict=True)),
         origins=_origins(copies, sides),
         note=_note(copies),
+        look_at=tuple(doubtful_words(copies.joining.bid, one) for one in copies.joining.doubtful),
     )
 
 

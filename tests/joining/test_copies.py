@@ -16,7 +16,6 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.editing import (
     add_rows,
     make_lead,
-    move_row,
     remove_row,
     set_evidence,
     take_round,
@@ -146,7 +145,7 @@ def test_one_cell_changed_twice_is_a_conflict_that_says_who() -> None:
     assert found.file == "Ruth.bid"
 
 
-def test_a_row_taken_out_against_changed_is_a_conflict_and_against_moved_is_none() -> None:
+def test_a_row_taken_out_against_changed_is_a_conflict() -> None:
     joan = lead()
     row = first_row(joan)
     out = joan.saves(remove_row(joan.bid, "cost-lines", row))
@@ -155,9 +154,6 @@ def test_a_row_taken_out_against_changed_is_a_conflict_and_against_moved_is_none
     assert only(changed, out).kind == "deleted"
     shown = joan.sends("Ruth").saves(set_evidence(joan.bid, f"cost-lines/{row}", 5, "strong", "x"))
     assert only(out, shown).kind == "deleted"
-    moved = joan.sends("Ruth").saves(move_row(joan.bid, "cost-lines", row, 1))
-    assert out.sees(moved).conflicts == ()
-    assert row not in {r.id for r in rows_of(out.joins(moved).bid, "cost-lines")}
 
 
 def test_two_new_leads_are_a_conflict_and_never_two_leads() -> None:

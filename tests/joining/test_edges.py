@@ -112,14 +112,6 @@ def test_a_row_moved_by_one_and_changed_by_the_other_is_both() -> None:
     assert (cells.note, cells.unit) == ("Changed", "hours")  # type: ignore[attr-defined]
 
 
-def test_a_row_taken_out_by_one_and_only_moved_by_the_other_is_gone() -> None:
-    base = sample()
-    first = in_order(base)[0]
-    made = both_ways(base, remove_row(base, LINES, first), move_row(base, LINES, first, 1))
-    assert first not in in_order(made)
-    assert not any(first in e.place for e in made.evidence)
-
-
 def test_a_new_lead_against_another_partners_change_is_none_to_decide() -> None:
     base = sample()
     others = [r.id for r in rows_of(base, "partners") if isinstance(r, Partner) and not r.lead]

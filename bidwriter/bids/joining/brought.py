@@ -6,7 +6,9 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.comment import Comment
-from bidwriter.bids.joining.regions import Region, apply_regions, regions
+from bidwriter.bids.joining.arranging import rewritten
+from bidwriter.bids.joining.moves import Move, rewriting, together
+from bidwriter.bids.joining.regions import Region
 from bidwriter.bids.leaves import with_leaves
 from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
@@ -18,19 +20,26 @@ class Brought(NamedTuple):
     """One thing that the joined bid has otherwise than mine, left out or taken as a whole: some
     paragraphs, a cell, a row, a piece of evidence, an attachment, a thread of comments.
 
-    `key` names it, `root` is the question or reserved word it belongs to. `region` is set where
-    it is paragraphs. A round's change holds up others and can only be taken.
+    `key` names it, `root` is the question or reserved word it belongs to. Of paragraphs, `region`
+    is set where they were changed and `moves` where they were put elsewhere. A round's change
+    holds up others and can only be taken.
     """
 
     key: str
     root: str
     edits: tuple[Edit, ...]
     region: Region | None = None
+    moves: tuple[Move, ...] = ()
 
     @property
     def place(self) -> Place:
         """Where it is."""
         return self.edits[0].place
+
+    @property
+    def is_of_paragraphs(self) -> bool:
+        """Whether it is only some of an answer's paragraphs."""
+        return self.region is not None or bool(self.moves)
 
     @property
     def can_be_left_out(self) -> bool:
@@ -58,16 +67,17 @@ def brought(mine: Bid, joined: Bid) -> tuple[Brought, ...]:
 def without(mine: Bid, joined: Bid, left_out: Iterable[Brought]) -> Bid:
     """`joined` with some of what it brought as it is in mine."""
     wanted: dict[Place, Leaf] = {}
-    regions_out: dict[Place, set[Region]] = {}
+    in_prose: dict[Place, list[Brought]] = {}
     for one in left_out:
-        if one.region is not None:
-            regions_out.setdefault(one.place, set()).add(one.region)
+        if one.is_of_paragraphs:
+            in_prose.setdefault(one.place, []).append(one)
         else:
             wanted |= {edit.place: edit.before for edit in one.edits}
-    for place, out in regions_out.items():
+    for place, out in in_prose.items():
         old, new = (parse(str(bid.answer(place) or "")) for bid in (mine, joined))
-        kept = tuple(region for region in regions(old, new) if region not in out)
-        wanted[place] = write(apply_regions(old, 0, len(old), kept)) or None
+        regions = {one.region for one in out if one.region}
+        moves = {move for one in out for move in one.moves}
+        wanted[place] = write(rewritten(old, rewriting(old, new), regions, moves)) or None
     return with_leaves(joined, wanted) if wanted else joined
 
 
@@ -83,11 +93,13 @@ def comments_in(one: Brought) -> Iterator[tuple[Comment | None, Comment | None]]
 
 def _paragraphs(place: Place, edit: Edit) -> Iterator[Brought]:
     old, new = (parse(str(leaf or "")) for leaf in (edit.before, edit.after))
-    found = regions(old, new)
-    if not found:  # only the way it is written differs
+    done = rewriting(old, new)
+    if not done.regions and not done.moves:  # only the way it is written differs
         yield Brought(place, place, (edit,))
-    for at, region in enumerate(found):
+    for at, region in enumerate(done.regions):
         yield Brought(f"{place}#{at}", place, (edit,), region)
+    for at, moves in enumerate(together(done.moves), len(done.regions)):
+        yield Brought(f"{place}#{at}", place, (edit,), moves=moves)
 
 
 def _root(place: Place) -> str:

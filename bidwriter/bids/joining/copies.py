@@ -7,7 +7,9 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.history.log import HistoryError, Log
 from bidwriter.bids.history.relation import bases, come_from, last_change, union
 from bidwriter.bids.joining.comments import join_comments
+from bidwriter.bids.joining.doubtful import Doubtful, doubtful
 from bidwriter.bids.joining.join import join
+from bidwriter.bids.joining.mirrored import as_decided
 from bidwriter.bids.person import Stamp
 from bidwriter.spoken import SpokenError
 
@@ -40,6 +42,7 @@ class Joining(NamedTuple):
     left_out: tuple[str, ...] = ()
     known: tuple[str, ...] = ()  # files that brought nothing new
     strangers: tuple[str, ...] = ()  # files that share no version with mine
+    doubtful: tuple[Doubtful, ...] = ()  # joined by itself, and to be looked at
     base_when: Stamp | None = None  # the version that the last copy and mine come from
 
 
@@ -51,6 +54,11 @@ def begin(mine: Copy) -> Joining:
 def join_copy(so_far: Joining, theirs: Copy) -> Joining:
     """`so_far` with one more copy joined. Raises JoinError."""
     # By id, not by hash: a copy with a newer pack is still a copy.
+    if theirs.bid.bid_id != so_far.bid.bid_id:
+        raise JoinError(
+            f"“{theirs.file}” is another bid, no copy of this one, so it cannot be joined. "
+            "Nothing was joined"
+        )
     if theirs.bid.round.id != so_far.bid.round.id:
         raise JoinError(
             f"“{theirs.file}” answers another round ({theirs.bid.round.name}), so it is no copy of "
@@ -61,7 +69,11 @@ def join_copy(so_far: Joining, theirs: Copy) -> Joining:
         return _only_comments(so_far, theirs)
     common = bases(log, so_far.heads, theirs.head)
     base = _base(log, common)
-    made = join(base, so_far.bid, theirs.bid)
+    mine, other = so_far.bid, theirs.bid
+    if base is not None:
+        other = as_decided(theirs.bid, so_far.bid, log, (theirs.head,), so_far.heads)
+        mine = as_decided(so_far.bid, theirs.bid, log, so_far.heads, (theirs.head,))
+    made = join(base, mine, other)
     since = come_from(log, common)
     conflicts = tuple(_told(c, log, since, so_far.heads, theirs) for c in made.conflicts)
     return Joining(
@@ -72,6 +84,9 @@ def join_copy(so_far: Joining, theirs: Copy) -> Joining:
         left_out=so_far.left_out + made.left_out,
         known=so_far.known,
         strangers=so_far.strangers + (() if base else (theirs.file,)),
+        doubtful=tuple(
+            dict.fromkeys((*so_far.doubtful, *doubtful(base, so_far.bid, theirs.bid, made.bid)))
+        ),
         base_when=base.changed if base else None,
     )
 

@@ -16,6 +16,7 @@ from bidwriter.prose.markdown import is_too_long, parse, write
 
 Choice = Literal["mine", "theirs", "other"]
 _THE_SAME = 0.5
+Blocks = tuple[Block, ...]
 
 
 def decide(bid: Bid, conflict: Conflict, choice: Choice, words: str = "") -> Bid:
@@ -32,6 +33,22 @@ def decide(bid: Bid, conflict: Conflict, choice: Choice, words: str = "") -> Bid
         decided = bid
     rest = tuple(c for c in decided.conflicts if c.id != conflict.id)
     return rebuilt(decided, conflicts=rest)
+
+
+def as_it_was(bid: Bid, conflict: Conflict) -> Bid:
+    """`bid` as if neither side had changed what the conflict is about, and without it. What was
+    changed since the conflict was found stays as it is, and the conflict with it."""
+    if conflict.kind == "prose":
+        (part,) = conflict.parts
+        if not part.mine or _stands(bid, conflict) is None:
+            return bid
+        was = _with_passage(bid, conflict, str(part.base or ""), "theirs")
+    else:
+        leaves = leaves_of(bid)
+        if any(leaves.get(part.place) != part.mine for part in conflict.parts):
+            return bid
+        was = with_leaves(bid, {part.place: part.base for part in conflict.parts})
+    return rebuilt(was, conflicts=tuple(c for c in was.conflicts if c.id != conflict.id))
 
 
 def can_take_both(conflict: Conflict) -> bool:
@@ -78,10 +95,9 @@ def passage(blocks: tuple[Block, ...], conflict: Conflict) -> tuple[int, int]:
     before = parse(conflict.after)[-1:]
     if mine:
         many = len(mine)
-        starts = [i for i in range(len(blocks) - many + 1) if blocks[i : i + many] == mine]
-        if starts:  # of several that read the same, the one in its old place
-            start = next((i for i in starts if blocks[max(0, i - 1) : i] == before), starts[0])
-            return start, start + many
+        found = _exactly(blocks, mine, before)
+        if found is not None:
+            return found, found + many
         best = _most_like(blocks, mine[0])
         if best is not None:
             return best, min(best + many, len(blocks))
@@ -90,6 +106,20 @@ def passage(blocks: tuple[Block, ...], conflict: Conflict) -> tuple[int, int]:
     spot = _most_like(blocks, before[0])
     after = len(blocks) if spot is None else spot + 1
     return after, after
+
+
+def _stands(bid: Bid, conflict: Conflict) -> int | None:
+    """Where mine stands in the answer, word for word."""
+    blocks = parse(str(bid.answer(conflict.place) or ""))
+    return _exactly(blocks, parse(str(conflict.parts[0].mine or "")), parse(conflict.after)[-1:])
+
+
+def _exactly(blocks: Blocks, wanted: Blocks, before: Blocks) -> int | None:
+    """Where these paragraphs stand; of several that read the same, in their old place."""
+    many = len(wanted)
+    starts = [i for i in range(len(blocks) - many + 1) if blocks[i : i + many] == wanted]
+    in_place = (i for i in starts if blocks[max(0, i - 1) : i] == before)
+    return next(in_place, starts[0] if starts else None)
 
 
 def _most_like(blocks: tuple[Block, ...], wanted: Block) -> int | None:

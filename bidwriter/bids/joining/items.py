@@ -2,13 +2,14 @@
 
 An item is a group of leaves that come and go together: a row and its cells, a piece of evidence,
 an attachment. A row added, a cell changed or a row moved joins by itself; a cell that both
-changed, and a row that one took away and the other changed, are conflicts.
+changed, and a row that one took away and the other changed or moved, are conflicts.
 """
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bidwriter.bids.conflict import Kind
+from bidwriter.bids.conflict import Kind, Moved
+from bidwriter.bids.joining.folded import newer, read_alike
 from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Leaf
 
@@ -16,10 +17,12 @@ Cells = dict[Place, Leaf]
 
 
 class Clash(NamedTuple):
-    """Places that both sides changed differently and that are decided together."""
+    """Places that both sides changed differently and that are decided together. `moved` is who
+    moved the row that they are of, where the other took it away."""
 
     kind: Kind
     places: tuple[Place, ...]
+    moved: Moved = ""
 
 
 class JoinedItem(NamedTuple):
@@ -51,13 +54,15 @@ def join_item(
 
 
 def _taken_away(item: Place, base: Cells, mine: Cells, theirs: Cells) -> JoinedItem:
-    """One side took the item away; the other changed it, or only moved it."""
+    """One side took the item away; the other changed or moved it."""
     left = mine or theirs
-    if item.is_row and _differ(base, left) <= {item}:
+    if all(read_alike(base.get(p), left.get(p)) for p in base.keys() | left.keys()):
         return JoinedItem({})
+    is_moved = item.is_row and base.get(item) != left.get(item)
+    moved: Moved = "" if not is_moved else "mine" if mine else "theirs"
     # What the other emptied and what it added too: the item is taken back or out as a whole.
     places = tuple(sorted(base.keys() | left.keys()))
-    return JoinedItem(mine, (Clash("deleted", places),))
+    return JoinedItem(mine, (Clash("deleted", places, moved),))
 
 
 def _cell_by_cell(
@@ -66,11 +71,16 @@ def _cell_by_cell(
     cells = dict(mine)
     clashing = []
     for place in sorted(_differ(base, theirs)):
-        if mine.get(place) == base.get(place):
-            _set(cells, place, theirs.get(place))
-        elif mine.get(place) != theirs.get(place) and place != item:
+        was, is_, other = (side.get(place) for side in (base, mine, theirs))
+        if read_alike(is_, other):
+            _set(cells, place, newer(was, is_, other))
+        elif read_alike(is_, was):
+            _set(cells, place, other)
+        elif read_alike(other, was):
+            pass  # theirs are the same words, set otherwise
+        elif place != item:
             clashing.append(place)
-        elif mine.get(place) != theirs.get(place):
+        else:
             clashing += _own_leaf(item, cells, mine, theirs)
     if not holds(cells):  # each cell is right alone, but not all of them together
         return JoinedItem(mine, (Clash("item", tuple(sorted(_differ(mine, theirs)))),))

@@ -117,7 +117,9 @@ class _Joining:
         made = join_prose(*texts, keep_base=self.keep_base)
         for one in made.disagreements:
             part = Part(place=item, base=one.base, mine=one.mine, theirs=one.theirs)
-            self.found.append(Conflict(kind="prose", parts=(part,), after=one.after))
+            self.found.append(
+                Conflict(kind="prose", parts=(part,), after=one.after, moved=one.moved)
+            )
         return {item: made.text or None}
 
     def _all_differ(self, item: Place, mine: Cells, theirs: Cells) -> Cells:
@@ -138,7 +140,9 @@ class _Joining:
             Part(place=p, base=base.get(p), mine=mine.get(p), theirs=theirs.get(p))
             for p in clash.places
         )
-        self.found.append(Conflict(kind=clash.kind, parts=tuple(parts), base_known=self.known))
+        self.found.append(
+            Conflict(kind=clash.kind, parts=tuple(parts), moved=clash.moved, base_known=self.known)
+        )
 
     def _holds(self, item: Place, cells: Cells) -> bool:
         question = self.round.by_id.get(item.root)

@@ -11,7 +11,7 @@ from bidwriter.prose.blocks import Block
 Blocks = tuple[Block, ...]
 _SURELY_THE_SAME = 0.5  # shared words from which a paragraph counts as the other one edited
 _SURELY_ANOTHER = 0.5  # and below which one that has no partner is new, or was taken out
-_MOST_PAIRS = 10_000
+MOST_PAIRS = 10_000
 
 
 class Region(NamedTuple):
@@ -57,9 +57,9 @@ def _replaced(at: int, old: Blocks, new: Blocks) -> list[Region]:
     """One stretch that was rewritten, taken apart where it is plain which paragraph became
     which; else as a whole."""
     whole = [Region(at, at + len(old), new)]
-    if len(old) * len(new) > _MOST_PAIRS:
+    if len(old) * len(new) > MOST_PAIRS:
         return whole
-    pairs = _paired(old, new)
+    pairs = paired(old, new)
     if not pairs or any(alike(old[i], new[j]) < _SURELY_THE_SAME for i, j in pairs):
         return whole
     found: list[Region] = []
@@ -93,7 +93,7 @@ def _between(
         i1, j1 = i + 1, j + 1
 
 
-def _paired(old: Blocks, new: Blocks) -> list[tuple[int, int]]:
+def paired(old: Blocks, new: Blocks) -> list[tuple[int, int]]:
     """Pairs in order that share the most words; only pairs that share enough to be told."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):

@@ -22,6 +22,11 @@ def _telling_words(block: Block) -> Counter[str]:
     return long or words
 
 
+def many_words(block: Block) -> int:
+    """How many words it has to be known by."""
+    return _words(block).total()
+
+
 def alike(a: Block, b: Block) -> float:
     """From 0, no word shared, to 1, the same words."""
     if a.text == b.text:

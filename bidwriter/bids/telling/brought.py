@@ -9,7 +9,7 @@ from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.brought import Brought, comments_in
 from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.bids.printing.printed import with_values
-from bidwriter.bids.telling.prose import block_name, reading, region_words
+from bidwriter.bids.telling.prose import block_name, moves_words, reading, region_words
 from bidwriter.bids.telling.telling import Told, question_name, tell
 from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.table import Table
@@ -56,7 +56,7 @@ def groups(mine: Bid, joined: Bid, things: Iterable[Brought]) -> tuple[Group, ..
 def in_figures(group: Group) -> str:
     """ "2 paragraphs", "3 lines", "4 new, 1 settled"."""
     things = [told.thing for told in group.things]
-    if things and all(thing.region for thing in things):
+    if things and all(thing.is_of_paragraphs for thing in things):
         return _many(sum(_blocks(thing) for thing in things), _paragraph(things))
     if isinstance(group.question, Table):
         rows = {thing.place.whole for thing in things if _in_table(thing)}
@@ -74,6 +74,8 @@ def _in_table(thing: Brought) -> bool:
 
 
 def _blocks(thing: Brought) -> int:
+    if thing.moves:
+        return len(thing.moves)
     region = thing.region
     return max(region.end - region.start, len(region.now)) if region else 1
 
@@ -111,6 +113,10 @@ def _told(mine: Bid, joined: Bid, one: Brought, told: dict[Place, Told]) -> Told
         before = reading(with_values(mine, was[region.start : region.end]))
         after = reading(with_values(joined, region.now))
         return ToldThing(one, (Told(one.place, region_words(was, region), before, after),))
+    if one.moves:
+        was, is_ = (parse(str(bid.answer(one.place) or "")) for bid in (mine, joined))
+        moved = reading(with_values(joined, tuple(is_[move.to] for move in one.moves)))
+        return ToldThing(one, (Told(one.place, moves_words(was, is_, one.moves), moved, moved),))
     lines = tuple(told[edit.place] for edit in one.edits if edit.place in told)
     return ToldThing(one, lines or tuple(_left_to_decide(one)))
 

@@ -21,15 +21,17 @@ def finding(bid: Bid, conflict: Conflict, them: Side) -> str:
         return f"Yours and {them.whose} differ: {thing(bid, conflict)}"
     gone = who_took_out(conflict)
     what = f"this {noun(bid, conflict)}"
-    if gone == "mine":
-        return f"You took {what} out; {them.subject} changed it"
-    if gone == "theirs":
-        return f"You changed {what}; {them.subject} took it out"
+    if gone:
+        did = f"{_did(conflict)} it"
+        out = {"mine": f"You took {what} out; {them.subject} {did}"}
+        return out.get(gone, f"You {_did(conflict)} {what}; {them.subject} took it out")
     if conflict.kind == "prose":
         was = parse(str(conflict.parts[0].base or ""))
         if not was:
             return "You both wrote something here"
-        return f"You both changed the same {noun(bid, conflict)}{'s' if len(was) > 1 else ''}"
+        same = f"the same {noun(bid, conflict)}{'s' if len(was) > 1 else ''}"
+        who = {"mine": "; you moved it too", "theirs": f"; {them.subject} moved it too"}
+        return f"You both changed {same}{who.get(conflict.moved, '')}"
     if is_about_leads(conflict):
         return "You each named another lead"
     return f"You both changed {thing(bid, conflict)}"
@@ -59,6 +61,16 @@ def who_took_out(conflict: Conflict) -> str:
     if all(not part.mine for part in conflict.parts):
         return "mine"
     return "theirs" if all(not part.theirs for part in conflict.parts) else ""
+
+
+def _did(conflict: Conflict) -> str:
+    """What the side that kept it did: "moved", "changed", "moved and changed"."""
+    if not conflict.moved:
+        return "changed"
+    own = subject(conflict)
+    others = (p for p in conflict.parts if p.place != own or conflict.kind == "prose")
+    changed = any(p.base not in (p.mine, p.theirs) for p in others)
+    return "moved and changed" if changed else "moved"
 
 
 def subject(conflict: Conflict) -> Place:

@@ -7,6 +7,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.copies import Joining
 from bidwriter.bids.person import Stamp
+from bidwriter.bids.telling.doubtful import doubtful_words
 from bidwriter.bids.telling.telling import question_name, tell, told_together
 from bidwriter.bids.telling.values import leaf_words
 from bidwriter.kinds.values.day import show as show_day
@@ -33,6 +34,8 @@ def report_lines(mine: Bid, joining: Joining) -> Iterator[str]:
         yield f"“{file}” shares no version with this bid, so every difference is left to decide"
     for place in joining.left_out:
         yield f"Left out: {place} in the other copy, which this bid's round does not ask for"
+    for one in joining.doubtful:
+        yield f"Look at: {doubtful_words(joining.bid, one)}  [{one.place}]"
     for name, lines in told_together(mine, joining.bid):
         yield ""
         yield name

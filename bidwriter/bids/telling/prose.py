@@ -1,6 +1,7 @@
 """Telling what changed in a prose answer."""
 
-from bidwriter.bids.joining.regions import Blocks, Region, regions
+from bidwriter.bids.joining.moves import Move, Rewriting, rewriting, together
+from bidwriter.bids.joining.regions import Blocks, Region, apply_regions
 from bidwriter.bids.joining.words import words_changed
 from bidwriter.prose.blocks import Block, plain_text
 from bidwriter.prose.counting import count_words
@@ -14,10 +15,39 @@ def prose_words(old: str, new: str) -> str:
         return f"wrote the answer, {_many(is_)}"
     if not is_:
         return f"took the answer out, {_many(was)}"
-    found = regions(was, is_)
-    if len(found) != 1:
-        return f"changed {len(found)} passages{_difference(was, is_)}"
-    return region_words(was, found[0])
+    done = rewriting(was, is_)
+    said = [_regions_words(was, done), _all_moves_words(was, is_, done)]
+    return "; ".join(filter(None, said)) or "changed how it is written"
+
+
+def _regions_words(was: Blocks, done: Rewriting) -> str:
+    if len(done.regions) == 1:
+        return region_words(was, done.regions[0])
+    if not done.regions:
+        return ""
+    now = apply_regions(was, 0, len(was), done.regions)
+    return f"changed {len(done.regions)} passages{_difference(was, now)}"
+
+
+def _all_moves_words(was: Blocks, is_: Blocks, done: Rewriting) -> str:
+    found = together(done.moves)
+    if len(found) == 1:
+        return moves_words(was, is_, found[0])
+    return f"moved {len(done.moves)} paragraphs" if found else ""
+
+
+def moves_words(was: Blocks, is_: Blocks, moves: tuple[Move, ...]) -> str:
+    """ "moved paragraph 2 to the top", "moved 3 paragraphs from paragraph 2 to below “Our team…”":
+    paragraphs that stood together, and do still."""
+    first = numbered(was, moves[0].at)
+    what = first if len(moves) == 1 else f"{len(moves)} paragraphs from {first}"
+    above = is_[moves[0].to - 1].text if moves[0].to else ""
+    return f"moved {what} to below “{_beginning(above)}”" if above else f"moved {what} to the top"
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:6]) + "…" if len(words) > 6 or len(text) > 60 else " ".join(words)
 
 
 def region_words(was: Blocks, region: Region) -> str:

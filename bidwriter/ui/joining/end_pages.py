@@ -23,6 +23,12 @@ class EndPage(Sheet):
         super().__init__("", _finding(work))
         for words in _sentences(work, story, groups):
             self.body.addWidget(Words(words, "body", "text2"))
+        self.look_at = [Words(f"{words}.", "body") for words in story.look_at]
+        if self.look_at:
+            self.body.addSpacing(8)
+            self.body.addWidget(Words("Look at these before you go on", "body", weight=600))
+        for sentence in self.look_at:
+            self.body.addWidget(sentence)
         self.body.addStretch(1)
         self.finish = Button(story.finish, "primary")
         self.finish.clicked.connect(self.finish_asked)
