@@ -9,18 +9,6 @@ from pathlib import Path
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 
-def make_own(folder: Path) -> None:
-    """Make a folder of the user's own, which nobody else may look into, with those above it that
-    are not there yet. One that is there keeps its rights. Raises OSError."""
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except FileNotFoundError:
-        if folder.parent == folder:
-            raise
-        make_own(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-
-
 def profile() -> Path:
     """The folder for settings, recovery copies, own rounds and the log; it may not exist yet."""
     moved = os.environ.get("BIDWRITER_PROFILE")

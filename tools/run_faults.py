@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from faults import broken, circumstances, disks, kills, others
+from faults import broken, circumstances, disks, kills, others, power
 from faults.row import Row, table
 
 from bidwriter import clock
@@ -28,6 +28,8 @@ ROWS: dict[Harm, tuple[int, int]] = {
     kills.merging: (150, 6),
     disks.full: (400, 12),
     disks.read_only: (150, 6),
+    power.all_dropped: (600, 24),
+    power.some_dropped: (600, 24),
     others.replaced: (350, 14),
     others.copied: (3_000, 60),
     broken.journals: (6_000, 150),

@@ -34,10 +34,10 @@ def stamp(options: argparse.Namespace) -> Stamp:
     return Stamp(who=person(options), when=clock.now())
 
 
-def open_to_change(path: Path) -> Opened:
+def open_to_change(path: Path, options: argparse.Namespace) -> Opened:
     """A bid file that may be changed; what it holds that is not known is said. Raises
     FileTroubleError or ClosedError."""
-    opened = changing.open_to_change(path)
+    opened = changing.open_to_change(path, although_open=options.although_open)
     if opened.unknown:
         warn(opened.unknown)
     return opened

@@ -110,7 +110,7 @@ def _write_out(bid: Bid, options: argparse.Namespace) -> None:
 def _take_in(options: argparse.Namespace) -> int:
     """Add the lines of a file. With doubtful cells nothing is written (exit 1), unless they may
     go into the note."""
-    opened = open_to_change(options.file)
+    opened = open_to_change(options.file, options)
     question, lines = _table(opened.bid, options.table)
     sheet = _sheet(read_sheets(options.source), options)
     pasted = read_grid(opened.bid, whole_grid(sheet, options.source.name), question)

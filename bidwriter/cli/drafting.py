@@ -58,7 +58,7 @@ def places(options: argparse.Namespace) -> int:
 
 def set(options: argparse.Namespace) -> int:  # noqa: A001 - the command's name
     """Set one place to a typed value."""
-    opened = open_to_change(options.file)
+    opened = open_to_change(options.file, options)
     typed = _typed(options, opened.bid)
     changed = _set(opened.bid, options.place, typed)
     save_change(options.file, opened, changed, options, f"Set {options.place}")
@@ -113,7 +113,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 def attach(options: argparse.Namespace) -> int:
     """Attach a file, known by its content."""
-    opened = open_to_change(options.file)
+    opened = open_to_change(options.file, options)
     attachment, data = read_attachment(options.path, options.about)
     check_room(opened.bid.attachments, attachment)
     changed = attach_to(opened.bid, attachment)

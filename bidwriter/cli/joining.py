@@ -39,7 +39,7 @@ def merge(options: argparse.Namespace) -> int:
     opened = open_file(options.mine)
     if opened.kind == "package":
         raise CommandError(f"“{options.mine.name}” is a package; packages are never changed")
-    _check_target(options.out, options.mine, opened.bid.bid_id)
+    _check_target(options, opened.bid.bid_id)
     before = kept(opened)
     copies = join_files(
         before, opened.contents, options.mine.name, tuple(options.theirs), lambda _: None
@@ -70,12 +70,13 @@ def _joined(options: argparse.Namespace, before: Kept, copies: JoinedCopies, aft
     return joined(before, taken, after, doing).file({k: v for c in contents for k, v in c.items()})
 
 
-def _check_target(out: Path, mine: Path, bid_id: str) -> None:
+def _check_target(options: argparse.Namespace, bid_id: str) -> None:
     """The bid itself or a copy of it may be replaced; any other file is left alone."""
+    out: Path = options.out
     if not out.exists():
         return
-    if out.samefile(mine):
-        open_to_change(mine)
+    if out.samefile(options.mine):
+        open_to_change(options.mine, options)
         return
     try:
         if open_file(out).bid.bid_id == bid_id:

@@ -33,6 +33,11 @@ def make_parser() -> argparse.ArgumentParser:
     common.add_argument("--rounds", metavar="FOLDER", type=Path, help="another folder of rounds")
     common.add_argument("--as", dest="name", metavar="NAME", help="who makes the change")
     common.add_argument("--council", metavar="CODE", default="", help="that person's council")
+    common.add_argument(
+        "--although-open",
+        action="store_true",
+        help="change a bid that is said to be open",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     def command(name: str, about: str) -> argparse.ArgumentParser:

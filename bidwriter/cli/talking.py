@@ -24,7 +24,7 @@ from bidwriter.files.recovery.kept import kept
 
 def comment(options: argparse.Namespace) -> int:
     """Comment on a question or a row, or reply to a comment; perhaps settle it or ask somebody."""
-    opened = open_to_change(options.file)
+    opened = open_to_change(options.file, options)
     words = " ".join(options.words).strip()
     stamp = Stamp(who=person(options), when=clock.now())
     bid, id_ = _said(opened.bid, options.place, words, stamp, todo=options.todo)
@@ -92,7 +92,7 @@ def _line(comment: Comment) -> str:
 
 def copy(options: argparse.Namespace) -> int:
     """Write a copy for a partner, and name this moment in the history of both."""
-    opened = open_to_change(options.file)
+    opened = open_to_change(options.file, options)
     out = free(options.out)
     for part in strange_parts(opened.bid, tuple(options.open)):
         raise CommandError(f"“{part}” is no question of this round, nor “{ATTACHMENTS}”")
@@ -107,7 +107,7 @@ def copy(options: argparse.Namespace) -> int:
 
 def forget(options: argparse.Namespace) -> int:
     """Forget every earlier version of a bid, and the attachments that were taken out."""
-    opened = open_to_change(options.file)
+    opened = open_to_change(options.file, options)
     what = forgetting(kept(opened), opened.contents)
     if not what:
         raise CommandError(NOTHING_TO_FORGET)

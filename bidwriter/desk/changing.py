@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from bidwriter import clock
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.partner_copy import closed_part
 from bidwriter.bids.person import Stamp
+from bidwriter.bids.telling.sides import moment_words
 from bidwriter.files.container import history_file
 from bidwriter.files.container.bid_file import Opened, bid_bytes, open_file
 from bidwriter.files.disk import lock
@@ -19,8 +21,9 @@ class ClosedError(SpokenError):
     """A file, or a part of it, that may not be changed."""
 
 
-def open_to_change(path: Path) -> Opened:
-    """A bid file that may be changed. Raises FileTroubleError or ClosedError."""
+def open_to_change(path: Path, *, although_open: bool = False) -> Opened:
+    """A bid file that may be changed. `although_open`: even where somebody else has it open.
+    Raises FileTroubleError or ClosedError."""
     opened = open_file(path)
     if opened.kind == "package":
         raise ClosedError(
@@ -31,10 +34,12 @@ def open_to_change(path: Path) -> Opened:
             f"“{path.name}” does not match the checksums in it (see: bidwriter verify), so it is "
             "only read. It has not been changed"
         )
-    if holder := lock.held_by_other(path):
+    holder = None if although_open else lock.held_by_other(path, clock.now())
+    if holder:
         raise ClosedError(
-            f"“{path.name}” is open in bidwriter ({holder.user} on {holder.computer}); "
-            "close it first"
+            f"“{path.name}” is open in bidwriter ({holder.user} on {holder.computer}, last seen "
+            f"{moment_words(holder.last)}). Close it there, or if nobody has it open any more, use "
+            "--although-open. It has not been changed"
         )
     return opened
 

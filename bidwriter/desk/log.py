@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bidwriter.files.disk.replacing import owners_alone
-from bidwriter.paths import make_own, profile
+from bidwriter.files.disk.syncing import make_own
+from bidwriter.paths import profile
 
 
 def write_down(error: BaseException) -> Path | None:

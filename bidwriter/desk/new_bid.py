@@ -7,6 +7,7 @@ from bidwriter.bids.editing import add_rows, new_bid
 from bidwriter.bids.person import Stamp
 from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.syncing import make_folder
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.round import Round
@@ -26,13 +27,13 @@ def begun(round_: Round, stamp: Stamp) -> Bid:
 
 def write_new(path: Path, bid: Bid) -> None:
     """A bid as a file of its own. Raises FileTroubleError or OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     replace(path, bid_bytes(bid, {}))
 
 
 def write_sample(path: Path) -> None:
     """A copy of the sample bid. Raises FileTroubleError or OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     replace(path, SAMPLE.read_bytes())
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from bidwriter import clock
 from bidwriter.files.container.bid_file import Opened, open_file
 from bidwriter.files.disk import lock
 from bidwriter.files.disk.lock import Holder
@@ -33,4 +34,4 @@ def look(path: Path) -> Found:
         return Found(path, opened, None, None)
     recovered = recover(path, opened.bid, opened.digest)
     newer = newer_work(opened.bid.bid_id, path)
-    return Found(path, opened, recovered, lock.held_by_other(path), newer)
+    return Found(path, opened, recovered, lock.held_by_other(path, clock.now()), newer)

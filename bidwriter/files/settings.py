@@ -12,10 +12,11 @@ from pydantic import Field, ValidationError
 from bidwriter.bids.person import Person
 from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.replacing import reason, replace
+from bidwriter.files.disk.syncing import make_own
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.rows import new_id
-from bidwriter.paths import make_own, profile
+from bidwriter.paths import profile
 
 MOST_RECENT = 12
 

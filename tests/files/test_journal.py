@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,12 +45,28 @@ def test_recovers_what_was_not_saved(tmp_path: Path) -> None:
     assert recovered.first == recovered.last == NOW
 
 
-def test_a_torn_tail_loses_only_itself_and_says_so(tmp_path: Path) -> None:
+TAILS = [
+    (lambda data: data[:-7], "Second", 0),  # torn as it was written: nobody was told of it
+    (lambda data: data[:-2], "Second", 0),
+    (lambda data: data[:-1], "Third", 0),  # whole, but for its line feed
+    (lambda data: data[:-1] + b"\x0b", "Third", 0),
+    (lambda data: data[:-9] + b"\0" * 8 + b"\n", "Second", 0),  # room, and no bytes in it
+    (lambda data: data[:-9] + b"\0\0" + data[-7:], "Second", 0),
+    (lambda data: data[:-9] + b"\0" + data[-8:], "Second", 1),  # one byte that turned
+    (lambda data: data[:-7] + b" torn\n", "Second", 0),
+    (lambda data: data[:-7] + b"\n", "Second", 1),
+]
+
+
+@pytest.mark.parametrize(("harm", "title", "lost"), TAILS)
+def test_a_torn_tail_was_never_told_to_be_safe_and_a_broken_line_is_lost(
+    tmp_path: Path, harm: Callable[[bytes], bytes], title: str, lost: int
+) -> None:
     path = copy_of_sample(tmp_path)
     journal = left_behind(path)
-    journal.write_bytes(journal.read_bytes()[:-7])
+    journal.write_bytes(harm(journal.read_bytes()))
     recovered = must_find(path)
-    assert (recovered.bid.title, recovered.lost) == ("Second", 1)
+    assert (recovered.bid.title, recovered.lost) == (title, lost)
 
 
 def test_after_a_torn_append_the_next_one_counts(tmp_path: Path) -> None:
@@ -59,7 +76,8 @@ def test_after_a_torn_append_the_next_one_counts(tmp_path: Path) -> None:
         file.write(line({"half": "a line"})[:9])
     desk.keep("Second")
     desk.crash()
-    assert after_crash(desk.path).title == "Second"
+    recovered = must_find(desk.path)
+    assert (recovered.bid.title, recovered.lost) == ("Second", 0)
 
 
 @pytest.fixture
@@ -114,8 +132,9 @@ def test_an_append_is_on_the_disk_itself(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "fsync", sync)
     desk = Desk.on_sample(tmp_path)
     desk.keep("First")
+    first = len(synced)
     desk.keep("Second")
-    assert len(synced) == 2
+    assert len(synced) == first + 1
 
 
 def test_an_append_that_fails_leaves_nothing_and_the_next_one_counts(

@@ -30,6 +30,11 @@ class Row:
             self.unclear += 1
             self.example(f"unclear, as {why}: {message}")
 
+    def misread(self, how: str) -> None:
+        """The user is told what is not so."""
+        self.unclear += 1
+        self.example(f"unclear: {how}")
+
     def lose(self, many: int, how: str) -> None:
         """Acknowledged edits that are not there."""
         self.lost += many

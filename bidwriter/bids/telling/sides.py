@@ -1,6 +1,7 @@
 """The other side of a joining by name: the council, the person, or just the copy."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 from bidwriter.bids.person import Person, Stamp
@@ -61,7 +62,12 @@ def copies_title(files: Iterable[tuple[Side, str]]) -> str:
 
 def when_words(stamp: Stamp) -> str:
     """ "Thu 1 Nov 2018 09:12", in the computer's own time."""
-    local = stamp.when.astimezone()
+    return moment_words(stamp.when)
+
+
+def moment_words(when: datetime) -> str:
+    """As `when_words`, of a moment that is nobody's."""
+    local = when.astimezone()
     return f"{show_day(local.date())} {local:%H:%M}"
 
 

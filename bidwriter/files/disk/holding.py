@@ -3,7 +3,6 @@ ends, so that a number given to another process since means nothing."""
 
 import errno
 import os
-import socket
 import sys
 import time
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, Self
 
-from bidwriter.paths import make_own
+from bidwriter.files.disk.syncing import make_own, sync_file
 
 Standing = Literal["free", "held", "unknown"]
 
@@ -19,6 +18,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _FAR = 2**31 - 2  # a lock on Windows is on bytes; this one is beyond any data
 _PATIENCE = 10.0  # seconds to wait for another's save
 _BUSY = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+TORN = b" torn"  # ends a line that was never there whole
 _here: set[Path] = set()  # held by this process, for where the system has no locks
 
 
@@ -65,18 +65,19 @@ class HeldFile:
         start = os.fstat(self._descriptor).st_size
         try:
             _write_all(self._descriptor, self._after_torn(start) + lines)
-            os.fsync(self._descriptor)
+            sync_file(self._descriptor)
         except OSError:
             with suppress(OSError):
                 os.ftruncate(self._descriptor, start)
             raise
 
     def _after_torn(self, size: int) -> bytes:
-        """A line feed where the last append was torn, so that the next record begins a line."""
+        """Where the last append was torn, what ends that line and says so: the next record begins
+        a line, and nobody takes the torn one for one that was there whole."""
         if size == 0:
             return b""
         os.lseek(self._descriptor, size - 1, os.SEEK_SET)
-        return b"" if os.read(self._descriptor, 1) == b"\n" else b"\n"
+        return b"" if os.read(self._descriptor, 1) == b"\n" else TORN + b"\n"
 
     def let_go(self) -> None:
         """Leave the file as it is for whoever comes next."""
@@ -87,10 +88,12 @@ class HeldFile:
             _here.discard(self.path)
 
     def remove(self) -> bool:
-        """Empty the file and take it away; False where that is to be tried again. Emptied first:
-        where it cannot be taken away after, nobody finds anything in it."""
+        """Empty the file and take it away; False where that is to be tried again. Emptied first,
+        on the disk too: where it cannot be taken away after, or the power goes and its name comes
+        back, nobody finds anything in it."""
         with suppress(OSError):
             os.ftruncate(self._descriptor, 0)
+            sync_file(self._descriptor)
             self.let_go()  # Windows takes no open file away
         try:
             self.path.unlink(missing_ok=True)
@@ -130,27 +133,6 @@ def standing(path: Path) -> Standing:
         return _hold(descriptor, only_look=True)
     finally:
         os.close(descriptor)
-
-
-def runs(process: int, computer: str = "") -> bool:
-    """Whether a process with this number is there; on another computer nobody can tell, and it
-    counts as gone."""
-    if process <= 0 or (computer and computer != socket.gethostname()):
-        return False
-    if sys.platform == "win32":  # there `os.kill` would end it
-        import ctypes
-
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, 0, process)
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _open(path: Path) -> int | None:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bidwriter.files.disk.names import shortened
+from bidwriter.files.disk.syncing import sync_file, sync_folder
 from bidwriter.files.disk.trouble import NotSavedError
 
 # Windows: a virus scanner or sync client holds the file for a moment.
@@ -19,10 +20,6 @@ _BUSY = {5, 32, 33}
 _FIRST_WAIT = 0.05
 _ABANDONED = 3600  # seconds after which no process can still be writing a file
 _WAITS = 6
-# A folder that cannot be synced at all, as on Windows and on some shares, is no fault.
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EPERM}
-_NO_FOLDER_SYNC |= {errno.EBADF, errno.EISDIR}
-
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your disk quota is used up",
@@ -91,7 +88,7 @@ def replace(
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-    _sync_folder(target)
+    _confirm(target)
     return hashlib.sha256(data).hexdigest()
 
 
@@ -157,7 +154,7 @@ def _write_through(path: Path, data: bytes) -> None:
     with os.fdopen(owners_alone(path, flags), "wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        sync_file(file.fileno())
     if path.read_bytes() != data:
         raise OSError(errno.EIO, "what was written does not read back the same")
 
@@ -199,19 +196,12 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _sync_folder(path: Path) -> None:
+def _confirm(path: Path) -> None:
     """The new name itself on disk. Raises NotSavedError where the disk fails at it."""
-    if os.name == "nt":
-        return
     try:
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(path.parent)
     except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise NotSavedError(
-                f"“{path.name}” was written, but the disk did not confirm it: {reason(error)}",
-                "Save again, or save a copy elsewhere",
-            ) from error
+        raise NotSavedError(
+            f"“{path.name}” was written, but the disk did not confirm it: {reason(error)}",
+            "Save again, or save a copy elsewhere",
+        ) from error

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from bidwriter.bids.changes import Change
 from bidwriter.files.disk.holding import HeldFile
 from bidwriter.files.disk.replacing import reason, replace
+from bidwriter.files.disk.syncing import make_own, sync_folder
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.files.recovery.journal_records import Record, head, line
 from bidwriter.kinds.tables.rows import new_id
-from bidwriter.paths import make_own, profile
+from bidwriter.paths import profile
 
 Item = Change | Record
 
@@ -125,6 +126,7 @@ class Journal:
         held = HeldFile.begin(self.file)
         try:
             held.append(b"".join(lines))
+            sync_folder(self.file.parent)
         except OSError:
             if not held.remove():
                 self._leave(held)
@@ -160,6 +162,8 @@ def put_away(old: Old) -> bool:
         old.held.let_go()
         with suppress(OSError):
             old.held.path.replace(old.held.path.with_suffix(".kept"))
+            # Before the one that says what it had is put away: else it would be offered again.
+            sync_folder(old.held.path.parent)
         return True
     with suppress(OSError):
         for kept in attachments(old.held.path).glob("*"):

@@ -10,7 +10,8 @@ SHA-256 of the bid file it starts from. Then, in order:
 - `{"saving": sha256, "but": n}`: all before this, but the last n, is in the bid file with this
   SHA-256, if that came to be; `{"saved": ...}`: it did.
 
-A torn or broken line is passed over; what stands around it counts.
+A broken line is passed over, and counts as lost; what stands around it counts. One that was torn
+as it was written was never there whole, and nobody was told that it was: it is no line at all.
 """
 
 import json
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.holding import TORN
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.forms import Form
 
@@ -70,7 +72,14 @@ def line(record: Record) -> bytes:
 
 def parse(data: bytes) -> tuple[Record, ...]:
     """The records of a journal, with BROKEN in the place of each that cannot be read."""
-    return tuple(_record(text) for text in data.split(b"\n") if text)
+    *whole, last = data.split(b"\n")  # what no line feed ends is torn
+    lines = [text for text in whole if text and not text.endswith(TORN)]
+    # A disk may have room for a line and not the line: then there is a run of noughts in it.
+    if lines and not last and b"\0\0" in lines[-1]:
+        lines.pop()
+    # One bit of the last line feed may have turned.
+    tail = [found for text in (last, last[:-1]) if (found := _record(text)) is not BROKEN]
+    return (*map(_record, lines), *tail[:1])
 
 
 def unsaved(records: tuple[Record, ...], digest: str) -> Unsaved:

@@ -14,6 +14,7 @@ from pathlib import Path
 from bidwriter.bids.changes import Change
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.holding import alone
+from bidwriter.files.disk.lock import show_life
 from bidwriter.files.disk.replacing import clear_leftovers, replace
 from bidwriter.files.disk.trouble import FileTroubleError, NotSavedError
 from bidwriter.files.recovery.journal import Item, Journal
@@ -109,6 +110,7 @@ class Keeper:
                 raise NotSavedError(error.what, self._what_is_safe(mark)) from error
             with self._journalling:
                 self._settle(mark, digest)
+            show_life(self.path)
             if not self._tidied:
                 self._tidied = True
                 clear_leftovers(self.path)

@@ -7,12 +7,15 @@ journals what they say of each other, then whether they start from the file as i
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from bidwriter.files.disk.holding import HeldFile, runs, standing
+from bidwriter.files.disk.holding import HeldFile, standing
+from bidwriter.files.disk.processes import ran_at
 from bidwriter.files.recovery.journal import Old, attachments, folder, place, put_away
 from bidwriter.files.recovery.journal_records import (
     Record,
@@ -69,8 +72,10 @@ def newer_work(bid_id: str, path: Path) -> bool:
 def _maker_runs(records: tuple[Record, ...]) -> bool:
     """For where the system has no locks: the number of the process must do."""
     process, computer = maker(records)
-    # This process knows by itself which are its own: its number in one left behind says nothing.
-    return process != os.getpid() and runs(process, computer)
+    if process == os.getpid():
+        return False  # this process knows its own: its number in one left behind says nothing
+    when = datetime.fromtimestamp((begun(records) or time.time_ns()) / 10**9, UTC)
+    return ran_at(process, computer, when)
 
 
 def in_order(left: Mapping[str, Left], digest: str) -> Iterator[tuple[str, Record]]:

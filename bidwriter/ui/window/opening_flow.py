@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton
 from bidwriter import clock
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.record.file_names import safe_name
+from bidwriter.bids.telling.sides import moment_words
 from bidwriter.desk.new_bid import begun, free_path, write_new, write_sample
 from bidwriter.desk.opening import Found, look
 from bidwriter.files.disk.trouble import FileTroubleError
@@ -67,11 +68,13 @@ class OpeningFlow:
         """Whether somebody else has the bid open, and it is only read for that."""
         if found.holder is None:
             return False
-        since = f"{found.holder.since.astimezone():%H:%M}"
+        holder = found.holder
+        is_today = holder.since.astimezone().date() == clock.now().astimezone().date()
+        since = f"{holder.since.astimezone():%H:%M}" if is_today else moment_words(holder.since)
         return not ask().choose(
             self._frame,
-            f"{found.holder.user} has this bid open",
-            f"On {found.holder.computer} since {since}. If you both write in it, the later save "
+            f"{holder.user} has this bid open",
+            f"On {holder.computer} since {since}. If you both write in it, the later save "
             "meets the earlier one and asks.",
             "Only read it",
             "Write in it too",
