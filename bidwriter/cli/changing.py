@@ -45,7 +45,10 @@ def open_to_change(path: Path, options: argparse.Namespace) -> Opened:
 
 def save_change(  # noqa: PLR0917
     path: Path, opened: Opened, new: Bid, options: argparse.Namespace, words: str,
-    contents: dict[str, bytes] | None = None,
+    contents: dict[str, bytes] | None = None, *, apart: bool = False,
 ) -> None:  # fmt: skip
-    """Apply what differs between the opened bid and `new` as one change, and save."""
-    changing.save_change(path, opened, new, stamp(options), words=words, contents=contents)
+    """Apply what differs between the opened bid and `new` as one change, and save. `apart`: as a
+    version of its own in the history."""
+    changing.save_change(
+        path, opened, new, stamp(options), words=words, contents=contents, apart=apart
+    )

@@ -2,12 +2,10 @@
 
 import argparse
 
-from bidwriter.bids.history.log import Log
 from bidwriter.bids.telling.finance import Section, Since, finance_summary
 from bidwriter.cli.changing import free
 from bidwriter.cli.output import say, say_json
-from bidwriter.cli.trouble import CommandError
-from bidwriter.files.container import history_file
+from bidwriter.cli.versions import log_of, version_of
 from bidwriter.files.container.bid_file import Opened, open_file
 from bidwriter.files.disk.replacing import replace
 
@@ -38,17 +36,7 @@ def _lines(section: Section) -> list[str]:
 
 def _since(opened: Opened, wanted: str) -> Since:
     """The version whose id begins so, or that has this name. Raises CommandError."""
-    history = history_file.settled(opened.history, opened.bid)
-    log: Log = history_file.read_log(history, opened.bid.bid_id)
-    found = [
-        version
-        for version in log.versions
-        if version.id.startswith(wanted) or log.names.get(version.id, "") == wanted
-    ]
-    if len(found) != 1:
-        raise CommandError(
-            f"“{wanted}” is {'no version' if not found else 'several versions'} of this bid. "
-            "See: bidwriter history FILE"
-        )
-    name = log.names.get(found[0].id) or f"version {found[0].id[:8]}"
-    return Since(name, log.bid_at(found[0].id))
+    log = log_of(opened)
+    version = version_of(log, wanted)
+    name = log.names.get(version.id) or f"version {version.id[:8]}"
+    return Since(name, log.bid_at(version.id))

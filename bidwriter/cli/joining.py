@@ -1,4 +1,4 @@
-"""Commands about copies: diff, merge, history."""
+"""Commands about copies: diff and merge."""
 
 import argparse
 from pathlib import Path
@@ -6,13 +6,14 @@ from pathlib import Path
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.joining.copies import with_conflicts
 from bidwriter.bids.person import Stamp
-from bidwriter.bids.telling.joined import headline, report_json, report_lines
 from bidwriter.bids.telling.telling import told_together
-from bidwriter.cli.changing import open_to_change, stamp
+from bidwriter.cli.changing import open_to_change, person, stamp
 from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
+from bidwriter.desk.decisions import Work, taken, work_on
+from bidwriter.desk.join_report import Report, lines_in_short, report_json, report_lines
 from bidwriter.desk.joining import JoinedCopies, Taken, doing_of, join_files, joined
-from bidwriter.files.container import history_file
+from bidwriter.desk.whose import story_of
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
@@ -44,30 +45,41 @@ def merge(options: argparse.Namespace) -> int:
     copies = join_files(
         before, opened.contents, options.mine.name, tuple(options.theirs), lambda _: None
     )
-    mine = copies.mine
-    after = with_conflicts(copies.joining.bid, copies.joining.conflicts)
-    joining = copies.joining._replace(conflicts=after.conflicts)
+    work = _work(copies, options.leave_out)
+    after = with_conflicts(taken(work), copies.joining.conflicts)
     data = b"" if copies.is_nothing_new else _joined(options, before, copies, after)
     if options.out.exists() and options.out.samefile(options.mine):
         replace_known(options.out, data or options.mine.read_bytes(), opened.digest)
     else:
         replace(options.out, data or options.mine.read_bytes())
+    report = Report(copies, story_of(copies, person(options)), work, after.conflicts)
     if options.json:
-        say_json(report_json(mine.copy.bid, joining))
-    elif options.report:
-        say(*report_lines(mine.copy.bid, joining))
+        say_json(report_json(report))
     else:
-        say(headline(mine.copy.bid, joining))
-    return 1 if joining.conflicts else 0
+        say(*(report_lines(report) if options.report else lines_in_short(report)))
+    return 1 if after.conflicts else 0
+
+
+def _work(copies: JoinedCopies, left_out: list[str]) -> Work:
+    """What joined, less what is left out by its key. Raises CommandError."""
+    work = work_on(copies.mine.copy.bid, copies.joining.bid, copies.joining.conflicts)
+    can = {thing.key for thing in work.things if thing.can_be_left_out}
+    for key in left_out:
+        if key not in can:
+            raise CommandError(
+                f"Nothing that joins by itself has the key “{key}”. See: bidwriter merge … "
+                "--report. Nothing was written"
+            )
+    return work._replace(left_out=frozenset(left_out))
 
 
 def _joined(options: argparse.Namespace, before: Kept, copies: JoinedCopies, after: Bid) -> bytes:
     """The joined bid file."""
     doing = doing_of(stamp(options), copies.others)
     after = rebuilt(after, changed=Stamp(who=doing.who, when=doing.when))
-    taken = Taken(copies.mine, copies.others, copies.joining)
+    part = Taken(copies.mine, copies.others, copies.joining)
     contents = [copy.contents for copy in (*copies.others, copies.mine)]
-    return joined(before, taken, after, doing).file({k: v for c in contents for k, v in c.items()})
+    return joined(before, part, after, doing).file({k: v for c in contents for k, v in c.items()})
 
 
 def _check_target(options: argparse.Namespace, bid_id: str) -> None:
@@ -86,29 +98,3 @@ def _check_target(options: argparse.Namespace, bid_id: str) -> None:
     raise CommandError(
         f"“{out.name}” is there already and is no copy of this bid. Nothing was written"
     )
-
-
-def history(options: argparse.Namespace) -> int:
-    """The versions of a bid, the newest first."""
-    opened = open_file(options.file, to_change=False)
-    log = history_file.read_log(history_file.settled(opened.history, opened.bid), opened.bid.bid_id)
-    rows = [
-        {
-            "id": v.id,
-            "name": log.names.get(v.id, ""),
-            "who": v.who.title,
-            "when": v.when.isoformat(),
-            "words": v.words,
-            "parents": list(v.parents),
-        }
-        for v in reversed(log.versions)
-    ]
-    if options.json:
-        say_json(rows)
-    else:
-        for row in rows:
-            words = " ".join(str(row[key]) for key in ("name", "words") if row[key])
-            say(f"{str(row['id'])[:12]}  {row['when']}  {row['who']}  {words}".rstrip())
-    if log.broken:
-        say(f"{log.broken} lines of the history cannot be read")
-    return 0

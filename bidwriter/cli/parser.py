@@ -43,7 +43,17 @@ def make_parser() -> argparse.ArgumentParser:
     def command(name: str, about: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=about, description=about, parents=[common])
 
-    for words in (_rounds, _drafting, _costs, _reading, _copies, _team, _export, _self_check):
+    for words in (
+        _rounds,
+        _drafting,
+        _costs,
+        _reading,
+        _copies,
+        _versions,
+        _team,
+        _export,
+        _self_check,
+    ):
         words(command)
     return parser
 
@@ -63,14 +73,20 @@ def _drafting(command: Command) -> None:
     made = command("places", "list every place in a bid with its kind and allowed values")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
-    made = command("set", "set the value at a place")
+    made = command("set", "set the value at a place, or many at once")
     made.add_argument("file", metavar="FILE", type=Path)
-    made.add_argument("place", metavar="PLACE")
+    made.add_argument("place", metavar="PLACE", nargs="?", help="see: bidwriter places FILE")
     made.add_argument(
         "value", metavar="VALUE", nargs="*", help='the value; - reads standard input; "" clears'
     )
     made.add_argument(
         "--from", dest="source", metavar="PATH", type=Path, help="read the value from a file"
+    )
+    made.add_argument(
+        "--values",
+        metavar="VALUES.json",
+        type=Path,
+        help="set many places as one change: {place: value, ...}",
     )
     made = command("attach", "attach a file")
     made.add_argument("file", metavar="FILE", type=Path)
@@ -142,9 +158,35 @@ def _copies(command: Command) -> None:
     made.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the joined bid")
     made.add_argument("--report", action="store_true", help="print all that was joined")
     made.add_argument("--json", action="store_true", help="print the report as JSON")
-    made = command("history", "list the versions of a bid")
+    made.add_argument(
+        "--leave-out",
+        metavar="KEY",
+        action="append",
+        default=[],
+        help="leave out one thing that would join, by the key that --report prints (repeat)",
+    )
+
+
+def _versions(command: Command) -> None:
+    made = command("history", "list the versions of a bid, or say all that one did")
     made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("version", metavar="VERSION", nargs="?", help="its id's beginning, or name")
     made.add_argument("--json", action="store_true")
+    made = command("compare", "say what makes a version into another; exit 1 if anything does")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("version", metavar="VERSION")
+    made.add_argument("other", metavar="OTHER", nargs="?", help="none: the bid as it is now")
+    made.add_argument("--json", action="store_true")
+    made = command("restore", "bring an earlier version back")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("version", metavar="VERSION")
+    made.add_argument(
+        "--only", metavar="QUESTION", action="append", default=[], help="this answer (repeat)"
+    )
+    made = command("name", "give a version a name; with no words its name is taken away")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("version", metavar="VERSION", help="its id's beginning, its name, or “now”")
+    made.add_argument("words", metavar="NAME", nargs="*")
 
 
 def _team(command: Command) -> None:

@@ -52,9 +52,11 @@ def save_change(
     *,
     words: str,
     contents: Mapping[str, bytes] | None = None,
+    apart: bool = False,
 ) -> None:
     """Apply what differs between the opened bid and `new` as one change, and save. `contents` are
-    new attachments' bytes. Raises FileTroubleError, ChangeError or ClosedError."""
+    new attachments' bytes; `apart` makes it a version of its own in the history. Raises
+    FileTroubleError, ChangeError or ClosedError."""
     edits = diff(opened.bid, new)
     if not edits:
         return
@@ -62,7 +64,7 @@ def save_change(
         raise ClosedError(f"“{part}” is for reading in this copy; whoever sent it closed it")
     change = Change(who=stamp.who, when=stamp.when, words=words, edits=edits)
     saved = apply(opened.bid, change)
-    doing = Doing(change.who, change.when)
+    doing = Doing(change.who, change.when, words if apart else "")
     history = history_file.recorded(opened.history, opened.bid, saved, doing)
     kept = {**opened.contents, **(contents or {})}
     replace_known(path, bid_bytes(saved, kept, history, opened.others), opened.digest)

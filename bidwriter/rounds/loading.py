@@ -73,13 +73,21 @@ def _with_principles(data: dict[str, Any]) -> dict[str, Any]:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if not path.is_file():
+            raise RoundError(f"{path.name} is no file")
+        with path.open("rb") as file:
+            read = file.read(LARGEST_FILE + 1)
+        if len(read) > LARGEST_FILE:
             raise RoundError(f"{path.name} is too large for a round")
-        data = tomllib.loads(path.read_text("utf-8-sig"))
+        data = tomllib.loads(read.decode("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise RoundError(f"{path.name} is not right TOML: {error}") from None
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
-        raise RoundError(f"{path.name} could not be read: {type(error).__name__}") from None
+    except UnicodeDecodeError:
+        raise RoundError(f"{path.name} is not text in UTF-8") from None
+    except RecursionError:
+        raise RoundError(f"{path.name} holds tables within tables without end") from None
+    except OSError:
+        raise RoundError(f"{path.name} could not be read from the disk") from None
     plain: dict[str, Any] = _plain(data, path.name)
     return plain
 

@@ -56,7 +56,7 @@ def test_a_conflict_keeps_mine_and_is_told_with_both(do: Any, copies: tuple[Path
     do("set", theirs, "approach", "First by Ruth.\n\nSecond.\n\nThird.", "--as", "Ruth")
     status, said, _ = do("merge", mine, theirs, "-o", out, "--report")
     assert status == 1
-    for words in ("First.", "First by Joan.", "First by Ruth.", "(Ruth,", "theirs.bid"):
+    for words in ("First.", "First{+ by Joan+}.", "First{+ by Ruth+}.", "(Ruth,", "theirs.bid"):
         assert words in said
     opened = open_file(out)
     assert str(opened.bid.answer("approach")).startswith("First by Joan.")
@@ -187,3 +187,83 @@ def test_a_package_has_history_only_if_chosen_and_never_comments(
     assert do("export", mine, package, "--draft", "--history")[0] == 0
     assert "package/data/history.jsonl" in names()
     assert do("export", mine, package, "--draft", "--history", "--public")[0] == 2
+
+
+def test_what_would_join_is_left_out_by_its_key(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, theirs, out = copies
+    first = "First we ask the councils"
+    do("set", mine, "approach", f"{first}.\n\nSecond.", "--as", "Joan")
+    shutil.copy(mine, theirs)
+    do("set", theirs, "approach", f"Second.\n\n{first} by Ruth.", "--as", "Ruth")
+    do("set", theirs, "title", "Another title", "--as", "Ruth")
+    status, said, _ = do("merge", mine, theirs, "-o", out, "--report")
+    assert status == 0
+    for words in (
+        "changed paragraph 1, +2 words, from Ruth  [approach#0]",
+        "moved paragraph 2 to the top, from Ruth  [approach#1]",
+        "from Ruth  [title]",
+    ):
+        assert words in said
+    status, said, _ = do(
+        "merge", mine, theirs, "-o", out, "--leave-out", "title", "--leave-out", "approach#1"
+    )
+    assert (status, said.splitlines()[0]) == (0, "1 change joined; nothing is left to decide")
+    bid = open_file(out).bid
+    assert bid.answer("approach") == f"{first} by Ruth.\n\nSecond."
+    assert bid.title == open_file(mine).bid.title
+    before = out.read_bytes()
+    status, _, said = do("merge", mine, theirs, "-o", out, "--leave-out", "nope")
+    assert (status, "has the key “nope”" in said) == (2, True)
+    assert out.read_bytes() == before
+
+
+def test_a_row_in_conflict_says_what_each_did_and_nothing_else(
+    do: Any, copies: tuple[Path, ...]
+) -> None:
+    mine, theirs, out = copies
+    row = rows_of(open_file(mine).bid, "cost-lines")[0]
+    do("set", mine, f"cost-lines/{row.id}", "", "--as", "Joan")
+    do("set", theirs, f"cost-lines/{row.id}/quantity", "5", "--as", "Ruth")
+    said = do("merge", mine, theirs, "-o", out, "--report")[1]
+    line = next(line for line in said.splitlines() if line.startswith("To decide 1"))
+    assert line == (
+        f"To decide 1: “Cost the team”, {row.title}: taken out in mine; quantity 45 → 5 in theirs"
+    )
+    other = out.with_name("other.bid")
+    line = do("merge", theirs, mine, "-o", other)[1].splitlines()[-1]
+    assert "quantity 45 days → 5 days in mine; taken out in theirs" in line
+
+
+def test_prose_in_conflict_shows_which_words_differ(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, theirs, out = copies
+    do("set", mine, "approach", "First by Joan.\n\nSecond.\n\nThird.", "--as", "Joan")
+    do("set", theirs, "approach", "Not first.\n\nSecond.\n\nThird.", "--as", "Ruth")
+    said = do("merge", mine, theirs, "-o", out, "--report")[1]
+    assert "mine (Joan," in said
+    assert "First{+ by Joan+}." in said
+    assert "[-First-]{+Not first+}." in said
+
+
+def test_several_copies_are_told_one_by_one_whatever_their_order(
+    do: Any, copies: tuple[Path, ...]
+) -> None:
+    mine, theirs, out = copies
+    third = out.with_name("third.bid")
+    shutil.copy(mine, third)
+    do("set", theirs, "title", "Another title", "--as", "Ruth")
+    do("set", third, "contact-role", "Lead", "--as", "Mark")
+    one = do("merge", mine, theirs, third, "-o", out)[1]
+    assert "From “theirs.bid” (Ruth): 1 change in 1 place" in one
+    assert "From “third.bid” (Mark): 1 change in 1 place" in one
+    assert do("merge", mine, third, theirs, "-o", out.with_name("turned.bid"))[1] == one
+    report = do("merge", mine, third, theirs, "-o", out, "--report")[1]
+    assert "  Title: 1 change, from Ruth" in report
+
+
+def test_another_bid_is_refused_and_nothing_is_written(do: Any, copies: tuple[Path, ...]) -> None:
+    mine, _, out = copies
+    other = out.with_name("other.bid")
+    do("new", "local-digital-fund-2018", other)
+    status, _, said = do("merge", mine, other, "-o", out)
+    assert (status, "is another bid, no copy of this one" in said) == (2, True)
+    assert not out.exists()

@@ -159,12 +159,7 @@ class Log:
         while path:
             later = path.pop()
             bid = self._after(bid, later, later.steps)
-            if whole_hash(bid) != later.whole:
-                raise HistoryError(
-                    "This version cannot be shown: the history does not bear out what it was. "
-                    "The bid as it is now is whole"
-                )
-            self._bids[later.id] = bid
+            self._bids[later.id] = _borne_out(bid, later)
         return bid
 
     def _start(self, version: Version) -> Bid:
@@ -172,11 +167,12 @@ class Log:
             made = self.snapshots[version.id]
             stamp = Stamp(who=version.who, when=version.when)
             try:
-                self._bids[version.id] = bid_of(made, self.bid_id, self.round(made.round), stamp)
+                bid = bid_of(made, self.bid_id, self.round(made.round), stamp)
             except (ValueError, KeyError, AttributeError):
                 raise HistoryError(
                     "This version cannot be read. The bid as it is now is whole"
                 ) from None
+            self._bids[version.id] = _borne_out(bid, version)
         return self._bids[version.id]
 
     def _after(self, bid: Bid, version: Version, steps: tuple[Step, ...]) -> Bid:
@@ -219,6 +215,16 @@ class Log:
         """When a version, or a save within it, was."""
         version = self.by_id[at.version]
         return version.when if at.steps is None else version.steps[at.steps - 1].when
+
+
+def _borne_out(bid: Bid, version: Version) -> Bid:
+    """The bid, where it is what the version says it was. Raises HistoryError."""
+    if whole_hash(bid) != version.whole:
+        raise HistoryError(
+            "This version cannot be shown: the history does not bear out what it was. "
+            "The bid as it is now is whole"
+        )
+    return bid
 
 
 def _many(version: Version, at: At) -> int:

@@ -15,6 +15,7 @@ from bidwriter.bids.person import Person
 from bidwriter.bids.places import Place
 from bidwriter.bids.telling.telling import Told, tell
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
+from bidwriter.rounds.round import Round
 
 
 class Line(NamedTuple):
@@ -42,6 +43,12 @@ def own_line(log: Log) -> Iterator[Version]:
     while version is not None:
         yield version
         version = log.by_id.get((*log.parents[version.id], "")[0])
+
+
+def touched(version: Version, round_: Round) -> tuple[str, ...]:
+    """The names of the questions that a version changed, without working out what it was."""
+    asked = [place_of(list(e)).question for step in version.steps for e in step.edits]
+    return tuple(round_.by_id[q].name for q in dict.fromkeys(asked) if q in round_.by_id)
 
 
 def story(log: Log, now: Bid, question: str) -> Iterator[Line | Point]:

@@ -71,4 +71,5 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
 def _cost_line(line: CostLine) -> str:
     amount = show(line.amount) if line.amount is not None else "no total yet"
     payer = PAYERS[line.payer] if line.payer else "nobody pays yet"
-    return f"{line.title}: {line.quantity_text}, {amount}, {payer}"
+    said = ", ".join(filter(None, (line.quantity_text, amount, payer)))
+    return f"{line.title}: {said}"

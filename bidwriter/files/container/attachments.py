@@ -20,6 +20,7 @@ from bidwriter.files.container.attached_office import (
     look_into_zip,
 )
 from bidwriter.files.container.attached_pdf import look_into_pdf
+from bidwriter.files.disk.reading import read_file
 from bidwriter.files.disk.replacing import reason
 from bidwriter.files.disk.trouble import FileTroubleError
 
@@ -72,13 +73,13 @@ ACCEPTED = "PDF, PNG, JPEG, GIF, WebP, Word, Excel, PowerPoint (.pptx) and OpenD
 def read_attachment(path: Path, about: str = "") -> tuple[Attachment, bytes]:
     """The attachment that a file makes, and its bytes. Raises FileTroubleError."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise FileTroubleError(
-                f"“{path.name}” is larger than {LARGEST // 10**6} MB; attach a smaller file"
-            )
-        data = path.read_bytes()
+        data = read_file(path, LARGEST + 1)
     except OSError as error:
         raise FileTroubleError(f"“{path.name}” could not be read: {reason(error)}") from None
+    if len(data) > LARGEST:
+        raise FileTroubleError(
+            f"“{path.name}” is larger than {LARGEST // 10**6} MB; attach a smaller file"
+        )
     return attachment(path.name, data, about), data
 
 

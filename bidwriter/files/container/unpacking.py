@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from bidwriter.files.disk.reading import reading
 from bidwriter.files.disk.trouble import DamagedError, NotABidError, TooLargeError
 
 LARGEST_FILE = 400_000_000
@@ -37,12 +38,13 @@ def read(path: Path) -> Unpacked:
     """The files in a zip or a folder. Raises FileTroubleError and OSError: nothing was touched."""
     if path.is_dir():
         return _read_folder(path)
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        raise TooLargeError(
-            f"“{path.name}” is larger than bidwriter opens ({LARGEST_FILE // 10**6} MB)"
-        )
-    with path.open("rb") as file:
+    with reading(path) as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        if size > LARGEST_FILE:
+            raise TooLargeError(
+                f"“{path.name}” is larger than bidwriter opens ({LARGEST_FILE // 10**6} MB)"
+            )
         return read_open(file, size, path.name)
 
 
@@ -212,4 +214,4 @@ def _walk(folder: Path) -> Iterator[Path]:
         elif entry.is_file(follow_symlinks=False):
             yield Path(entry.path)
         else:
-            raise damaged(folder.name, "it holds a link")
+            raise damaged(folder.name, "it holds a link, a pipe or a device")

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bidwriter.bids.history.log import Log
-from bidwriter.bids.history.packing import place_of
 from bidwriter.bids.history.version import Version
+from bidwriter.bids.telling.story import touched
 from bidwriter.rounds.round import Round
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import laid_out
@@ -65,8 +65,7 @@ def _touched(version: Version, round_: Round) -> str:
     """Which questions a version changed."""
     if version.is_root:
         return "How it began"
-    asked = [place_of(list(e)).question for step in version.steps for e in step.edits]
-    names = [round_.by_id[q].name for q in dict.fromkeys(asked) if q in round_.by_id]
+    names = touched(version, round_)
     if not names:
         return "Changed things beside the answers"
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
