@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from bidwriter.prose.blocks import (
     MOST_CHARACTERS,
     Block,
-    BlockKind,
     Span,
     TooLongError,
     normal,
     whole_characters,
 )
 from bidwriter.prose.figures import figure, is_name
+from bidwriter.prose.lists import BlockKind
 from bidwriter.prose.mark_up import Closed, Comment, Opened, pieces
 
 _DROPPED = {

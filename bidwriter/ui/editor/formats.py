@@ -17,7 +17,8 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.prose.blocks import Block, Span
+from bidwriter.prose.lists import BlockKind
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import TYPE
 from bidwriter.ui.parts.plain import tip

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
-from bidwriter.prose.blocks import BlockKind, Span
+from bidwriter.prose.blocks import Span
+from bidwriter.prose.lists import BlockKind
 from bidwriter.ui.editor.formats import char_format, kind_of, span_of
 from bidwriter.ui.editor.writing import insert_spans, set_kind, stretches
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
-from bidwriter.prose.blocks import Block, BlockKind, normal
+from bidwriter.prose.blocks import Block, normal
+from bidwriter.prose.lists import BlockKind
 from bidwriter.ui.editor.formats import read_block
 
 

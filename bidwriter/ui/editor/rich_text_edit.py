@@ -25,11 +25,11 @@ from typing_extensions import override
 from bidwriter.prose.blocks import (
     MOST_CHARACTERS,
     Block,
-    BlockKind,
     Span,
     TooLongError,
     normal,
 )
+from bidwriter.prose.lists import BlockKind
 from bidwriter.prose.mark_up import TooMuchMarkUpError
 from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
 from bidwriter.ui.editor.copying import mime_of, selected_blocks

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextCursor
 
-from bidwriter.prose.blocks import BlockKind
+from bidwriter.prose.lists import BlockKind
 from bidwriter.ui.editor.formats import LIST_KINDS, kind_of
 from bidwriter.ui.editor.writing import set_kind
 

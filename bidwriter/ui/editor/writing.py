@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
 
-from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.prose.blocks import Block, Span
+from bidwriter.prose.lists import BlockKind
 from bidwriter.ui.editor.formats import (
     BREAK,
     LIST_KINDS,
