@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from bidwriter.prose.pasted import allowed_link
+from bidwriter.prose.links import allowed_link
 from bidwriter.ui.editor.rich_text_edit import AskLink
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
