@@ -80,9 +80,8 @@ def tidied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def whole(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """`blocks` as a whole answer has them: the first item of all is of the first level, and a
-    `start` says another number than the one that would follow by itself."""
-    blocks = normal(blocks)
+    """Normal `blocks` as a whole answer has them: the first item of all is of the first level, and
+    a `start` says another number than the one that would follow by itself."""
     if all(block.level == 1 and block.start is None for block in blocks):
         return blocks
     counting, placed = Counting(whole=True), []

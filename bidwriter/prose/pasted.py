@@ -37,7 +37,7 @@ def read_html(html: str) -> Pasted:
         raise TooMuchMarkUpError
     reader = Reader(Styles(html))
     reader.read(_fragment(html))
-    return Pasted(whole(reader.blocks()), passed_over(reader.counted))
+    return Pasted(whole(normal(reader.blocks())), passed_over(reader.counted))
 
 
 def blocks_from_html(html: str) -> tuple[Block, ...]:
@@ -63,7 +63,7 @@ def blocks_from_text(text: str) -> tuple[Block, ...]:
         )
         outer = outer if is_inner else indent
         blocks.append(block._replace(level=2 if is_inner else 1))
-    return whole(tuple(blocks))
+    return whole(normal(tuple(blocks)))
 
 
 def plain_from_text(text: str) -> tuple[Block, ...]:

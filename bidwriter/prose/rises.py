@@ -20,7 +20,12 @@ _CHARS: dict[Rise, dict[int, int]] = {
     "raised": str.maketrans(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻"),
     "lowered": str.maketrans(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋"),
 }
-_DIGITS = re.compile(r"((?<![+=()\u2212-])[+=()\u2212-]*+[0-9][0-9+=()\u2212-]*)")
+# With those that are raised or lowered characters already.
+_DIGITS = re.compile(
+    r"((?<![+=()\u2212-])[+=()\u2212-]*+[0-9][0-9+=()\u2212-]*|[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾ⁿⁱ₀-₎]+)"
+)
+_RAISED, _LOWERED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"
+_ON_THE_LINE = str.maketrans(_RAISED + _LOWERED, "0123456789+−=()ni0123456789+−=()")
 _SPACE = re.compile(r"(\s+)")
 
 
@@ -38,3 +43,15 @@ def parts(text: str, rise: Rise) -> Iterator[tuple[str, Rise]]:
             flat = within % 2 and ("\n" in word or not words[within - 1] or not words[within + 1])
             if word:
                 yield word, "" if flat else rise
+
+
+def rise_of(char: str) -> Rise:
+    """Whether this is a raised or a lowered character by itself."""
+    if not char:
+        return ""
+    return "raised" if char in _RAISED else "lowered" if char in _LOWERED else ""
+
+
+def on_the_line(text: str) -> str:
+    """`text` whose raised and lowered characters stand on the line again."""
+    return text.translate(_ON_THE_LINE)
