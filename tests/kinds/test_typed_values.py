@@ -178,3 +178,56 @@ def test_a_rough_sum_is_said_as_people_say_it() -> None:
     said = {"2883286.12": "£2.88m", "999999.6": "£1.00m", "482817.69": "£482,818",
             "-0.3": "£0", "-1234567": "−£1.23m", "0": "£0"}  # fmt: skip
     assert {amount: money.rough(Decimal(amount)) for amount in said} == said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "15-11-2018", "15.11.2018", "15. 11. 2018", "2018/11/15", "November 15, 2018",
+        "Nov 15th 2018", "15th Nov 2018", "15th of November 2018", "15 Novem. 2018",
+        "15\u00a0November\u00a02018", "15\u202fNov\u202f2018", "15–11–2018", "15-Nov-2018",
+        "Thursday 15 November 2018", "Thu, 15 Nov 2018", "Thurs. 15 Nov 2018",
+        "Thursday, November 15, 2018", "the 15th November 2018", "１５/１１/２０１８", "15NOV2018",
+        "\u200e15/11/2018",
+    ],
+)  # fmt: skip
+def test_days_that_nobody_could_misread(typed: str) -> None:
+    assert day.parse(typed) == date(2018, 11, 15)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("15 Marmite 2018", "real date"),
+        ("15 Ma 2018", "real date"),
+        ("Someday 15 March 2018", "real date"),
+        ("Monday 15 March 2018", "15 March 2018 is a Thursday, not a Monday"),
+        ("Wed 15 Nov 2018", "15 November 2018 is a Thursday, not a Wednesday"),
+        ("31 June 2018", "There is no 31 June 2018: June has 30 days"),
+        ("29 Feb 2018", "There is no 29 February 2018: February has 28 days"),
+        ("2018-00-10", "no month 0"),
+        ("0/1/2018", "no 0 January"),
+        ("15/11/18", "year in full, like 15/11/2018"),
+        ("15 Nov 18", "year in full"),
+        ("11/15/2018", "no month 15. Write the day before the month, like 15/11/2018"),
+        ("31/31/2018", "no month 31"),
+        ("15 November", "Write the year too"),
+        ("1 Jan 0018", "a year from 1900"),
+        ("1/1/0000", "a year from 1900"),
+        ("2018-11-15T10:00", "real date"),
+        ("", "real date"),
+    ],
+)
+def test_days_that_are_wrong_say_why(typed: str, why: str) -> None:
+    with pytest.raises(NotAllowedError, match=why):
+        day.parse(typed)
+
+
+def test_the_last_day_of_february() -> None:
+    assert day.parse("29 Feb 2020") == date(2020, 2, 29)
+    assert day.parse("Sat 29 Sept. 2018") == date(2018, 9, 29)
+
+
+@given(st.dates(date(1900, 1, 1), date(9999, 12, 31)))
+def test_a_day_as_it_is_shown_reads_as_the_same(one: date) -> None:
+    assert day.parse(day.show(one)) == day.parse(one.isoformat()) == one
