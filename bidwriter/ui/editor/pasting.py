@@ -1,12 +1,11 @@
 """What is on the clipboard, as blocks and one sentence; or why none of it goes in."""
 
-import re
-
 from PySide6.QtCore import QMimeData
 
 from bidwriter.prose.blocks import MOST_CHARACTERS, Block, TooLongError, plain_text
 from bidwriter.prose.mark_up import TooMuchMarkUpError
 from bidwriter.prose.pasted import blocks_from_text, plain_from_text, read_html
+from bidwriter.ui.parts.copied_files import WHY, are_files
 
 _TOO_LONG = (
     f"Nothing was pasted: one answer holds {MOST_CHARACTERS:,} characters, and what you copied "
@@ -16,10 +15,7 @@ _TOO_MUCH = (
     "Nothing was pasted: what you copied holds too much formatting to be read. Copy less of it, or "
     "copy it out of a plain text editor"
 )
-_FILES = (
-    "Nothing was pasted: what you copied is a file. To send it with the bid, attach it on the page "
-    "Attachments; for its words, open it and copy them"
-)
+_FILES = f"Nothing was pasted. {WHY}"
 _PICTURE = (
     "Nothing was pasted: an answer holds words, not pictures. Save the picture as a file and "
     "attach it on the page Attachments"
@@ -29,7 +25,6 @@ _RICH_TEXT = (
     "it into Word or LibreOffice and copy it from there"
 )
 _NO_WORDS = "Nothing was pasted: what you copied holds no words"
-_FILE_LINES = re.compile(r"\s*+(?:(?:copy|cut)\s++)?(?:file://\S++\s*+)+")
 _RTF = ("text/rtf", "application/rtf", "text/richtext", "rich text format")
 
 Taken = tuple[tuple[Block, ...], str]
@@ -52,7 +47,7 @@ def taken(source: QMimeData) -> Taken:
 
 def taken_plain(source: QMimeData) -> Taken:
     """The words on a clipboard alone. Raises NotPastedError."""
-    text = "" if _are_files(source) else source.text()
+    text = "" if are_files(source) else source.text()
     try:
         blocks = plain_from_text(text or plain_text(taken(source)[0]))
     except TooLongError:
@@ -63,7 +58,7 @@ def taken_plain(source: QMimeData) -> Taken:
 
 
 def _taken(source: QMimeData) -> Taken:
-    if _are_files(source):
+    if are_files(source):
         raise NotPastedError(_FILES)
     if source.hasHtml():
         blocks, passed = read_html(source.html())
@@ -78,14 +73,6 @@ def _taken(source: QMimeData) -> Taken:
     if not blocks:
         raise NotPastedError(_why_nothing(source))
     return blocks, ""
-
-
-def _are_files(source: QMimeData) -> bool:
-    """Whether a file was copied in a file manager, or dropped from it: its address is no words."""
-    if source.hasHtml():
-        return False
-    local = source.hasUrls() and all(url.isLocalFile() for url in source.urls())
-    return local or _FILE_LINES.fullmatch(source.text()[:100_000]) is not None
 
 
 def _why_nothing(source: QMimeData) -> str:
