@@ -51,3 +51,4 @@ class ListOpen:
 
     kind: BlockKind
     next: int = 1
+    lettered: bool = False

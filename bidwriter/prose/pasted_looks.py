@@ -58,7 +58,8 @@ def look_inside(outer: Look, tag: str, values: dict[str, str], style: Style) -> 
     look.italic = outer.italic or tag in _ITALIC if slant is None else _is_slanted(slant)
     look.kept = outer.kept or tag == "pre"
     look.rise = _rise(outer, tag, style)
-    family = style.get("mso-symbol-font-family") or style.get("font-family")
+    named = values.get("face") if tag == "font" else None
+    family = style.get("mso-symbol-font-family") or style.get("font-family") or named
     look.font = outer.font if family is None else symbol_font(family)
     if tag == "a":
         _follow(look, values.get("href", ""))

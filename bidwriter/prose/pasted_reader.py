@@ -117,6 +117,7 @@ class Reader:
         if look.note:
             self._note.append(data[:LONGEST_MARK])
             return
+        self._end_note()
         clean = cleaned(shown(data, look.font) if look.font else data)
         self.counted["symbol"] += clean.count(UNKNOWN) - data.count(UNKNOWN)
         if look.kept:
@@ -140,7 +141,7 @@ class Reader:
         if tag in _HEADINGS:
             self._new_draft("heading")
         elif tag == "li":
-            self._begin_item(values)
+            self._begin_item(values, style)
         elif tag in _BREAKS:
             self._begin_block(tag, values, style)
         if tag == "tr":
@@ -178,12 +179,17 @@ class Reader:
         first = int(start) if start.isdecimal() and len(start) <= 9 else 1
         made = ListOpen("bullet" if tag == "ul" else "number", min(first, LARGEST_START))
         kind = values.get("type", "").strip().lower() or style.get("list-style-type", "")
-        if made.kind == "number" and kind in _LETTERED:
-            self.counted["lettered"] += 1
+        self._note_letters(made, kind)
         self._lists.append(made)
 
-    def _begin_item(self, values: dict[str, str]) -> None:
+    def _note_letters(self, now: ListOpen, kind: str) -> None:
+        if now.kind == "number" and kind in _LETTERED and not now.lettered:
+            now.lettered = True
+            self.counted["lettered"] += 1
+
+    def _begin_item(self, values: dict[str, str], style: Style) -> None:
         now = self._lists[-1] if self._lists else ListOpen("bullet")
+        self._note_letters(now, style.get("list-style-type", ""))
         value = values.get("value", "").strip()
         if value.isdecimal() and len(value) <= 9:
             now.next = min(int(value), LARGEST_START)
@@ -243,8 +249,9 @@ class Reader:
         self._end_note()
         heading = self._drafts[-1].kind == "heading"
         rise = look.rise
-        if rise == "raised" and text.strip().isdecimal() and self._after_a_sum():
-            self._put(Span(f"[{text.strip()}]"))  # no sum is raised to a power
+        mark = _NOTE.fullmatch(text.strip()) if rise == "raised" else None
+        if mark and (text.strip().startswith("[") or self._after_a_sum()):
+            self._put(Span(f"[{mark[1]}]"))  # no sum is raised to a power
             return
         self._put(Span(text, look.bold and not heading, look.italic, look.link, name, rise))
 

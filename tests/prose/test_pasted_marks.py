@@ -45,6 +45,10 @@ def said(html: str) -> str:
             "done[3]",
         ),
         ("done<sup><a href='#user-content-fn-1' data-footnote-ref>1</a></sup>", "done[1]"),
+        ("£9m<sup>2,3</sup>, £80k<sup>*</sup>, £5<sup>(2)</sup>", "£9m[2,3], £80k[*], £5[2]"),
+        ("12%<sup>[1]</sup> and 12%<sup>1</sup>", "12%[1] and 12%¹"),
+        ("£5<sup>th</sup> per m<sup>2</sup>", "£5th per m²"),
+        ("<a class='sdfootnotesym' href='#sdfootnote1anc'>1</a> The note", "[1] The note"),
         ("12<a role='doc-noteref' href='#n'>*</a>", "12[*]"),
         # a link that leads on, and one within the page that is no note
         ("<a href='#_Toc1'>Costs</a> 4", "Costs 4"),
@@ -127,6 +131,7 @@ def test_what_is_seen_inside_of_it_comes_in() -> None:
             "à",
         ),
         ("Voilà, Fürth", "Voilà, Fürth"),
+        ("<font face='Wingdings'>ü</font> <font face=Arial>ü</font>", "✓ ü"),
     ],
 )
 def test_letters_of_symbol_fonts_are_the_signs_that_are_seen(html: str, text: str) -> None:
@@ -189,7 +194,7 @@ def test_all_that_is_passed_over_is_said_in_one_sentence() -> None:
         "<p>x<img src=a><img src=b><svg><text>t</text></svg><del>a b c</del>"
         "<a class=msocomanchor>[J1]</a><a href='file:///c:/x'>y</a><a href='#z'>z</a></p>"
         "<table><tr><td>1<td>2<tr><td>3<td>4</table><table><tr><td>alone</table>"
-        "<ol type=a><li>q</ol>"
+        "<ol><li style='list-style-type:lower-alpha'>q<li style='list-style-type:lower-alpha'>r</ol>"
     )
     assert said(html) == (
         "Left out three pictures, three words struck through, one comment and one link that leads "
