@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bidwriter.prose.links import allowed_link
 from bidwriter.prose.passed_over import Left
@@ -25,10 +26,13 @@ _NUMBER = re.compile(r"[+-]?\d*\.?\d+")
 _CLIPPED = re.compile(r"rect\(\s*(?:0|1)\w*[\s,]|inset\(\s*(?:50|100)%")
 
 
+Unseen = Literal["", "visibility", "size", "wholly"]
+
+
 @dataclass(slots=True)
 class Look:
-    """How the words inside one open element look. `left` says why they are left out, if they are;
-    `note` that they are the mark of a footnote."""
+    """How the words inside one open element look. `left` says why they are left out, if they are,
+    and `unseen` by what they are hidden; `note` that they are the mark of a footnote."""
 
     tag: str
     bold: bool = False
@@ -37,6 +41,7 @@ class Look:
     rise: Rise = ""
     font: str = ""
     left: Left | None = None
+    unseen: Unseen = ""
     dropped: bool = False
     kept: bool = False
     word_mark: bool = False
@@ -67,7 +72,8 @@ def look_inside(outer: Look, tag: str, values: dict[str, str], style: Style) -> 
     if look.note:
         look.link, look.rise = "", ""
     look.dropped = outer.dropped or tag in _DROPPED or tag.startswith(("v:", "w:", "m:"))
-    look.left = _left(outer, tag, values, style)
+    look.unseen = _unseen(outer, style, values)
+    look.left = _left(outer, tag, values, style) or ("hidden" if look.unseen else None)
     return look
 
 
@@ -77,16 +83,12 @@ def what_is_dropped(tag: str) -> Left | None:
 
 
 def _left(outer: Look, tag: str, values: dict[str, str], style: Style) -> Left | None:
-    if outer.left is not None and outer.left != "hidden":
+    # What the author struck out stays so, whatever the elements inside it say.
+    if outer.left not in (None, "hidden"):
         return outer.left
     if _is_comment(style, values):
         return "comment"
-    # What the author struck out stays so, whatever the elements inside it say.
-    if tag in _STRUCK or _is_struck(style, values):
-        return "struck"
-    if _is_unseen(style, values):
-        return "hidden"
-    return outer.left if outer.left is None or not _is_shown_again(style) else None
+    return "struck" if tag in _STRUCK or _is_struck(style, values) else None
 
 
 def _is_struck(style: Style, values: dict[str, str]) -> bool:
@@ -95,23 +97,30 @@ def _is_struck(style: Style, values: dict[str, str]) -> bool:
     return "line-through" in lines or bool(by_name) or values.get("role") == "deletion"
 
 
-def _is_unseen(style: Style, values: dict[str, str]) -> bool:
+def _unseen(outer: Look, style: Style, values: dict[str, str]) -> Unseen:
+    """By what the words inside cannot be seen. What has no size, or is not visible, can show again
+    further in, by just that."""
+    if outer.unseen == "wholly" or _is_wholly_unseen(style, values):
+        return "wholly"
+    visibility, size = style.get("visibility", ""), style.get("font-size", "")
+    if visibility.startswith(("hidden", "collapse")):
+        return "visibility"
+    if outer.unseen == "visibility" and visibility != "visible":
+        return "visibility"
+    if _is_nought(size):
+        return "size"
+    is_own = size[:1].isdecimal() and not size.endswith(("%", "em"))
+    return "size" if outer.unseen == "size" and not (is_own or size.endswith("rem")) else ""
+
+
+def _is_wholly_unseen(style: Style, values: dict[str, str]) -> bool:
     return (
         "hidden" in values
         or style.get("display", "").startswith("none")
-        or style.get("visibility", "").startswith(("hidden", "collapse"))
         or style.get("mso-hide") == "all"
-        or _is_nought(style.get("font-size", ""))
         or _is_nought(style.get("opacity", ""))
         or bool(_CLIPPED.match(style.get("clip", "") or style.get("clip-path", "")))
     )
-
-
-def _is_shown_again(style: Style) -> bool:
-    """Whether an element shows inside one that does not."""
-    size = style.get("font-size", "")
-    again = bool(size[:1].isdecimal()) and not _is_nought(size) and "%" not in size
-    return style.get("visibility") == "visible" or (again and not size.endswith("em"))
 
 
 def _is_nought(value: str) -> bool:

@@ -99,6 +99,12 @@ def test_what_nobody_sees_stays_out_and_is_counted(how: str) -> None:
     assert (text_of(html), said(html)) == ("kept", "Left out one hidden word")
 
 
+@pytest.mark.parametrize("how", ["display:none", "mso-hide:all", "visibility:hidden", "opacity:0"])
+def test_a_size_further_in_shows_nothing_that_is_hidden(how: str) -> None:
+    html = f"<p style='{how}'><span style='font-size:11pt'>one</span></p>"
+    assert (text_of(html), said(html)) == ("", "Left out one hidden word")
+
+
 def test_what_is_seen_inside_of_it_comes_in() -> None:
     html = (
         "<div style='font-size:0'><p style='font-size:12pt'>a</p></div>"
