@@ -128,6 +128,28 @@ def test_a_typed_number_is_the_one_that_the_list_begins_at(box: RichTextEdit) ->
     assert text_in(box) == "2018\\. a"
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "left"),
+    [
+        ("3. a\n4. b\n5. c", (0, 2), "3. b\n4. c"),
+        ("x\n\n3. a\n4. b", (2, 4), "x\n\n3. b"),
+        ("3. a\n4. b\n5. c", (2, 4), "3. a\n4. c"),
+        ("3. a\n\nx", (0, 2), "x"),
+        ("3. a\n   - b\n4. c", (0, 4), "3. c"),
+    ],
+)
+def test_a_list_begins_where_it_did_when_its_first_item_goes(
+    box: RichTextEdit, text: str, taken: tuple[int, int], left: str
+) -> None:
+    show(box, text)
+    cursor = box.textCursor()
+    cursor.setPosition(taken[0])
+    cursor.setPosition(taken[1], QTextCursor.MoveMode.KeepAnchor)
+    box.setTextCursor(cursor)
+    QTest.keyClick(box, Key.Key_Delete)
+    assert text_in(box) == left
+
+
 def test_where_a_list_begins_is_asked(qtbot: QtBot, box: RichTextEdit) -> None:
     asked: list[int] = []
     box.ask_start = lambda start: asked.append(start) or 7  # type: ignore[func-returns-value]

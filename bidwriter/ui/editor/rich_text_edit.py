@@ -84,10 +84,15 @@ class RichTextEdit(FormattingBox):
             return
         if self.isReadOnly() or not (self._format_key(event) or self._typing_key(event)):
             before = self.document().blockCount()
+            first = self.document().findBlock(self.textCursor().selectionStart())
+            start = shape_of(first).start
             super().keyPressEvent(event)
             block = self.textCursor().block()
             if self.document().blockCount() < before:
-                set_shape(block, shape_of(block))
+                # What comes into the place of a list's first item takes its number.
+                shape = shape_of(block)
+                keeps = shape.kind == "number" and shape.start is None
+                set_shape(block, shape._replace(start=start) if keeps else shape)
             elif self.document().blockCount() > before:
                 go_on(block)
 
