@@ -17,7 +17,7 @@ from bidwriter.bids.printing.using_figures import use_live_figure
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.claims import reading
-from bidwriter.checks.claims.claim import Claim
+from bidwriter.checks.claims.claim import Claim, Sentence
 from bidwriter.checks.claims.reading import claims
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
@@ -206,7 +206,12 @@ def test_a_key_press_reads_one_sentence_anew(monkeypatch: pytest.MonkeyPatch) ->
     sentences = [f"We ask the fund for £{number},000." for number in range(1, 400)]
     whole = claims(" ".join(sentences))
     read: list[str] = []
-    monkeypatch.setattr(reading, "days", lambda one: read.append(one.text) or ())
+
+    def days(one: Sentence) -> tuple[Claim, ...]:
+        read.append(one.text)
+        return ()
+
+    monkeypatch.setattr(reading, "days", days)
     sentences[200] = "We ask the fund for £999,000."
     text = " ".join(sentences)
     changed = claims(text)
