@@ -21,7 +21,7 @@ from bidwriter.bids.printing.live_figures import (
 from bidwriter.bids.printing.printed import names_of, shown_blocks
 from bidwriter.checks.answers import where
 from bidwriter.checks.claims.claim import LIVE, Claim
-from bidwriter.checks.claims.reading import claims, sentence_round
+from bidwriter.checks.claims.reading import claims, sentences_round
 from bidwriter.checks.problem import Problem, Severity
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
@@ -97,9 +97,10 @@ def _claims_in(blocks: tuple[Block, ...]) -> tuple[tuple[str, Claim], ...]:
     found: list[tuple[str, Claim]] = []
     at = 0
     for block in blocks:
-        for claim in claims(_typed_by_hand(block)):
-            moved = claim._replace(start=at + claim.start, end=at + claim.end)
-            found.append((sentence_round(block.text, claim.start), moved))
+        made = claims(_typed_by_hand(block))
+        sentences = sentences_round(block.text, (claim.start for claim in made)) if made else ()
+        for sentence, claim in zip(sentences, made, strict=True):
+            found.append((sentence, claim._replace(start=at + claim.start, end=at + claim.end)))
         at += len(block.text) + 1
     return tuple(found)
 

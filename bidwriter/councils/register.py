@@ -5,11 +5,15 @@ has short names only, so a council shows as its place and type: "Hambleton, dist
 """
 
 import csv
+import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from bidwriter.councils.names import folded, plain_name
 from bidwriter.paths import RESOURCES
+
+_JOINED = re.compile(r"\s+and\s+|&|\+|[,/]", re.IGNORECASE)
 
 
 class Council(NamedTuple):
@@ -47,45 +51,44 @@ def council(code: str) -> Council | None:
 
 
 def find(words: str, day: date) -> tuple[Council, ...]:
-    """The councils that existed on `day` and whose name, type or code holds every one of `words`.
+    """The councils that existed on `day` and whose name, type or code holds every one of `words`,
+    however they are written; of an office of several councils, each.
 
     Names that begin with the words come first, then by name; no words find all.
     """
-    wanted = words.casefold().replace(",", " ").split()
+    wanted = folded(words).split()
     there = [council for council in councils().values() if council.existed_on(day)]
     found = [c for c in there if all(word in _haystack(c) for word in wanted)]
     if not found and (plain := plain_name(words).split()):
         found = [c for c in there if all(word in _haystack(c) for word in plain)]
+    found = found or list(several(words, day))
     start = wanted[0] if wanted else ""
     return tuple(
-        sorted(found, key=lambda c: (not c.name.casefold().startswith(start), c.name, c.code))
+        sorted(found, key=lambda c: (not folded(c.name).startswith(start), c.name, c.code))
     )
-
-
-# Words of official names that the register's short names do without.
-_GENERIC = frozenset(
-    (
-        *("the", "of", "and", "council", "city", "borough", "district", "county"),
-        *("metropolitan", "london", "royal", "unitary", "corporation"),
-    )
-)
-
-
-def plain_name(words: str) -> str:
-    """A council's name without the words that say what it is: "Oxford City Council" → "oxford"."""
-    return " ".join(w for w in words.casefold().replace(",", " ").split() if w not in _GENERIC)
 
 
 def named(words: str, day: date | None) -> tuple[Council, ...]:
-    """The councils that `words` may name: by short name, by name and type, or by official name
-    ("Oxford City Council", "London Borough of Camden"); those of `day` alone, if there are any."""
-    wanted = " ".join(words.casefold().split())
+    """The councils that `words` may name: by short name, by name and type, by a name they had, or
+    by official name ("Oxford City Council", "London Borough of Camden"); those of `day` alone, if
+    there are any."""
+    wanted = folded(words)
     found = list(_by_name().get(wanted, ()))
     if not found and (plain := plain_name(words)):
         found = list(_by_plain_name().get(plain, ()))
-        told = [c for c in found if set(c.type.casefold().split()) & set(wanted.split())]
+        told = [c for c in found if set(folded(c.type).split()) & set(wanted.split())]
         found = told or found
     return tuple([c for c in found if day and c.existed_on(day)] or found)
+
+
+def several(words: str, day: date | None) -> tuple[Council, ...]:
+    """The councils of a shared office ("Adur and Worthing Councils"); none where `words` do not
+    name two or more, each beyond doubt."""
+    for parts in (_JOINED.split(words), re.split("[,/]", words)):
+        found = [named(part, day) for part in parts if folded(part)]
+        if len(found) > 1 and all(len(those) == 1 for those in found):
+            return tuple(dict.fromkeys(those[0] for those in found))
+    return ()
 
 
 # Tables from elsewhere may name thousands of councils.
@@ -93,7 +96,8 @@ def named(words: str, day: date | None) -> tuple[Council, ...]:
 def _by_name() -> dict[str, list[Council]]:
     found: dict[str, list[Council]] = {}
     for each in councils().values():
-        for name in dict.fromkeys((each.name.casefold(), each.title.casefold())):
+        names = (each.name, each.title, *_other_names().get(each.code, ()))
+        for name in dict.fromkeys(map(folded, names)):
             found.setdefault(name, []).append(each)
     return found
 
@@ -102,7 +106,18 @@ def _by_name() -> dict[str, list[Council]]:
 def _by_plain_name() -> dict[str, list[Council]]:
     found: dict[str, list[Council]] = {}
     for each in councils().values():
-        found.setdefault(plain_name(each.name), []).append(each)
+        for name in dict.fromkeys(map(plain_name, (each.name, *_other_names().get(each.code, ())))):
+            found.setdefault(name, []).append(each)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _other_names() -> dict[str, tuple[str, ...]]:
+    """Names by code that a council had, or is commonly called by."""
+    found: dict[str, tuple[str, ...]] = {}
+    with (RESOURCES / "councils" / "other-names.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["code"]] = (*found.get(row["code"], ()), row["name"])
     return found
 
 
@@ -111,8 +126,10 @@ def _by_later_code() -> dict[str, Council]:
     return {council.later_code: council for council in councils().values() if council.later_code}
 
 
+@lru_cache(maxsize=1024)
 def _haystack(council: Council) -> str:
-    return f"{council.name} {council.type} {council.code} {council.later_code}".casefold()
+    names = " ".join((council.name, *_other_names().get(council.code, ())))
+    return folded(f"{names} {council.type} {council.code} {council.later_code}")
 
 
 def _read(row: dict[str, str]) -> Council:

@@ -23,9 +23,12 @@ def named_for(now: Kept, lent: Lent) -> Kept:
     return now.named(Named(of=head.id, name=copy_name(lent), who=lent.by, when=lent.when))
 
 
+_LONGEST_NAME = 200  # characters: what history keeps of a name
+
+
 def copy_name(lent: Lent) -> str:
     """What the moment of a copy is called in history."""
-    return f"Copy for {lent.to}"
+    return f"Copy for {lent.to}"[:_LONGEST_NAME]
 
 
 def copy_file(now: Kept, sending: Sending, contents: Mapping[str, bytes]) -> bytes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from html import escape
-from itertools import groupby
 from typing import Any
 
 from bidwriter.bids.bid import Bid
@@ -21,6 +20,8 @@ from bidwriter.kinds.values.day import show as show_day
 from bidwriter.kinds.values.money import show
 from bidwriter.prose.blocks import Block, Span
 from bidwriter.prose.markdown import parse
+from bidwriter.prose.parted import ItemList, parted
+from bidwriter.prose.rises import TAGS
 
 
 def reading_html(bid: Bid) -> str:
@@ -88,20 +89,30 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[str]:
-    tags = {"bullet": "ul", "number": "ol"}
-    for kind, group in groupby(blocks, key=lambda block: block.kind):
-        if kind in tags:
-            items = "".join(f"<li>{_spans(block.spans)}</li>" for block in group)
-            yield f"<{tags[kind]}>{items}</{tags[kind]}>"
+    for part in parted(blocks):
+        if isinstance(part, ItemList):
+            yield _list(part)
         else:
-            tag = "h4" if kind == "heading" else "p"
-            yield from (f"<{tag}>{_spans(block.spans)}</{tag}>" for block in group)
+            tag = "h4" if part.kind == "heading" else "p"
+            yield f"<{tag}>{_spans(part.spans)}</{tag}>"
+
+
+def _list(part: ItemList) -> str:
+    items = "".join(
+        f"<li>{_spans(item.block.spans)}{''.join(map(_list, item.lists))}</li>"
+        for item in part.items
+    )
+    if part.kind == "bullet":
+        return f"<ul>{items}</ul>"
+    return f'<ol start="{part.start}">{items}</ol>' if part.start != 1 else f"<ol>{items}</ol>"
 
 
 def _spans(spans: tuple[Span, ...]) -> str:
     written = ""
     for span in spans:
         words = escape(span.text).replace("\n", "<br>")
+        tag = TAGS.get(span.rise)
+        words = f"<{tag}>{words}</{tag}>" if tag else words
         words = f"<i>{words}</i>" if span.italic else words
         words = f"<b>{words}</b>" if span.bold else words
         written += f'<a href="{escape(span.link)}">{words}</a>' if span.link else words

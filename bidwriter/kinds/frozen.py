@@ -33,7 +33,8 @@ class NotAllowedError(SpokenError, ValueError):
     """A typed value that its place cannot take; the message says what would do."""
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` on one line, of what can be seen."""
     return " ".join(seen(" ".join(text.split())).split())
 
 
@@ -48,7 +49,7 @@ MOST_IN_A_LINE = 20_000  # characters
 OneLine = Annotated[
     str,
     BeforeValidator(_whole),
-    AfterValidator(_one_line),
+    AfterValidator(one_line),
     Field(max_length=MOST_IN_A_LINE),
 ]
 Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it

@@ -6,11 +6,16 @@ or single letter with "." or ")" that opens a line is its number in a list, not 
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bidwriter.prose.blocks import Block
 
 _SEPARATORS = re.compile("[\u2014\u2028\u2029]")
+# A place where nothing but white space is lost by cutting.
+_SENTENCE_END = re.compile(r"(?<=[.!?,;])\s(?=\S)")
+_RUN = re.compile(r"[^\s\u2014]+")
+_FIRST_RUN = re.compile(r"[\s\u2014]*([^\s\u2014]+)")
 _LIST_NUMBER = re.compile(r"(?:\d+|[^\W\d_])[.)]")
 
 
@@ -44,14 +49,30 @@ def nth_word_end(text: str, words: int) -> int | None:
 
 
 def _count_line(line: str) -> int:
-    runs = _SEPARATORS.sub(" ", line).split()
-    if runs and _LIST_NUMBER.fullmatch(runs[0]):
-        runs = runs[1:]
+    """By the sentence, so that a key press counts one sentence anew, not a paragraph of thousands
+    of words."""
+    return sum(
+        _count_words_of(part) - (at == 0 and _is_list_number(part))
+        for at, part in enumerate(_SENTENCE_END.split(line))
+    )
+
+
+@lru_cache(maxsize=16384)
+def _count_words_of(words: str) -> int:
+    runs = _SEPARATORS.sub(" ", words).split()
     return sum(1 for run in runs if run.isalnum() or any(map(str.isalnum, run)))
 
 
-def _word_spans(line: str) -> list[tuple[int, int]]:
-    runs = list(re.finditer(r"[^\s\u2014]+", line))
-    if runs and _LIST_NUMBER.fullmatch(runs[0].group()):
-        runs = runs[1:]
-    return [run.span() for run in runs if any(map(str.isalnum, run.group()))]
+def _is_list_number(words: str) -> bool:
+    """Whether the first run of a line is its number in a list."""
+    found = _FIRST_RUN.match(words)
+    return found is not None and _LIST_NUMBER.fullmatch(found[1]) is not None
+
+
+def _word_spans(line: str) -> Iterator[tuple[int, int]]:
+    """Where each word of a line stands, one after another: who needs few asks for few."""
+    for at, run in enumerate(_RUN.finditer(line)):
+        if at == 0 and _LIST_NUMBER.fullmatch(run.group()):
+            continue
+        if any(map(str.isalnum, run.group())):
+            yield run.span()

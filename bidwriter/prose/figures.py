@@ -71,12 +71,12 @@ def _filled(block: Block, value: Callable[[str], str]) -> Block:
             words = words[:1].upper() + words[1:]
         spans.append(span._replace(text=words))
         before += words
-    return Block(block.kind, tuple(spans))
+    return block._replace(spans=tuple(spans))
 
 
 def fixed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """`blocks` whose live figures are plain words from now on."""
     return tuple(
-        Block(block.kind, tuple(span._replace(figure="") for span in block.spans))
+        block._replace(spans=tuple(span._replace(figure="") for span in block.spans))
         for block in blocks
     )

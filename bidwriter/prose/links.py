@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 _SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\s\u200b-\u200f\u2028-\u202e\ufeff]")
+_LINKS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s]*@)", re.IGNORECASE)
 LONGEST = 2000
 
 
@@ -17,3 +18,9 @@ def safe_link(address: str) -> str:
     if not _SCHEMES.match(address) or len(address) > LONGEST:
         return ""
     return _UNSAFE.sub(lambda found: quote(found.group(0), safe=""), address)
+
+
+def allowed_link(address: str) -> str:
+    """`address` as it is written if an answer may hold it (web or mail), else nothing."""
+    address = address.strip()
+    return address if _LINKS.match(address) else ""

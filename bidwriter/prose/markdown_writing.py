@@ -16,6 +16,7 @@ from bidwriter.prose.blocks import Block, Span, normal
 from bidwriter.prose.figures import figure, marker
 from bidwriter.prose.links import safe_link
 from bidwriter.prose.markdown_reading import read_spans
+from bidwriter.prose.rises import TAGS
 
 Spans = tuple[Span, ...]
 
@@ -25,7 +26,7 @@ def write_spans(spans: Spans) -> str:
     """Inline Markdown for `spans` (already normal); line breaks stay bare line breaks."""
     # Whatever a figure reads now, it is written by its name, and its styles stand round that.
     spans = tuple(_by_name(span) if span.figure else span for span in spans)
-    if all(span[1:4] == (False, False, "") for span in spans):
+    if not any(span.bold or span.italic or span.link or span.rise for span in spans):
         return "".join(_escape(span) for span in spans)
     for rendering in _renderings(spans):
         written = _written(rendering)
@@ -51,6 +52,7 @@ def _renderings(spans: Spans) -> Iterator[Spans]:
         lambda span: span._replace(italic=span.italic and not span.bold),
         lambda span: span._replace(italic=False),
         lambda span: span._replace(bold=False),
+        lambda span: span._replace(bold=False, italic=False),
         lambda span: Span(span.text, link=span.link, figure=span.figure),
     ):
         # Edges are trimmed after each restyling, so that what is written once is written the same
@@ -100,11 +102,18 @@ def _loosened(cells: list[tuple[str, Span]], style: str) -> list[tuple[str, Span
 
 def _tight(cells: list[tuple[str, Span]], start: int, end: int) -> tuple[int, int]:
     """The part of `start`..`end` that CommonMark lets carry a style."""
-    while start < end and _loose(cells[start][0], cells[start - 1][0] if start else " "):
+    while start < end and _loose(_seen(cells[start]), _seen(cells[start - 1]) if start else " "):
         start += 1
-    while end > start and _loose(cells[end - 1][0], cells[end][0] if end < len(cells) else " "):
+    while end > start and _loose(
+        _seen(cells[end - 1]), _seen(cells[end]) if end < len(cells) else " "
+    ):
         end -= 1
     return start, end
+
+
+def _seen(cell: tuple[str, Span]) -> str:
+    """What CommonMark sees there: a raised or lowered character stands behind a tag."""
+    return "<" if cell[1].rise else cell[0]
 
 
 def _loose(edge: str, outside: str) -> bool:
@@ -145,8 +154,13 @@ def _styled(spans: Spans) -> str:
 
 
 def _slanted(spans: Iterator[Span], *, italic: bool) -> str:
-    inner = "".join(_escape(span) for span in spans)
+    inner = "".join(_risen(span) for span in spans)
     return f"*{inner}*" if italic else inner
+
+
+def _risen(span: Span) -> str:
+    tag = TAGS.get(span.rise)
+    return f"<{tag}>{_escape(span)}</{tag}>" if tag else _escape(span)
 
 
 def _write_address(link: str) -> str:

@@ -24,13 +24,18 @@ _READ_AS: dict[int, int | str] = {
     **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
     0xFE6B: "@", 0x2024: ".", 0xFE52: ".",
 }  # fmt: skip
+_ODD = re.compile(f"[{''.join(map(chr, _READ_AS))}]")
+
+
+def _read_as(found: re.Match[str]) -> str:
+    return found.group().translate(_READ_AS)
 
 
 @lru_cache(maxsize=8192)
 def find_personal(text: str, withheld: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The e-mail addresses and UK phone numbers in `text`, and the names among the answers that are
     `withheld`, as written, in order."""
-    read = text.translate(_READ_AS)
+    read = _ODD.sub(_read_as, text)  # `translate` looks each character up, however few are odd
     found = [*_own(read, withheld)]
     if "@" in read or _BRACKETED.search(read):
         found += [m.span() for m in _EMAIL.finditer(read)]

@@ -23,6 +23,7 @@ from bidwriter.files.recovery.journal import Journal
 from bidwriter.files.recovery.keeping import Keeper
 from bidwriter.files.recovery.kept import Kept, kept
 from bidwriter.files.recovery.recovery import Recovered
+from bidwriter.kinds.frozen import one_line
 from bidwriter.ui import pauses
 from bidwriter.ui.pauses import Pause
 from bidwriter.ui.saving import Now, SaveState, Saving
@@ -179,7 +180,7 @@ class Session(QObject):
         """Give a version a name; "" takes it away. What comes next is a new version."""
         from bidwriter.bids.history.log import Named
 
-        named = Named(of=version, name=name.strip(), who=self.person, when=clock.now())
+        named = Named(of=version, name=one_line(name), who=self.person, when=clock.now())
         self.kept = self.record().named(named)
         self.saving.want_file()
         self.save()

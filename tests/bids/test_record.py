@@ -1,6 +1,7 @@
 """bid.json: the record goes out and comes back, and what it misstates shows."""
 
 import json
+import re
 from typing import Any
 
 import jsonschema
@@ -17,6 +18,7 @@ from bidwriter.bids.record.record import RecordError, bid_of, read_record, recor
 from bidwriter.bids.record.schema import bid_schema
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.paths import RESOURCES
+from bidwriter.prose.markdown import parse
 
 SCHEMA = RESOURCES / "schema" / "bid.schema.json"
 
@@ -116,3 +118,17 @@ def test_answers_that_are_not_asked_are_kept_and_not_exported() -> None:
     exported = record(bid, whole=False)
     assert exported.get("kept", []) == []
     assert "required-outputs" not in [q["id"] for q in exported["questions"]]
+
+
+@pytest.mark.parametrize("answer", ["10<sup>6</sup>", "a\\<sub>b\\</sub>", "\\\\<sup>c</sup>"])
+def test_tags_of_the_first_form_are_characters_as_they_were(answer: str) -> None:
+    old = through_json(record(set_typed(sample(), "approach", "x"), whole=True)) | {"version": 1}
+    for entry in old["questions"]:
+        if entry["id"] == "approach":
+            entry["answer"] = answer
+    bid = bid_of(read_record(old)[0], sample().round)
+    (block,) = parse(str(bid.answer("approach")))
+    assert block.text == re.sub(r"\\(.)", r"\1", answer)
+    assert content_hash(bid) == content_hash(
+        set_typed(bid, "approach", str(bid.answer("approach")))
+    )

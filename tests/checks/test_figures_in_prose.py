@@ -16,7 +16,8 @@ from bidwriter.bids.printing.printed import printed_text
 from bidwriter.bids.printing.using_figures import use_live_figure
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
-from bidwriter.checks.claims.claim import Claim
+from bidwriter.checks.claims import reading
+from bidwriter.checks.claims.claim import Claim, Sentence
 from bidwriter.checks.claims.reading import claims
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
@@ -199,3 +200,31 @@ def test_a_figure_is_as_exact_as_it_is_written(text: str, amount: str, step: str
 def test_about_may_be_a_twentieth_off(amount: str, about: bool, agrees: bool) -> None:
     claim = Claim("requested", "", 0, 0, Decimal(100), about=about)
     assert claim.agrees_with(Decimal(amount)) is agrees
+
+
+def test_a_key_press_reads_one_sentence_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [f"We ask the fund for £{number},000." for number in range(1, 400)]
+    whole = claims(" ".join(sentences))
+    read: list[str] = []
+
+    def days(one: Sentence) -> tuple[Claim, ...]:
+        read.append(one.text)
+        return ()
+
+    monkeypatch.setattr(reading, "days", days)
+    sentences[200] = "We ask the fund for £999,000."
+    text = " ".join(sentences)
+    changed = claims(text)
+    assert read == [sentences[200]]
+    assert [c.amount for c in changed[:200]] == [c.amount for c in whole[:200]]
+    assert [c.amount for c in changed[199:202]] == [200_000, 999_000, 202_000]
+    assert all(text[c.start : c.end] == c.words for c in changed)
+    assert reading.sentences_round(text, [c.start for c in changed]) == sentences
+
+
+def test_a_paragraph_without_an_end_is_read_to_its_end() -> None:
+    text = "word " * 2_000 + "we ask the fund for £80,000 " + "word " * 2_000
+    (claim,) = claims(text)
+    assert text[claim.start : claim.end] == "£80,000"
+    assert "£80,000" in reading.sentences_round(text, [claim.start])[0]
+    assert claims("x" * 9_000 + "£5") == ()

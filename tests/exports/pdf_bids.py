@@ -43,7 +43,10 @@ def hostile() -> Bid:
     for place in ("title", "contact-name", "services", "approach", "summary", "support"):
         bid = set_typed(bid, place, f"{HOSTILE} {LONG_WORD}")
     bid = set_typed(
-        bid, "benefits", f"## {HOSTILE}\n\n- {HOSTILE}\n- [{HOSTILE}](https://x.y/?a&b)"
+        bid,
+        "benefits",
+        f"## {HOSTILE}\n\n- {HOSTILE}\n- [{HOSTILE}](https://x.y/?a&b)"
+        f"\n  - {HOSTILE}\n\n7. {HOSTILE}\n   1. x<sup>{HOSTILE}</sup>\n\n1) {HOSTILE}",
     )
     bid = add_rows(bid, "partners", ({"council": "E07000164", "lead": True, "part": HOSTILE},))
     bid = add_rows(bid, "partners", ({"council": f"{LONG_WORD[:90]} (parish or town, Scotland)"},))

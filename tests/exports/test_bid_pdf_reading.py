@@ -14,6 +14,8 @@ from bidwriter.bids.printing.printed import printed_text
 from bidwriter.bids.record.figures import figures
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.pdf.document import bid_pdf
+from bidwriter.exports.pdf.rich_text import rich_text_blocks
+from bidwriter.exports.tagged import Heading
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.kinds.values import money
 from bidwriter.prose.glyphs import pieces
@@ -161,6 +163,18 @@ def test_live_figures_print_as_their_values() -> None:
     read = " ".join(pages(bid_pdf(bid, "draft", "full", data(bid, "draft"))))
     assert "We ask for £78,400 by Thu 15 Nov 2018. [no figure called nought]" in read
     assert "figure:" not in read
+
+
+def test_lists_of_two_levels_print_their_numbers_and_nest_in_the_structure() -> None:
+    text = "3. costs\n   - staff\n   - travel\n4. time\n\n1) CO₂ on the 1<sup>st</sup>"
+    title = Heading(1, "Title", tagged_sample.H1)
+    heard = tagged_sample.structure(tagged_sample.build([title, *rich_text_blocks(text)]))
+    assert [words.strip() for words in said(heard)[1:]] == [
+        "3.", "costs", "–", "staff", "–", "travel", "4.", "time", "1.", "CO₂ on the 1st"
+    ]  # fmt: skip
+    depths = [len(line) - len(line.lstrip()) for line in heard.split("\n") if " L (" in line]
+    outer, inner, after = depths
+    assert outer == after < inner
 
 
 def test_headers_name_the_questions_on_the_page() -> None:

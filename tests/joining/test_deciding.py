@@ -8,6 +8,7 @@ from making import sample
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.deciding import can_take_both, decide, passage
+from bidwriter.bids.joining.paragraphs import join_prose
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.prose.markdown import parse
@@ -76,3 +77,20 @@ def test_words_can_stand_together_and_figures_cannot(
 ) -> None:
     part = Part(place=Place("approach"), base=None, mine=mine, theirs=theirs)
     assert can_take_both(Conflict(kind=kind, parts=(part,))) is can
+
+
+def test_an_item_beneath_another_stays_there_whichever_is_taken() -> None:
+    base, mine = "1. a\n   - bravo was\n2. c", "1. a\n   - bravo mine\n2. c"
+    joined = join_prose(base, mine, "1. a\n   - bravo theirs\n2. c")
+    (clash,) = joined.disagreements
+    conflict = prose(clash.base, clash.mine, clash.theirs, clash.after)
+    assert decided(joined.text, conflict) == "1. a\n   - bravo theirs\n2. c"
+
+
+def test_copies_join_item_by_item_at_both_levels() -> None:
+    base = "3. a\n   - b\n4. c"
+    joined = join_prose(
+        base, "3. a\n   - b\n   - mine\n4. c", "3. a\n   - b\n4. c theirs\n\n1) new"
+    )
+    assert not joined.disagreements
+    assert joined.text == "3. a\n   - b\n   - mine\n4. c theirs\n\n1) new"

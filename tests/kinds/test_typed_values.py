@@ -6,12 +6,15 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making import sample
 
+from bidwriter.kinds.around import Around
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables import cost_lines
 from bidwriter.kinds.tables.rows import Row, in_order, key_between, keys_after
 from bidwriter.kinds.values import body, day, money, money_reading, stage
 from bidwriter.kinds.values.numbers import parse_quantity
+from bidwriter.kinds.values.short_text import ShortText
 
 
 @pytest.mark.parametrize(
@@ -178,3 +181,124 @@ def test_a_rough_sum_is_said_as_people_say_it() -> None:
     said = {"2883286.12": "£2.88m", "999999.6": "£1.00m", "482817.69": "£482,818",
             "-0.3": "£0", "-1234567": "−£1.23m", "0": "£0"}  # fmt: skip
     assert {amount: money.rough(Decimal(amount)) for amount in said} == said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "15-11-2018", "15.11.2018", "15. 11. 2018", "2018/11/15", "November 15, 2018",
+        "Nov 15th 2018", "15th Nov 2018", "15th of November 2018", "15 Novem. 2018",
+        "15\u00a0November\u00a02018", "15\u202fNov\u202f2018", "15–11–2018", "15-Nov-2018",
+        "Thursday 15 November 2018", "Thu, 15 Nov 2018", "Thurs. 15 Nov 2018",
+        "Thursday, November 15, 2018", "the 15th November 2018", "１５/１１/２０１８", "15NOV2018",
+        "\u200e15/11/2018",
+    ],
+)  # fmt: skip
+def test_days_that_nobody_could_misread(typed: str) -> None:
+    assert day.parse(typed) == date(2018, 11, 15)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("15 Marmite 2018", "real date"),
+        ("15 Ma 2018", "real date"),
+        ("Someday 15 March 2018", "real date"),
+        ("Monday 15 March 2018", "15 March 2018 is a Thursday, not a Monday"),
+        ("Wed 15 Nov 2018", "15 November 2018 is a Thursday, not a Wednesday"),
+        ("31 June 2018", "There is no 31 June 2018: June has 30 days"),
+        ("29 Feb 2018", "There is no 29 February 2018: February has 28 days"),
+        ("2018-00-10", "no month 0"),
+        ("0/1/2018", "no 0 January"),
+        ("15/11/18", "year in full, like 15/11/2018"),
+        ("15 Nov 18", "year in full"),
+        ("11/15/2018", "no month 15. Write the day before the month, like 15/11/2018"),
+        ("31/31/2018", "no month 31"),
+        ("15 November", "Write the year too"),
+        ("1 Jan 0018", "a year from 1900"),
+        ("1/1/0000", "a year from 1900"),
+        ("2018-11-15T10:00", "real date"),
+        ("", "real date"),
+    ],
+)
+def test_days_that_are_wrong_say_why(typed: str, why: str) -> None:
+    with pytest.raises(NotAllowedError, match=why):
+        day.parse(typed)
+
+
+def test_the_last_day_of_february() -> None:
+    assert day.parse("29 Feb 2020") == date(2020, 2, 29)
+    assert day.parse("Sat 29 Sept. 2018") == date(2018, 9, 29)
+
+
+@given(st.dates(date(1900, 1, 1), date(9999, 12, 31)))
+def test_a_day_as_it_is_shown_reads_as_the_same(one: date) -> None:
+    assert day.parse(day.show(one)) == day.parse(one.isoformat()) == one
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a.b@c.gov.uk", "a.b@c.gov.uk"),
+        ("mailto:a@b.gov.uk", "a@b.gov.uk"),
+        ("MAILTO:a@b.gov.uk?subject=x", "a@b.gov.uk"),
+        ("Joan Hall <a@b.gov.uk>", "a@b.gov.uk"),
+        ('"Hall, Joan" <mailto:a@b.gov.uk>', "a@b.gov.uk"),
+        ("Joan Hall [mailto:a@b.gov.uk];", "a@b.gov.uk"),
+        ("<a@b.gov.uk>", "a@b.gov.uk"),
+        ("\u202ea@b.gov.uk", "a@b.gov.uk"),
+        ("ann.o’neill@b.gov.uk", "ann.o’neill@b.gov.uk"),
+    ],
+)
+def test_addresses_are_taken_as_they_are_meant(typed: str, kept: str) -> None:
+    question = ShortText(id="e", wording="E", format="email")
+    found = question.parse(typed, Around(sample()))
+    assert (found, list(question.misfits(found))) == (kept, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("mailto:a@b", "right form"), ("Joan <a@b.gov.uk", "right form"), ("a@b.gov.uk.", "right form"),
+        ("a b@c.uk", "right form"), ("a@b..uk", "right form"), ("http://a@b.uk", "right form"),
+        ("a@b.uk; c@d.uk", "one email address"), ("<a@b.uk> <c@d.uk>", "one email address"),
+        ("javascript:a@b.uk", "right form"),
+    ],
+)  # fmt: skip
+def test_what_is_no_address_is_said_so(typed: str, why: str) -> None:
+    question = ShortText(id="e", wording="E", format="email")
+    (said,) = question.misfits(question.parse(typed, Around(sample())))
+    assert why in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "01609 123456", "01609–123456", "01609\u00a0123\u00a0456", "(01609) 123456",
+        "+44 (0)1609 123 456", "01609 123456 ext. 12", "01609 123456, extn 12", "01609 123456x12",
+        "01609 123456 Extension: 4", "0044-1609-123456", "01609/123456", "tel:+441609123456",
+        "\u202d01609 123456\u202c", "1234567", "123456789012345",
+    ],
+)  # fmt: skip
+def test_numbers_that_can_be_rung(typed: str) -> None:
+    question = ShortText(id="p", wording="P", format="phone")
+    assert list(question.misfits(question.parse(typed, Around(sample())))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("ask Joan", "without “ask”"),
+        ("01609 123456 (mornings)", "without “mornings”"),
+        ("123456", "only 6 digits"),
+        ("1", "only 1 digit"),
+        ("1234567890123456", "one phone number, like 01609 123456: this has 16 digits"),
+        ("01609 123456 / 07700 900123", "one phone number"),
+        ("01609+123456", "in digits"),
+        ("12 ext 3456", "only 2 digits"),
+    ],
+)
+def test_numbers_that_cannot_be_rung_say_why(typed: str, why: str) -> None:
+    question = ShortText(id="p", wording="P", format="phone")
+    (said,) = question.misfits(question.parse(typed, Around(sample())))
+    assert why in said

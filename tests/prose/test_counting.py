@@ -1,5 +1,8 @@
 """The published rule for counting words (docs/word-count.md), case by case."""
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +97,48 @@ def test_the_surplus_begins_where_the_limit_ends(text: str, limit: int) -> None:
 )
 def test_where_a_limit_ends(text: str, words: int, end: int | None) -> None:
     assert nth_word_end(text, words) == end
+
+
+def counted_at_once(text: str) -> int:
+    """The rule as it is published, over whole lines."""
+    words = 0
+    for line in text.splitlines():
+        runs = re.split(r"[\s\u2014]+", line.strip(" \u2014\u00a0\t"))
+        runs = [run for run in runs if run]
+        if runs and re.fullmatch(r"(?:\d+|[^\W\d_])[.)]", runs[0]):
+            runs = runs[1:]
+        words += sum(any(map(str.isalnum, run)) for run in runs)
+    return words
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "1", ".", ")", ",", "!", "; ", " ", "\u2014", "\n", "\u00a0"])
+    ).map("".join)
+)
+def test_counting_by_the_sentence_is_counting(text: str) -> None:
+    assert count_words(text) == counted_at_once(text)
+    assert nth_word_end(text, counted_at_once(text) + 1) is None
+
+
+def test_a_key_press_counts_one_sentence_anew() -> None:
+    calls = 0
+
+    def note(_frame: object, what: str, _about: object) -> None:
+        nonlocal calls
+        calls += what == "c_call"
+
+    def cost_of(text: str) -> int:
+        nonlocal calls
+        calls = 0
+        sys.setprofile(note)
+        try:
+            assert count_words(text) == 3_000
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    sentences = [f"Sentence {number} of one long paragraph" for number in range(500)]
+    first = cost_of(". ".join(sentences))
+    sentences[250] = "Sentence xyz of one long paragraph"
+    assert cost_of(". ".join(sentences)) < first / 5

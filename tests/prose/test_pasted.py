@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidwriter.prose.blocks import Block, Span, normal
-from bidwriter.prose.pasted import allowed_link, blocks_from_html, blocks_from_text
+from bidwriter.prose.links import allowed_link
+from bidwriter.prose.pasted import blocks_from_html, blocks_from_text
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from bidwriter.prose.blocks import Block, Span, normal
-from bidwriter.ui.editor.formats import LIST_KINDS, kind_of
+from bidwriter.prose.blocks import Block, Span, normal, numbers, whole
+from bidwriter.prose.lists import LIST_KINDS
+from bidwriter.ui.editor.formats import shape_of
 from bidwriter.ui.editor.reading import Reading
 from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 
@@ -34,27 +35,35 @@ _TEXT = st.lists(
     max_size=4,
 ).map("".join)
 _SPANS = st.builds(
-    Span, _TEXT, st.booleans(), st.booleans(), st.sampled_from(("", "https://x.org/?a=1&b=2"))
-)
+    Span, _TEXT, st.booleans(), st.booleans(), st.sampled_from(("", "https://x.org/?a=1&b=2")),
+    st.just(""), st.sampled_from(("", "", "raised", "lowered")),
+)  # fmt: skip
 _KINDS = st.sampled_from(("paragraph", "heading", "bullet", "number"))
 BLOCKS = st.lists(
-    st.builds(Block, _KINDS, st.lists(_SPANS, max_size=4).map(tuple)), max_size=7
+    st.builds(
+        Block,
+        _KINDS,
+        st.lists(_SPANS, max_size=4).map(tuple),
+        st.integers(1, 2),
+        st.none() | st.integers(0, 4),
+    ),
+    max_size=7,
 ).map(tuple)
 
 _SETTINGS = settings(max_examples=80)
 
 
 @_SETTINGS
-@given(first=BLOCKS, second=BLOCKS)
+@given(first=BLOCKS, second=BLOCKS, passage=st.booleans())
 def test_what_goes_in_comes_out(
-    qtbot: QtBot, first: tuple[Block, ...], second: tuple[Block, ...]
+    qtbot: QtBot, first: tuple[Block, ...], second: tuple[Block, ...], passage: bool
 ) -> None:
-    box = RichTextEdit()
+    box = RichTextEdit(passage=passage)
     qtbot.addWidget(box)
     for blocks in (first, second, first, ()):
         box.set_blocks(blocks)
-        assert box.blocks() == normal(blocks)
-        assert Reading(box.document()).blocks() == box.blocks()
+        assert box.blocks() == (normal(blocks) if passage else whole(normal(blocks)))
+        assert Reading(box.document(), passage=passage).blocks() == box.blocks()
         _lists_are_whole(box)
     box.deleteLater()
 
@@ -83,13 +92,19 @@ def test_cached_reading_equals_fresh_reading(
 
 
 def _lists_are_whole(box: RichTextEdit) -> None:
-    """Neighbours of one kind share a list that starts at 1; other lines are in none."""
-    block, before = box.document().begin(), None
+    """Each item shows the number that follows from those before it, one list for each that is
+    numbered on; other lines are in none. Empty items, which are not stored, count too."""
+    lines, shown = [], []
+    block = box.document().begin()
     while block.isValid():
-        kind = kind_of(block)
-        assert (block.textList() is not None) == (kind in LIST_KINDS)
-        if kind in LIST_KINDS:
-            number = block.textList().itemNumber(block)
-            follows = before is not None and kind_of(before) == kind
-            assert number == (before.textList().itemNumber(before) + 1 if follows and before else 0)
-        before, block = block, block.next()
+        shape = shape_of(block)
+        lines.append(Block(shape.kind, (), shape.level, shape.start))
+        group = block.textList()
+        assert (group is not None) == (shape.kind in LIST_KINDS)
+        number = None
+        if group is not None:
+            assert group.format().indent() == shape.level
+            number = group.itemNumber(block) + group.format().start()
+        shown.append(number if shape.kind == "number" else None)
+        block = block.next()
+    assert tuple(shown) == numbers(tuple(lines))

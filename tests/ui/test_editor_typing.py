@@ -294,4 +294,11 @@ def test_what_does_not_fit_goes_into_more(qtbot: QtBot) -> None:
     editor.resize(240, 300)
     qtbot.waitUntil(lambda: not editor.bar.more.isHidden())
     words = [action.text() for action in editor.bar.menu_of_hidden().actions()]
-    assert words == ["Sub-heading", "Numbered list", "Link", "Cite evidence"]
+    assert words == [
+        "Sub-heading",
+        "Numbered list",
+        "Superscript",
+        "Subscript",
+        "Link",
+        "Cite evidence",
+    ]

@@ -63,3 +63,12 @@ def test_a_conflict_and_what_it_will_read(qtbot: QtBot) -> None:
     box = result.findChild(RichTextEdit)
     assert box is not None
     assert box.toPlainText() == SHOWN
+
+
+def test_the_reading_view_shows_lists_and_heights() -> None:
+    text = "3. costs\n   - staff & more\n4. time\n\nthe 1<sup>st</sup>, x<sub>ab</sub>"
+    html = reading_html(set_typed(sample(), "approach", text))
+    assert (
+        '<ol start="3"><li>costs<ul><li>staff &amp; more</li></ul></li><li>time</li></ol>' in html
+    )
+    assert "<p>the 1<sup>st</sup>, x<sub>ab</sub></p>" in html

@@ -1,7 +1,7 @@
 """What each part does when it is used."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -320,3 +320,23 @@ def test_every_part_paints_in_every_look(qtbot: QtBot) -> None:
         after = part.grab().toImage()
         assert before != after
         theme().set_mode(Mode.LIGHT)
+
+
+def test_no_box_takes_the_address_of_a_copied_file(qtbot: QtBot) -> None:
+    line, area = LineEdit("kept"), TextArea()
+    for box in (line, area):
+        qtbot.addWidget(box)
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile("/home/j/plan.docx")])
+    QApplication.clipboard().setMimeData(copied)
+    for box in (line, area):
+        QTest.keySequence(box, QKeySequence.StandardKey.Paste)
+    assert (line.text(), area.toPlainText()) == ("kept", "")
+    QApplication.clipboard().setText("see file:///home/j or not")
+    for box in (line, area):
+        QTest.keySequence(box, QKeySequence.StandardKey.Paste)
+    assert line.text() == "keptsee file:///home/j or not"
+    assert area.toPlainText() == "see file:///home/j or not"
+    line.setReadOnly(True)
+    QTest.keySequence(line, QKeySequence.StandardKey.Paste)
+    assert line.text() == "keptsee file:///home/j or not"

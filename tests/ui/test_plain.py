@@ -135,7 +135,7 @@ CALLED = {
 NAMED = {"ToolTipRole", "StatusTipRole", "WhatsThisRole", "QToolTip", "QWhatsThis"}
 # The answer's box and the bid to be read, which load nothing; and what goes to the clipboard.
 ALLOWED = {
-    ("editor/rich_text_edit.py", "QTextEdit"), ("pages/bid_document.py", "QTextBrowser"),
+    ("editor/block_box.py", "QTextEdit"), ("pages/bid_document.py", "QTextBrowser"),
     ("pages/bid_document.py", "setHtml"), ("answers/cost_lines.py", "setHtml"),
     ("editor/copying.py", "setHtml"),
 }  # fmt: skip

@@ -9,11 +9,15 @@ from making import NOW, copy_of_sample, sample
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bidwriter.bids.bid import Lent
 from bidwriter.bids.editing import set_answer
+from bidwriter.bids.person import Person
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
+from bidwriter.desk.partner_copy import copy_name
 from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.kinds.frozen import MOST_IN_A_LINE, NotAllowedError
 from bidwriter.prose.blocks import MOST_CHARACTERS
@@ -21,6 +25,7 @@ from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.answers.short_text import ShortTextEditor
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.inputs import LineEdit, TextArea
+from bidwriter.ui.parts.words_dialog import WordsDialog
 
 FULL = "x" * MOST_CHARACTERS
 
@@ -140,3 +145,15 @@ def test_an_older_file_with_more_opens_and_keeps_every_letter(qtbot: QtBot, path
     QTest.keyClicks(editor.text, "y")
     assert editor.session.bid.answer("approach") == LONG
     assert said
+
+
+def test_names_of_versions_hold_what_history_keeps(qtbot: QtBot, path: Path) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = WordsDialog(host, "What is this moment called?", "Name", "Name it", "")
+    pasted_into(dialog.box, "\u202e" + "x" * 300)
+    session = session_on(path)
+    session.name_now(dialog.typed)
+    named = session.record().log().names
+    assert list(named.values())[-1] == "x" * 199
+    assert len(copy_name(Lent(to="y" * 200, by=Person(), when=NOW))) == 200

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from driving import ALT, CTRL, NONE, SHIFT, Key, Officer, name_of, settle
 from making import copy_of_sample
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -218,6 +218,44 @@ def lists(officer: Officer) -> None:
     assert "- one" in str(officer.bid.answer("approach"))
 
 
+def levels(officer: Officer) -> None:
+    editor = prose(officer)
+    officer.press(Key.Key_End, CTRL)
+    for text in ("", "- a", "b"):
+        officer.press(Key.Key_Return)
+        officer.type(text)
+    officer.press(Key.Key_Tab)
+    assert str(officer.bid.answer("approach")).endswith("- a\n  - b")
+    officer.press(Key.Key_Backtab, SHIFT)
+    assert str(officer.bid.answer("approach")).endswith("- a\n- b")
+    officer.press(Key.Key_Z, CTRL)  # one step each
+    assert str(officer.bid.answer("approach")).endswith("- a\n  - b")
+    officer.press(Key.Key_Tab)
+    assert officer.focused is not editor.text
+
+
+def heights(officer: Officer) -> None:
+    prose(officer)
+    officer.press(Key.Key_End, CTRL)
+    officer.type("2")
+    for key, ending in ((Key.Key_Period, "²"), (Key.Key_Comma, "₂")):
+        officer.press(Key.Key_Left, SHIFT)
+        officer.press(key, CTRL)
+        assert str(officer.bid.answer("approach")).endswith(ending)
+        officer.press(Key.Key_Right)
+
+
+def pastes_plain(officer: Officer) -> None:
+    prose(officer)
+    data = QMimeData()
+    data.setHtml("<b>bold</b>")
+    data.setText("bold")
+    QApplication.clipboard().setMimeData(data)
+    officer.press(Key.Key_End, CTRL)
+    officer.press(Key.Key_V, CTRL | SHIFT)
+    assert str(officer.bid.answer("approach")).endswith("bold")
+
+
 def link(officer: Officer) -> None:
     prose(officer)
     officer.press(Key.Key_End, CTRL)
@@ -352,6 +390,9 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
     "Ctrl O": opens,
     "Ctrl B, Ctrl I": bold,
     "Ctrl Shift 7, Ctrl Shift 8": lists,
+    "Tab, Shift Tab in a list item": levels,
+    "Ctrl . or Ctrl ,": heights,
+    "Ctrl Shift V": pastes_plain,
     "Ctrl Shift K": link,
     "Ctrl Shift F": figure,
     "F11": alone,

@@ -42,4 +42,4 @@ def _with_figure(block: Block, start: int, end: int, name: str) -> Block:
         else:
             spans.append(span)
         at += len(span.text)
-    return Block(block.kind, tuple(span for span in spans if span.text))
+    return block._replace(spans=tuple(span for span in spans if span.text))

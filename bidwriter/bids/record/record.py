@@ -17,7 +17,7 @@ from bidwriter.bids.printing.printed import names_of, printed_text
 from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.record.figures import Figures, figures
 from bidwriter.bids.record.file_names import file_names
-from bidwriter.bids.record.migrations import own_hash_of_a_public_copy
+from bidwriter.bids.record.migrations import second_form
 from bidwriter.forms import Form, Unknown, put_back, read_known
 from bidwriter.kinds.frozen import Frozen, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
@@ -25,7 +25,7 @@ from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
-FORM = Form("This bid", "version", (own_hash_of_a_public_copy,))
+FORM = Form("This bid", "version", (second_form,))
 
 
 class Withheld(Frozen):

@@ -1,7 +1,8 @@
-"""All claims of a stretch of prose, in order. Kept by the text: a key press reads one paragraph."""
+"""All claims of a stretch of prose, in order. Kept by the text: a key press reads one sentence."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bidwriter.checks.claims.claim import Claim, Sentence
@@ -13,30 +14,48 @@ _END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z£“\"(\d\ufffc])|\n")
 _WORTH_READING = re.compile(r"[£%]|pounds|per ?cent|\bdays?\b|councils|authorities|partners", re.I)
 
 
+_LONGEST = 4_000  # characters; no sentence is longer, and a paragraph without an end is cut there
+
+
 @lru_cache(maxsize=8192)
 def claims(text: str) -> tuple[Claim, ...]:
     """What is claimed in `text`, in which live figures are `LIVE` marks."""
     if not _WORTH_READING.search(text):
         return ()
-    found = [
-        claim
+    return tuple(
+        claim._replace(start=sentence.start + claim.start, end=sentence.start + claim.end)
         for sentence in _sentences(text)
-        for claim in (
-            *sums_of_money(sentence), *councils(sentence), *shares(sentence), *days(sentence)
-        )
-    ]  # fmt: skip
+        for claim in _claimed(sentence.text)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _claimed(words: str) -> tuple[Claim, ...]:
+    """The claims of one sentence, in order: a key press changes one, however many there are."""
+    if not _WORTH_READING.search(words):
+        return ()
+    sentence = Sentence(words, 0)
+    found = (*sums_of_money(sentence), *councils(sentence), *shares(sentence), *days(sentence))
     return tuple(sorted(found, key=lambda claim: claim.start))
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
-    for end in _END.finditer(text):
-        yield Sentence(text[start : end.end()].rstrip(), start)
-        start = end.end()
-    yield Sentence(text[start:].rstrip(), start)
+    for end in (*(found.end() for found in _END.finditer(text)), len(text)):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+            yield Sentence(text[start:cut].rstrip(), start)
+            start = cut
+        yield Sentence(text[start:end].rstrip(), start)
+        start = end
 
 
-def sentence_round(text: str, at: int) -> str:
-    """The sentence that the character `at` stands in."""
-    found = (one for one in _sentences(text) if one.start <= at < one.start + len(one.text))
-    return next((one.text.strip() for one in found), "")
+def sentences_round(text: str, places: Iterable[int]) -> list[str]:
+    """The sentences that the characters at `places` stand in."""
+    sentences = list(_sentences(text))
+    starts = [one.start for one in sentences]
+    found = []
+    for at in places:
+        one = sentences[max(0, bisect_right(starts, at) - 1)]
+        found.append(one.text.strip() if at < one.start + len(one.text) else "")
+    return found

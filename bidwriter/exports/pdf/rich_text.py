@@ -1,40 +1,55 @@
 """RICH TEXT: an answer's stored blocks as paragraphs, sub-headings and lists."""
 
-from itertools import groupby
-
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.words import shortened
 from bidwriter.exports.tagged import Block, Heading, ItemList, Paragraph, Run
 from bidwriter.prose import blocks as prose
+from bidwriter.prose import parted
 from bidwriter.prose.markdown import parse
 
 
 def rich_text_blocks(stored: str) -> list[Block]:
-    """The blocks of an answer; neighbouring items of one kind form one list."""
-    found: list[Block] = []
-    for kind, group in groupby(parse(stored), key=lambda block: block.kind):
-        members = list(group)
-        match kind:
-            case "bullet" | "number":
-                found.append(_list(members, ordered=kind == "number"))
-            case "heading":
-                found += [_subheading(block) for block in members]
-            case "paragraph":
-                found += [Paragraph(runs(block), style.BODY) for block in members]
-    return found
+    """The blocks of an answer."""
+    return [_made(part) for part in parted.parted(parse(stored))]
 
 
-def _subheading(block: prose.Block) -> Heading:
-    return Heading(4, runs(block), style.SUBHEAD, bookmark=shortened(block.text))
+def _made(part: prose.Block | parted.ItemList) -> Block:
+    if isinstance(part, parted.ItemList):
+        return _list(part, after=8)
+    if part.kind == "heading":
+        return Heading(4, runs(part), style.SUBHEAD, bookmark=shortened(part.text))
+    return Paragraph(runs(part), style.BODY)
 
 
 def runs(block: prose.Block) -> tuple[Run, ...]:
     """A stored block's spans as runs."""
     return tuple(
-        Run(span.text, bold=span.bold, italic=span.italic, link=span.link) for span in block.spans
+        Run(
+            span.text,
+            bold=span.bold,
+            italic=span.italic,
+            link=span.link,
+            raised=span.rise == "raised",
+            lowered=span.rise == "lowered",
+        )
+        for span in block.spans
     )
 
 
-def _list(members: list[prose.Block], *, ordered: bool) -> ItemList:
-    items = [runs(block) for block in members]
-    return ItemList(items, style.BODY, ordered=ordered, bullet_colour=style.TEXT3, after=8)
+def _list(part: parted.ItemList, *, after: float = 0, inner: bool = False) -> ItemList:
+    return ItemList(
+        [_item(item) for item in part.items],
+        style.ITEM,
+        ordered=part.kind == "number",
+        start=part.start,
+        bullet="\u2013" if inner else "\u2022",
+        bullet_colour=style.TEXT3,
+        before=2 if inner else 0,
+        after=after,
+    )
+
+
+def _item(item: parted.Item) -> list[Block]:
+    """The item's own words, and the lists beneath them."""
+    words = Paragraph(runs(item.block), style.ITEM)
+    return [words, *(_list(each, inner=True) for each in item.lists)]

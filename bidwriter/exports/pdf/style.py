@@ -44,6 +44,7 @@ def look(principle: int) -> Look:
 
 
 BODY = TextStyle(11, 17, TEXT, after=8, measure=_MEASURE, link_colour=LINK)
+ITEM = BODY.but(after=0)  # of a list, which leaves the space below it to the list
 MUTED = BODY.but(colour=TEXT3)
 SMALL = TextStyle(9, 13.5, TEXT2, link_colour=LINK)
 SMALL_TEXT = SMALL.but(colour=TEXT)

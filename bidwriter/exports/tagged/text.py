@@ -17,7 +17,8 @@ Align = Literal["left", "right", "centre"]
 class Run(NamedTuple):
     """Characters that look alike. `text` may hold "\\n", a line break. `link` is a web or mail
     address, `goto` the key of a destination in this document (a heading's `key`): at most one
-    of the two. `raised` is for note numbers. `colour` is "#RRGGBB", or the style's."""
+    of the two. `raised` and `lowered` are set smaller: at most one of the two. `colour` is
+    "#RRGGBB", or the style's."""
 
     text: str
     bold: bool = False
@@ -25,6 +26,7 @@ class Run(NamedTuple):
     link: str = ""
     goto: str = ""
     raised: bool = False
+    lowered: bool = False
     colour: str = ""
 
 
@@ -105,11 +107,18 @@ def inked(runs: Sequence[Run], style: TextStyle) -> Iterator[Bit]:
     """The runs as bits: each character in a font that has it (see `prose.glyphs`)."""
     for run, link in _linked(runs):
         colour = run.colour or (style.link_colour if link else "") or style.colour
-        size, rise = (style.size * 0.68, style.size * 0.36) if run.raised else (style.size, 0.0)
+        size, rise = _set(run, style.size)
         weight: Weight = "bold" if run.bold else style.weight
         for piece in pieces(run.text):
             chosen = face(piece.role, weight, italic=run.italic)
             yield Bit(piece.text, Ink(chosen, size, colour, rise, link))
+
+
+def _set(run: Run, size: float) -> tuple[float, float]:
+    """Size and rise of a run's characters."""
+    if run.raised or run.lowered:
+        return size * 0.68, size * (0.36 if run.raised else -0.16)
+    return size, 0.0
 
 
 def _linked(runs: Sequence[Run]) -> Iterator[tuple[Run, Link | None]]:

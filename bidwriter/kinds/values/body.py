@@ -7,10 +7,11 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 from typing_extensions import override
 
-from bidwriter.councils.register import council, named
+from bidwriter.councils.register import council, named, several
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError, OneLine
 from bidwriter.kinds.question import Question
+from bidwriter.prose.numbers import in_words
 
 BodyKind = Literal["parish or town", "combined authority", "council", "other public body"]
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
@@ -112,6 +113,11 @@ def _only_match(typed: str, day: date | None) -> str:
     if found:
         choices = ", ".join(f"{c.title} ({c.code})" for c in found)
         raise NotAllowedError(f"There is more than one “{typed}”: {choices}. Write the code")
+    if both := several(typed, day):
+        each = " and ".join(f"{c.title} ({c.code})" for c in both)
+        raise NotAllowedError(
+            f"“{typed}” is an office of {in_words(len(both))} councils: {each}. Add each by itself"
+        )
     raise NotAllowedError(
         f"No English council is called “{typed}”. Write its code, or for another body "
         "“Name (parish or town, England)”"

@@ -6,26 +6,21 @@ from typing import Any, ClassVar, Literal
 
 from typing_extensions import override
 
+from bidwriter.kinds.around import Around
 from bidwriter.kinds.frozen import OneLine
 from bidwriter.kinds.question import Written
+from bidwriter.kinds.values.addresses import (
+    email_in,
+    phone_in,
+    wrong_with_email,
+    wrong_with_phone,
+)
 
 Answer = OneLine
 TextFormat = Literal["text", "email", "phone", "web"]
 
-_FORMS: dict[TextFormat, re.Pattern[str]] = {
-    "text": re.compile(r".*"),
-    "email": re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+"),
-    "phone": re.compile(r"\+?[\d\s().-]{7,25}(\s*(ext\.?|x)\s*\d+)?", re.IGNORECASE),
-    "web": re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE),
-}
-
-
-_SAY: dict[TextFormat, str] = {
-    "text": "",
-    "email": "Enter an email address in the right form, like name@council.gov.uk",
-    "phone": "Enter a phone number in digits, like 01609 123456",
-    "web": "Enter a web address that begins with https://",
-}
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE)
+_SAY_WEB = "Enter a web address that begins with https://"
 
 
 class ShortText(Written):
@@ -38,6 +33,20 @@ class ShortText(Written):
     format: TextFormat = "text"
 
     @override
+    def parse(self, typed: str, around: Around) -> Any:
+        meant = {"email": email_in, "phone": phone_in}.get(self.format)
+        return super().parse(meant(typed) if meant else typed, around)
+
+    @override
     def misfits(self, value: Any) -> Iterator[str]:
-        if _FORMS[self.format].fullmatch(value) is None:
-            yield _SAY[self.format]
+        match self.format:
+            case "email":
+                wrong = wrong_with_email(value)
+            case "phone":
+                wrong = wrong_with_phone(value)
+            case "web":
+                wrong = "" if _WEB.fullmatch(value) else _SAY_WEB
+            case _:
+                wrong = ""
+        if wrong:
+            yield wrong

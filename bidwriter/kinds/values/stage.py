@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from bidwriter.kinds.frozen import NotAllowedError
-from bidwriter.kinds.values.day import MONTHS
+from bidwriter.kinds.values.day import MONTHS, month_number
 
 MOST_MONTHS, MOST_SPRINTS = 120, 99
 _STORED = r"(\d{4}-(?:0[1-9]|1[0-2])|sprint-[1-9]\d?)"
@@ -135,24 +135,11 @@ def _month(words: str) -> tuple[int, int] | None:
         year, month = int(found[1] or found[4]), int(found[2] or found[3])
         return (year, month) if 1 <= month <= 12 and year >= 1900 else None
     found = _NAMED.fullmatch(words)
-    if not found or not _is_month(found[1]):
+    named = month_number(found[1]) if found else None
+    if not found or named is None:
         return None
     year = int(found[2] or 0)
-    return (year + 2000 if 0 < year < 100 else year), _month_number(found[1])
-
-
-_WHOLE = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-
-
-def _is_month(word: str) -> bool:
-    return any(name.startswith(word.casefold()) for name in _WHOLE) or word.casefold() == "sept"
-
-
-def _month_number(word: str) -> int:
-    return MONTHS.index(word[:3].title()) + 1
+    return (year + 2000 if 0 < year < 100 else year), named
 
 
 def _range(first: tuple[int, int], last: tuple[int, int]) -> str:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.councils.register import Council, council, councils, find
+from bidwriter.councils.names import folded
+from bidwriter.councils.register import Council, council, councils, find, named, several
 from bidwriter.kinds.values.body import Body, BodyKind, Nation
 from bidwriter.kinds.values.day import show
+from bidwriter.prose.numbers import in_words
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.disclosure import Disclosure
@@ -89,12 +91,16 @@ def note_of(words: str, day: date) -> str:
     force = f"Names are those in force on {show(day)}"
     if not words.strip():
         return force
+    both = several(words, day)
+    if both and not named(words, day):
+        each = " and ".join(c.title for c in both)
+        return f"An office of {in_words(len(both))} councils. Add {each}, each by itself. {force}"
     many = len(find(words, day))
     found = "1 match" if many == 1 else f"{many or 'No'} matches"
     later = [
         c
         for c in councils().values()
-        if c.first and c.first > day and words.strip().casefold() in c.name.casefold()
+        if c.first and c.first > day and folded(words) in folded(c.name)
     ]
     missing = " and ".join(f"{c.title} (from {c.first.year if c.first else ''})" for c in later[:2])
     offered = "is" if len(later) == 1 else "are"

@@ -20,6 +20,7 @@ from bidwriter.ui.answers.figures_menu import figures_menu
 from bidwriter.ui.editor.editor_box import EditorBox
 from bidwriter.ui.editor.link_dialog import asking_in
 from bidwriter.ui.editor.marks import Mark
+from bidwriter.ui.editor.start_dialog import asking_start_in
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.announcer import Announcer
@@ -35,7 +36,7 @@ class RichTextEditor(AnswerEditor):
         self, session: Session, question: RichText, navigator: Navigator, *, alone: bool
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
-        self.box = EditorBox(asking_in(self), lines=9)
+        self.box = EditorBox(asking_in(self), asking_start_in(self), lines=9)
         self.text = self.box.text
         self.box.setAccessibleName(question.wording)
         self.box.setAccessibleDescription(question.hint)
@@ -56,6 +57,7 @@ class RichTextEditor(AnswerEditor):
         self.box.bar.expand_asked.connect(navigator.alone_asked)
         self.text.edited.connect(self._on_edited)
         self.text.refused.connect(navigator.say)
+        self.text.said.connect(navigator.say)
         self.text.break_in_typing.connect(session.break_typing)
         self.text.undo_asked.connect(session.undo)
         self.text.redo_asked.connect(session.redo)
@@ -65,6 +67,7 @@ class RichTextEditor(AnswerEditor):
     def _follow_figures(self) -> None:
         announcer = Announcer(self.text, 200)
         self.text.about_figure = self._about
+        self.text.level_changed.connect(lambda level: announcer.say(f"List level {level}"))
         self.text.figure_asked.connect(self._on_figure_asked)
         self.text.figure_followed.connect(self._on_figure_followed)
         self.text.figure_met.connect(lambda name: announcer.say(self._about(name)))

@@ -15,7 +15,7 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.plain import Menu
 
 # How many of the buttons are formats, the gaps between buttons, and round the divider.
-_FORMATS, _GAP, _DIVIDED = 6, 3, 15
+_FORMATS, _GAP, _DIVIDED = 8, 3, 15
 
 
 class _Entry(NamedTuple):
@@ -113,6 +113,8 @@ class EditorBar(QWidget):
             (True, "list", "Bulleted list", "Ctrl+Shift+8", lambda: box.toggle_kind("bullet")),
             (False, "list-ordered", "Numbered list", "Ctrl+Shift+7",
              lambda: box.toggle_kind("number")),
+            (False, "superscript", "Superscript", "Ctrl+.", lambda: box.toggle_rise("raised")),
+            (False, "subscript", "Subscript", "Ctrl+,", lambda: box.toggle_rise("lowered")),
             (False, "link", "Link", "Ctrl+Shift+K", box.edit_link),
         ):  # fmt: skip
             button = BarButton(icon_name, name, keys, parent=self)
@@ -138,6 +140,8 @@ class EditorBar(QWidget):
             "bold": span.bold,
             "italic": span.italic,
             "heading-2": kind == "heading",
+            "superscript": span.rise == "raised",
+            "subscript": span.rise == "lowered",
             "list": kind == "bullet",
             "list-ordered": kind == "number",
         }

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from bidwriter.ui.editor.editor_bar import EditorBar
-from bidwriter.ui.editor.rich_text_edit import AskLink, RichTextEdit
+from bidwriter.ui.editor.formatting_box import AskLink, AskStart
+from bidwriter.ui.editor.rich_text_edit import RichTextEdit
 from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
@@ -14,14 +15,21 @@ from bidwriter.ui.look.tokens import RADIUS_EDITOR
 
 
 class EditorBox(QFrame):
-    """`text` is the RichTextEdit, `bar` the EditorBar over it."""
+    """`passage`: part of an answer is written. `text` is the RichTextEdit, `bar` the EditorBar over
+    it."""
 
     def __init__(
-        self, ask_link: AskLink | None = None, *, lines: int = 8, parent: QWidget | None = None
+        self,
+        ask_link: AskLink | None = None,
+        ask_start: AskStart | None = None,
+        *,
+        lines: int = 8,
+        passage: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._read_only = False
-        self.text = RichTextEdit(ask_link, lines=lines)
+        self.text = RichTextEdit(ask_link, ask_start, lines=lines, passage=passage)
         self.bar = EditorBar(self.text)
         outer = column(self, 0, (1, 1, 1, 4))
         # Tab goes to the words first: most visits are to write, not to format.

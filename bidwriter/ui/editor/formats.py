@@ -6,6 +6,7 @@ drawn from it. A heading is semibold, so bold within one is the heavier weight.
 
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QFont,
@@ -17,26 +18,43 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.prose.blocks import Block, Span
+from bidwriter.prose.lists import BlockKind
+from bidwriter.prose.rises import Rise
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import TYPE
 from bidwriter.ui.parts.plain import tip
 
 KIND = int(QTextFormat.Property.UserProperty) + 1
+# Of a list item: how many levels it is set in, and the number it begins at, each and one.
+_DEEPER, _START = KIND + 3, KIND + 4
 # Of a live figure: its name, and a number of its own, without which two of one figure side by
 # side would be one stretch to Qt.
 FIGURE, FIGURE_NUMBER = KIND + 1, KIND + 2
 KINDS: tuple[BlockKind, ...] = ("paragraph", "heading", "bullet", "number")
-LIST_KINDS = ("bullet", "number")
 BREAK = "\u2028"
 _BOLD = QFont.Weight.Bold
 _numbers = count(1)
 _GAP = {"paragraph": 10, "heading": 5, "bullet": 10, "number": 10}
 _ITEM_GAP = 3
-_STYLES = {
-    "bullet": QTextListFormat.Style.ListDisc,
-    "number": QTextListFormat.Style.ListDecimal,
+_HEIGHTS: dict[Rise, QTextCharFormat.VerticalAlignment] = {
+    "": QTextCharFormat.VerticalAlignment.AlignNormal,
+    "raised": QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    "lowered": QTextCharFormat.VerticalAlignment.AlignSubScript,
 }
+_RISES = {height: rise for rise, height in _HEIGHTS.items()}
+_BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
+
+
+class Shape(NamedTuple):
+    """What a block is, apart from its words; as in `Block`."""
+
+    kind: BlockKind
+    level: int = 1
+    start: int | None = None
+
+
+PARAGRAPH = Shape("paragraph")
 
 
 def kind_of(block: QTextBlock) -> BlockKind:
@@ -44,15 +62,26 @@ def kind_of(block: QTextBlock) -> BlockKind:
     return KINDS[block.blockFormat().intProperty(KIND)]
 
 
+def shape_of(block: QTextBlock) -> Shape:
+    """The shape of a block in the document."""
+    look = block.blockFormat()
+    start = look.intProperty(_START)
+    kind = KINDS[look.intProperty(KIND)]
+    return Shape(kind, look.intProperty(_DEEPER) + 1, start - 1 if start else None)
+
+
 def gap_below(kind: BlockKind, *, in_list: bool = False) -> int:
     """The space under a block; `in_list`: another item of the same list follows."""
     return theme().px(_ITEM_GAP if in_list else _GAP[kind])
 
 
-def block_format(kind: BlockKind, *, in_list: bool = False) -> QTextBlockFormat:
-    """The block format of a kind; `in_list`: another item of the same list follows."""
+def block_format(shape: Shape, *, in_list: bool = False) -> QTextBlockFormat:
+    """The block format of a shape; `in_list`: another item of the same list follows."""
+    kind = shape.kind
     look = QTextBlockFormat()
     look.setProperty(KIND, KINDS.index(kind))
+    look.setProperty(_DEEPER, shape.level - 1)
+    look.setProperty(_START, 0 if shape.start is None else shape.start + 1)
     look.setHeadingLevel(2 if kind == "heading" else 0)
     look.setBottomMargin(gap_below(kind, in_list=in_list))
     look.setTopMargin(theme().px(6) if kind == "heading" else 0)
@@ -76,11 +105,14 @@ def _percent(scale: float, *, heading: bool) -> float:
     return 100 * TYPE["h2" if heading else "prose"].line * scale / own
 
 
-def list_format(kind: BlockKind) -> QTextListFormat:
-    """The list format of a list kind."""
+def list_format(shape: Shape) -> QTextListFormat:
+    """The format of a list that begins with an item of this shape."""
     look = QTextListFormat()
-    look.setStyle(_STYLES[kind])
-    look.setIndent(1)
+    numbered = shape.kind == "number"
+    look.setStyle(QTextListFormat.Style.ListDecimal if numbered else _BULLETS[shape.level - 1])
+    look.setIndent(shape.level)
+    if numbered and shape.start is not None:
+        look.setStart(shape.start)
     return look
 
 
@@ -91,6 +123,7 @@ def char_format(kind: BlockKind, span: Span) -> QTextCharFormat:
     usual = QFont.Weight.DemiBold if heading or span.figure else QFont.Weight.Normal
     look.setFontWeight(_BOLD if span.bold else usual)
     look.setFontItalic(span.italic)
+    look.setVerticalAlignment(_HEIGHTS[span.rise])
     if heading:
         # An adjustment is relative to the document's font, so it follows the text size.
         look.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
@@ -111,7 +144,8 @@ def span_of(text: str, look: QTextCharFormat) -> Span:
     """A span from a stretch of the document."""
     link = look.anchorHref() if look.isAnchor() else ""
     bold = look.fontWeight() >= _BOLD
-    return Span(text.replace(BREAK, "\n"), bold, look.fontItalic(), link, figure_of(look))
+    rise = _RISES.get(look.verticalAlignment(), "")
+    return Span(text.replace(BREAK, "\n"), bold, look.fontItalic(), link, figure_of(look), rise)
 
 
 def figure_of(look: QTextCharFormat) -> str:
@@ -121,6 +155,7 @@ def figure_of(look: QTextCharFormat) -> str:
 
 def read_block(block: QTextBlock) -> Block:
     """One block of the document as a value, not yet normal."""
+    shape = shape_of(block)
     spans = []
     met: set[int] = set()
     at = block.begin()
@@ -134,4 +169,4 @@ def read_block(block: QTextBlock) -> Block:
             spans.append(span._replace(figure="") if number in met else span)
             met |= {number} if span.figure else set()
         at += 1
-    return Block(kind_of(block), tuple(spans))
+    return Block(shape.kind, tuple(spans), shape.level, shape.start)

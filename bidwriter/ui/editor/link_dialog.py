@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from bidwriter.prose.pasted import allowed_link
-from bidwriter.ui.editor.rich_text_edit import AskLink
+from bidwriter.prose.links import allowed_link
+from bidwriter.ui.editor.formatting_box import AskLink
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.field import Field

@@ -8,23 +8,24 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
-from bidwriter.prose.blocks import Block, BlockKind, normal
-from bidwriter.ui.editor.formats import read_block
+from bidwriter.prose.blocks import Block, normal, tidied, whole
+from bidwriter.ui.editor.formats import Shape, read_block
 
 
 class Line(NamedTuple):
-    """One block of the document: its kind, the list it is in, its value unless it is empty."""
+    """One block of the document: its shape, the list it is in, its value unless it is empty."""
 
-    kind: BlockKind
+    shape: Shape
     group: int
     block: Block | None
 
 
 class Reading:
-    """The lines of a document, kept up to date."""
+    """The lines of a document, kept up to date. `passage`: it is part of an answer."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, *, passage: bool = False) -> None:
         self._document = document
+        self.settle = normal if passage else whole
         self._lines: list[Line] = []
         self._blocks: tuple[Block, ...] | None = None
         self.kinds_changed = False
@@ -32,9 +33,10 @@ class Reading:
         document.contentsChange.connect(self._on_contents_change)
 
     def blocks(self) -> tuple[Block, ...]:
-        """The document as normal blocks."""
+        """The document as blocks in the stored shape."""
         if self._blocks is None:
-            self._blocks = tuple(line.block for line in self._lines if line.block is not None)
+            lines = tuple(line.block for line in self._lines if line.block is not None)
+            self._blocks = self.settle(lines)
         return self._blocks
 
     @property
@@ -74,8 +76,9 @@ class Reading:
         block = self._document.findBlockByNumber(first)
         for _ in range(first, stop):
             raw = read_block(block)
-            tidy = normal((raw,))
+            tidy = tidied((raw,))
             group = block.blockFormat().objectIndex()
-            lines.append(Line(raw.kind, group, tidy[0] if tidy else None))
+            shape = Shape(raw.kind, raw.level, raw.start)
+            lines.append(Line(shape, group, tidy[0] if tidy else None))
             block = block.next()
         return lines

@@ -2,29 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from bidwriter.prose.blocks import Block, BlockKind, Span
+from bidwriter.prose.blocks import Block, Span
+from bidwriter.prose.lists import LIST_KINDS, BlockKind
 from bidwriter.ui.editor.formats import (
     BREAK,
-    LIST_KINDS,
+    PARAGRAPH,
+    Shape,
     block_format,
     char_format,
-    gap_below,
     kind_of,
-    list_format,
+    shape_of,
     span_of,
 )
 
 _PLAIN = Span("")
 
 
-def set_kind(block: QTextBlock, kind: BlockKind) -> None:
-    """Make `block` of a kind, and its words look like it."""
+def set_shape(block: QTextBlock, shape: Shape) -> None:
+    """Make `block` of a shape, and its words look like it."""
+    kind = shape.kind
     if block.textList() is not None and kind not in LIST_KINDS:
         block.textList().remove(block)
     cursor = QTextCursor(block)
-    cursor.setBlockFormat(block_format(kind))
+    cursor.setBlockFormat(block_format(shape))
     cursor.setBlockCharFormat(char_format(kind, _PLAIN))
     for start, length, span in stretches(block):
         cursor.setPosition(start)
@@ -43,6 +45,13 @@ def stretches(block: QTextBlock) -> list[tuple[int, int, Span]]:
     return found
 
 
+def go_on(block: QTextBlock) -> None:
+    """Let an item, copied from the one before, go on with its list."""
+    shape = shape_of(block)
+    if shape.start is not None:
+        QTextCursor(block).mergeBlockFormat(block_format(shape._replace(start=None)))
+
+
 def insert_spans(cursor: QTextCursor, kind: BlockKind, spans: Sequence[Span]) -> None:
     """Put spans at the cursor, in a block of `kind`."""
     for span in spans:
@@ -54,7 +63,7 @@ def fill(block: QTextBlock, value: Block) -> None:
     cursor = QTextCursor(block)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-    set_kind(block, value.kind)
+    set_shape(block, Shape(value.kind, value.level, value.start))
     insert_spans(cursor, value.kind, value.spans)
 
 
@@ -82,7 +91,7 @@ def _insert_line(document: QTextDocument, at: int, value: Block) -> None:
 def _remove_lines(document: QTextDocument, start: int, stop: int) -> None:
     first, last = document.findBlockByNumber(start), document.findBlockByNumber(stop - 1)
     after = last.next()
-    kept = kind_of(after) if after.isValid() else "paragraph"
+    kept = shape_of(after) if after.isValid() else PARAGRAPH
     cursor = QTextCursor(first)
     if start > 0:
         cursor.setPosition(first.position() - 1)
@@ -92,7 +101,7 @@ def _remove_lines(document: QTextDocument, start: int, stop: int) -> None:
     end = after.position() if after.isValid() else _end_of(last)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-    set_kind(document.firstBlock(), kept)
+    set_shape(document.firstBlock(), kept)
 
 
 def _end_of(block: QTextBlock) -> int:
@@ -109,7 +118,10 @@ def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
     if parted:
         before = cursor.position()
         cursor.insertBlock()
+        go_on(cursor.block())
         cursor.setPosition(before)
+    if kind_of(cursor.block()) == "number":  # what is put into a list goes on with it
+        blocks = (blocks[0]._replace(start=None), *blocks[1:])
     for at, value in enumerate(blocks):
         empty = cursor.block().length() == 1
         if at == 0 and value.kind == "paragraph" and not empty:
@@ -125,42 +137,7 @@ def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
 
 def _join_rest(cursor: QTextCursor) -> None:
     """Bring the words after the place of pasting up to the end of what was pasted."""
-    at, kind = cursor.position(), kind_of(cursor.block())
+    at, shape = cursor.position(), shape_of(cursor.block())
     cursor.deleteChar()
-    set_kind(cursor.block(), kind)
+    set_shape(cursor.block(), shape)
     cursor.setPosition(at)
-
-
-def regroup_lists(document: QTextDocument) -> None:
-    """Let neighbouring items of one kind form one list that counts from 1, and space them."""
-    block, before = document.begin(), None
-    kind = kind_of(block)
-    group: QTextList | None = None
-    while block.isValid():
-        following = block.next()
-        after = kind_of(following) if following.isValid() else None
-        in_list = kind in LIST_KINDS and after == kind
-        _space(block, gap_below(kind, in_list=in_list))
-        group = _group(block, kind, group if before == kind else None)
-        before, block, kind = kind, following, after or "paragraph"
-
-
-def _space(block: QTextBlock, gap: int) -> None:
-    look = block.blockFormat()
-    if round(look.bottomMargin()) != gap:
-        look.setBottomMargin(gap)
-        QTextCursor(block).mergeBlockFormat(look)
-
-
-def _group(block: QTextBlock, kind: BlockKind, group: QTextList | None) -> QTextList | None:
-    """Put an item into the list before it, or start one; the list it is in now."""
-    if kind not in LIST_KINDS:
-        return None
-    own = block.textList()
-    if group is not None:
-        if own is None or own.objectIndex() != group.objectIndex():
-            group.add(block)
-        return group
-    if own is None or own.itemNumber(block) != 0 or own.format() != list_format(kind):
-        return QTextCursor(block).createList(list_format(kind))
-    return own

@@ -14,6 +14,7 @@ from bidwriter.prose.blocks import Block
 from bidwriter.prose.markdown import parse, write
 from bidwriter.ui.editor.editor_box import EditorBox
 from bidwriter.ui.editor.link_dialog import asking_in
+from bidwriter.ui.editor.start_dialog import asking_start_in
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
@@ -92,13 +93,14 @@ class ProseResult(Card):
 
     def write(self, words: str, *, starts: bool) -> None:
         """Open the editor on a passage; `starts` offers either side to start from."""
-        box = EditorBox(asking_in(self), lines=4)
+        box = EditorBox(asking_in(self), asking_start_in(self), lines=4, passage=True)
         box.setAccessibleName(self._title)
         box.bar.expand.setVisible(False)
         box.text.set_blocks(self._show_blocks(words))
         self._drafts = Drafts(write(box.text.blocks()))
         box.text.edited.connect(self._on_edited)
         box.text.refused.connect(self.say)
+        box.text.said.connect(self.say)
         box.text.break_in_typing.connect(self._drafts.break_typing)
         box.text.undo_asked.connect(lambda: self._step(self._drafts.undo()))
         box.text.redo_asked.connect(lambda: self._step(self._drafts.redo()))

@@ -1,9 +1,12 @@
 """Plain boxes to type or choose in. The style sheet draws them; undo is the bid's, not Qt's."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPaintEvent,
     QPalette,
     QTextCursor,
@@ -28,6 +31,7 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import RADIUS_FIELD
 from bidwriter.ui.parts.announcer import announce
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
+from bidwriter.ui.parts.copied_files import WHY, are_files
 from bidwriter.ui.parts.plain import show_tip
 
 
@@ -38,9 +42,20 @@ def _is_first_half(character: str) -> bool:
 
 def _say_full(box: QWidget, most: int) -> None:
     """Say that what was typed or pasted did not all fit."""
-    words = f"Only {most:,} characters fit here. What came after them was left out"
+    _say(box, f"Only {most:,} characters fit here. What came after them was left out")
+
+
+def _say(box: QWidget, words: str) -> None:
     show_tip(box.mapToGlobal(box.rect().bottomLeft()), words, box)
     announce(box, words, at_once=True)
+
+
+def _passed_by(box: QWidget, source: QMimeData | None) -> bool:
+    """Whether files are all that would come in: they stay out, and that is said."""
+    found = are_files(source)
+    if found:
+        _say(box, WHY)
+    return found
 
 
 class LineEdit(QLineEdit):
@@ -83,9 +98,22 @@ class LineEdit(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Forward undo and redo."""
-        if not handed_on(event, self.undo_asked, self.redo_asked):
+        """Forward undo and redo; words come in, copied files do not."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.put_in()
+        elif not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
+
+    def put_in(self) -> None:
+        """Paste."""
+        if not self.isReadOnly() and not _passed_by(self, QGuiApplication.clipboard().mimeData()):
+            self.paste()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Words come in, dragged files do not."""
+        if not _passed_by(self, event.mimeData()):
+            super().dropEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -93,6 +121,9 @@ class LineEdit(QLineEdit):
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.put_in)
             asked = {"edit-undo": self.undo_asked, "edit-redo": self.redo_asked}
             if action.objectName() in asked:
                 action.triggered.disconnect()
@@ -160,6 +191,12 @@ class TextArea(QPlainTextEdit):
         """Forward undo and redo."""
         if not handed_on(event, self.undo_asked, self.redo_asked):
             super().keyPressEvent(event)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words come in, copied and dragged files do not."""
+        if not _passed_by(self, source):
+            super().insertFromMimeData(source)
 
     def _on_changed(self) -> None:
         over = self.document().characterCount() - 1 - self._most

@@ -9,6 +9,8 @@ from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.words import Words
 
+_MOST = 200  # characters: what history keeps of the name of a version
+
 
 class WordsDialog(Dialog):
     """`typed` are the words once it was accepted; without words it says what to do."""
@@ -17,7 +19,7 @@ class WordsDialog(Dialog):
         super().__init__(parent, "bidwriter")
         self.setAccessibleName(title)
         self._label = label
-        self.box = LineEdit(start)
+        self.box = LineEdit(start, most=_MOST)
         self._field = Field(label, self.box)
         body = column(self, 14, (24, 22, 24, 20))
         body.addWidget(Words(title, "h3"))

@@ -16,6 +16,12 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl O", "Open a file"),
     ("Ctrl B, Ctrl I", "Bold, italic"),
     ("Ctrl Shift 7, Ctrl Shift 8", "Numbered list, bulleted list"),
+    (
+        "Tab, Shift Tab in a list item",
+        "One level in, one level back; where the item cannot move, Tab leaves the box",
+    ),
+    ("Ctrl . or Ctrl ,", "Superscript or subscript"),
+    ("Ctrl Shift V", "Paste as plain text"),
     ("Ctrl Shift K", "Link"),
     ("Ctrl Shift F", "Insert a live figure; Enter on a selected one goes to where it comes from"),
     ("F11", "Write without distraction; Esc leaves"),
