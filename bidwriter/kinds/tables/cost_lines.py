@@ -308,7 +308,8 @@ def _can_be_asked(key: str) -> str:
 
 class CostLines(Table):
     """A question answered by a table of costs. `stages` are the kinds of stage it offers (none
-    named: both); `asks` the cells that every line must have besides the usual ones."""
+    named: both); `asks` the cells that every line must have besides the usual ones; `below_nought`
+    says whether a line may be a discount or an income."""
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one cost line"
@@ -322,6 +323,7 @@ class CostLines(Table):
     sprint_weeks: int = Field(default=2, ge=1, le=26)
     categories: tuple[Option, ...] = ()
     asks: tuple[Annotated[str, AfterValidator(_can_be_asked)], ...] = ()
+    below_nought: bool = True
 
     @property
     def kinds_of_cost(self) -> tuple[Option, ...]:
