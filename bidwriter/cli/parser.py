@@ -101,6 +101,10 @@ def _costs(command: Command) -> None:
     made.add_argument(
         "--doubtful-to-note", action="store_true", help="words of doubtful cells go into the note"
     )
+    made.add_argument(
+        "--doubts", metavar="OUT.json", type=Path, help="list what is doubtful in a file to answer"
+    )
+    made.add_argument("--answers", metavar="IN.json", type=Path, help="that file, with answers")
     made.add_argument("--csv", metavar="OUT", type=Path, help="write the lines as CSV")
     made.add_argument("--xlsx", metavar="OUT", type=Path, help="write the lines as XLSX")
 

@@ -76,7 +76,7 @@ def _number(stored: str, shape: Shape, *, from_1904: bool) -> str:
     amount = Decimal(f"{value:.15g}")
     if shape.is_percent:
         return NumberCell(f"{_plain(amount * 100)}%")
-    return NumberCell(f"{shape.sign}{_plain(amount)}")
+    return NumberCell(f"{shape.sign}{_plain(amount)}{shape.times}")
 
 
 def _plain(amount: Decimal) -> str:
@@ -84,10 +84,17 @@ def _plain(amount: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
+def _length(seconds: int) -> str:
+    """ "37:30" for a day and a half and an hour and a half, seconds only where there are any."""
+    minutes, rest = divmod(abs(seconds), 60)
+    words = f"{minutes // 60}:{minutes % 60:02d}{f':{rest:02d}' if rest else ''}"
+    return f"-{words}" if seconds < 0 else words
+
+
 def _date(value: float, shape: Shape, epoch: datetime) -> str:
     try:
-        if shape.is_length:
-            return DateCell(str(timedelta(seconds=round(value * 86_400))))
+        if shape.is_length or (shape.is_time and value >= 1):
+            return DateCell(_length(round(value * 86_400)))
         days, part = divmod(value, 1)
         time = timedelta(milliseconds=round(part * 86_400_000))
         if 0 <= value < 1 and not time.days:
