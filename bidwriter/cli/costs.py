@@ -165,7 +165,7 @@ class _Reading:
         key = tuple(sorted(settled.items()))
         if key not in self._read:
             way = settled.get(SHEET)
-            sheet = next((s for s in self._sheets if way is None or s.name == way.typed))
+            sheet = next(s for s in self._sheets if way is None or s.name == way.typed)
             self._read[key] = read_sheet(
                 self._bid, whole(sheet, self._name), self._question, settled
             )

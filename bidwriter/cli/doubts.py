@@ -76,8 +76,7 @@ def answers_for(path: Path | None, source: Source) -> dict[str, str]:
     except ValidationError as error:
         place = "/".join(str(part) for part in error.errors()[0]["loc"]) or "the whole"
         raise CommandError(
-            f"“{path.name}” is no file of answers: {place} is not as --doubts writes it. "
-            f"{_NOTHING}"
+            f"“{path.name}” is no file of answers: {place} is not as --doubts writes it. {_NOTHING}"
         ) from None
     _check(found, source, path.name)
     given: dict[str, str] = {}
@@ -106,9 +105,7 @@ def _check(found: _Answers, source: Source, name: str) -> None:
         raise CommandError(f"The answers in “{name}” are for the sheet “{found.sheet}”. {again}")
 
 
-def refuse(
-    answered: Answered, source: Source, out: Path | None, answers: Path | None
-) -> NoReturn:
+def refuse(answered: Answered, source: Source, out: Path | None, answers: Path | None) -> NoReturn:
     """Say what is doubtful, list it in a file where one is asked for, and do nothing else."""
     say(*(doubt_line(doubt) for doubt in answered.open[:_MOST_SAID]))
     many = len(answered.open)

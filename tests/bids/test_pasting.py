@@ -9,7 +9,6 @@ from making import sample
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import add_rows
-from bidwriter.doubts import LEAVE_OUT, Way
 from bidwriter.bids.sheets.grid import grid_of, rows_of_html, rows_of_text
 from bidwriter.bids.sheets.headings import by_heading
 from bidwriter.bids.sheets.taking_in import (
@@ -19,6 +18,7 @@ from bidwriter.bids.sheets.taking_in import (
     read_grid,
     wanted_lines,
 )
+from bidwriter.doubts import LEAVE_OUT, Way
 
 
 def pasted(*lines: str) -> Pasted:

@@ -10,9 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from making import sample
 
-from bidwriter.bids.sheets.layout import AS_LINE
-from bidwriter.doubts import LEAVE_OUT, Settled
 from bidwriter.bids.sheets.grid import grid_of
+from bidwriter.bids.sheets.layout import AS_LINE
 from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
@@ -20,6 +19,7 @@ from bidwriter.bids.sheets.taking_in import (
     read_grid,
     unsettled_sums,
 )
+from bidwriter.doubts import LEAVE_OUT, Settled
 
 HEAD = "Item\tDays\tRate\tTotal"
 TWO = ("Researcher\t45\t720\t32400", "Designer\t30\t740\t22200")

@@ -20,6 +20,7 @@ from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.cost_lines import payer_named
 from bidwriter.kinds.values import money, money_reading, stage
 from bidwriter.kinds.values.financial_years import parse_year
+from bidwriter.kinds.values.numbers import plain as plain_number
 
 _ASKED, _AS_QUANTITY, _AS_MONEY = "across", Way("quantity"), Way("money")
 # They pay, but whether in cash or in kind is not said.
@@ -138,16 +139,14 @@ def _for_giver(named: dict[str, str], share: _Share, *, many: bool) -> dict[str,
     return made
 
 
-def _over_time(
-    named: dict[str, str], shares: list[_Share], *, as_quantity: bool
-) -> dict[str, str]:
+def _over_time(named: dict[str, str], shares: list[_Share], *, as_quantity: bool) -> dict[str, str]:
     """The parts added up, each told in the note; when, where they are alike and side by side."""
     whole = sum((share.amount for share in shares), Decimal(0))
     shown = (f"{s.part.words}: {s.words if as_quantity else money.show(s.amount)}" for s in shares)
     note = "; ".join(filter(None, [named.get("note", ""), *shown]))
     made = {**named, "note": note}
     if as_quantity:
-        made["quantity"] = f"{whole:f}"
+        made["quantity"] = plain_number(whole)
     else:
         made["share"] = f"{whole:f}"
     when = _when(shares)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bidwriter.bids.sheets.grid import Grid
-from bidwriter.bids.sheets.money_marks import without_marks
+from bidwriter.bids.sheets.money_marks import foreign_in, scale_in, without_marks
 from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE, Part, Wanted
 from bidwriter.doubts import LEAVE_OUT, Doubt, Reading, Settled, Way
 from bidwriter.doubts import TO_NOTE as NOTE
@@ -52,6 +52,10 @@ def heading_rows(grid: Grid, wanted: Wanted) -> list[int]:
     for at, cells in enumerate(grid):
         if (found or at < _HEADER_WITHIN) and _is_heading(cells, wanted, again=bool(found)):
             found.append(at)
+    if not found:
+        first = next((at for at, cells in enumerate(grid[:_HEADER_WITHIN]) if len(cells) > 1), -1)
+        if first >= 0 and _stands_over_sums(grid, first, wanted):
+            return [first]
     return found
 
 
@@ -67,6 +71,10 @@ def usual_order(grid: Grid, wanted: Wanted, settled: Settled) -> Columns:
     order = wanted.row.without_headings or tuple(wanted.columns)
     keys = [key for key in order if not (is_money and key == "unit")]
     wide = max(map(len, grid), default=0)
+    below = [[row[c] for row in grid[:_LOOKED_AT] if len(row) > c] for c in range(wide)]
+    sums = [c for c in range(wide) if are_sums(below[c])]
+    if wanted.row.sole_sum and sums == [wide - 1] and wide == 2:
+        keys = [keys[0], wanted.row.sole_sum]
     changed = False
     for at in range(wide):
         if way := settled.get(column_id(at)):
@@ -94,10 +102,12 @@ def column_name(heading: str, at: int) -> str:
 
 
 def plain(heading: str) -> str:
-    """A heading without marks, brackets and what it says of money, to be found by."""
+    """A heading without marks, brackets and what it says of money, to be found by; "£" for one that
+    says nothing else."""
     words = re.sub(r"\(.*?\)", " ", heading.casefold()[:300])
-    words = re.sub(r"[£$:*.?_/\\&-]", " ", without_marks(words))
-    return " ".join(words.split())
+    words = " ".join(re.sub(r"[£$:*.?_/\\&-]", " ", without_marks(words)).split())
+    says_money = not words and ("£" in heading or scale_in(heading) != 1 or foreign_in(heading))
+    return "£" if says_money else words
 
 
 def is_sum(cell: str) -> bool:
@@ -129,6 +139,24 @@ def _is_heading(cells: tuple[str, ...], wanted: Wanted, *, again: bool) -> bool:
     return known >= 2 and 2 * known >= len(filled)
 
 
+def _stands_over_sums(grid: Grid, at: int, wanted: Wanted) -> bool:
+    """Whether a row of words has one heading of money that is known, over sums: "Thing | Cost"."""
+    cells = grid[at]
+    if any(is_sum(cell) for cell in cells if cell):
+        return False
+
+    def is_money(cell: str) -> bool:
+        keys = (wanted.key_of.get(plain(cell), ""), *wanted.row.either.get(plain(cell), ()))
+        return bool(wanted.money & {*keys})
+
+    below = grid[at + 1 :][:_LOOKED_AT]
+    return any(
+        is_money(cell) and are_sums([row[c] for row in below if len(row) > c])
+        for c, cell in enumerate(cells)
+        if cell
+    )
+
+
 def _names_its_rows(named: set[str], wanted: Wanted) -> bool:
     """Whether a heading says which column the rows are called by: values never say that."""
     first = next(iter(wanted.row.columns)).key
@@ -143,10 +171,9 @@ def _key_of(way: Way) -> str:
 class _Recogniser:
     """Reads one row of headings."""
 
-    def __init__(
-        self, grid: Grid, at: int, end: int, wanted: Wanted, settled: Settled
-    ) -> None:
+    def __init__(self, grid: Grid, at: int, end: int, wanted: Wanted, settled: Settled) -> None:
         self._wanted, self._at = wanted, at
+        self._goes = "goes into the note" if wanted.has_note else "is left out"
         below = grid[at + 1 : end][:_LOOKED_AT]
         wide = max(len(grid[at]), max(map(len, below), default=0))
         self._heads = (*grid[at], *[""] * wide)[:wide]
@@ -195,18 +222,21 @@ class _Recogniser:
 
     def _take_either(self, c: int) -> None:
         """A heading with several meanings: what fits the cells and the other columns."""
+        then = self._wanted.row.then
         meanings = self._wanted.row.either[plain(self._heads[c])]
         free = [key for key in meanings if key not in self._keys]
+        second = [k for k in meanings if k in self._keys and then.get(k, k) not in self._keys]
         left = [key for key in free if self._has_company(key)]
         filled = [cell for cell in self._below[c] if cell]
 
         def fitting(keys: list[str]) -> list[str]:
             return [key for key in keys if all(self._reads(key, cell) for cell in filled)]
 
-        chosen = fitting(left) or fitting(free) or left or free
+        found = fitting(left) or fitting(second) or fitting(free) or left or free
+        chosen = [key if key in free else then[key] for key in found]
         if not chosen:
             if filled:
-                why = "It is not clear what this column is, so it goes into the note"
+                why = f"It is not clear what this column is, so it {self._goes}"
                 self._doubt(c, why, [TO_NOTE, *self._free(), LEFT_OUT])
             return
         self._keys[c] = chosen[0]
@@ -235,7 +265,7 @@ class _Recogniser:
         key = self._wanted.key_of.get(plain(self._heads[c]), "")
         if key:
             title = self._wanted.title(key)
-            why = f"Another column is {title} already, so this one goes into the note"
+            why = f"Another column is {title} already, so this one {self._goes}"
             self._doubt(c, why, [TO_NOTE, key, LEFT_OUT])
             return
         first = next(iter(self._wanted.row.columns)).key
@@ -245,7 +275,7 @@ class _Recogniser:
             self._doubt(c, why, [first, TO_NOTE, *self._free(), LEFT_OUT])
             return
         has_none = "It has no heading" if not self._heads[c] else "Its heading is not known"
-        why = f"{has_none}, so it goes into the note"
+        why = f"{has_none}, so it {self._goes}"
         self._doubt(c, why, [TO_NOTE, *self._free(), LEFT_OUT])
 
     def _free(self) -> Iterable[str]:
@@ -253,6 +283,9 @@ class _Recogniser:
 
     def _doubt(self, c: int, why: str, keys: Iterable[str]) -> None:
         named = {TO_NOTE: "Into the note", LEFT_OUT: "Leave it out"}
+        if not self._wanted.has_note:
+            named = {TO_NOTE: "Leave it out"}
+            keys = [key for key in keys if key != LEFT_OUT]
         ways = tuple(
             Reading(named.get(key) or f"It is {self._wanted.title(key)}", taken_for(key))
             for key in dict.fromkeys(keys)

@@ -165,9 +165,22 @@ class _Layout:
             is_ = "It is" if len(numbers) == 1 else "They are"
             rows = tuple(numbers) if noun == "row" else ()
             where = "Hidden" if id_ != _STRUCK else "Struck through"
-            words = f"{len(numbers)} {noun if len(numbers) == 1 else noun + 's'}"
-            listed = f"{words}: {numbered(noun, numbers)}"
+            listed = numbered(noun, numbers) if noun == "row" else self._columns_named(numbers)
+            if len(numbers) > 1:
+                listed = f"{len(numbers)} {noun}s: {listed}"
             self._doubts.append(Doubt(id_, where, listed, why.format(is_), _LEFT, rows))
+
+    def _columns_named(self, numbers: list[int]) -> str:
+        """ "C “Secret”, D", by the letters that spreadsheet programs show."""
+        first = next((cells for cells in self._all if len(list(filter(None, cells))) > 1), ())
+        named = []
+        for number in numbers:
+            letter = chr(64 + number) if number <= 26 else f"A{chr(38 + number)}"
+            if number > 52:
+                letter = f"B{chr(12 + number)}"
+            heading = first[number - 1] if number <= len(first) else ""
+            named.append(f"column {letter}{f' “{heading[:40]}”' if heading else ''}")
+        return ", ".join(named)
 
     def _unseen(self, begins: int, columns: Columns) -> Iterator[RowRead]:
         """The rows left out, which a row of sums may have counted."""
@@ -252,7 +265,8 @@ class _Layout:
         filled = [cell for cell in row.cells if cell]
         first = next(iter(self._wanted.row.columns)).key
         apart = {key for key in row.named if key not in (first, "note")}
-        if not filled or len(filled) > 2 or any(map(is_sum, filled)):
+        seen = len(filled) == sum(map(bool, self._all[row.number - 1]))
+        if not filled or not seen or len(filled) > 2 or any(map(is_sum, filled)):
             return False
         return len(filled) == 1 if apart else True
 
@@ -296,9 +310,7 @@ class _Layout:
             if by != 1 or way is not None:
                 yield key, (by, way)
 
-    def _scale(
-        self, id_: str, where: str, heading: str, said: str, cells: list[str]
-    ) -> Decimal:
+    def _scale(self, id_: str, where: str, heading: str, said: str, cells: list[str]) -> Decimal:
         by = scale_in(heading)
         words = heading
         if by == 1 and said:
@@ -310,9 +322,7 @@ class _Layout:
             self._doubts.append(scale_doubt(id_, where, words, by, cells))
         return by if way is None else Decimal(way.typed)
 
-    def _changed(
-        self, row: RowRead, changes: dict[str, tuple[Decimal, Way | None]]
-    ) -> RowRead:
+    def _changed(self, row: RowRead, changes: dict[str, tuple[Decimal, Way | None]]) -> RowRead:
         named = dict(row.named)
         for key, (by, way) in changes.items():
             cell = named.get(key, "")

@@ -31,12 +31,14 @@ _UNIT_WORDS = (
 )  # fmt: skip
 # How many of one make one of the other, as councils count.
 _IN_ONE = {
-    ("hours", "days"): ("7.5", "7.4"), ("days", "weeks"): ("5",), ("hours", "weeks"): ("37.5", "37"),
-}  # fmt: skip
+    ("hours", "days"): ("7.5", "7.4"),
+    ("hours", "weeks"): ("37.5", "37"),
+    ("days", "weeks"): ("5",),
+}
 
 
 def unit_in(heading: str) -> str:
-    """What a heading says that a quantity, or a rate, is counted in: "No. of days", "Daily rate"."""
+    """What a heading says that a quantity or a rate is counted in: "No. of days", "Daily rate"."""
     words = heading.casefold()
     return next((u for u, said in _UNIT_WORDS if re.search(rf"\b(?:{said})\b", words)), "")
 
@@ -67,11 +69,11 @@ class LineReader(RowReader):
         total = self._total(named)
         quantity, own_unit = self._quantity(named, cost, total)
         typed, said = named.get("quantity", ""), named.get("quantity-words", "")
-        words = said or (typed if quantity is None and own_unit else "")
-        unit = named.get("unit", "") or ("" if words and not said else own_unit) or unit
+        is_word = quantity is None and own_unit and not said
+        unit = named.get("unit", "") or ("" if is_word else own_unit) or unit
         per = own_per or per
         if total is None and named.get("unit-cost") in _DASHES and quantity:
-            cost = Decimal(0)
+            cost = Decimal("0.00")
         if quantity is not None and cost is not None and total != money.pence(quantity * cost):
             quantity = self._in_one_unit(typed, quantity, unit, per, cost)
         unit = unit or per
@@ -82,6 +84,19 @@ class LineReader(RowReader):
             return self._by_share(named, quantity, cost, total, unit)
         if quantity is not None and cost is not None:
             return self._worked(named, quantity, cost, total, unit)
+        words = said or (typed if quantity is None and own_unit else "")
+        return self._not_worked(named, words, unit, (quantity, cost, total))
+
+    def _not_worked(
+        self,
+        named: dict[str, str],
+        words: str,
+        unit: str,
+        amounts: tuple[Decimal | None, Decimal | None, Decimal | None],
+    ) -> dict[str, Any]:
+        """A stated total, or what there is of a quantity and a unit cost."""
+        quantity, cost, total = amounts
+        typed, said = named.get("quantity", ""), named.get("quantity-words", "")
         if total is None and named.get("total") in _DASHES and cost is None:
             total = Decimal(0)
         if total is None:
@@ -92,7 +107,8 @@ class LineReader(RowReader):
         if cost is not None:
             self.keep("unit-cost", named["unit-cost"])
         if quantity is not None:
-            return _by_total(_held(total), _counted(typed, unit), said)
+            return _by_total(total, _counted(typed, unit), said)
+        unit = named.get("unit", "")  # that of the heading is of quantities, and there is none
         return {"total": _held(total), "quantity_words": words or None, "unit": unit or None}
 
     def _worked(
@@ -111,11 +127,11 @@ class LineReader(RowReader):
                 return _by_total(Decimal(way.typed), _counted(typed, unit), said)
         if self._is_stated(works, total):
             assert total is not None
-            return _by_total(_held(total), _counted(typed, unit), said)
+            return _by_total(total, _counted(typed, unit), said)
         told = {"quantity": quantity, "unit": unit or None, "quantity_words": said or None}
         return {**told, "unit_cost": cost}
 
-    def _by_share(  # noqa: PLR0917
+    def _by_share(
         self, named: dict[str, str], quantity: Decimal | None, cost: Decimal | None,
         total: Decimal | None, unit: str,
     ) -> dict[str, Any]:  # fmt: skip
@@ -133,7 +149,7 @@ class LineReader(RowReader):
         if cost is not None:
             self.keep("unit-cost", named["unit-cost"])
         words = named.get("quantity", "") if quantity is None else _counted(named["quantity"], unit)
-        return _by_total(_held(share), words, named.get("quantity-words", ""))
+        return _by_total(share, words, named.get("quantity-words", ""))
 
     def _total(self, named: dict[str, str]) -> Decimal | None:
         both = is_filled(named, "quantity") and is_filled(named, "unit-cost")
@@ -199,7 +215,7 @@ class LineReader(RowReader):
         unit, per = unit_in(unit), unit_in(per)
         if unit == per or unit not in _UNITS or per not in _UNITS:
             return quantity
-        why = f"It is in {unit} and its unit cost is by {per}"
+        why = f"It is in {unit} and its unit cost by the {per[:-1]}"
         ways = [Reading("Leave it in the note", TO_NOTE)]
         for many in _IN_ONE.get((unit, per), ()):
             ways.append(_converted(quantity / Decimal(many), per, f"{many} {unit} each", cost))
@@ -210,7 +226,7 @@ class LineReader(RowReader):
         self.keep("quantity", _counted(typed, unit))
         return None
 
-    def _two_quantities(  # noqa: PLR0917
+    def _two_quantities(
         self, typed: str, unit: str, said: str, works: Decimal, product: Decimal
     ) -> Way | None:
         """How a line counts that has two quantities and a unit cost."""
@@ -286,7 +302,7 @@ def _held(total: Decimal) -> Decimal:
 
 
 def _by_total(total: Decimal, *counted: str) -> dict[str, Any]:
-    return {"total": total, "quantity_words": _joined(*counted) or None}
+    return {"total": _held(total), "quantity_words": _joined(*counted) or None}
 
 
 def _joined(*words: str) -> str:

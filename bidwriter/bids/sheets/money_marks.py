@@ -70,7 +70,7 @@ def multiplied(words: str, by: Decimal) -> str:
             return words
     except money_reading.UnreadError:
         return words
-    return f"{amount * by:f}"
+    return f"{money.pence(amount * by):.2f}"
 
 
 def without_sign(words: str) -> str:

@@ -45,7 +45,7 @@ class RowReader:
 
     def with_note(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row with its note, without what is empty."""
-        if "note" in self.wanted.columns:
+        if self.wanted.has_note:
             row["note"] = "; ".join(self.notes)[: LINE.longest] or None
         return {field: cell for field, cell in row.items() if cell not in (None, ())}
 
@@ -118,7 +118,8 @@ class RowReader:
             for shown, typed in cell.readings(words, self.wanted.around)
         )
         out = "Leave these lines out" if cell.is_chosen else "Leave the line out"
-        return (Reading("Leave it in the note", TO_NOTE), *offered, Reading(out, LEAVE_OUT))
+        kept = "Leave it in the note" if self.wanted.has_note else "Leave it empty"
+        return (Reading(kept, TO_NOTE), *offered, Reading(out, LEAVE_OUT))
 
     def keep(self, column: str, words: str) -> None:
         """Put a cell's words into the note."""

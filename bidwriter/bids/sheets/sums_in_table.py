@@ -19,6 +19,12 @@ from bidwriter.kinds.values import money
 _STRONGEST: tuple[Name, ...] = ("sum", "maybe", "other")
 _SAYS = ("", "unit-cost", "quantity", "unit")
 _AMOUNTS = ("quantity", "unit-cost", "total")
+# What sums of each payer are called, and no cost is.
+_PAYER = re.compile(
+    r"(?:the |our )?(?:mhclg|dluhc|ldf|fund|grant|match|cash|in ?kind|councils?|partners?)"
+    r"(?: (?:fund|funding|grant|match|share|contributions?|cash|in ?kind))?:?",
+    re.IGNORECASE,
+)
 _OUT = Reading("A sum: leave the row out", LEAVE_OUT)
 _LINE = Reading("A cost: take it as a line", AS_LINE)
 
@@ -96,7 +102,9 @@ def _name(row: RowRead, found: Figures) -> Name:
     """What the row is called: by its name, or where it has none by a word beside its amount."""
     what = row.named.get("what", "")
     if what:
-        named = {naming(what), *(_beside(key, cell) for key, cell in _cells(row))}
+        is_payer = not found.payer and _PAYER.fullmatch(" ".join(what.replace("-", " ").split()))
+        own: Name = "maybe" if is_payer else "none"
+        named = {naming(what), own, *(_beside(key, cell) for key, cell in _cells(row))}
         return next((name for name in _STRONGEST if name in named), "none")
     if any(naming(cell) == "sum" for key, cell in _cells(row) if key != "what"):
         return "sum"

@@ -77,6 +77,11 @@ class Wanted:
         """The columns that each row has its own cell in, however cells are merged."""
         return frozenset(key for key, column in self.columns.items() if column.each)
 
+    @property
+    def has_note(self) -> bool:
+        """Whether these rows have a note, which takes what has no column."""
+        return "note" in self.columns
+
     def title(self, key: str) -> str:
         """What a column is called; "" for a row as a whole."""
         return self.columns[key].title if key in self.columns else ""

@@ -147,6 +147,7 @@ class CostLine(Row):
         "months": ("quantity", "stage"),
         "cost": ("total", "unit-cost"),
         "costs": ("total", "unit-cost"),
+        "£": ("total", "unit-cost"),
         "amount": ("total", "quantity"),
         "price": ("unit-cost", "total"),
         "type": ("category", "unit"),
@@ -163,6 +164,7 @@ class CostLine(Row):
         "note": ("what",),
         "unit": ("quantity", "unit-cost"),
     }
+    sole_sum: ClassVar[str] = "total"
     then: ClassVar[Mapping[str, str]] = {"quantity": "quantity-words"}
     # The further cells are younger than this order.
     without_headings: ClassVar[tuple[str, ...]] = (
@@ -194,8 +196,9 @@ class CostLine(Row):
     unit_cost: Annotated[Money | None, Column(
         "Unit cost", POUNDS, "the unit cost of {}", each=True,
         names="unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;cost each;"
-        "rate per day;per day;price each;unit rate;hourly rate;rate per hour;per hour;"
-        "cost per hour;weekly rate;rate per week;per week;cost per week;monthly rate;rate per month;per month;"
+        "rate per day;per day;price each;unit rate;hourly rate;rate per hour;"
+        "per hour;cost per hour;weekly rate;rate per week;per week;cost per week;monthly rate;rate per month;"
+        "per month;"
         "cost per month;monthly cost;salary;annual salary;salary cost;cost per fte;annual cost;"
         "unit price ex vat;day rate ex vat",
         room=92, share=10, verb="Give",
@@ -324,6 +327,7 @@ class CostLine(Row):
 
 
 Answer = Annotated[tuple[CostLine, ...], Field(max_length=2000)]
+
 
 def _can_be_asked(key: str) -> str:
     offered = [column.key for column in CostLine.columns if column.further]

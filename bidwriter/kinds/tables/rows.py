@@ -30,6 +30,8 @@ class Row(Frozen):
     either: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     # columns that a heading of two meanings is taken for only beside one of these others:
     goes_with: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    # the column that sums are taken for where they stand in no other,
+    sole_sum: ClassVar[str] = ""
     # what a second column of the same sort is taken for:
     then: ClassVar[Mapping[str, str]] = {}
     # and the order of columns without headings (none given: their own order).

@@ -134,8 +134,8 @@ def _amount(bare: _Bare) -> Decimal:
 
 def readings(typed: str) -> tuple[Decimal, ...]:
     """What doubtful words could mean: the last mark as a point, or no mark as one; money that
-    comes in, or that is paid; the sum that a hedge stands beside. Empty where there is nothing to
-    choose from."""
+    comes in, or that is paid; the sum that a hedge stands beside; a sum that is clear, as one with
+    more places than pence. Empty where there is nothing to choose from."""
     words = _plain(typed)[:200]
     if found := _CREDIT.fullmatch(words):
         sums = _read_or(found[1])
@@ -144,7 +144,7 @@ def readings(typed: str) -> tuple[Decimal, ...]:
     hedged = _HEDGED.sub("", words).strip()
     if hedged != words:
         return _read_or(hedged)
-    return _either(words)
+    return _read_or(words)
 
 
 def _read_or(words: str) -> tuple[Decimal, ...]:

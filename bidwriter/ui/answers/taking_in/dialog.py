@@ -82,7 +82,6 @@ class TakeInDialog(Dialog):
         look = theme()
         self.resize(min(look.px(980), room.width() - 40), min(look.px(700), room.height() - 40))
 
-
     def _read(self, settled: Settled) -> Pasted:
         return read_sheet(self._bid, self._sheet, self._question, settled)
 
