@@ -10,7 +10,7 @@ TOP = Path(__file__).parent.parent / "bidwriter"
 FILES = sorted(TOP.rglob("*.py"))
 # Each room may import those before it, `paths` and itself.
 ROOMS = (
-    "spoken", "forms", "clock", "prose", "councils", "kinds", "rounds", "bids", "checks", "files",
+    "spoken", "forms", "doubts", "clock", "prose", "councils", "kinds", "rounds", "bids", "checks", "files",
     "exports", "desk", "ui", "cli",
 )  # fmt: skip
 # Within a room each folder, or file that stands loose in it, may import those before it.

@@ -14,6 +14,7 @@ from bidwriter.bids.places import Place
 from bidwriter.bids.sheets.sheet import SHEET, Sheet, sheet_doubt, sheet_names
 from bidwriter.bids.sheets.taking_in import (
     Pasted,
+    misread_sentence,
     passed_sentence,
     read_sheet,
     unsettled_sums,
@@ -138,7 +139,8 @@ def _take_in(options: argparse.Namespace) -> int:
     words = f"Took in {many} cost {'line' if many == 1 else 'lines'} from {options.source.name}"
     save_change(options.file, opened, add_rows(bid, question.id, pasted.rows), options, words)
     say(words, *filter(None, [_gone(lines if options.replace else ()), passed_sentence(pasted)]))
-    say(*unsettled_sums(pasted), *went_in_as_shown(pasted), *pasted.remarks)
+    say(*filter(None, [misread_sentence(pasted.doubts)]), *unsettled_sums(pasted))
+    say(*went_in_as_shown(pasted), *pasted.remarks)
     return 0
 
 

@@ -29,7 +29,10 @@ from bidwriter.files.tables.xlsx_cells import (
     UnworkedCell,
 )
 
-FORMATS = ("General", "0.00%", "dd/mm/yyyy", "[h]:mm", "h:mm", "[$€-2] #,##0", '"£"0', '0 "days"')
+FORMATS = (
+    "General", "0.00%", "dd/mm/yyyy", "[h]:mm", "h:mm", "[$€-2] #,##0", '"£"0', '0 "days"', '0"k"',
+    '"£"0.0\\m', '0,"k"', "#,##0,", '"USD" 0', "[h]:mm:ss",
+)  # fmt: skip
 STYLES = (
     "<numFmts>"
     + "".join(
@@ -64,12 +67,20 @@ def number(value: object, shape: str | int = "General") -> str:
         ("1E3", "General", "1000", NumberCell),
         ("-4", "General", "-4", NumberCell),
         ("0.175", "0.00%", "17.5%", NumberCell),
-        ("0.2", 9, "20%", NumberCell),
+        ("0.2", 15, "20%", NumberCell),
         ("90", "[$€-2] #,##0", "€90", NumberCell),
         ("90", '"£"0', "90", NumberCell),
         ("45", '0 "days"', "45", NumberCell),
+        ("80", '0"k"', "80k", NumberCell),
+        ("80", '"£"0.0\\m', "80m", NumberCell),
+        ("80000", '0,"k"', "80000", NumberCell),
+        ("80000", "#,##0,", "80000", NumberCell),
+        ("80", '"USD" 0', "USD80", NumberCell),
+        ("1.5625", "h:mm", "37:30", DateCell),
+        ("0.3125", "[h]:mm:ss", "7:30", DateCell),
+        ("0.31251", "[h]:mm", "7:30:01", DateCell),
         ("43480", "dd/mm/yyyy", "2019-01-15", DateCell),
-        ("43480.9", 8, "2019-01-15", DateCell),
+        ("43480.9", 14, "2019-01-15", DateCell),
         ("0.375", "h:mm", "09:00:00", DateCell),
         ("1.5625", "[h]:mm", "37:30", DateCell),
         ("99999999", "dd/mm/yyyy", "#VALUE!", ErrorCell),
@@ -133,6 +144,24 @@ def test_what_is_hidden_is_known() -> None:
     assert hidden.is_hidden
     assert hidden.hidden_rows == {2, 3}
     assert hidden.hidden_columns == {2, 3, *range(9, MOST_COLUMNS + 1)}
+
+
+def test_what_is_struck_through_or_filtered_is_known() -> None:
+    styles = (
+        "<fonts><font/><font><strike/></font><font><strike val='0'/></font></fonts>"
+        '<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/><xf fontId="9"/></cellXfs>'
+    )
+    texts = "<si><t>a</t></si><si><r><t>b</t></r><r><rPr><strike/></rPr><t>c</t></r></si>"
+    cells = "".join(f'<c s="{style}"><v>{style}</v></c>' for style in range(4))
+    shared = '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c s="1" t="s"><v>0</v></c>'
+    own = '<c t="inlineStr"><is><r><rPr><strike/></rPr><t>d</t></r></is></c><c s="1"/>'
+    rows = f"<row>{cells}</row><row>{shared}</row><row>{own}</row>"
+    filtered = '<autoFilter ref="A1:D3"><filterColumn colId="0"/></autoFilter>'
+    data = workbook(sheet(rows, after=filtered), sheet(rows), styles=styles, texts=texts)
+    found, other = sheets_in(data, "a.xlsx")
+    assert found.struck == {(1, 2), (2, 2), (2, 3), (3, 1)}
+    assert (found.is_filtered, other.is_filtered) == (True, False)
+    assert found.grid[1][1] == "bc"
 
 
 NOTES = '<row><c t="inlineStr"><is><t>Our notes</t></is></c></row>'

@@ -52,6 +52,8 @@ def heading_rows(grid: Grid, wanted: Wanted) -> list[int]:
     for at, cells in enumerate(grid):
         if (found or at < _HEADER_WITHIN) and _is_heading(cells, wanted, again=bool(found)):
             found.append(at)
+            if wanted.wrote(cells):
+                break
     if not found:
         first = next((at for at, cells in enumerate(grid[:_HEADER_WITHIN]) if len(cells) > 1), -1)
         if first >= 0 and _stands_over_sums(grid, first, wanted):
@@ -187,7 +189,7 @@ class _Recogniser:
         }
         self._keys = [self._answered.get(c, TO_NOTE) for c in range(wide)]
         self._parts: dict[int, Part] = {}
-        self._doubts: list[Doubt] = []
+        self._doubts: dict[int, Doubt] = {}  # by column
 
     def columns(self) -> Columns:
         """What each column is."""
@@ -200,7 +202,10 @@ class _Recogniser:
         for c in unsure:
             self._doubt_unknown(c)
         return Columns(
-            tuple(self._keys), self._heads, self._at + 1, tuple(self._doubts),
+            tuple(self._keys),
+            self._heads,
+            self._at + 1,
+            tuple(doubt for _, doubt in sorted(self._doubts.items())),
             tuple(sorted(self._parts.items())),
         )  # fmt: skip
 
@@ -291,6 +296,5 @@ class _Recogniser:
             for key in dict.fromkeys(keys)
         )
         where = column_name(self._heads[c], c)
-        self._doubts.append(
-            Doubt(column_id(c, self._row), where, self._heads[c], why, ways, column=self._keys[c])
-        )
+        id_ = column_id(c, self._row)
+        self._doubts[c] = Doubt(id_, where, self._heads[c], why, ways, column=self._keys[c])

@@ -252,9 +252,8 @@ class _Layout:
     def _is_line(self, row: RowRead) -> bool:
         """Whether it is one though it has words alone: as somebody says, or because bidwriter wrote
         the table, which puts nothing else between lines."""
-        ours = {column.title for column in self._wanted.columns.values() if not column.within}
         said = self._settled.get(f"row/{row.number}") == AS_LINE
-        return said or ours <= {*row.columns.headings}
+        return said or self._wanted.wrote(row.columns.headings)
 
     def _has_figure(self, row: RowRead) -> bool:
         keys = self._wanted.figures

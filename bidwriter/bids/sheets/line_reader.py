@@ -50,8 +50,6 @@ class LineReader(RowReader):
         """Cells for `add_rows`. `unit` and `per` are what the headings say that quantities and
         rates are counted in; `named["share"]` is what stands across the row for this line."""
         named = self.as_settled(named)
-        if not is_word(named.get("vat", "")):
-            named["vat"] = f"VAT {named['vat']}"
         row: dict[str, Any] = self._amounts(named, unit, per)
         for key, column in self.wanted.columns.items():
             if key not in (*_AMOUNTS, "note"):
@@ -273,11 +271,6 @@ def figures_in(named: dict[str, str]) -> Figures:
     rate = (read("unit-cost", _rate) or (None,))[0]
     payer = read("payer", payer_named)
     return Figures(quantity, rate, read("total", any_sum), payer or "")
-
-
-def is_word(words: str) -> bool:
-    """Whether a note on VAT says something, and is not a bare sum or per cent."""
-    return not words or re.fullmatch(r"[£\d.,\s%-]+", words) is None
 
 
 def is_filled(named: dict[str, str], key: str) -> bool:

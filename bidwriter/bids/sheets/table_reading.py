@@ -1,7 +1,7 @@
 """Any table by its columns: a sheet in, rows of typed cells with doubts out.
 
 What is special to a kind of rows stands beside it: cost lines, their sums and payers, in
-`cost_reading`. A table of a fund's own columns needs nothing but its type of rows.
+`taking_in`. A table of a fund's own columns needs nothing but its type of rows.
 """
 
 from typing import Any, NamedTuple

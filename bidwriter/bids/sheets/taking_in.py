@@ -31,6 +31,7 @@ from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 _MOST_ROWS = 2000
 _VAT = re.compile(r"\bv\.?a\.?t\b", re.IGNORECASE)
 _VAT_WORDS = re.compile(r"\bv\.?a\.?t\b|\bnet\b|\bgross\b", re.IGNORECASE)
+_FIGURES = re.compile(r"[£\d.,\s%-]+")
 _LONGEST_VAT = 200
 
 
@@ -90,7 +91,7 @@ def read_sheet(
     numbers: list[int] = []
     doubts = [*laid.doubts, *across, *sums.doubts]  # first: of very many only these are all shown
     many = 0
-    for row, named in _lines(kept, laid, as_quantity=as_quantity):
+    for row, named in _lines(kept, laid, wanted, as_quantity=as_quantity):
         many += 1
         if many > _MOST_ROWS:
             continue
@@ -120,7 +121,7 @@ def is_cost_table(bid: Bid, sheet: Sheet) -> bool:
 
 
 def _lines(
-    rows: tuple[RowRead, ...], laid: Laid, *, as_quantity: bool
+    rows: tuple[RowRead, ...], laid: Laid, wanted: Wanted, *, as_quantity: bool
 ) -> Iterator[tuple[RowRead, dict[str, str]]]:
     """The cells of each line by column, with what headings and notes say of them."""
     noted = next((text for _, text in laid.words if _VAT.search(text)), "")
@@ -131,9 +132,11 @@ def _lines(
             named = {**share, **_counted(row, share)}
             if "share" in named:
                 named["shares"] = f"{whole:f}"
-            vat = _vat_said(row.columns, named) or noted
-            if vat and (own := named.get("vat", "")) != vat:
-                named["vat"] = f"{vat[:_LONGEST_VAT]}{f'; VAT {own}' if own else ''}"
+            own = named.get("vat", "")
+            if own and _FIGURES.fullmatch(own) and not wanted.wrote(row.columns.headings):
+                own = f"VAT {own}"
+            vat = (_vat_said(row.columns, named) or noted)[:_LONGEST_VAT]
+            named["vat"] = "; ".join(dict.fromkeys(filter(None, (vat, own))))
             yield row, named
 
 

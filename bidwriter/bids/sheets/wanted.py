@@ -82,6 +82,11 @@ class Wanted:
         """Whether these rows have a note, which takes what has no column."""
         return "note" in self.columns
 
+    def wrote(self, headings: tuple[str, ...]) -> bool:
+        """Whether bidwriter itself wrote a table with these headings: it gives every column its
+        own, and nothing stands between its rows."""
+        return {c.title for c in self.columns.values() if not c.within} <= {*headings}
+
     def title(self, key: str) -> str:
         """What a column is called; "" for a row as a whole."""
         return self.columns[key].title if key in self.columns else ""

@@ -156,7 +156,6 @@ class CostLine(Row):
         "detail": ("what", "note"),
         "name": ("what", "note"),
         "phase": ("stage", "category"),
-        "supplier": ("what", "note"),
     }
     goes_with: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "unit-cost": ("quantity", "quantity-words"),
@@ -176,7 +175,7 @@ class CostLine(Row):
         each=True,
         names="what;resource;resources;item;items;role;roles;line;cost line;activity;"
         "role or resource;item or resource;resource required;what it is;post;posts;post title;"
-        "job;job title;position;staff;person;budget heading;budget line;budget item;cost heading;"
+        "job;job title;position;person;budget heading;budget line;budget item;cost heading;"
         "cost item;deliverable;task;expenditure;expense;element;cost element;component;product;"
         "service;work package;workstream",
         room=184, share=30, verb="Say what",
@@ -197,10 +196,9 @@ class CostLine(Row):
         "Unit cost", POUNDS, "the unit cost of {}", each=True,
         names="unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;cost each;"
         "rate per day;per day;price each;unit rate;hourly rate;rate per hour;"
-        "per hour;cost per hour;weekly rate;rate per week;per week;cost per week;monthly rate;rate per month;"
-        "per month;"
-        "cost per month;monthly cost;salary;annual salary;salary cost;cost per fte;annual cost;"
-        "unit price ex vat;day rate ex vat",
+        "per hour;cost per hour;weekly rate;rate per week;per week;cost per week;monthly rate;"
+        "rate per month;per month;cost per month;monthly cost;salary;annual salary;salary cost;"
+        "cost per fte;annual cost;unit price ex vat;day rate ex vat",
         room=92, share=10, verb="Give",
     )] = None  # fmt: skip
     total: Annotated[Money | None, Column(
