@@ -289,8 +289,8 @@ def settled_by(table: str, at: int) -> Pasted:
 def test_a_third_is_rounded_or_a_sum_in_all() -> None:
     table = "Item|Days|Rate / A|0.333333333333333|300"
     assert [reading.words for reading in taken(table).doubts[0].readings[1:3]] == [
-        "0.3333, which comes to £99.99",
-        "£100 in all, with the quantity in words",
+        "0.3333: £99.99",
+        "£100 in all",
     ]
     assert lines(settled_by(table, 1)) == ["A 0.3333 days 300.00"]
     assert lines(settled_by(table, 2)) == ["A 0.333333333333333 days 100.00"]

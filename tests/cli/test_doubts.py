@@ -98,7 +98,7 @@ def test_what_is_not_answered_stays_doubtful_and_is_listed_with_the_answers(desk
     assert {*told.values()} == {None}
     status, out, _ = desk.take("--answers", OUT, "--doubtful-to-note")
     assert status == 0
-    assert "Done: multiply by 1,000" in out
+    assert "Done: 80 is £80,000" in out
     assert "Grade" not in (desk.lines()[-2].note or "")
 
 

@@ -190,8 +190,8 @@ def is_quantity(
         return way == _AS_QUANTITY, ()
     words = ", ".join(part.words for _, part in timed[0].columns.parts)
     ways = (
-        Reading("How much: added up, and times the unit cost", _AS_QUANTITY),
-        Reading("Sums of money: added up", _AS_MONEY),
+        Reading("How much, times the unit cost", _AS_QUANTITY),
+        Reading("Sums of money", _AS_MONEY),
     )
     why = "It is not clear whether these columns say how much or what it costs"
     return True, (Doubt(_ASKED, "Columns", words, why, ways),)

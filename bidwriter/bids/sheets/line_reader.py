@@ -197,13 +197,12 @@ class LineReader(RowReader):
         yield Reading("Leave it in the note", TO_NOTE)
         near = number.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
         if number > 0:
-            comes = f", which comes to {money.show(near * cost)}" if cost is not None else ""
+            comes = f": {money.show(near * cost)}" if cost is not None else ""
             yield Reading(f"{plain(near)}{comes}", Way("typed", f"{plain(near)} {unit}".strip()))
         sums = [number * cost if cost is not None else None, total]
         for amount in dict.fromkeys(money.pence(one) for one in sums if one is not None):
             if abs(amount) <= money.MOST:
-                words = f"{money.show(amount)} in all, with the quantity in words"
-                yield Reading(words, Way("sum", f"{amount:.2f}"))
+                yield Reading(f"{money.show(amount)} in all", Way("sum", f"{amount:.2f}"))
         yield Reading("Leave the line out", LEAVE_OUT)
 
     def _in_one_unit(
@@ -216,10 +215,10 @@ class LineReader(RowReader):
         why = f"It is in {unit} and its unit cost by the {per[:-1]}"
         ways = [Reading("Leave it in the note", TO_NOTE)]
         for many in _IN_ONE.get((unit, per), ()):
-            ways.append(_converted(quantity / Decimal(many), per, f"{many} {unit} each", cost))
+            ways.append(_converted(quantity / Decimal(many), per, f" at {many} {unit}", cost))
         for many in _IN_ONE.get((per, unit), ()):
-            ways.append(_converted(quantity * Decimal(many), per, f"{many} {per} each", cost))
-        ways.append(_converted(quantity, per, "the figure as it is", cost))
+            ways.append(_converted(quantity * Decimal(many), per, f" at {many} {per}", cost))
+        ways.append(_converted(quantity, per, "", cost))
         self.doubt("quantity", typed, why, (*ways, Reading("Leave the line out", LEAVE_OUT)))
         self.keep("quantity", _counted(typed, unit))
         return None
@@ -233,8 +232,8 @@ class LineReader(RowReader):
         why = f"It has two quantities, {first} and {said}, and a unit cost"
         both = Way("sum", f"{money.pence(product):.2f}")
         ways = (
-            Reading(f"{money.show(product)}: both times the unit cost", both),
-            Reading(f"{money.show(works)}: {first} times the unit cost", Way("first")),
+            Reading(f"{money.show(product)}: both times the rate", both),
+            Reading(f"{money.show(works)}: {first} alone", Way("first")),
             Reading("Leave the line out", LEAVE_OUT),
         )
         self.doubt("quantity-words", said, why, ways)
@@ -310,7 +309,7 @@ def _counted(typed: str, unit: str) -> str:
 
 def _converted(quantity: Decimal, unit: str, how: str, cost: Decimal) -> Reading:
     near = quantity.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
-    words = f"{plain(near)} {unit} ({how}), which comes to {money.show(near * cost)}"
+    words = f"{plain(near)} {unit}{how}: {money.show(near * cost)}"
     return Reading(words, Way("typed", f"{plain(near)} {unit}"))
 
 

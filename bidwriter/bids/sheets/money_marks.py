@@ -81,12 +81,11 @@ def without_sign(words: str) -> str:
 def scale_doubt(id_: str, where: str, words: str, by: Decimal, cells: Iterable[str]) -> Doubt:
     """Whether to multiply what stands under `words`."""
     name = next(named for _, factor, named in _SCALES if factor == by)
-    example = next((cell for cell in cells if multiplied(cell, by) != cell), "")
-    times, plain = f"Multiply by {name}", "Take it as written"
-    if example:
-        times += f": {example} is {money.show(money_reading.read(example) * by)}"
-        plain += f": {example} is {money.show(money_reading.read(example))}"
     why = f"It says that its figures are to be multiplied by {name}"
+    times, plain = "Multiply them", "As written"
+    if example := next((cell for cell in cells if multiplied(cell, by) != cell), ""):
+        amount = money_reading.read(example)
+        times, plain = (f"{example} is {money.show(one)}" for one in (amount * by, amount))
     ways = (Reading(times, Way("times", f"{by.normalize():f}")), Reading(plain, Way("times", "1")))
     return Doubt(id_, where, words, why, ways)
 
@@ -95,7 +94,7 @@ def foreign_doubt(id_: str, where: str, words: str, sign: str) -> Doubt:
     """What to do with money that is not pounds."""
     ways = (
         Reading("Leave it in the note", TO_NOTE),
-        Reading("They are pounds: take the figures as written", AS_POUNDS),
+        Reading("They are pounds", AS_POUNDS),
         Reading("Leave it out", LEAVE_OUT),
     )
     why = f"It speaks of other money than pounds ({sign}), which a bid cannot hold"

@@ -54,7 +54,7 @@ class Block(QTableWidget):
             box.addItem(words, key)
         part = dict(columns.parts).get(at + 1)
         if part is not None:
-            box.addItem(f"A sum for {part.words}", f"{ACROSS}{at + 1}")
+            box.addItem(f"Sum: {part.words}", f"{ACROSS}{at + 1}")
         heading = columns.headings[at] if at < len(columns.headings) else ""
         box.setAccessibleName(f"Column {at + 1}{f', {heading}' if heading else ''}, is taken for")
         box.activated.connect(lambda _i, at=at: self.taken.emit(at, self.choices[at].currentData()))

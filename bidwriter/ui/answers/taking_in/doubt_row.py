@@ -32,7 +32,7 @@ class DoubtRow(QWidget):
         self.ways.setAccessibleDescription(doubt.why)
         self.box = LineEdit()
         self.box.setAccessibleName(f"{name}, type it")
-        widths(self.ways, least=270, most=270)
+        widths(self.ways, least=310, most=310)
         widths(self.box, least=150, most=220)
         self.error = FieldError()
         self._lay_out(name)
