@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from making import sample
 
 from bidwriter.bids.editing import add_rows
-from bidwriter.bids.sheets.grid import grid_of
+from bidwriter.bids.sheets.grid import InFull, grid_of
 from bidwriter.bids.sheets.headings import taken_for
 from bidwriter.bids.sheets.layout import AS_LINE
 from bidwriter.bids.sheets.money_marks import AS_POUNDS, foreign_in, scale_in
@@ -108,6 +108,12 @@ def test_other_money_is_asked_about_once_a_column(table: str) -> None:
     assert "80" not in taken(table, {doubt.id: LEAVE_OUT}).rows[0].get("note", "")
 
 
+def test_what_a_workbook_shows_in_thousands_is_not_multiplied_again() -> None:
+    grid = (("Item", "Cost (£k)"), ("A", InFull("80000")))
+    found = read_sheet(BID, Sheet("S", grid))
+    assert (asked(found), lines(found)) == ([], ["A 80000.00"])
+
+
 def test_cells_in_pounds_beside_other_money_stay() -> None:
     assert lines(taken("Item|Cost / A|€80 / B|£5")) == ["A", "B 5.00"]
     assert foreign_in("Eurostar tickets") == foreign_in("Audit") == ""
@@ -194,6 +200,12 @@ KNOWN = [
     ("Item|Cost / A|1,000 / B|(250) / C|50-", ["A 1000.00", "B -250.00", "C -50.00"]),
     ("Item|Hours|Rate / A|37:30|20", ["A 37.5 hours 20.00"]),
     ("Item|Hours|Hourly rate / A|37:30:00|£20", ["A 37.5 hours 20.00"]),
+    ("Role|Est. days|Daily rate (ex VAT)|Total est cost ex. VAT / A|2|5|10", ["A 2 days 5.00"]),
+    ("Item|Estimated cost excl. VAT|Funder / A|5|Grant (MHCLG)", ["A 5.00 fund"]),
+    ("Item|Day|No. of|Total / |rate|days| / A|100|5|500", ["A 5 days 100.00"]),
+    ("Item|Cost||Total / |Fund|In kind| / A|2|3|5", ["A 2.00 fund", "A 3.00 in-kind"]),
+    ("|Item|Cost / |A|5 / |Total|5", ["A 5.00"]),
+    ("Item|Cost / A|5 / Item|Cost / B|6 / Total|11", ["A 5.00", "B 6.00"]),
 ]  # fmt: skip
 
 
@@ -242,6 +254,16 @@ def test_a_column_for_each_council_asks_who_pays() -> None:
     assert [row["councils"] for row in found.rows] == [("E07000164",), ("E07000167",)]
     paid = taken("Item|Who pays|Hambleton|Ryedale / A|Fund|100|50")
     assert (asked(paid), lines(paid)) == ([], ["A 100.00 fund", "A 50.00 fund"])
+
+
+def test_years_over_payers_go_with_their_lines() -> None:
+    found = taken(
+        "|2018/19||2019/20| / Item|Fund|In kind|Fund|In kind / A|1|2|3|4 / B|5|6|7|8 / Total|6|8|10|12"
+    )
+    assert lines(found)[:4] == ["A 1.00 fund", "A 2.00 in-kind", "A 3.00 fund", "A 4.00 in-kind"]
+    assert [row["stage"] for row in found.rows[1:3]] == ["2018-04/2019-03", "2019-04/2020-03"]
+    assert found.rows[0]["note"] == "2018/19"
+    assert (found.sums, found.is_doubtful) == (1, False)
 
 
 PERIODS = [

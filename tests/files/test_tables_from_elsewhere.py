@@ -13,7 +13,7 @@ from making import sample
 from openpyxl import Workbook
 from workbooks_made import HOSTILE, TABLE, broken, sheet, workbook
 
-from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
+from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS, InFull
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError, TooLargeError
 from bidwriter.files.tables.cost_files import sheets_of_costs
@@ -73,8 +73,8 @@ def number(value: object, shape: str | int = "General") -> str:
         ("45", '0 "days"', "45", NumberCell),
         ("80", '0"k"', "80k", NumberCell),
         ("80", '"£"0.0\\m', "80m", NumberCell),
-        ("80000", '0,"k"', "80000", NumberCell),
-        ("80000", "#,##0,", "80000", NumberCell),
+        ("80000", '0,"k"', "80000", InFull),
+        ("80000", "#,##0,", "80000", InFull),
         ("80", '"USD" 0', "USD80", NumberCell),
         ("1.5625", "h:mm", "37:30", DateCell),
         ("0.3125", "[h]:mm:ss", "7:30", DateCell),

@@ -244,3 +244,17 @@ def test_a_rough_sum_is_said_as_people_say_it() -> None:
     said = {"2883286.12": "£2.88m", "999999.6": "£1.00m", "482817.69": "£482,818",
             "-0.3": "£0", "-1234567": "−£1.23m", "0": "£0"}  # fmt: skip
     assert {amount: money.rough(Decimal(amount)) for amount in said} == said
+
+
+@pytest.mark.parametrize(
+    ("words", "payer"),
+    [
+        ("MHCLG", "fund"), ("LDF", "fund"), ("the Grant", "fund"), ("MHCLG grant", "fund"),
+        ("Grant (MHCLG)", "fund"), ("MHCLG – LDF", "fund"), ("Local Digital Fund", "fund"),
+        ("LA - in kind", "in-kind"), ("Council (cash)", "cash"), ("Cash match", "cash"),
+        ("Match", ""), ("Council", ""), ("Fund: in kind", ""), ("MHCLG and LA", ""),
+        ("refund", ""), ("Funding", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_who_pays_in_the_words_of_councils(words: str, payer: str) -> None:
+    assert cost_lines.payer_named(words) == payer

@@ -136,6 +136,11 @@ def _for_giver(named: dict[str, str], share: _Share, *, many: bool) -> dict[str,
         made.setdefault("payer", share.part.words)
     else:
         made["payer"] = share.part.key or share.part.words
+    period = _period(share.part.over)
+    if period is not None:
+        made["note"] = "; ".join(filter(None, [named.get("note", ""), share.part.over]))
+        if period.key:
+            made.setdefault("stage", period.key)
     return made
 
 

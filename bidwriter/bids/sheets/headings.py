@@ -15,6 +15,15 @@ from bidwriter.kinds.values import money_reading
 
 _HEADER_WITHIN = 40
 _LOOKED_AT = 200  # cells of a column, to see what they are
+# What headings add to a name that is known.
+_VAT = re.compile(
+    r"\b(?:ex|excl|excluding|exclusive of|inc|incl|including|inclusive of|net of|plus|before|after"
+    r"|without|with)\.? ?v\.?a\.?t\b\.?"
+)
+_HEDGES = re.compile(
+    r"\b(?:estimated?|est|forecast|planned|proposed|expected|projected|indicative|approx(?:imate)?"
+    r"|anticipated|provisional|agreed)\b ?"
+)
 _DASHES = ("-", "–", "—")
 
 
@@ -98,6 +107,47 @@ def column_sentence(doubt: Doubt) -> str:
     return f"{doubt.where}: {doubt.why[0].lower()}{doubt.why[1:]}"
 
 
+def with_one_heading(grid: Grid, wanted: Wanted) -> Grid:
+    """The same cells, where a heading over two rows stands in one: the lower words count, or both
+    together where they are known so ("Day" over "rate")."""
+    at = next(iter(heading_rows(grid, wanted)), None)
+    if at is None or at + 1 >= len(grid):
+        return grid
+    upper, lower = grid[at], grid[at + 1]
+    filled = [(c, cell) for c, cell in enumerate(lower) if cell]
+    known = [cell for _, cell in filled if _is_known(cell, wanted)]
+    beneath = [grid[r][c] for r in range(at + 2, len(grid[:_LOOKED_AT])) for c, _ in filled
+               if len(grid[r]) > c]  # fmt: skip
+    joined = [f"{upper[c]} {cell}" for c, cell in filled if len(upper) > c and upper[c]]
+    goes_on = known or any(_is_known(words, wanted) for words in joined)
+    if (
+        not goes_on
+        or not filled
+        or any(is_sum(cell) and not wanted.part(cell) for _, cell in filled)
+    ):
+        return grid
+    first = next(iter(wanted.row.columns)).key
+    names_what = lower[0] if lower else ""
+    if not are_sums([cell for cell in beneath if cell]) or (
+        names_what and wanted.key_of.get(plain(names_what)) != first
+    ):
+        return grid
+
+    def words(c: int) -> str:
+        over = upper[c] if c < len(upper) else ""
+        under = lower[c] if c < len(lower) else ""
+        both = f"{over} {under}".strip()
+        return both if _is_known(both, wanted) else (under or over)
+
+    wide = max(len(upper), len(lower))
+    return (*grid[:at], (), tuple(words(c) for c in range(wide)), *grid[at + 2 :])
+
+
+def _is_known(heading: str, wanted: Wanted) -> bool:
+    name = plain(heading)
+    return name in wanted.key_of or name in wanted.row.either or wanted.part(heading) is not None
+
+
 def column_name(heading: str, at: int) -> str:
     """ "Column “Grade”"."""
     return f"Column “{' '.join(heading.split())[:80]}”" if heading else f"Column {at + 1}"
@@ -107,7 +157,9 @@ def plain(heading: str) -> str:
     """A heading without marks, brackets and what it says of money, to be found by; "£" for one that
     says nothing else."""
     words = re.sub(r"\(.*?\)", " ", heading.casefold()[:300])
-    words = " ".join(re.sub(r"[£$:*.?_/\\&-]", " ", without_marks(words)).split())
+    words = _VAT.sub(" ", without_marks(words))
+    words = " ".join(re.sub(r"[£$:*.?_/\\&-]", " ", words).split())
+    words = _HEDGES.sub("", words).strip() or words
     says_money = not words and ("£" in heading or scale_in(heading) != 1 or foreign_in(heading))
     return "£" if says_money else words
 
@@ -179,6 +231,7 @@ class _Recogniser:
         below = grid[at + 1 : end][:_LOOKED_AT]
         wide = max(len(grid[at]), max(map(len, below), default=0))
         self._heads = (*grid[at], *[""] * wide)[:wide]
+        self._above = grid[at - 1] if at else ()
         self._below = [[row[c] for row in below if len(row) > c] for c in range(wide)]
         first = next((r for r in range(at) if _is_heading(grid[r], wanted, again=False)), None)
         self._row = at + 1 if first is not None else 0
@@ -215,8 +268,14 @@ class _Recogniser:
         if part is None or known in self._wanted.figures or not are_sums(self._below[c]):
             return False
         self._keys[c] = f"{ACROSS}{c + 1}"
-        self._parts[c + 1] = part
+        self._parts[c + 1] = part._replace(over=self._banner(c))
         return True
+
+    def _banner(self, c: int) -> str:
+        """What the row above the headings says over a column, or to the left of it."""
+        over = [cell for cell in self._above[: c + 1] if cell]
+        parts = [self._wanted.part(cell) for cell in self._above if cell]
+        return over[-1] if over and all(parts) else ""
 
     def _take_named(self, c: int) -> bool:
         key = self._wanted.key_of.get(plain(self._heads[c]), "")

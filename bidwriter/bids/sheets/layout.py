@@ -16,6 +16,7 @@ from bidwriter.bids.sheets.headings import (
     heading_rows,
     is_sum,
     usual_order,
+    with_one_heading,
 )
 from bidwriter.bids.sheets.money_marks import (
     AS_POUNDS,
@@ -77,7 +78,7 @@ class _Layout:
         self._struck_rows = {
             at for at, cells in enumerate(self._all, 1) if self._is_struck(at, cells)
         }
-        self._grid = self._as_seen(self._all)
+        self._grid = with_one_heading(self._as_seen(self._all), wanted)
 
     def laid(self) -> Laid:
         heads = heading_rows(self._grid, self._wanted)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from bidwriter.bids.sheets.grid import InFull
 from bidwriter.doubts import LEAVE_OUT, TO_NOTE, Doubt, Reading, Way
 from bidwriter.kinds.values import money, money_reading
 
@@ -66,7 +67,7 @@ def multiplied(words: str, by: Decimal) -> str:
     are thousands, as they are."""
     try:
         amount = money_reading.read(words)
-        if by == 1 or money_reading.has_multiplier(words):
+        if by == 1 or isinstance(words, InFull) or money_reading.has_multiplier(words):
             return words
     except money_reading.UnreadError:
         return words

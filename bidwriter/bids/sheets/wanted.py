@@ -15,11 +15,13 @@ ACROSS = "@"  # begins the key of a column that holds a part of each row's sum
 
 class Part(NamedTuple):
     """What a column that holds a part of each row's sum is of: a payer, a council, a month. `kind`
-    and `key` as the kind of rows has them; `words` as the heading has it."""
+    and `key` as the kind of rows has them; `words` as the heading has it; `over` is the month or
+    year that the row above the headings has over it, if any."""
 
     kind: str
     key: str
     words: str
+    over: str = ""
 
 
 def no_parts(heading: str) -> Part | None:  # noqa: ARG001

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from math import isfinite
 
+from bidwriter.bids.sheets.grid import InFull
 from bidwriter.files.tables.xlsx_styles import Shape
 
 NOT_WORKED_OUT = "(a formula that was never worked out)"
@@ -76,7 +77,8 @@ def _number(stored: str, shape: Shape, *, from_1904: bool) -> str:
     amount = Decimal(f"{value:.15g}")
     if shape.is_percent:
         return NumberCell(f"{_plain(amount * 100)}%")
-    return NumberCell(f"{shape.sign}{_plain(amount)}{shape.times}")
+    kind = InFull if shape.is_in_full else NumberCell
+    return kind(f"{shape.sign}{_plain(amount)}{shape.times}")
 
 
 def _plain(amount: Decimal) -> str:

@@ -24,7 +24,8 @@ _TIMES_BEHIND = re.compile(r"[0#?.](?:\"\s*|\\ ?)([kKmM])(?:n|ln)?\"?")
 class Shape(NamedTuple):
     """What a number format makes of a number. `is_length` is for lengths of time, `is_time` for
     times without a day; `sign` is that of a currency other than pounds; `times` are letters that
-    stand behind it and multiply ("80k" of a stored 80). `is_struck` is the font's."""
+    stand behind it and multiply ("80k" of a stored 80); `is_in_full`: it is shown divided by
+    thousands. `is_struck` is the font's."""
 
     is_date: bool = False
     is_length: bool = False
@@ -32,6 +33,7 @@ class Shape(NamedTuple):
     is_percent: bool = False
     sign: str = ""
     times: str = ""
+    is_in_full: bool = False
     is_struck: bool = False
 
 
@@ -53,6 +55,7 @@ def shape_of(code: str) -> Shape:
         "%" in code,
         (other[1] or other[2] or other[0]).strip("[$") if other else "",
         times[1] if times else "",
+        not is_date and re.search(r"[0#?],+(?![0#?,])", bare) is not None,
     )
 
 

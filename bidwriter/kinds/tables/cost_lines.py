@@ -45,12 +45,11 @@ VAT_NOTES = (
 # --- cells of its own ------------------------------------------------------------------------
 
 
-_GIVER = "mhclg|dluhc|ldf|ldcu|local digital|(?:the )?fund|(?:the )?grant|central government"
-_FUND = re.compile(
-    rf"(?:{_GIVER})(?: (?:fund|funds|funding|funded|grant|money|bid|share|contribution|ask))*"
-    r"|(?:grant|funding|amount) (?:requested|asked(?: for)?|sought|from (?:the )?fund)",
-    re.IGNORECASE,
-)
+# What people call the fund, and what they add to it.
+_GIVER = "mhclg|dluhc|ldf|ldcu|local digital|fund|grant|central government"
+_ADDED = "the|fund|funds|funding|funded|grant|money|bid|share|contribution|ask|requested|from"
+_FUND = re.compile(rf"(?=.*\b(?:{_GIVER})\b)(?:(?:{_GIVER}|{_ADDED})(?: |$))+", re.IGNORECASE)
+_SPEAKS_OF_FUND = re.compile(rf"\b(?:{_GIVER})\b", re.IGNORECASE)
 _IN_KIND = re.compile(r"\bin ?kind\b|\b(?:our )?own time\b|\bofficer time\b", re.IGNORECASE)
 _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 
@@ -66,10 +65,10 @@ class PayerCell(OneOf):
 def payer_named(typed: str) -> str:
     """The one payer that words speak of, in the ways that councils write it; "" for none or
     several."""
-    words = " ".join(re.sub(r"[-–—_]", " ", typed).split())
+    words = " ".join(re.sub(r"[-–—_()/,:]", " ", typed[:200]).split())
     said = [payer for payer, pattern in (("in-kind", _IN_KIND), ("cash", _CASH))
             if pattern.search(words)]  # fmt: skip
-    if re.search(rf"\b(?:{_FUND.pattern})\b", words, re.IGNORECASE):
+    if _SPEAKS_OF_FUND.search(words):
         said.append("fund")
     if len(said) == 1 and (said[0] != "fund" or _FUND.fullmatch(words)):
         return said[0]
@@ -185,7 +184,8 @@ class CostLine(Row):
         names="quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
         "no of days;hours;number of hours;no of hours;weeks;number of weeks;no of weeks;"
         "quantity required;amount required;time required;fte;ftes;wte;number of fte;no of fte;"
-        "number of months;no of months;effort;effort days;person days;units needed",
+        "number of months;no of months;effort;effort days;person days;"
+        "time;duration;units needed",
         room=96, share=11, verb="Give",
     )] = None  # fmt: skip
     unit: Annotated[OneLine | None, Column(
@@ -220,7 +220,8 @@ class CostLine(Row):
                               "It is not clear who pays"),
         tell=_payer_changed, needed=True, missing="Choose who pays for {}",
         names="who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
-        "funding;funding source;source of funding;fund;who is paying",
+        "funding;funding source;source of funding;fund;who is paying;"
+        "funder;who funds;source of funds;funding type;type of funding;contribution type;paid from;met by",
         room=84, share=9, verb="Choose",
     )] = None  # fmt: skip
     councils: Annotated[tuple[OneLine, ...], Field(max_length=500), Column(
