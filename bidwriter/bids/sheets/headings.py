@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bidwriter.bids.sheets.grid import Grid
@@ -156,7 +157,12 @@ def column_name(heading: str, at: int) -> str:
 def plain(heading: str) -> str:
     """A heading without marks, brackets and what it says of money, to be found by; "£" for one that
     says nothing else."""
-    words = re.sub(r"\(.*?\)", " ", heading.casefold()[:300])
+    return _plain(heading[:300])
+
+
+@lru_cache(maxsize=4096)
+def _plain(heading: str) -> str:
+    words = re.sub(r"\(.*?\)", " ", heading.casefold())
     words = _VAT.sub(" ", without_marks(words))
     words = " ".join(re.sub(r"[£$:*.?_/\\&-]", " ", words).split())
     words = _HEDGES.sub("", words).strip() or words
@@ -181,7 +187,8 @@ def are_sums(cells: Sequence[str]) -> bool:
 
 def _is_heading(cells: tuple[str, ...], wanted: Wanted, *, again: bool) -> bool:
     filled = [cell for cell in cells if cell]
-    named = {plain(c) for c in filled} & (wanted.key_of.keys() | wanted.row.either.keys())
+    said = [c for c in filled if not c.isdecimal()]  # most cells of most rows
+    named = {plain(c) for c in said} & (wanted.key_of.keys() | wanted.row.either.keys())
     if not named:
         return False
     across = {plain(c) for c in filled if wanted.part(c)} - named

@@ -94,7 +94,7 @@ def read_sheet(
     for row, named in _lines(kept, laid, wanted, as_quantity=as_quantity):
         many += 1
         if many > _MOST_ROWS:
-            continue
+            break
         reader = LineReader(wanted, row.number, settled)
         units = [unit_in(row.columns.heading_of(key)) for key in ("quantity", "unit-cost")]
         made = reader.read_line(named, *units)

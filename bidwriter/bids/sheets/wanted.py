@@ -11,6 +11,7 @@ from bidwriter.kinds.tables.rows import Row
 
 TO_NOTE, LEFT_OUT = "", "-"  # what else a column can be taken for
 ACROSS = "@"  # begins the key of a column that holds a part of each row's sum
+_LONGEST_HEADING, _MOST_HEADINGS = 200, 1_000  # characters; different ones of one table
 
 
 class Part(NamedTuple):
@@ -44,7 +45,11 @@ class Wanted:
 
     def part(self, heading: str) -> Part | None:
         """What a heading says that each sum below it is a part for; None for most headings."""
+        if len(heading) > _LONGEST_HEADING:
+            return None
         if heading not in self._parts:
+            if len(self._parts) == _MOST_HEADINGS:
+                return None
             self._parts[heading] = self._part(heading)
         return self._parts[heading]
 

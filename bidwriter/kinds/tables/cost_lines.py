@@ -221,7 +221,8 @@ class CostLine(Row):
         tell=_payer_changed, needed=True, missing="Choose who pays for {}",
         names="who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
         "funding;funding source;source of funding;fund;who is paying;"
-        "funder;who funds;source of funds;funding type;type of funding;contribution type;paid from;met by",
+        "funder;who funds;source of funds;funding type;type of funding;contribution type;"
+        "paid from;met by",
         room=84, share=9, verb="Choose",
     )] = None  # fmt: skip
     councils: Annotated[tuple[OneLine, ...], Field(max_length=500), Column(

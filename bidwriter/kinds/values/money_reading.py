@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-",
@@ -34,6 +35,7 @@ _HEDGED = re.compile(
     r"\s?(?=[£\d.(-])|\s(?:approx\.?|estimated?|est\.?|tbc|ish|\(tbc\)|\(est(?:imate)?\))$",
     re.IGNORECASE,
 )
+_LONGEST = 80  # characters of any sum with all that people write round it
 _NONE = ("nil", "free", "zero", "nought", "£-", "-£", "£ -", "- £")
 PLAIN = "Write a sum of money in digits, like £1,250 or 1250.00"
 MARKS = "Put a point before the pence and commas only between thousands, like £1,250.50"
@@ -59,6 +61,14 @@ class _Bare(NamedTuple):
 def read(typed: str) -> Decimal:
     """The sum in pounds, whatever its places. Raises UnreadError."""
     words = _plain(typed)
+    if len(words) > _LONGEST:
+        raise UnreadError(PLAIN)
+    return _read(words)
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str) -> Decimal:
+    """Tables say the same sums often, and are read again with each answer."""
     if words in _NONE:
         return Decimal(0)
     if _CREDIT.fullmatch(words):
@@ -70,12 +80,12 @@ def read(typed: str) -> Decimal:
 
 def has_multiplier(typed: str) -> bool:
     """Whether a sum says itself that it is thousands or millions, as "80k" does, or pence."""
-    bare = _bare(_plain(typed))
+    bare = _bare(_plain(typed)[:_LONGEST])
     return bare.times > 1 or bare.is_pence
 
 
 def _plain(typed: str) -> str:
-    return " ".join(typed.translate(_SIGNS).split()).casefold()
+    return " ".join(typed[: 10 * _LONGEST].translate(_SIGNS).split()).casefold()
 
 
 def _bare(words: str) -> _Bare:
@@ -136,7 +146,9 @@ def readings(typed: str) -> tuple[Decimal, ...]:
     """What doubtful words could mean: the last mark as a point, or no mark as one; money that
     comes in, or that is paid; the sum that a hedge stands beside; a sum that is clear, as one with
     more places than pence. Empty where there is nothing to choose from."""
-    words = _plain(typed)[:200]
+    words = _plain(typed)
+    if len(words) > _LONGEST:
+        return ()
     if found := _CREDIT.fullmatch(words):
         sums = _read_or(found[1])
         first = sorted({amount for one in sums for amount in (one, -one)})

@@ -27,6 +27,7 @@ from bidwriter.ui.parts.words import Words, heading
 
 _MOST_ASKED = 60
 _MOST_TOLD = 100
+_MOST_KEPT = 8  # readings of the same sheet
 _TEXT = (
     "Nothing goes into the bid until you press the button. What you do not change goes in as shown."
 )
@@ -41,6 +42,7 @@ class TakeInDialog(Dialog):
         super().__init__(parent, "Take in a table")
         self._bid, self._question, self._sheet = bid, question, sheet
         self._settled: dict[str, Way] = {}
+        self._known: dict[tuple[tuple[str, Way], ...], Pasted] = {}
         self.rows: list[DoubtRow] = []
         self.pasted = self._read({})
         self.block = Block(sheet.grid, self.pasted.columns)
@@ -83,7 +85,12 @@ class TakeInDialog(Dialog):
         self.resize(min(look.px(980), room.width() - 40), min(look.px(700), room.height() - 40))
 
     def _read(self, settled: Settled) -> Pasted:
-        return read_sheet(self._bid, self._sheet, self._question, settled)
+        key = tuple(sorted(settled.items()))
+        if key not in self._known:
+            if len(self._known) > _MOST_KEPT:
+                self._known.clear()
+            self._known[key] = read_sheet(self._bid, self._sheet, self._question, settled)
+        return self._known[key]
 
     # --- asking ------------------------------------------------------------------------------
 
