@@ -181,6 +181,12 @@ def test_a_heading_nobody_knows_over_sums() -> None:
     assert (asked(found), lines(found)) == (["columns"], ["A 5.00", "B 6.00"])
 
 
+def test_a_part_of_the_sum_beneath_it_is_no_line_in_silence() -> None:
+    found = taken("Item|Cost / A|5 / B|7 / C|9 / Total|21 / Of which council|7 / Of which fund|14")
+    assert len(found.rows) == 3
+    assert asked(found) == ["row/6", "row/7"]
+
+
 # --- names and payers --------------------------------------------------------------------------
 
 KNOWN = [
@@ -205,6 +211,10 @@ KNOWN = [
     ("Item|Day|No. of|Total / |rate|days| / A|100|5|500", ["A 5 days 100.00"]),
     ("Item|Cost||Total / |Fund|In kind| / A|2|3|5", ["A 2.00 fund", "A 3.00 in-kind"]),
     ("|Item|Cost / |A|5 / |Total|5", ["A 5.00"]),
+    ("Category|Cost / Travel|5", ["Travel 5.00"]),
+    ("Item|Quantity|Unit|Unit price|Amount / A|1|-|£5|£5 / B|||£|£6", ["A 1 5.00", "B 6.00"]),
+    ("Item|Cost / A|50 / Less discount|(2) / Total due|48", ["A 50.00", "Less discount -2.00"]),
+    ("Item|Cost / A|5 / B|7 / Balance|12", ["A 5.00", "B 7.00"]),
     ("Item|Cost / A|5 / Item|Cost / B|6 / Total|11", ["A 5.00", "B 6.00"]),
 ]  # fmt: skip
 

@@ -101,13 +101,6 @@ def usual_order(grid: Grid, wanted: Wanted, settled: Settled) -> Columns:
     return Columns(tuple(keys), doubts=(doubt,) if asked else ())
 
 
-def column_sentence(doubt: Doubt) -> str:
-    """ "Column “Grade”: its heading is not known: it goes into the note"."""
-    if doubt.id == "columns":
-        return doubt.why
-    return f"{doubt.where}: {doubt.why[0].lower()}{doubt.why[1:]}"
-
-
 def with_one_heading(grid: Grid, wanted: Wanted) -> Grid:
     """The same cells, where a heading over two rows stands in one: the lower words count, or both
     together where they are known so ("Day" over "rate")."""

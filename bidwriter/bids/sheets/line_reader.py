@@ -67,6 +67,7 @@ class LineReader(RowReader):
         total = self._total(named)
         quantity, own_unit = self._quantity(named, cost, total)
         typed, said = named.get("quantity", ""), named.get("quantity-words", "")
+        named = {k: words for k, words in named.items() if k != "unit" or words not in _DASHES}
         is_word = quantity is None and own_unit and not said
         unit = named.get("unit", "") or ("" if is_word else own_unit) or unit
         per = own_per or per

@@ -9,7 +9,7 @@ from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 
-NOTHING = {"", "-", "–", "—", "n/a", "na", "none"}
+NOTHING = {"", "£", "-", "–", "—", "n/a", "na", "none"}
 
 
 def cell_id(row: int, column: str) -> str:

@@ -130,6 +130,8 @@ def _lines(
         whole = sum((Decimal(named.get("share", "0")) for named in shares), Decimal(0))
         for share in shares:
             named = {**share, **_counted(row, share)}
+            if "what" not in row.columns.keys:  # what a table of categories calls its rows
+                named.setdefault("what", named.get("category", ""))
             if "share" in named:
                 named["shares"] = f"{whole:f}"
             own = named.get("vat", "")
