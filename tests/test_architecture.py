@@ -10,8 +10,8 @@ TOP = Path(__file__).parent.parent / "bidwriter"
 FILES = sorted(TOP.rglob("*.py"))
 # Each room may import those before it, `paths` and itself.
 ROOMS = (
-    "spoken", "forms", "clock", "prose", "councils", "kinds", "rounds", "bids", "checks", "files",
-    "exports", "desk", "ui", "cli",
+    "spoken", "forms", "doubts", "clock", "prose", "councils", "kinds", "rounds", "bids", "checks",
+    "files", "exports", "desk", "ui", "cli",
 )  # fmt: skip
 # Within a room each folder, or file that stands loose in it, may import those before it.
 FOLDERS = {

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
-from bidwriter.checks.cost_line import check_line
+from bidwriter.checks.cost_line import check_line, check_sums
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
@@ -34,6 +34,7 @@ def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
             for at, row in enumerate(rows, 1):
                 if isinstance(row, CostLine):
                     yield from check_line(bid, question, row, at)
+    yield from check_sums(bid)
 
 
 # --- partners --------------------------------------------------------------------------------

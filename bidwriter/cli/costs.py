@@ -3,6 +3,7 @@ in from CSV and XLSX, and written out."""
 
 import argparse
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from bidwriter.bids.bid import Bid
@@ -10,16 +11,25 @@ from bidwriter.bids.costs.groups import WAY_NAMES, WAYS, By, CostGroup, groups, 
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, clear_rows
 from bidwriter.bids.places import Place
-from bidwriter.bids.sheets.headings import column_sentence, place_words
-from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_grid, unsettled_sums
+from bidwriter.bids.sheets.sheet import SHEET, Sheet, sheet_doubt, sheet_names
+from bidwriter.bids.sheets.taking_in import (
+    Pasted,
+    misread_sentence,
+    passed_sentence,
+    read_sheet,
+    unsettled_sums,
+    went_in_as_shown,
+)
 from bidwriter.cli.changing import free, open_to_change, save_change
+from bidwriter.cli.doubts import Source, answers_for, check_known, refuse
 from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
+from bidwriter.doubts import Doubt, Settled, Way, answer
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
-from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx, sheet_of_costs
-from bidwriter.files.tables.sheets import Sheet, whole_grid
-from bidwriter.files.tables.table_files import read_sheets
+from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx, sheets_of_costs
+from bidwriter.files.tables.sheets import whole
+from bidwriter.files.tables.table_files import sheets_in, table_bytes
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values.money import show
 
@@ -28,7 +38,8 @@ def costs(options: argparse.Namespace) -> int:
     """Take lines in, write them out, or show what they come to."""
     if options.source is not None:
         return _take_in(options)
-    if options.replace or options.doubtful_to_note or options.sheet:
+    asked = options.doubtful_to_note or options.doubts or options.answers
+    if options.replace or options.sheet or asked:
         raise CommandError("Say which file to take lines from: --import PATH")
     bid = open_file(options.file, to_change=False).bid
     if options.csv is not None or options.xlsx is not None:
@@ -108,15 +119,19 @@ def _write_out(bid: Bid, options: argparse.Namespace) -> None:
 
 
 def _take_in(options: argparse.Namespace) -> int:
-    """Add the lines of a file. With doubtful cells nothing is written (exit 1), unless they may
-    go into the note."""
+    """Add the lines of a file. While anything is doubtful nothing is written, unless it may go
+    into the note."""
     opened = open_to_change(options.file, options)
     question, lines = _table(opened.bid, options.table)
-    sheet = _sheet(read_sheets(options.source), options)
-    pasted = read_grid(opened.bid, whole_grid(sheet, options.source.name), question)
-    if pasted.is_doubtful and not options.doubtful_to_note:
-        say(*_doubts(pasted), "Nothing was written. Mend the cells, or use --doubtful-to-note")
-        return 1
+    reading = _Reading(opened.bid, question, options)
+    answered = answer(reading.doubts_after, answers_for(options.answers, reading.source))
+    if options.answers:
+        check_known(answered, options.answers.name)
+    if answered.open and not options.doubtful_to_note:
+        refuse(answered, reading.source, options.doubts, options.answers)
+    pasted = reading.read(answered.settled)
+    if reading.sheet_is_open(answered.settled):
+        raise CommandError(reading.which_sheet)
     if not pasted.rows:
         raise CommandError(f"There are no cost lines in “{options.source.name}”")
     bid = clear_rows(opened.bid, question.id) if options.replace else opened.bid
@@ -124,8 +139,49 @@ def _take_in(options: argparse.Namespace) -> int:
     words = f"Took in {many} cost {'line' if many == 1 else 'lines'} from {options.source.name}"
     save_change(options.file, opened, add_rows(bid, question.id, pasted.rows), options, words)
     say(words, *filter(None, [_gone(lines if options.replace else ()), passed_sentence(pasted)]))
-    say(*unsettled_sums(pasted), *pasted.remarks)
+    say(*filter(None, [misread_sentence(pasted.doubts)]), *unsettled_sums(pasted))
+    say(*went_in_as_shown(pasted), *pasted.remarks)
     return 0
+
+
+class _Reading:
+    """A file being read with answers: first which of its sheets, then what is in it."""
+
+    def __init__(self, bid: Bid, question: CostLines, options: argparse.Namespace) -> None:
+        data = table_bytes(options.source)
+        self._bid, self._question, self._name = bid, question, options.source.name
+        sheets = sheets_in(data, self._name)
+        self._sheets = _named(sheets, options) if options.sheet else sheets_of_costs(bid, sheets)
+        one = self._sheets[0].name if len(self._sheets) == 1 else None
+        self.source = Source("costs", self._name, sha256(data).hexdigest(), question.id, one)
+        self._read: dict[tuple[tuple[str, Way], ...], Pasted] = {}
+
+    def doubts_after(self, settled: Settled) -> tuple[Doubt, ...]:
+        """What is doubtful once some doubts are settled."""
+        return self.read(settled).doubts
+
+    def read(self, settled: Settled) -> Pasted:
+        """The lines, as far as it is settled where they are."""
+        if self.sheet_is_open(settled):
+            return Pasted((), (sheet_doubt(self._sheets),))
+        key = tuple(sorted(settled.items()))
+        if key not in self._read:
+            way = settled.get(SHEET)
+            sheet = next(s for s in self._sheets if way is None or s.name == way.typed)
+            self._read[key] = read_sheet(
+                self._bid, whole(sheet, self._name), self._question, settled
+            )
+        return self._read[key]
+
+    def sheet_is_open(self, settled: Settled) -> bool:
+        """Whether it must be said first which sheet holds the costs."""
+        return len(self._sheets) > 1 and SHEET not in settled
+
+    @property
+    def which_sheet(self) -> str:
+        """The asking, where nothing else can be done."""
+        names = ", ".join(sheet_names(self._sheets))
+        return f"Say which sheet holds the costs with --sheet: {names}"
 
 
 def _gone(lines: tuple[CostLine, ...]) -> str:
@@ -133,23 +189,9 @@ def _gone(lines: tuple[CostLine, ...]) -> str:
     return f"They replace {many} {'line' if many == 1 else 'lines'}" if many else ""
 
 
-def _sheet(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> Sheet:
-    if options.sheet:
-        named = [sheet for sheet in sheets if sheet.name == options.sheet]
-        if not named:
-            names = ", ".join(sheet.name for sheet in sheets)
-            raise CommandError(f"“{options.source.name}” has no such sheet; it has: {names}")
-        return named[0]
-    chosen = sheet_of_costs(sheets)
-    if chosen is not None:
-        return chosen
-    names = ", ".join(f"{s.name} (hidden)" if s.is_hidden else s.name for s in sheets)
-    raise CommandError(f"Say which sheet holds the costs with --sheet: {names}")
-
-
-def _doubts(pasted: Pasted) -> Iterator[str]:
-    for doubt in pasted.column_doubts:
-        yield column_sentence(doubt)
-    for cell in pasted.doubts:
-        place = place_words(cell)
-        yield f"{place[0].upper()}{place[1:]} “{cell.words}”: {cell.why}"
+def _named(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> tuple[Sheet, ...]:
+    named = tuple(sheet for sheet in sheets if sheet.name == options.sheet)
+    if not named:
+        names = ", ".join(sheet_names(sheets))
+        raise CommandError(f"“{options.source.name}” has no such sheet; it has: {names}")
+    return named

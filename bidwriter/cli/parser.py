@@ -1,9 +1,10 @@
 """The words that may be written on the command line, for each command."""
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from typing_extensions import override
 
@@ -11,14 +12,22 @@ import bidwriter
 from bidwriter.cli.trouble import CommandError
 
 Command = Callable[[str, str], argparse.ArgumentParser]
+_OPTION = re.compile(r"--[A-Za-z]|--\Z|-[ho]\Z")
+_AFTER_DASHES = "A value that begins with two dashes goes after --: set FILE PLACE -- --value"
 
 
 class _Parser(argparse.ArgumentParser):
-    """Errors on one line in plain words."""
+    """Errors on one line in plain words; a sum or words after one minus are a value."""
 
     @override
     def error(self, message: str) -> NoReturn:
-        raise CommandError(f"{message}. See: bidwriter --help")
+        how = f". {_AFTER_DASHES}" if "unrecognized arguments: --" in message else ""
+        raise CommandError(f"{message}{how}. See: bidwriter --help")
+
+    @override
+    def _parse_optional(self, arg_string: str) -> Any:
+        """None says that a word is no option: ours have two dashes, but for -o and -h."""
+        return super()._parse_optional(arg_string) if _OPTION.match(arg_string) else None
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -113,6 +122,10 @@ def _costs(command: Command) -> None:
     made.add_argument(
         "--doubtful-to-note", action="store_true", help="words of doubtful cells go into the note"
     )
+    made.add_argument(
+        "--doubts", metavar="OUT.json", type=Path, help="list what is doubtful in a file to answer"
+    )
+    made.add_argument("--answers", metavar="IN.json", type=Path, help="that file, with answers")
     made.add_argument("--csv", metavar="OUT", type=Path, help="write the lines as CSV")
     made.add_argument("--xlsx", metavar="OUT", type=Path, help="write the lines as XLSX")
 

@@ -52,7 +52,7 @@ FAULTS = [
         "cost-lines/cost000001/councils",
     ),
     ({"cost-lines/cost000001/quantity": ""}, "cost-line", "cost-lines/cost000001/quantity"),
-    ({"cost-lines/cost000001/unit-cost": "-5"}, "cost-line", "cost-lines/cost000001/unit-cost"),
+    ({"cost-lines/cost000001/unit-cost": "-5000"}, "cost-sum", "cost-lines"),
     ({"partners/prow000001/lead": "no"}, "lead", "partners"),
     ({"partners/prow000002/lead": "yes"}, "lead", "partners/prow000002/lead"),
     ({"partners/prow000002/council": "E07000164"}, "partner", "partners/prow000002/council"),

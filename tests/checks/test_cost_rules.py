@@ -1,12 +1,15 @@
 """The named checks of money, and what a round asks of each line."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from making import NOW, plain_sample
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import set_cell, take_round
+from bidwriter.bids.costs.groups import groups
+from bidwriter.bids.costs.totals import totals
+from bidwriter.bids.editing import add_rows, set_cell, take_round
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
@@ -104,3 +107,37 @@ def test_a_category_that_the_round_does_not_offer_is_kept_and_said() -> None:
     (problem, *_) = found(bid, "cost-line")
     assert problem.words == "Choose again what kind of cost “User researcher, supplier” is"
     assert problem.place == "cost-lines/cost000001/category"
+
+
+# --- below nought ------------------------------------------------------------------------------
+
+
+def with_total(total: str, **costs: Any) -> Bid:
+    """The sample with one more line, paid by the fund for Scarborough alone (£2,345 so far)."""
+    line = {"what": "Discount", "total": total, "payer": "fund", "councils": ["E07000168"]}
+    return add_rows(sample_with(**costs), "cost-lines", (line,))
+
+
+def test_a_line_may_be_below_nought_and_counts_so() -> None:
+    bid = with_total("-345.00")
+    assert found(bid, "cost-line") == found(bid, "cost-sum") == []
+    assert totals(bid).fund == totals(sample_with()).fund - 345
+    assert [one.detail for one in found(with_total("-345.00", **{"below-nought": False}),
+                                        "cost-line")] == [
+        "Line 11, −£345; the round takes no line below nought"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("below", "many"), [("-0.01", 0), ("0.00", 0), ("0.01", 1)])
+def test_what_a_council_or_a_payer_comes_to_is_never_below_nought(below: str, many: int) -> None:
+    for way, payer in (("council", "fund"), ("payer", "cash")):
+        amount = next(
+            (g.amount for g in groups(sample_with(), way) if g.key in ("E07000168", "cash")),  # type: ignore[arg-type]
+            Decimal(0),
+        )
+        less = {"total": f"{-amount - Decimal(below):.2f}", "payer": payer}
+        council = "E07000168" if way == "council" else "E07000164"
+        line = {"what": "Income", "councils": [council], **less}
+        problems = found(add_rows(sample_with(), "cost-lines", (line,)), "cost-sum")
+        assert len(problems) == many
+        assert all(one.detail == "Its cost lines come to −£0.01" for one in problems)

@@ -12,6 +12,7 @@ import pytest
 from attached_made import pdf
 from making import SAMPLE, copy_of_sample, sample
 
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.places import Place
 from bidwriter.cli import run
@@ -292,3 +293,31 @@ def test_check_says_where_a_wrong_figure_stands(bidwriter: Any, tmp_path: Path) 
     (problem,) = (p for p in found if p["check"] == "figure-in-prose")
     assert (done.status, problem["typed"], problem["passage"]) == (1, "£79,000", [11, 18])
     assert (problem["source"], problem["figure"]) == ("cost-lines", "requested")
+
+
+@pytest.mark.parametrize("value", ["-500", "-£1,250", "-half", "−5", "-(5)"])
+def test_a_value_may_begin_with_a_minus(bidwriter: Any, tmp_path: Path, value: str) -> None:
+    path = copy_of_sample(tmp_path)
+    assert bidwriter("set", path, "title", value).status == 0
+    assert open_file(path).bid.answer("title") == value
+    assert bidwriter("comment", path, "title", value, "is", value).status == 0
+
+
+def test_two_dashes_are_an_option_unless_it_is_said_that_they_are_not(
+    bidwriter: Any, tmp_path: Path
+) -> None:
+    path = copy_of_sample(tmp_path)
+    done = bidwriter("set", path, "title", "--help-us")
+    assert (done.status, "goes after --: set FILE PLACE -- --value" in done.err) == (2, True)
+    assert bidwriter("set", path, "title", "--", "--help-us").status == 0
+    assert open_file(path).bid.answer("title") == "--help-us"
+
+
+def test_a_discount_can_be_set(bidwriter: Any, tmp_path: Path) -> None:
+    path = copy_of_sample(tmp_path)
+    line = {"what": "Discount", "total": "-500", "payer": "fund", "councils": "all"}
+    assert bidwriter("set", path, "cost-lines/+", json.dumps(line)).status == 0
+    row = rows_of(open_file(path).bid, "cost-lines")[-1]
+    assert bidwriter("set", path, f"cost-lines/{row.id}/total", "-750").status == 0
+    assert "−£750" in bidwriter("costs", path).out
+    assert not bidwriter("check", path).out.count("below nought")

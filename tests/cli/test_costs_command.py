@@ -63,13 +63,17 @@ def test_doubtful_cells_are_said_and_nothing_is_written(
     table = tmp_path / "a.csv"
     table.write_text('What,Grade,Quantity,Unit cost\nA,G7,2,"1,25"\n', "utf-8")
     before = path.read_bytes()
-    status, said, _ = costs("--import", table)
-    assert status == 1
+    status, said, err = costs("--import", table)
+    assert status == 2
+    assert err == (
+        "bidwriter: 2 things are doubtful, so nothing was written. List what is doubtful with "
+        "--doubts OUT.json, fill in the answers and give them with --answers, or take what is "
+        "doubtful as shown with --doubtful-to-note\n"
+    )
     assert said.splitlines() == [
-        "Column “Grade”: its heading is not known, so it goes into the note",
+        "Column “Grade”: Its heading is not known, so it goes into the note",
         "Row 2 Unit cost “1,25”: Put a point before the pence and commas only between thousands, "
         "like £1,250.50",
-        "Nothing was written. Mend the cells, or use --doubtful-to-note",
     ]
     assert path.read_bytes() == before
     assert costs("--import", table, "--doubtful-to-note")[0] == 0
@@ -84,7 +88,7 @@ def test_a_row_that_may_be_a_sum_is_refused_and_with_the_flag_told(
     table.write_text("What,Total\nA,100\nB,250\nThe lot,350\nTotal,350\n", "utf-8")
     same = "ows 2 and 3 come to the same, so this may be their sum and no cost"
     status, said, _ = costs("--import", table)
-    assert (status, said.splitlines()[0]) == (1, f"Row 4 “The lot, £350”: R{same}")
+    assert (status, said.splitlines()[0]) == (2, f"Row 4 “The lot, £350”: R{same}")
     status, said, _ = costs("--import", table, "--doubtful-to-note")
     assert (status, said.splitlines()) == (
         0,
@@ -104,7 +108,8 @@ FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     ("data", "said"),
     [
         (workbook(sheet(TABLE + FAR)), "Sheet “S1” of “a.xlsx” goes on beyond row 3,000"),
-        (workbook(sheet(), sheet(), states=("hidden", "hidden")), ""),
+        (workbook(sheet("<row/>"), sheet(), states=("hidden", "hidden")), ""),
+        (workbook(sheet(), sheet()), "Say which sheet with --sheet: S1, S2; or list"),
         (workbook(sheet("<row/>"), sheet(), states=("visible", "hidden")), "S1, S2 (hidden)"),
     ],
 )

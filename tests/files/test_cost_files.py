@@ -17,7 +17,7 @@ from openpyxl import Workbook, load_workbook
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.groups import tables
 from bidwriter.bids.editing import add_rows
-from bidwriter.bids.sheets.doubts import AS_LINE
+from bidwriter.bids.sheets.layout import AS_LINE
 from bidwriter.bids.sheets.taking_in import Pasted, read_grid
 from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
 from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx

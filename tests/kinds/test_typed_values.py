@@ -12,7 +12,7 @@ from bidwriter.kinds.around import Around
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables import cost_lines
 from bidwriter.kinds.tables.rows import Row, in_order, key_between, keys_after
-from bidwriter.kinds.values import body, day, money, money_reading, stage
+from bidwriter.kinds.values import body, day, money, money_reading, numbers, stage
 from bidwriter.kinds.values.numbers import parse_quantity
 from bidwriter.kinds.values.short_text import ShortText
 
@@ -42,6 +42,36 @@ from bidwriter.kinds.values.short_text import ShortText
         ("1,250-", "-1250.00"),
         ("1.2500", "1.25"),
         ("nil", "0.00"),
+        ("£1.2 million", "1200000.00"),
+        ("1.2mn", "1200000.00"),
+        ("£1.2M", "1200000.00"),
+        ("£80K", "80000.00"),
+        ("£80 thousand", "80000.00"),
+        ("-£80k", "-80000.00"),
+        ("(£80k)", "-80000.00"),
+        ("£1.250m", "1250000.00"),
+        ("1.5bn", "1500000000.00"),
+        ("50p", "0.50"),
+        ("150 pence", "1.50"),
+        ("-50p", "-0.50"),
+        ("£1.50p", "1.50"),
+        ("1 250,00", "1250.00"),
+        ("1 250 000,5", "1250000.50"),
+        ("1\u202f250,00", "1250.00"),
+        ("1'250", "1250.00"),
+        ("1’250.50", "1250.50"),
+        ("1'250,50", "1250.50"),
+        ("1,250.-", "1250.00"),
+        ("1250.--", "1250.00"),
+        ("£1,250.–", "1250.00"),
+        ("1'250.-", "1250.00"),
+        ("1.250,-", "1250.00"),
+        ("-1,250.-", "-1250.00"),
+        ("1,250 -", "-1250.00"),
+        ("+1,250", "1250.00"),
+        ("£1,250 sterling", "1250.00"),
+        ("£-", "0.00"),
+        ("£ –", "0.00"),
     ],
 )
 def test_sums_as_people_type_them(typed: str, pounds: str) -> None:
@@ -55,10 +85,46 @@ def test_a_sum_that_could_be_two_is_refused_with_what_to_type(typed: str) -> Non
     assert len(money_reading.readings(typed)) == 2
 
 
-@pytest.mark.parametrize("typed", ["(5", "5)", "--5", "£", "5 6 7", "1,250 CR", "10%", "€5"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "(5", "5)", "--5", "£", "5 6 7", "1,250 CR", "1,250DR", "10%", "€5", "-", "-(5)", "+-5",
+        "1 250,000", "1,2 million", "k", "m", "p", "1.-5", "£5-£7", "about 12", "5 kg", "5 pm",
+    ],
+)  # fmt: skip
 def test_what_is_almost_a_sum_is_refused(typed: str) -> None:
     with pytest.raises(NotAllowedError):
         money.parse(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sums"),
+    [
+        ("1,250 CR", ["-1250", "1250"]),
+        ("£1,250 dr.", ["1250", "-1250"]),
+        ("1,2m", ["1200000.0", "12000000"]),
+        ("c. £5,000", ["5000.0"]),
+        ("approx 5k", ["5000.0"]),
+        ("£5,000 (tbc)", ["5000.0"]),
+        ("~1,25", ["1.25", "125"]),
+        ("5 to 7", []),
+        ("candle", []),
+    ],
+)
+def test_what_doubtful_words_could_mean_is_offered(typed: str, sums: list[str]) -> None:
+    assert list(money_reading.readings(typed)) == [Decimal(one) for one in sums]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("37:30", "37.5"), ("0:20:00", "0.3333333333333333333333333333"), ("7:30 hrs", "7.5"),
+        ("100:00", "100"), ("½ day", None), ("7:60", None), ("1:2", None), ("37:30 days", None),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_is_hours(typed: str, hours: str | None) -> None:
+    assert numbers.hours(typed) == (None if hours is None else Decimal(hours))
+    assert parse_quantity("2½ days") == (Decimal("2.5"), "days")
 
 
 @pytest.mark.parametrize("typed", ["", "ten", "1,25", "1.234", "£", "1e9", "NaN", "9" * 20, "1..2"])
@@ -302,3 +368,17 @@ def test_numbers_that_cannot_be_rung_say_why(typed: str, why: str) -> None:
     question = ShortText(id="p", wording="P", format="phone")
     (said,) = question.misfits(question.parse(typed, Around(sample())))
     assert why in said
+
+
+@pytest.mark.parametrize(
+    ("words", "payer"),
+    [
+        ("MHCLG", "fund"), ("LDF", "fund"), ("the Grant", "fund"), ("MHCLG grant", "fund"),
+        ("Grant (MHCLG)", "fund"), ("MHCLG – LDF", "fund"), ("Local Digital Fund", "fund"),
+        ("LA - in kind", "in-kind"), ("Council (cash)", "cash"), ("Cash match", "cash"),
+        ("Match", ""), ("Council", ""), ("Fund: in kind", ""), ("MHCLG and LA", ""),
+        ("refund", ""), ("Funding", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_who_pays_in_the_words_of_councils(words: str, payer: str) -> None:
+    assert cost_lines.payer_named(words) == payer

@@ -14,10 +14,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
-from workbooks_made import sheet, workbook
+from workbooks_made import TABLE, sheet, workbook
 
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.sheets.doubts import STATED
+from bidwriter.bids.sheets.line_reader import STATED
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui import asking, jobs
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
@@ -74,7 +74,7 @@ def test_nothing_goes_in_before_the_button_and_then_it_is_one_step(
 ) -> None:
     dialog, before = pasted(editor), lines(session)
     assert dialog.title.text() == "4 things to look at before 2 lines go in"
-    assert "Column “Grade”: its heading is not known" in dialog.remarks.text()
+    assert dialog.rows[0].ways.accessibleName() == "Column “Grade”, how to settle it"
     assert "1 row of sums was passed over" in dialog.remarks.text()
     assert lines(session) == before
     assert dialog.add.text() == "Add 2 lines"
@@ -98,7 +98,7 @@ def test_each_doubt_is_settled_by_choosing_typing_or_leaving_out(
     session: Session, editor: CostLinesEditor
 ) -> None:
     dialog, before = pasted(editor), lines(session)
-    cost, total, council = dialog.rows
+    _, cost, total, council = dialog.rows
     assert [cost.ways.itemText(at) for at in range(cost.ways.count())] == [
         "Leave it in the note", "£1.25", "£125", "Leave the line out", "Type it…",
     ]  # fmt: skip
@@ -125,7 +125,7 @@ def test_each_doubt_is_settled_by_choosing_typing_or_leaving_out(
 
 def test_a_line_can_be_left_out(session: Session, editor: CostLinesEditor) -> None:
     dialog = pasted(editor)
-    out = dialog.rows[0].ways
+    out = dialog.rows[1].ways
     at = next(i for i in range(out.count()) if out.itemText(i) == "Leave the line out")
     out.activated.emit(at)
     assert dialog.add.text() == "Add 1 line"
@@ -166,7 +166,7 @@ def test_a_sum_that_is_a_line_after_all_is_asked_for_its_cells(
 ) -> None:
     dialog = pasted(editor, SUMS)
     choose(dialog.rows[1].ways, "A cost: take it as a line")
-    assert [row.doubt.key for row in dialog.rows] == [(4, ""), (5, ""), (5, "payer")]
+    assert [row.doubt.id for row in dialog.rows] == ["row/4", "row/5", "payer=nobody"]
     choose(dialog.rows[2].ways, "Fund")
     press(dialog.add)
     last = lines(session)[-1]
@@ -256,3 +256,97 @@ def test_a_hidden_sheet_is_asked_for_by_name(
     jobs.wait()
     QApplication.processEvents()
     assert lines(session)[-1].what == "A"
+
+
+# --- what other people's tables say ------------------------------------------------------------
+
+OTHERS = (
+    "Our budget (£000s)\nItem\tDays\tCost\tGrant\tMatch\nStaff\nResearcher\t45\t32.4\t30\t2.4\n"
+    "Designer\t30\t22.2\t22.2\t\nKit\t\t5\t\t5\nTotal\t\t59.6\t52.2\t7.4\nRates exclude VAT\n"
+)
+
+
+def asked(dialog: TakeInDialog) -> list[str]:
+    return [row.doubt.id for row in dialog.rows]
+
+
+def test_a_table_of_others_asks_once_for_each_thing(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    dialog = pasted(editor, OTHERS)
+    assert asked(dialog) == ["column/3", "scale", "payer=match"]
+    names = [row.ways.accessibleName() for row in dialog.rows]
+    assert names[1:] == [
+        "The whole table, “Our budget (£000s)”, how to settle it",
+        "Who pays, “Match”, in rows 4 and 6, how to settle it",
+    ]
+    assert "1 heading, 1 note and 1 row of sums were passed over" in dialog.remarks.text()
+    choose(dialog.rows[2].ways, "Cash match")
+    assert asked(dialog) == ["column/3", "scale", "payer=match"], "what is settled stays to see"
+    press(dialog.add)
+    one, other, third, fourth = lines(session)[-4:]
+    assert [str(line.amount) for line in (one, other, third, fourth)] == [
+        "30000.00", "2400.00", "22200.00", "5000.00"
+    ]  # fmt: skip
+    assert [line.payer for line in (one, other, third, fourth)] == ["fund", "cash", "fund", "cash"]
+    assert one.vat == "Rates exclude VAT"
+
+
+def test_which_rows_were_passed_over_is_said_on_request(editor: CostLinesEditor) -> None:
+    dialog = pasted(editor, OTHERS)
+    assert not dialog.which.isVisible()
+    opener = dialog.passed.focusProxy()
+    assert isinstance(opener, QAbstractButton)
+    opener.setFocus()
+    QTest.keyClick(opener, Qt.Key.Key_Space)
+    assert dialog.which.isVisible()
+    assert dialog.which.text().splitlines() == [
+        "Row 3, heading: Staff",
+        "Row 8, note: Rates exclude VAT",
+        "Row 7, row of sums: Total, 59.6, 52.2, 7.4",
+    ]
+
+
+def test_one_answer_shows_the_next_question(editor: CostLinesEditor) -> None:
+    dialog = pasted(editor, "Item\tGrade\tCost\nA\tMatch\t5\n")
+    assert asked(dialog) == ["column/2"]
+    choose(dialog.rows[0].ways, "It is Who pays")
+    assert asked(dialog) == ["column/2", "payer=match"]
+    box = dialog.block.choices[1]
+    assert box.currentText() == "Who pays"
+    choose(box, "Leave it out")
+    assert asked(dialog) == ["column/2"]
+    assert dialog.title.text() == "Nothing is doubtful: 1 line goes in"
+
+
+def test_of_several_sheets_with_costs_one_is_chosen(
+    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(workbook(sheet(), sheet()))
+    script.files = [tmp_path / "a.xlsx"]
+    script.ways = {"Which sheet": "S2"}
+    before = len(lines(session))
+    press(editor.import_button)
+    jobs.wait()
+    QApplication.processEvents()
+    assert len(lines(session)) == before + 1
+
+
+def test_hidden_rows_are_asked_about_in_the_window(
+    session: Session, editor: CostLinesEditor, script: Script, tmp_path: Path
+) -> None:
+    rows = TABLE.replace('<row r="2">', '<row r="2" hidden="1">')
+    more = '<row r="3"><c t="inlineStr"><is><t>B</t></is></c><c><v>6</v></c></row>'
+    (tmp_path / "a.xlsx").write_bytes(workbook(sheet(rows + more)))
+    script.files = [tmp_path / "a.xlsx"]
+    press(editor.import_button)
+    jobs.wait()
+    QApplication.processEvents()
+    dialog = editor.dialog
+    assert dialog is not None
+    assert asked(dialog) == ["hidden-rows"]
+    assert dialog.add.text() == "Add 1 line"
+    assert "1 hidden row was passed over" in dialog.remarks.text()
+    choose(dialog.rows[0].ways, "Take them in")
+    press(dialog.add)
+    assert [line.what for line in lines(session)[-2:]] == ["A", "B"]

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from bidwriter.prose.figures import MARKER
 
-_TOKEN = re.compile(MARKER + r"|\s+|\w+(?:['’-]\w+)*|[^\w\s]+")
+_TOKEN = re.compile(MARKER + r"|</?su[bp]>|\s+|\w+(?:['’-]\w+)*|[^\w\s]+")
 
 
 class Run(NamedTuple):

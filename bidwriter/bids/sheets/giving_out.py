@@ -1,14 +1,14 @@
 """The cost lines as a sheet for other programs: a header, and a row for each line.
 
-What is written reads back (`taking_in.read_grid`) as the same lines.
+What is written reads back (`taking_in.read_sheet`) as the same lines.
 """
 
 from decimal import Decimal
 from functools import partial
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.sheets.headings import HEADERS
 from bidwriter.bids.sheets.line_reader import LineReader
+from bidwriter.bids.sheets.taking_in import wanted_lines
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import in_sight
 from bidwriter.kinds.cells.councils import COUNCILS
@@ -19,6 +19,7 @@ from bidwriter.kinds.values.numbers import plain
 Cell = str | Decimal
 _WORDS_APART = "quantity-words"
 _ORDER = tuple(c.key for c in in_sight(CostLine.columns) if c.key != _WORDS_APART)
+_TITLES = {column.key: column.title for column in CostLine.columns}
 MONEY = tuple(c.key for c in CostLine.columns if c.cell is POUNDS)
 
 
@@ -36,7 +37,7 @@ def sheet_of(
 ) -> tuple[tuple[Cell, ...], ...]:
     """The header and the lines. Sums and quantities are numbers, all else text; "" is empty."""
     columns = columns_of(bid, question, lines)
-    rows: list[tuple[Cell, ...]] = [tuple(HEADERS[key] for key in columns)]
+    rows: list[tuple[Cell, ...]] = [tuple(_TITLES[key] for key in columns)]
     for line in lines:
         cells = cells_of(bid, question, line, words_apart=_WORDS_APART in columns)
         rows.append(tuple(cells.get(key, "") for key in columns))
@@ -67,7 +68,7 @@ def _reads_back(bid: Bid, question: CostLines | None, line: CostLine) -> bool:
     if line.quantity_words is None:
         return True
     cells = {key: _text(cell) for key, cell in cells_of(bid, question, line).items()}
-    read = LineReader(bid, question, 1, {}).read(cells)
+    read = LineReader(wanted_lines(bid, question), 1, {}).read_line(cells)
     names = ("quantity", "quantity_words", "unit", "unit_cost", "total")
     return all(read.get(name) == getattr(line, name) for name in names)
 

@@ -18,6 +18,13 @@ class Covered(str):
 
 COVERED = Covered("")
 
+
+class InFull(str):
+    """A number that its workbook shows in thousands or millions, as it is stored: in full."""
+
+    __slots__ = ()
+
+
 # Of files; the rows of a clipboard are read on, and what is not taken of them is said.
 MOST_ROWS, MOST_COLUMNS = 3_000, 60
 MOST_IN_A_CELL = 32_767  # characters: what Excel keeps in one

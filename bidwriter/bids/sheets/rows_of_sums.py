@@ -234,8 +234,8 @@ def _is_sum(row: Row, span: Span, claims: tuple[int, ...]) -> bool:
         return bool(span.edge)
     if row.is_worked and not (span.many > 1 and span.quantity == row.quantity):
         return False  # a line with a working of its own
-    if span.group:
-        return span.many > 1
+    if span.group:  # of one line alone only where the row is called by it: "In kind"
+        return span.many > 1 or row.name == "maybe"
     return span.many > 1 or span.edge == "sure"
 
 

@@ -21,6 +21,7 @@ _BESIDE = set(
     "internal cost costs costing amount value price budget spend spending expenditure money sum "
     "ask asked requested request required sought claimed eligible estimated expected agreed "
     "fund funds funding grant mhclg ldf match cash kind own contribution contributions time "
+    "due payable "
     "vat tax ex exc excl excluding exclusive inc incl including inclusive plus less before after "
     "of for from the this in to by on at and per be paid given a b c d one two three four five "
     "gbp pounds k m £".split()
@@ -30,6 +31,7 @@ _PHRASE = re.compile(
     r"|excluding|including)\b.*"
     r"|sum(?: total)?|sum of (?:the )?(?:above|rows?|lines?|costs?|all)\b.*|grand sum"
     r"|(?:balance |total )?(?:carried|brought|carry|bring) (?:forward|fwd|over|down)(?: .*)?"
+    r"|(?:of|from) which\b.*|balance|(?:amount|balance|sum) (?:due|payable|outstanding|remaining)"
     r"|altogether|in all|all in|overall(?: {beside})*"
     r"|(?:whole|full|entire) (?:project|bid)(?: costs?)?|all (?:costs|lines|of the above)"
     r"|(?:amount|grant|funding|sum) (?:asked|requested|sought|claimed|required)(?: .*)?".replace(

@@ -5,28 +5,28 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from bidwriter.bids.sheets.across import across_in
 from bidwriter.bids.sheets.adding_rows import Row
-from bidwriter.bids.sheets.doubts import AS_LINE, LEAVE_OUT, Doubt, Reading, Settled
 from bidwriter.bids.sheets.grid import Covered
+from bidwriter.bids.sheets.layout import AS_LINE, RowRead
 from bidwriter.bids.sheets.line_reader import Figures, figures_in
+from bidwriter.bids.sheets.row_reader import row_id
 from bidwriter.bids.sheets.rows_of_sums import Verdict, judge
 from bidwriter.bids.sheets.sum_names import Name, is_bare, naming
+from bidwriter.doubts import LEAVE_OUT, Doubt, Reading, Settled
 from bidwriter.kinds.values import money
 
 _STRONGEST: tuple[Name, ...] = ("sum", "maybe", "other")
 _SAYS = ("", "unit-cost", "quantity", "unit")
 _AMOUNTS = ("quantity", "unit-cost", "total")
+# What sums of each payer are called, and no cost is.
+_PAYER = re.compile(
+    r"(?:the |our )?(?:mhclg|dluhc|ldf|fund|grant|match|cash|in ?kind|councils?|partners?)"
+    r"(?: (?:fund|funding|grant|match|share|contributions?|cash|in ?kind))?:?",
+    re.IGNORECASE,
+)
 _OUT = Reading("A sum: leave the row out", LEAVE_OUT)
 _LINE = Reading("A cost: take it as a line", AS_LINE)
-
-
-class RowRead(NamedTuple):
-    """A row of the block: its cells as they stand, and those that have a column."""
-
-    number: int
-    cells: tuple[str, ...]
-    named: dict[str, str]
-    keys: tuple[str, ...]
 
 
 class Sums(NamedTuple):
@@ -36,15 +36,20 @@ class Sums(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-def sums_in(rows: Iterable[RowRead], settled: Settled) -> Sums:
+def sums_in(rows: Iterable[RowRead], unseen: Iterable[RowRead], settled: Settled) -> Sums:
     """Which rows are sums. The table as it came is added up, so that what is typed for one row
-    makes no sum of another."""
+    makes no sum of another; a sum may count the rows that are left out `unseen`, or not."""
     by_number = {row.number: row for row in rows}
     verdicts = judge([_as_numbers(row) for row in by_number.values()])
+    hidden = {row.number: row for row in unseen}
+    if hidden:
+        everything = by_number | hidden
+        again = judge([_as_numbers(everything[number]) for number in sorted(everything)])
+        verdicts |= {n: v for n, v in again.items() if n in by_number and v.kind == "sum"}
     out: set[int] = set()
     doubts: list[Doubt] = []
     for number, verdict in verdicts.items():
-        way = settled.get((number, ""))
+        way = settled.get(row_id(number))
         if verdict.kind != "sum" and way is None:
             doubts.append(_doubt(by_number[number], verdict))
         if way == LEAVE_OUT or (way is None and verdict.kind != "line?"):
@@ -54,19 +59,26 @@ def sums_in(rows: Iterable[RowRead], settled: Settled) -> Sums:
 
 def _doubt(row: RowRead, verdict: Verdict) -> Doubt:
     ways = (_LINE, _OUT) if verdict.kind == "line?" else (_OUT, _LINE)
-    return Doubt(row.number, "", _words(row), verdict.why, ways)
+    where = f"Row {row.number}"
+    return Doubt(row_id(row.number), where, _words(row), verdict.why, ways, (row.number,))
 
 
 def _words(row: RowRead) -> str:
     """ "Staff costs, £30,300", by which the row is known."""
-    found = figures_in(row.named)
+    found = _figures(row)
     amount = next((a for a in (found.total, found.works, found.rate) if a is not None), None)
     name = next((words for words in _texts(row) if words), "")
     return ", ".join(filter(None, (name, money.show(amount) if amount is not None else "")))
 
 
-def _as_numbers(row: RowRead) -> Row:
+def _figures(row: RowRead) -> Figures:
+    """The numbers of a row; what stands across it is its total, where it has no other."""
     found = figures_in(row.named)
+    return found if found.total is not None else found._replace(total=across_in(row))
+
+
+def _as_numbers(row: RowRead) -> Row:
+    found = _figures(row)
     works = found.works
     return Row(
         row.number,
@@ -90,7 +102,9 @@ def _name(row: RowRead, found: Figures) -> Name:
     """What the row is called: by its name, or where it has none by a word beside its amount."""
     what = row.named.get("what", "")
     if what:
-        named = {naming(what), *(_beside(key, cell) for key, cell in _cells(row))}
+        is_payer = not found.payer and _PAYER.fullmatch(" ".join(what.replace("-", " ").split()))
+        own: Name = "maybe" if is_payer else "none"
+        named = {naming(what), own, *(_beside(key, cell) for key, cell in _cells(row))}
         return next((name for name in _STRONGEST if name in named), "none")
     if any(naming(cell) == "sum" for key, cell in _cells(row) if key != "what"):
         return "sum"
@@ -112,5 +126,5 @@ def _texts(row: RowRead) -> list[str]:
 
 
 def _cells(row: RowRead) -> list[tuple[str, str]]:
-    keys = (*row.keys, *[""] * len(row.cells))
+    keys = (*row.columns.keys, *[""] * len(row.cells))
     return list(zip(keys, row.cells, strict=False))

@@ -4,22 +4,22 @@ from pathlib import Path
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.sheets.giving_out import MONEY, columns_of, sheet_of
-from bidwriter.bids.sheets.headings import is_cost_table
+from bidwriter.bids.sheets.sheet import Sheet
+from bidwriter.bids.sheets.taking_in import is_cost_table
 from bidwriter.files.tables.csv_tables import csv_bytes
-from bidwriter.files.tables.sheets import Sheet
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 
 
-def sheet_of_costs(sheets: tuple[Sheet, ...]) -> Sheet | None:
-    """The sheet to take lines from: the first one that shows a table of costs, or the only one
-    that could be meant. None where it must be asked; a hidden sheet is never taken unasked while
-    another shows."""
+def sheets_of_costs(bid: Bid, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """The sheets that lines could be taken from, the likeliest first; where it is more than one,
+    it must be asked. Those that show tables of costs, or if none does any that is not empty; a
+    hidden one is never taken unasked while another shows."""
     shown = tuple(sheet for sheet in sheets if not sheet.is_hidden) or sheets
-    tables = [sheet for sheet in shown if is_cost_table(sheet.grid)]
-    if tables:
-        return tables[0]
-    hidden_tables = [s for s in sheets if s not in shown and is_cost_table(s.grid)]
-    return shown[0] if len(shown) == 1 and not hidden_tables else None
+    costs = [sheet for sheet in sheets if is_cost_table(bid, sheet)]
+    if found := tuple(sheet for sheet in shown if sheet in costs):
+        return found
+    filled = tuple(sheet for sheet in shown if any(map(any, sheet.grid))) or shown
+    return (*filled, *(sheet for sheet in costs if sheet not in shown))
 
 
 def lines_as_csv(bid: Bid, question: CostLines, lines: tuple[CostLine, ...]) -> bytes:

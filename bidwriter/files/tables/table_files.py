@@ -5,17 +5,21 @@ Nothing in them is executed. Their size is bounded before anything is unpacked.
 
 from pathlib import Path
 
+from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
-from bidwriter.files.tables.sheets import Sheet
 
 LARGEST = 10_000_000
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """The sheets of a file, by its content. Raises FileTroubleError and OSError."""
+    return sheets_in(table_bytes(path), path.name)
+
+
+def table_bytes(path: Path) -> bytes:
+    """What a file holds, as far as it is ever read. Raises OSError."""
     with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    return sheets_in(data, path.name)
+        return file.read(LARGEST + 1)
 
 
 def sheets_in(data: bytes, name: str) -> tuple[Sheet, ...]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from math import isfinite
 
+from bidwriter.bids.sheets.grid import InFull
 from bidwriter.files.tables.xlsx_styles import Shape
 
 NOT_WORKED_OUT = "(a formula that was never worked out)"
@@ -76,7 +77,8 @@ def _number(stored: str, shape: Shape, *, from_1904: bool) -> str:
     amount = Decimal(f"{value:.15g}")
     if shape.is_percent:
         return NumberCell(f"{_plain(amount * 100)}%")
-    return NumberCell(f"{shape.sign}{_plain(amount)}")
+    kind = InFull if shape.is_in_full else NumberCell
+    return kind(f"{shape.sign}{_plain(amount)}{shape.times}")
 
 
 def _plain(amount: Decimal) -> str:
@@ -84,10 +86,17 @@ def _plain(amount: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
+def _length(seconds: int) -> str:
+    """ "37:30" for a day and a half and an hour and a half, seconds only where there are any."""
+    minutes, rest = divmod(abs(seconds), 60)
+    words = f"{minutes // 60}:{minutes % 60:02d}{f':{rest:02d}' if rest else ''}"
+    return f"-{words}" if seconds < 0 else words
+
+
 def _date(value: float, shape: Shape, epoch: datetime) -> str:
     try:
-        if shape.is_length:
-            return DateCell(str(timedelta(seconds=round(value * 86_400))))
+        if shape.is_length or (shape.is_time and value >= 1):
+            return DateCell(_length(round(value * 86_400)))
         days, part = divmod(value, 1)
         time = timedelta(milliseconds=round(part * 86_400_000))
         if 0 <= value < 1 and not time.days:

@@ -164,6 +164,11 @@ def attribute(attributes: dict[str, str], name: str) -> str:
     return next((value for key, value in attributes.items() if _bare(key) == name), "")
 
 
+def is_on(attributes: dict[str, str]) -> bool:
+    """Whether a switch such as `<strike/>` is on: it is unless it says otherwise."""
+    return attribute(attributes, "val") not in ("0", "false")
+
+
 def beside(path: str, target: str) -> str:
     """The part that `target` names in the part at `path`."""
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(path), target)).lstrip("/")

@@ -12,8 +12,9 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 
 from bidwriter.bids.sheets.grid import COVERED, MOST_CHARACTERS, MOST_IN_A_CELL, tidy
+from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError
-from bidwriter.files.tables.sheets import Sheet, too_much
+from bidwriter.files.tables.sheets import too_much
 from bidwriter.files.tables.xlsx_parts import (
     EnoughError,
     NoWorkbookError,
@@ -21,6 +22,7 @@ from bidwriter.files.tables.xlsx_parts import (
     TooMuchError,
     attribute,
     beside,
+    is_on,
 )
 from bidwriter.files.tables.xlsx_sheet import Cell, SharedText, SheetHeard
 from bidwriter.files.tables.xlsx_styles import Styles
@@ -79,7 +81,7 @@ class _Workbook:
         listed = [(e, link[1]) for e, link in told if link and link[0].endswith("/worksheet")]
         heard = [(entry, self._heard(path)) for entry, path in listed]
         texts = self._texts([sheet for _, sheet in heard])
-        kept = _Kept(texts)
+        kept = _Kept(texts.found)
         return tuple(
             Sheet(
                 entry.get("name", "")[:_LONGEST_NAME],
@@ -88,6 +90,8 @@ class _Workbook:
                 frozenset(sheet.hidden_rows),
                 frozenset(sheet.hidden_columns),
                 sheet.goes_on,
+                frozenset(sheet.struck | _struck_texts(sheet, texts.struck)),
+                sheet.is_filtered,
             )
             for entry, sheet in heard
         )
@@ -100,16 +104,27 @@ class _Workbook:
             raise TooMuchError
         return sheet
 
-    def _texts(self, sheets: list[SheetHeard]) -> dict[int, str]:
+    def _texts(self, sheets: list[SheetHeard]) -> "_Texts":
         """The shared texts that kept cells name."""
         rows = (row for sheet in sheets for row in sheet.rows.values())
         wanted = {cell.at for row in rows for cell in row.values() if isinstance(cell, SharedText)}
         path = self._links.first("/sharedStrings")
-        if not wanted or not path:
-            return {}
         texts = _Texts(wanted)
-        self._parts.hear(path, texts)
-        return texts.found
+        if wanted and path:
+            self._parts.hear(path, texts)
+        return texts
+
+
+def _struck_texts(sheet: SheetHeard, struck: set[int]) -> set[tuple[int, int]]:
+    """The cells whose text, or a piece of it, is struck through in the list of texts."""
+    if not struck:
+        return set()
+    return {
+        (row, column)
+        for row, cells in sheet.rows.items()
+        for column, cell in cells.items()
+        if isinstance(cell, SharedText) and cell.at in struck
+    }
 
 
 class _Kept:
@@ -215,12 +230,15 @@ class _Texts(_Silent):
     def __init__(self, wanted: set[int]) -> None:
         self._wanted = wanted
         self.found: dict[int, str] = {}
+        self.struck: set[int] = set()
         self._at = self._kept = 0
         self._pieces: list[str] = []
 
-    def begin(self, path: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
+    def begin(self, path: str, attributes: dict[str, str]) -> None:
         if path == "sst/si":
             self._pieces = []
+        elif path == "sst/si/r/rPr/strike" and is_on(attributes) and self._at in self._wanted:
+            self.struck.add(self._at)
 
     def text(self, path: str, words: str) -> None:
         if path in ("sst/si/t", "sst/si/r/t") and self._at in self._wanted:

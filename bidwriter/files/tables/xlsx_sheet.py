@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 from bidwriter.files.tables.xlsx_cells import NOT_WORKED_OUT, UnworkedCell, cell_of
-from bidwriter.files.tables.xlsx_parts import EnoughError, NoWorkbookError, TooMuchError
+from bidwriter.files.tables.xlsx_parts import EnoughError, NoWorkbookError, TooMuchError, is_on
 from bidwriter.files.tables.xlsx_styles import Styles
 
 MOST_MERGES = 20_000
@@ -16,6 +16,8 @@ _VALUE, _FORMULA = f"{_C}/v", f"{_C}/f"
 _STORED = (_VALUE, f"{_C}/is/t", f"{_C}/is/r/t")
 _MERGE = "worksheet/mergeCells/mergeCell"
 _COLUMN = "worksheet/cols/col"
+_FILTER = "worksheet/autoFilter/filterColumn"
+_STRUCK = f"{_C}/is/r/rPr/strike"
 
 
 class SharedText(NamedTuple):
@@ -45,10 +47,11 @@ class SheetHeard:
         self.merges: list[Area] = []
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
-        self.goes_on = False
+        self.struck: set[tuple[int, int]] = set()
+        self.goes_on = self.is_filtered = False
         self._row = self._column = 0
         self._kind = self._style = ""
-        self._has_formula = self._has_value = False
+        self._has_formula = self._has_value = self._is_struck = False
         self._words: list[str] = []
         self._length = 0
 
@@ -65,6 +68,10 @@ class SheetHeard:
             self._merge(attributes.get("ref", ""))
         elif path == _COLUMN:
             self._hide_columns(attributes)
+        elif path == _STRUCK:
+            self._is_struck = self._is_struck or is_on(attributes)
+        elif path == _FILTER:
+            self.is_filtered = True
 
     def text(self, path: str, words: str) -> None:
         if path in _STORED:
@@ -112,6 +119,7 @@ class SheetHeard:
             self._column, self._row = column_number(place[1]), int(place[2])
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._has_formula = self._has_value = False
+        self._is_struck = self._styles.shape(self._style).is_struck
         self._words, self._length = [], 0
 
     def _end_cell(self) -> None:
@@ -128,6 +136,8 @@ class SheetHeard:
         if self._column in row or self._row < 1:
             raise NoWorkbookError("a cell stands twice")
         row[self._column] = cell
+        if self._is_struck:
+            self.struck.add((self._row, self._column))
 
     def _cell(self) -> Cell:
         stored = "".join(self._words)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bidwriter.files.tables.xlsx_parts import TooMuchError
+from bidwriter.files.tables.xlsx_parts import TooMuchError, is_on
 
 MOST_STYLES = 70_000  # a little more than Excel can make
 MOST_FORMATS = 5_000
@@ -15,17 +15,26 @@ _FORMATS = {
 }  # fmt: skip
 _LITERALS = re.compile(r'"[^"]*"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
 _LENGTH = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
-_OTHER_SIGN = re.compile(r"[€$¥](?!-)|\[\$([^-\]£]+)")
+_OTHER_SIGN = re.compile(
+    r"[€$¥](?!-)|\[\$([^-\]£]+)|\"\s*(USD|US\$|EUR|CHF|AUD|CAD|NZD|SEK|NOK|DKK|JPY)\s*\""
+)
+_TIMES_BEHIND = re.compile(r"[0#?.](?:\"\s*|\\ ?)([kKmM])(?:n|ln)?\"?")
 
 
 class Shape(NamedTuple):
-    """What a number format makes of a number. `is_length` is for lengths of time; `sign` is that
-    of a currency other than pounds."""
+    """What a number format makes of a number. `is_length` is for lengths of time, `is_time` for
+    times without a day; `sign` is that of a currency other than pounds; `times` are letters that
+    stand behind it and multiply ("80k" of a stored 80); `is_in_full`: it is shown divided by
+    thousands. `is_struck` is the font's."""
 
     is_date: bool = False
     is_length: bool = False
+    is_time: bool = False
     is_percent: bool = False
     sign: str = ""
+    times: str = ""
+    is_in_full: bool = False
+    is_struck: bool = False
 
 
 PLAIN = Shape()
@@ -35,12 +44,18 @@ def shape_of(code: str) -> Shape:
     """The shape that a number format gives: "0.00%", "[$€-2] #,##0", "dd/mm/yyyy"."""
     first = code[:_LONGEST_FORMAT].split(";", maxsplit=1)[0]
     is_date = re.search(r"(?<![_\\])[dmhys]", _LITERALS.sub("", first), re.IGNORECASE) is not None
+    bare = _LITERALS.sub("", first)
     other = _OTHER_SIGN.search(code[:_LONGEST_FORMAT].replace("[$£", ""))
+    # "0,k" shows thousands of what is stored; "0k" stores what it shows.
+    times = _TIMES_BEHIND.search(first) if not is_date else None
     return Shape(
         is_date,
         is_date and _LENGTH.search(first) is not None,
+        is_date and re.search(r"[dy]", bare, re.IGNORECASE) is None and "h" in bare.casefold(),
         "%" in code,
-        (other[1] or other[0]).strip("[$") if other else "",
+        (other[1] or other[2] or other[0]).strip("[$") if other else "",
+        times[1] if times else "",
+        not is_date and re.search(r"[0#?],+(?![0#?,])", bare) is not None,
     )
 
 
@@ -50,6 +65,7 @@ class Styles:
     def __init__(self) -> None:
         self._formats: dict[int, Shape] = {at: shape_of(code) for at, code in _FORMATS.items()}
         self.shapes: list[Shape] = []
+        self._fonts: list[bool] = []  # whether each is struck through
 
     def shape(self, style: str) -> Shape:
         """The shape of the style that a cell names."""
@@ -59,9 +75,18 @@ class Styles:
     def begin(self, path: str, attributes: dict[str, str]) -> None:
         if path == "styleSheet/numFmts/numFmt":
             self._formats[_id(attributes)] = shape_of(attributes.get("formatCode", ""))
+        elif path == "styleSheet/fonts/font":
+            self._fonts.append(False)
+        elif path == "styleSheet/fonts/font/strike" and self._fonts:
+            self._fonts[-1] = is_on(attributes)
         elif path == "styleSheet/cellXfs/xf":
-            self.shapes.append(self._formats.get(_id(attributes), PLAIN))
-        if len(self.shapes) > MOST_STYLES or len(self._formats) > MOST_FORMATS:
+            shape = self._formats.get(_id(attributes), PLAIN)
+            font = _id(attributes, "fontId")
+            is_struck = font < len(self._fonts) and self._fonts[font]
+            self.shapes.append(shape._replace(is_struck=True) if is_struck else shape)
+        if max(len(self.shapes), len(self._fonts)) > MOST_STYLES:
+            raise TooMuchError
+        if len(self._formats) > MOST_FORMATS:
             raise TooMuchError
 
     def end(self, path: str) -> None:
@@ -71,6 +96,6 @@ class Styles:
         pass
 
 
-def _id(attributes: dict[str, str]) -> int:
-    number = attributes.get("numFmtId", "")
+def _id(attributes: dict[str, str], name: str = "numFmtId") -> int:
+    number = attributes.get(name, "")
     return int(number) if number.isdecimal() and len(number) < 7 else 0

@@ -45,7 +45,11 @@ VAT_NOTES = (
 # --- cells of its own ------------------------------------------------------------------------
 
 
-_FUND = re.compile(r"mhclg|(?:the |local digital )?fund|(?:the )?grant|ldcu", re.IGNORECASE)
+# What people call the fund, and what they add to it.
+_GIVER = "mhclg|dluhc|ldf|ldcu|local digital|fund|grant|central government"
+_ADDED = "the|fund|funds|funding|funded|grant|money|bid|share|contribution|ask|requested|from"
+_FUND = re.compile(rf"(?=.*\b(?:{_GIVER})\b)(?:(?:{_GIVER}|{_ADDED})(?: |$))+", re.IGNORECASE)
+_SPEAKS_OF_FUND = re.compile(rf"\b(?:{_GIVER})\b", re.IGNORECASE)
 _IN_KIND = re.compile(r"\bin ?kind\b|\b(?:our )?own time\b|\bofficer time\b", re.IGNORECASE)
 _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 
@@ -61,10 +65,10 @@ class PayerCell(OneOf):
 def payer_named(typed: str) -> str:
     """The one payer that words speak of, in the ways that councils write it; "" for none or
     several."""
-    words = " ".join(re.sub(r"[-–—_]", " ", typed).split())
+    words = " ".join(re.sub(r"[-–—_()/,:]", " ", typed[:200]).split())
     said = [payer for payer, pattern in (("in-kind", _IN_KIND), ("cash", _CASH))
             if pattern.search(words)]  # fmt: skip
-    if re.search(rf"\b(?:{_FUND.pattern})\b", words, re.IGNORECASE):
+    if _SPEAKS_OF_FUND.search(words):
         said.append("fund")
     if len(said) == 1 and (said[0] != "fund" or _FUND.fullmatch(words)):
         return said[0]
@@ -138,17 +142,50 @@ class CostLine(Row):
     `quantity_words`; never both. `councils` names partners by code or written form, or "all".
     `category` is an id that the question offers; `vat` says in words how VAT was reckoned."""
 
+    either: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "months": ("quantity", "stage"),
+        "cost": ("total", "unit-cost"),
+        "costs": ("total", "unit-cost"),
+        "£": ("total", "unit-cost"),
+        "amount": ("total", "quantity"),
+        "price": ("unit-cost", "total"),
+        "type": ("category", "unit"),
+        "description": ("what", "note"),
+        "details": ("what", "note"),
+        "detail": ("what", "note"),
+        "name": ("what", "note"),
+        "phase": ("stage", "category"),
+    }
+    goes_with: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "unit-cost": ("quantity", "quantity-words"),
+        "quantity": ("unit-cost", "total"),
+        "note": ("what",),
+        "unit": ("quantity", "unit-cost"),
+    }
+    sole_sum: ClassVar[str] = "total"
+    then: ClassVar[Mapping[str, str]] = {"quantity": "quantity-words"}
+    # The further cells are younger than this order.
+    without_headings: ClassVar[tuple[str, ...]] = (
+        "what", "quantity", "unit", "unit-cost", "total", "payer", "councils", "principle", "note",
+    )  # fmt: skip
+
     what: Annotated[OneLine | None, Column(
         "What", LINE, tell=_renamed, needed=True, missing="Say what {} is for",
         each=True,
         names="what;resource;resources;item;items;role;roles;line;cost line;activity;"
-        "role or resource;item or resource;resource required;what it is",
+        "role or resource;item or resource;resource required;what it is;post;posts;post title;"
+        "job;job title;position;person;budget heading;budget line;budget item;cost heading;"
+        "cost item;deliverable;task;expenditure;expense;element;cost element;component;product;"
+        "service;work package;workstream",
         room=184, share=30, verb="Say what",
     )] = None  # fmt: skip
     quantity: Annotated[Quantity | None, Column(
         "Quantity", QUANTITY, "{}", each=True,
         names="quantity;qty;number;no;amount of time;how much;how many;days;number of days;"
-        "no of days;hours;number of hours;weeks;quantity required;amount required;time required",
+        "no of days;hours;number of hours;no of hours;weeks;number of weeks;no of weeks;"
+        "quantity required;amount required;time required;fte;ftes;wte;number of fte;no of fte;"
+        "number of months;no of months;effort;effort days;person days;"
+        "time;duration;units needed",
         room=96, share=11, verb="Give",
     )] = None  # fmt: skip
     unit: Annotated[OneLine | None, Column(
@@ -158,13 +195,19 @@ class CostLine(Row):
     unit_cost: Annotated[Money | None, Column(
         "Unit cost", POUNDS, "the unit cost of {}", each=True,
         names="unit cost;day rate;daily rate;rate;unit price;cost per unit;cost per day;cost each;"
-        "rate per day;per day;price each;unit rate",
+        "rate per day;per day;price each;unit rate;hourly rate;rate per hour;"
+        "per hour;cost per hour;weekly rate;rate per week;per week;cost per week;monthly rate;"
+        "rate per month;per month;cost per month;monthly cost;salary;annual salary;salary cost;"
+        "cost per fte;annual cost;unit price ex vat;day rate ex vat",
         room=92, share=10, verb="Give",
     )] = None  # fmt: skip
     total: Annotated[Money | None, Column(
         "Total", POUNDS, "the total of {}", each=True,
         names="total;total cost;total costs;line total;sum;total price;total cost or value;"
-        "total cost or value for this application;value;total value;line cost",
+        "total cost or value for this application;value;total value;line cost;total amount;"
+        "subtotal;budget;net;net cost;net total;total net;net amount;gross;gross cost;gross total;"
+        "total gross;gross amount;total ex vat;total excl vat;total excluding vat;cost ex vat;"
+        "total inc vat;total incl vat;total including vat;cost inc vat;extended cost;spend",
         room=94, share=10, verb="Give",
     )] = None  # fmt: skip
     quantity_words: Annotated[OneLine | None, Column(
@@ -177,7 +220,9 @@ class CostLine(Row):
                               "It is not clear who pays"),
         tell=_payer_changed, needed=True, missing="Choose who pays for {}",
         names="who pays;who will pay;who will pay for it;payer;paid by;paid for by;pays;funded by;"
-        "funding;funding source;source of funding;fund;who is paying",
+        "funding;funding source;source of funding;fund;who is paying;"
+        "funder;who funds;source of funds;funding type;type of funding;contribution type;"
+        "paid from;met by",
         room=84, share=9, verb="Choose",
     )] = None  # fmt: skip
     councils: Annotated[tuple[OneLine, ...], Field(max_length=500), Column(
@@ -214,7 +259,7 @@ class CostLine(Row):
     vat: Annotated[OneLine | None, Column(
         "VAT", LINE, "the VAT note of {}", further=True, at=-3,
         missing="Say how VAT was reckoned for {}", beneath=_vat_beneath,
-        names="vat;vat note;vat notes;vat treatment;vat status",
+        names="vat;vat note;vat notes;vat treatment;vat status;vat amount;vat rate",
         room=140, share=12, verb="Say how", usual=VAT_NOTES,
     )] = None  # fmt: skip
     source: Annotated[OneLine | None, Column(
@@ -282,21 +327,6 @@ class CostLine(Row):
 
 
 Answer = Annotated[tuple[CostLine, ...], Field(max_length=2000)]
-# A block of cells without headings is taken in this order, which is older than the further cells.
-WITHOUT_HEADINGS = (
-    "what", "quantity", "unit", "unit-cost", "total", "payer", "councils", "principle", "note",
-)  # fmt: skip
-# Headings that could be two things, the likelier first.
-EITHER = {
-    "months": ("quantity", "stage"),
-    "cost": ("total", "unit-cost"),
-    "costs": ("total", "unit-cost"),
-    "amount": ("total", "quantity"),
-    "price": ("unit-cost", "total"),
-    "type": ("category", "unit"),
-    "description": ("what", "note"),
-    "phase": ("stage", "category"),
-}
 
 
 def _can_be_asked(key: str) -> str:
@@ -308,7 +338,8 @@ def _can_be_asked(key: str) -> str:
 
 class CostLines(Table):
     """A question answered by a table of costs. `stages` are the kinds of stage it offers (none
-    named: both); `asks` the cells that every line must have besides the usual ones."""
+    named: both); `asks` the cells that every line must have besides the usual ones; `below_nought`
+    says whether a line may be a discount or an income."""
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one cost line"
@@ -322,6 +353,7 @@ class CostLines(Table):
     sprint_weeks: int = Field(default=2, ge=1, le=26)
     categories: tuple[Option, ...] = ()
     asks: tuple[Annotated[str, AfterValidator(_can_be_asked)], ...] = ()
+    below_nought: bool = True
 
     @property
     def kinds_of_cost(self) -> tuple[Option, ...]:

@@ -25,6 +25,17 @@ class Row(Frozen):
     """What every row has. Each further field is a cell: it is annotated with its `Column`."""
 
     columns: ClassVar[tuple[Column, ...]] = ()
+    # How tables of others name and place its columns, beside what each column says of itself.
+    # Headings that could be several columns, the likelier first:
+    either: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    # columns that a heading of two meanings is taken for only beside one of these others:
+    goes_with: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    # the column that sums are taken for where they stand in no other,
+    sole_sum: ClassVar[str] = ""
+    # what a second column of the same sort is taken for:
+    then: ClassVar[Mapping[str, str]] = {}
+    # and the order of columns without headings (none given: their own order).
+    without_headings: ClassVar[tuple[str, ...]] = ()
 
     id: RowId
     order: OrderKey = "i"

@@ -84,7 +84,8 @@ class Sum(Question):
 
 
 def parse(typed: str) -> Decimal:
-    """£1,250; 1250.00; 1 250; 1.25k; GBP 1,250; brackets or a minus for a negative; nil.
+    """£1,250; 1250.00; 1 250,00; 1.25k; £1.2 million; 50p; GBP 1,250; brackets or a minus for a
+    negative; nil.
 
     Raises NotAllowedError, for what could mean two sums (12,50; 1.250) too.
     """

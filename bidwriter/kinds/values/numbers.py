@@ -48,12 +48,30 @@ Number = Annotated[
 ]
 
 
+_LENGTH = re.compile(r"(\d{1,6}):([0-5]\d)(?::([0-5]\d))?(?: ?(?:hours?|hrs?|h))?", re.IGNORECASE)
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+
+
+def hours(typed: str) -> Decimal | None:
+    """37:30 → 37.5, as lengths of time are written; None for anything else."""
+    found = _LENGTH.fullmatch(typed.strip())
+    if not found:
+        return None
+    seconds = int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3] or 0)
+    return Decimal(plain(Decimal(seconds) / 3600))
+
+
 def parse_quantity(typed: str) -> tuple[Decimal | None, str]:
-    """ "45 days" → (45, "days"); words without a leading number → (None, "").
+    """ "45 days" → (45, "days"); "37:30" → (37.5, "hours"); "2½ days" → (2.5, "days"); words
+    without a leading number → (None, "").
 
     Raises NotAllowedError for less than nought, and where a comma could be a point (1,5).
     """
+    if (length := hours(typed)) is not None:
+        return length, "hours"
     number, _, unit = typed.strip().partition(" ")
+    if number[-1:] in _FRACTIONS and re.fullmatch(r"\d{0,9}", number[:-1]):
+        number = f"{number[:-1] or 0}{_FRACTIONS[number[-1]]}"
     if re.fullmatch(r"-?\d+(,\d+)+(\.\d*)?", number):
         if not re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d*)?", number):
             raise NotAllowedError("Put a point before the part of a day, like 12.5")

@@ -5,13 +5,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import Place
-from bidwriter.bids.sheets.grid import Grid, TooMuchCopiedError, grid_of
+from bidwriter.bids.sheets.grid import TooMuchCopiedError, grid_of
+from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.bids.sheets.taking_in import (
     Pasted,
     misread_sentence,
     passed_sentence,
-    read_grid,
+    read_sheet,
     unsettled_sums,
+    went_in_as_shown,
 )
 from bidwriter.checks.problem import Problem
 from bidwriter.desk.cost_cells import meant
@@ -305,12 +307,15 @@ class CostLinesEditor(AnswerEditor):
         except TooMuchCopiedError as error:
             self._say((str(error),), ())
         else:
-            self.take_in_grid(grid, _NO_TABLE)
+            self.take_in_sheet(Sheet("", grid), _NO_TABLE)
 
     def import_file(self) -> None:
         """The lines of a CSV or XLSX file as new lines."""
         import_table(
-            self, self.session.path.parent, lambda grid: self.take_in_grid(grid, _NO_LINES)
+            self,
+            self.session.bid,
+            self.session.path.parent,
+            lambda sheet: self.take_in_sheet(sheet, _NO_LINES),
         )
 
     def export_file(self) -> None:
@@ -319,15 +324,15 @@ class CostLinesEditor(AnswerEditor):
         if done:
             self.navigator.say(done)
 
-    def take_in_grid(self, grid: Grid, otherwise: str) -> None:
+    def take_in_sheet(self, sheet: Sheet, otherwise: str) -> None:
         """Rows of cells as new lines: at once, or after asking about what is doubtful."""
-        pasted = read_grid(self.session.bid, grid, self.asked)
+        pasted = read_sheet(self.session.bid, sheet, self.asked)
         if not pasted.rows and not pasted.doubts:
             self._say(tuple(filter(None, (otherwise, passed_sentence(pasted)))), ())
         elif not pasted.is_doubtful:
             self._on_taken(pasted)
         else:
-            self.dialog = TakeInDialog(self, self.session.bid, self.asked, grid)
+            self.dialog = TakeInDialog(self, self.session.bid, self.asked, sheet)
             self.dialog.taken.connect(self._on_taken)
             self.dialog.finished.connect(self._on_asked)
             self.dialog.open()
@@ -339,7 +344,8 @@ class CostLinesEditor(AnswerEditor):
         """All lines as one change, and what was passed over."""
         row = self.lines.paste(pasted)
         in_notes = misread_sentence(tuple(d for d in pasted.doubts if d.column != "total"))
-        told = (in_notes, passed_sentence(pasted), *unsettled_sums(pasted), *pasted.remarks)
+        became = (*unsettled_sums(pasted), *went_in_as_shown(pasted))
+        told = (in_notes, passed_sentence(pasted), *became, *pasted.remarks)
         self._remarks = tuple(filter(None, told))
         self.refresh()
         self.table.setFocus()

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.totals import totals
+from bidwriter.bids.costs.totals import cost_lines, totals
 from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.values.money import show
@@ -43,6 +43,7 @@ def passed(bid: Bid, problems: tuple[Problem, ...]) -> list[str]:
     limited = [use for q in bid.asked if (use := use_of_limit(bid, q))]
     within = sum(use.left >= 0 for use in limited)
     limit = cap(bid.round, bid.phase)
+    below = any((line.amount or 0) < 0 for line in cost_lines(bid))
     lines = [
         ("required", "Every question has an answer"),
         ("limit", f"Answers within limits: {within} of {len(limited)}" if limited else ""),
@@ -56,6 +57,7 @@ def passed(bid: Bid, problems: tuple[Problem, ...]) -> list[str]:
             "cost-line",
             "Every cost line says what, how much, who pays and where" if totals(bid).whole else "",
         ),
+        ("cost-sum", "No payer and no council comes to less than nought" if below else ""),
         ("signatories", "Enough councils have signed the declaration" if bid.partners else ""),
         ("lead-type", "The lead may lead" if bid.lead else ""),
         ("principles-shown", "Every principle is shown by something" if bid.evidence else ""),

@@ -76,10 +76,10 @@ class PrincipleBars(PlainLabel):
             bar = QRectF(left, top + (step - thick) / 2, length, thick)
             box(painter, bar, px(2), theme().colour(f"p{line.number}"))
             left += length
-        painter.setFont(theme().font("small", 600 if line.amount > 0 else 400))
-        painter.setPen(theme().colour("text" if line.amount > 0 else "text3"))
+        painter.setFont(theme().font("small", 600 if line.amount else 400))
+        painter.setPen(theme().colour("text" if line.amount else "text3"))
         rest = QRectF(left + px(8), top, self.width() - left, step)
-        words = line.words if line.amount > 0 else self._empty
+        words = line.words if line.amount else self._empty
         text_at(painter, rest, words, Qt.AlignmentFlag.AlignLeft)
 
     def _step(self) -> int:

@@ -24,7 +24,7 @@ class SegmentBar(QProgressBar):
     def show_parts(self, first: float, second: float, sentence: str = "") -> None:
         """Show two amounts in one unit."""
         whole = first + second
-        self._share = first / whole if whole > 0 else 0.0
+        self._share = min(1.0, max(0.0, first / whole)) if whole > 0 else 0.0
         self.setValue(round(self._share * 100))
         self.setAccessibleDescription(sentence)
         self.update()

@@ -5,14 +5,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from bidwriter.bids.sheets.grid import Grid
-from bidwriter.bids.sheets.headings import HEADERS, LEFT_OUT, TO_NOTE, Columns
+from bidwriter.bids.sheets.headings import Columns
+from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE
+from bidwriter.kinds.cells.column import in_sight
+from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.plain import tip
 
 MOST_SHOWN = 300
 _OFFERED = (
-    *HEADERS.items(),
+    *((column.key, column.title) for column in in_sight(CostLine.columns)),
     (TO_NOTE, "Into the note"),
     (LEFT_OUT, "Leave it out"),
 )
@@ -49,6 +52,9 @@ class Block(QTableWidget):
         box = ComboBox(self)
         for key, words in _OFFERED:
             box.addItem(words, key)
+        part = dict(columns.parts).get(at + 1)
+        if part is not None:
+            box.addItem(f"Sum: {part.words}", f"{ACROSS}{at + 1}")
         heading = columns.headings[at] if at < len(columns.headings) else ""
         box.setAccessibleName(f"Column {at + 1}{f', {heading}' if heading else ''}, is taken for")
         box.activated.connect(lambda _i, at=at: self.taken.emit(at, self.choices[at].currentData()))

@@ -1,13 +1,17 @@
 """What is doubtful in a table is asked before any of it goes into the bid."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.sheets.doubts import Doubt, Way
-from bidwriter.bids.sheets.grid import Grid
-from bidwriter.bids.sheets.headings import LEFT_OUT, TO_NOTE, Columns, column_sentence
-from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_grid
+from bidwriter.bids.sheets.headings import column_id, taken_for
+from bidwriter.bids.sheets.layout import numbered
+from bidwriter.bids.sheets.sheet import Sheet
+from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_sheet, shortened
+from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE
+from bidwriter.doubts import Doubt, Settled, Way, answer
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.taking_in.block import Block
 from bidwriter.ui.answers.taking_in.doubt_row import DoubtRow
@@ -16,11 +20,14 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.dialog import Dialog
+from bidwriter.ui.parts.disclosure import Disclosure
 from bidwriter.ui.parts.parts_of_pages import emptied
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 
 _MOST_ASKED = 60
+_MOST_TOLD = 100
+_MOST_KEPT = 8  # readings of the same sheet
 _TEXT = (
     "Nothing goes into the bid until you press the button. What you do not change goes in as shown."
 )
@@ -31,16 +38,18 @@ class TakeInDialog(Dialog):
 
     taken = Signal(object)
 
-    def __init__(self, parent: QWidget, bid: Bid, question: CostLines, grid: Grid) -> None:
+    def __init__(self, parent: QWidget, bid: Bid, question: CostLines, sheet: Sheet) -> None:
         super().__init__(parent, "Take in a table")
-        self._bid, self._question, self._grid = bid, question, grid
-        self._settled: dict[tuple[int, str], Way] = {}
+        self._bid, self._question, self._sheet = bid, question, sheet
+        self._settled: dict[str, Way] = {}
+        self._known: dict[tuple[tuple[str, Way], ...], Pasted] = {}
         self.rows: list[DoubtRow] = []
-        self.pasted = read_grid(bid, grid, question)
-        self.columns: Columns = self.pasted.columns
-        self.block = Block(grid, self.columns)
+        self.pasted = self._read({})
+        self.block = Block(sheet.grid, self.pasted.columns)
         self.title = heading("", "h3")
         self.remarks = Words("", "small", "text2")
+        self.which = Words("", "small", "text2")
+        self.passed = Disclosure("Which ones", self.which, quiet=True)
         self.announcer = Announcer(self)
         self.add = Button("", "primary")
         self._list: QVBoxLayout = column(spacing=0)
@@ -60,6 +69,7 @@ class TakeInDialog(Dialog):
         inside = QWidget()
         inner = column(inside, 4)
         inner.addWidget(self.remarks)
+        inner.addWidget(self.passed)
         inner.addLayout(self._list)
         inner.addStretch(1)
         body.addWidget(PageScroll(inside), 4)
@@ -74,17 +84,25 @@ class TakeInDialog(Dialog):
         look = theme()
         self.resize(min(look.px(980), room.width() - 40), min(look.px(700), room.height() - 40))
 
+    def _read(self, settled: Settled) -> Pasted:
+        key = tuple(sorted(settled.items()))
+        if key not in self._known:
+            if len(self._known) > _MOST_KEPT:
+                self._known.clear()
+            self._known[key] = read_sheet(self._bid, self._sheet, self._question, settled)
+        return self._known[key]
+
     # --- asking ------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        """Every doubtful cell anew, as after another choice of columns."""
+        """Everything doubtful anew, as after another choice of columns."""
         emptied(self._list)
         self.rows = []
         asked = self._doubts()
         most = _most_asked(asked)
         for doubt in asked[:most]:
-            made = DoubtRow(doubt, self._settled.get(doubt.key))
-            made.settled.connect(lambda way, key=doubt.key: self._on_settled(key, way))
+            made = DoubtRow(doubt, self._settled.get(doubt.id))
+            made.settled.connect(lambda way, id_=doubt.id: self._on_settled(id_, way))
             self._list.addWidget(made)
             self.rows.append(made)
         more = len(asked) - most
@@ -94,63 +112,76 @@ class TakeInDialog(Dialog):
         self._show()
 
     def _doubts(self) -> tuple[Doubt, ...]:
-        """All there is to ask: of a row that turns out to be a line, its cells too."""
-        rows = {key: way for key, way in self._settled.items() if not key[1]}
-        fresh = read_grid(self._bid, self._grid, self._question, self.columns)
-        if not rows:
-            return fresh.doubts
-        now = read_grid(self._bid, self._grid, self._question, self.columns, rows)
-        known = {doubt.key for doubt in fresh.doubts}
-        return (*fresh.doubts, *(doubt for doubt in now.doubts if doubt.key not in known))
+        """All there is to ask: what shows only once something else is settled, too."""
+        given = {id_: way.id for id_, way in self._settled.items()}
+        found = answer(lambda settled: self._read(settled).doubts, given)
+        still = {doubt.id for doubt in found.open} | self._settled.keys()
+        return tuple(doubt for doubt in found.met if doubt.id in still)
 
     def _show(self) -> None:
         """What would go in now."""
-        now = read_grid(self._bid, self._grid, self._question, self.columns, self._settled)
+        now = self._read(self._settled)
         self.pasted = now
-        still = {doubt.key: doubt.why for doubt in now.doubts}
+        still = {doubt.id: doubt for doubt in now.doubts}
         for made in self.rows:
-            way = self._settled.get(made.doubt.key)
+            way = self._settled.get(made.doubt.id)
             typed = way is not None and way.kind == "typed"
-            made.show_error(still.get(made.doubt.key, "") if typed else "")
-        self.block.show_columns(self.columns, still)
-        sentences = [column_sentence(doubt) for doubt in self.columns.doubts]
+            wrong = still.get(made.doubt.id) if typed else None
+            made.show_error(wrong.why if wrong else "")
+        cells = {(row_, d.column): d.why for d in still.values() for row_ in d.rows}
+        self.block.show_columns(now.columns, cells)
         passed = passed_sentence(now)
-        self.remarks.setText("\n".join([*sentences, *([passed] if passed else []), *now.remarks]))
+        self.remarks.setText("\n".join([*([passed] if passed else []), *now.remarks]))
         self.remarks.setVisible(bool(self.remarks.text()))
+        self.which.setText("\n".join(self._which(now)))
+        self.passed.setVisible(bool(passed))
         many = len(now.rows)
         self.add.setText(f"Add {many} {'line' if many == 1 else 'lines'}")
         self.add.setEnabled(bool(many))
         self.title.setText(doubt_words(now))
 
+    def _which(self, now: Pasted) -> Iterator[str]:
+        """Each row passed over with its words, but for empty ones."""
+        for kind, found in now.passed:
+            if kind == "empty row":
+                continue
+            for row_ in found[:_MOST_TOLD]:
+                words = shortened(", ".join(filter(None, self._sheet.grid[row_ - 1])), 80)
+                yield f"Row {row_}, {kind}: {words}"
+            if len(found) > _MOST_TOLD:
+                yield f"and {numbered('row', found[_MOST_TOLD:])}, {kind}"
+
     def _on_column(self, at: int, key: str) -> None:
-        """A column is taken for something: no other column is the same, and nobody asks again."""
-        wide = max(len(row_) for row_ in self._grid)
-        keys = [*self.columns.keys, *[TO_NOTE] * wide][:wide]
-        keys = [TO_NOTE if own == key and key != LEFT_OUT else own for own in keys]
-        keys[at] = key
-        doubts = tuple(doubt for doubt in self.columns.doubts if doubt.at not in (at, -1))
-        self.columns = self.columns._replace(keys=tuple(keys), doubts=doubts)
-        self._settled.clear()
+        """A column is taken for something: no other column that was chosen is the same."""
+        if key[:1] == ACROSS:  # as its heading has it
+            self._settled.pop(column_id(at), None)
+        else:
+            way = taken_for(key)
+            same = [id_ for id_, own in self._settled.items() if own == way]
+            for id_ in same if key not in (TO_NOTE, LEFT_OUT) else ():
+                if id_.startswith("column/"):
+                    del self._settled[id_]
+            self._settled[column_id(at)] = way
         self._ask()
         self.announcer.say(self.add.text())
 
-    def _on_settled(self, key: tuple[int, str], way: Way) -> None:
-        self._settled[key] = way
-        if not key[1] and self._has_more_to_ask():
+    def _on_settled(self, id_: str, way: Way) -> None:
+        self._settled[id_] = way
+        if self._has_more_to_ask():
             self._ask()
-            self._row_of(key).ways.setFocus()
+            self._row_of(id_).ways.setFocus()
         else:
             self._show()
 
     def _has_more_to_ask(self) -> bool:
         doubts = self._doubts()
-        return [doubt.key for doubt in doubts[: _most_asked(doubts)]] != self._asked()
+        return [doubt.id for doubt in doubts[: _most_asked(doubts)]] != self._asked()
 
-    def _asked(self) -> list[tuple[int, str]]:
-        return [made.doubt.key for made in self.rows]
+    def _asked(self) -> list[str]:
+        return [made.doubt.id for made in self.rows]
 
-    def _row_of(self, key: tuple[int, str]) -> DoubtRow:
-        return self.rows[self._asked().index(key)]
+    def _row_of(self, id_: str) -> DoubtRow:
+        return self.rows[self._asked().index(id_)]
 
     def _on_add(self) -> None:
         self.taken.emit(self.pasted)
@@ -158,13 +189,13 @@ class TakeInDialog(Dialog):
 
 
 def _most_asked(doubts: tuple[Doubt, ...]) -> int:
-    """How many are asked; rows that may be sums, which come first, all."""
-    return max(_MOST_ASKED, sum(not doubt.column for doubt in doubts))
+    """How many are asked; all but those about single cells, which come last, always."""
+    return max(_MOST_ASKED, sum(not doubt.takes_words for doubt in doubts))
 
 
 def doubt_words(pasted: Pasted) -> str:
     """ "3 things to look at before 12 lines go in"."""
-    many, lines = len(pasted.doubts) + len(pasted.column_doubts), len(pasted.rows)
+    many, lines = len(pasted.doubts), len(pasted.rows)
     line = f"{lines} {'line goes' if lines == 1 else 'lines go'} in"
     if not many:
         return f"Nothing is doubtful: {line}"

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.sheets.doubts import Doubt, Way
-from bidwriter.bids.sheets.headings import HEADERS
+from bidwriter.bids.sheets.layout import numbered
+from bidwriter.bids.sheets.taking_in import shortened
+from bidwriter.doubts import Doubt, Way
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.field import FieldError
 from bidwriter.ui.parts.inputs import ComboBox, LineEdit
@@ -21,18 +22,17 @@ class DoubtRow(QWidget):
     def __init__(self, doubt: Doubt, way: Way | None) -> None:
         super().__init__()
         self.doubt = doubt
-        column = f"{HEADERS[doubt.column]} " if doubt.column else ""
-        name = f"Row {doubt.row}, {column}“{_short(doubt.words)}”"
+        name = doubt_name(doubt)
         self.ways = ComboBox()
         for reading in doubt.readings:
             self.ways.addItem(reading.words, reading.way)
-        if doubt.column:
+        if doubt.takes_words:
             self.ways.addItem(_TYPE, None)
         self.ways.setAccessibleName(f"{name}, how to settle it")
         self.ways.setAccessibleDescription(doubt.why)
         self.box = LineEdit()
         self.box.setAccessibleName(f"{name}, type it")
-        widths(self.ways, least=270, most=270)
+        widths(self.ways, least=310, most=310)
         widths(self.box, least=150, most=220)
         self.error = FieldError()
         self._lay_out(name)
@@ -66,7 +66,7 @@ class DoubtRow(QWidget):
         self.error.show_words(why)
 
     def _on_way(self, at: int) -> None:
-        typing = at == len(self.doubt.readings)
+        typing = at >= len(self.doubt.readings)
         self.box.setVisible(typing)
         if typing:
             self.box.setText(self.doubt.words)
@@ -80,6 +80,8 @@ class DoubtRow(QWidget):
             self.settled.emit(Way("typed", self.box.text().strip()))
 
 
-def _short(words: str) -> str:
-    one_line = " ".join(words.split())
-    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"
+def doubt_name(doubt: Doubt) -> str:
+    """ "Row 3 Unit cost, “tbc”"; "Who pays, “Match”, in rows 2, 5 and 6"."""
+    words = f", “{shortened(doubt.words, 60)}”" if doubt.words not in doubt.where else ""
+    rows = f", in {numbered('row', doubt.rows)}" if "=" in doubt.id else ""
+    return f"{doubt.where}{words}{rows}"

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.record.file_names import safe_name
-from bidwriter.bids.sheets.grid import Grid
+from bidwriter.bids.sheets.sheet import Sheet, sheet_names
 from bidwriter.files.disk.replacing import reason, replace
 from bidwriter.files.disk.trouble import FileTroubleError
-from bidwriter.files.tables.cost_files import lines_as_file, sheet_of_costs
-from bidwriter.files.tables.sheets import Sheet, whole_grid
+from bidwriter.files.tables.cost_files import lines_as_file, sheets_of_costs
+from bidwriter.files.tables.sheets import whole
 from bidwriter.files.tables.table_files import read_sheets
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui import jobs
@@ -21,34 +22,31 @@ _OPEN = "Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)"
 _SAVE = "Excel workbook (*.xlsx);;CSV (*.csv)"
 
 
-def import_table(parent: QWidget, folder: Path, then: Callable[[Grid], None]) -> None:
+def import_table(parent: QWidget, bid: Bid, folder: Path, then: Callable[[Sheet], None]) -> None:
     """Ask for a file and, where several sheets could be meant, for one of them."""
     path = ask().file_to_open(parent, "Import cost lines", _OPEN, folder)
     if path is None:
         return
 
     def chosen(sheets: tuple[Sheet, ...]) -> None:
-        sheet = _sheet(parent, path, sheets)
+        sheet = _sheet(parent, path, sheets_of_costs(bid, sheets))
         if sheet is None:
             return
         try:
-            grid = whole_grid(sheet, path.name)
+            then(whole(sheet, path.name))
         except FileTroubleError as error:
             _tell(parent, path, error)
-        else:
-            then(grid)
 
     jobs.run(lambda _: read_sheets(path), chosen, lambda error: _tell(parent, path, error))
 
 
 def _sheet(parent: QWidget, path: Path, sheets: tuple[Sheet, ...]) -> Sheet | None:
     """The sheet with the costs, or where it could be several the one that is picked."""
-    chosen = sheet_of_costs(sheets)
-    if chosen is not None or not sheets:
-        return chosen
-    names = {f"{s.name} (hidden)" if s.is_hidden else s.name: s for s in sheets}
+    if len(sheets) < 2:
+        return sheets[0] if sheets else None
+    names = dict(zip(sheet_names(sheets), sheets, strict=True))
     title = f"Which sheet of “{path.name}” holds the costs?"
-    text = "No sheet that shows has columns that are known to be a table of costs."
+    text = "Each of these could. The lines of one are taken in; import again for another."
     picked = ask().pick(parent, title, text, tuple(names))
     return names.get(picked) if picked is not None else None
 
