@@ -139,9 +139,7 @@ def _questions(report: Report) -> Iterator[str]:
 
 
 def _look_at(report: Report) -> Iterator[str]:
-    joining = report.copies.joining
-    for one in joining.doubtful:
-        yield f"Look at: {doubtful_words(joining.bid, one)}  [{one.place}]"
+    return (f"Look at: {words}" for words in report.story.look_at)
 
 
 def _count(many: int, what: str) -> str:

@@ -9,7 +9,7 @@ from bidwriter.bids.changes import diff
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.joining.brought import Brought
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.telling.doubtful import doubtful_words
+from bidwriter.bids.telling.doubtful import sentences
 from bidwriter.bids.telling.sides import Side, capital, copies_title, day_words, side_of, when_words
 from bidwriter.desk.joining import JoinedCopies
 
@@ -65,7 +65,7 @@ def story_of(copies: JoinedCopies, own: Person) -> Story:
         bases=dict(zip(files, copies.bases, strict=True)),
         origins=_origins(copies, sides),
         note=_note(copies),
-        look_at=tuple(doubtful_words(copies.joining.bid, one) for one in copies.joining.doubtful),
+        look_at=sentences(copies.joining.bid, copies.joining.doubtful),
     )
 
 

@@ -475,3 +475,20 @@ def test_every_reading_of_every_doubt_makes_lines_that_can_be_added(
     pasted = read_sheet(BID, sheet, settled=found.settled)
     add_rows(BID, "cost-lines", pasted.rows)
     assert read_sheet(BID, sheet, settled=found.settled) == pasted
+
+
+@pytest.mark.parametrize(
+    ("many", "asked"), [(14_999, []), (15_000, []), (15_001, ["row/2/what", "row/3/note"])]
+)
+def test_words_longer_than_a_line_are_asked_about(many: int, asked: list[str]) -> None:
+    grid = (
+        ("What", "Total cost", "Payer", "Note"),
+        ("a" * many, "500", "Fund", ""),
+        ("Van", "20", "Fund", "n" * many),
+    )
+    made = read_grid(sample(), grid)
+    assert [doubt.id for doubt in made.doubts] == asked
+    assert [len(row["what"]) for row in made.rows] == [min(many, 15_000), 3]
+    assert len(made.rows[1]["note"]) == min(many, 15_000)
+    settled = {id_: Way("out") for id_ in asked}
+    assert len(read_grid(sample(), grid, settled=settled).rows) == (0 if asked else 2)

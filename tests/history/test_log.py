@@ -16,7 +16,7 @@ from bidwriter.bids.history.log import At, HistoryError, Log, Named
 from bidwriter.bids.history.packing import pack, undone, unpack
 from bidwriter.bids.history.recording import Doing
 from bidwriter.bids.history.relation import come_from, last_change, union
-from bidwriter.bids.history.version import version_id
+from bidwriter.bids.history.version import Version, root_of, version_id
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container import history_file
@@ -264,3 +264,23 @@ def test_every_fiftieth_version_is_kept_whole() -> None:
         desk = desk.later(60).types("title", f"Title {n}")
         kept.append(desk.history.count(b'{"snapshot"'))
     assert kept == [*[1] * 49, 2]
+
+
+def test_what_a_file_calls_a_version_turns_no_words_round() -> None:
+    named = Named(of="0" * 64, name="Sent\u202e to\x1b[2J Leeds", when=NOW)
+    assert named.name == "Sent to[2J Leeds"
+    made = root_of(sample()).model_copy(update={"words": "x"})
+    raw = {**made.model_dump(mode="json"), "words": "Joined\u202e “a”", "file": "a\u2066.bid"}
+    read = Version.model_validate(raw)
+    assert (read.words, read.file) == ("Joined “a”", "a.bid")
+
+
+def test_of_two_names_given_in_one_second_the_later_one_counts() -> None:
+    data = history_file.settled(b"", sample())
+    head = history_file.head_id(data)
+    for name in ("Zebra", "Ant", "", "Before"):
+        data = history_file.named(data, Named(of=head, name=name, when=NOW))
+        found = history_file.read_log(data, sample().bid_id).names.get(head, "")
+        assert found == name
+    earlier = history_file.named(data, Named(of=head, name="Early", when=NOW - timedelta(days=1)))
+    assert history_file.read_log(earlier, sample().bid_id).names[head] == "Early"

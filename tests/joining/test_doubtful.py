@@ -12,7 +12,7 @@ from bidwriter.bids.joining.copies import JoinError
 from bidwriter.bids.joining.doubtful import Doubtful
 from bidwriter.bids.joining.folded import folded
 from bidwriter.bids.places import Place
-from bidwriter.bids.telling.doubtful import doubtful_words
+from bidwriter.bids.telling.doubtful import doubtful_words, sentences
 from bidwriter.clock import now as clock_now
 from bidwriter.kinds.frozen import Leaf
 from bidwriter.prose.markdown import stored
@@ -91,7 +91,7 @@ def test_a_comment_on_a_row_that_is_gone_is_said(joan: Desk) -> None:
 
 
 SENTENCES = [
-    ("finished", "summary", "", "is still marked as finished"),
+    ("finished", "summary", "", "is still marked as finished, but what came in has not"),
     ("twice", "{row}", "", "it stands twice and is counted twice"),
     ("renamed", "{row}", "Lawyer", "was “Lawyer” to whoever changed"),
     ("moved", "{row}", "", "in the higher of the two places"),
@@ -103,6 +103,19 @@ SENTENCES = [
 def test_each_has_its_sentence(kind: str, place: str, was: str, said: str, joan: Desk) -> None:
     one = Doubtful(kind, Place(place.format(row=row(joan))), was)  # type: ignore[arg-type]
     assert said in doubtful_words(joan.bid, one)
+
+
+def test_marks_that_may_not_hold_are_one_sentence(joan: Desk) -> None:
+    marks = [Doubtful("finished", Place(question)) for question in ("title", "summary", "approach")]
+    moved = Doubtful("moved", row(joan))
+    said = sentences(joan.bid, (marks[0], moved, *marks[1:]))
+    assert said == (
+        "“Title”, “Summarise the problem” and “Describe your approach” are still marked as "
+        "finished, but what came in has not been seen by whoever marked it: read them again",
+        doubtful_words(joan.bid, moved),
+    )
+    assert sentences(joan.bid, marks[:1]) == (doubtful_words(joan.bid, marks[0]),)
+    assert sentences(joan.bid, ()) == ()
 
 
 # --- what is not asked ---------------------------------------------------------------------------

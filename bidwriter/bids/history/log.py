@@ -16,7 +16,7 @@ from bidwriter.bids.history.version import Step, Version, whole_hash
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import ROUND, Place
-from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError
+from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError, Words
 from bidwriter.rounds.round import Round, read_round
 from bidwriter.spoken import SpokenError
 
@@ -35,7 +35,7 @@ class Named(Frozen):
     """A name given to a version; the latest one counts, and none takes it away."""
 
     of: Sha256
-    name: str = Field(max_length=200)
+    name: Words = Field(max_length=200)
     who: Person = Person()
     when: AwareDatetime
 

@@ -15,7 +15,7 @@ from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.person import Person
 from bidwriter.bids.places import COMMENTS, ROUND
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.frozen import Frozen, Words
 
 NO_ID = "0" * 64
 _NEVER = datetime(1980, 1, 1, tzinfo=UTC)
@@ -42,8 +42,8 @@ class Version(Frozen):
     whole: Sha256
     who: Person = Person()
     when: AwareDatetime
-    words: str = Field(default="", max_length=500)
-    file: str = Field(default="", max_length=300)
+    words: Words = Field(default="", max_length=500)
+    file: Words = Field(default="", max_length=300)
     steps: tuple[Step, ...] = ()
     since: int = Field(default=0, ge=0)  # versions since the last full snapshot
 

@@ -13,6 +13,7 @@ from bidwriter.bids.joining.arranging import Piece, Pieces, arranged, parted, un
 from bidwriter.bids.joining.folded import blocks_alike, newer_blocks
 from bidwriter.bids.joining.moves import Rewriting, rewriting
 from bidwriter.bids.joining.regions import Blocks, Region, apply_regions
+from bidwriter.prose.blocks import whole
 from bidwriter.prose.markdown import parse, write
 
 
@@ -53,8 +54,8 @@ def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) ->
     done = rewriting(old, ours), rewriting(old, others)
     pieces = arranged(_pieces(old, *done), *done)
     if pieces is None or _doubles(pieces, old, (ours, others), keep_base=keep_base):
-        whole = Disagreement("", base, mine, theirs)
-        return JoinedProse(base if keep_base else mine, (whole,))
+        all_of_it = Disagreement("", base, mine, theirs)
+        return JoinedProse(base if keep_base else mine, (all_of_it,))
     made: list[Blocks] = []
     found: list[Disagreement] = []
     for piece in pieces:
@@ -63,7 +64,7 @@ def join_prose(base: str, mine: str, theirs: str, *, keep_base: bool = False) ->
             sides = write(was), write(piece.mine), write(piece.theirs)
             found.append(Disagreement(_last(made), *sides, moved=_moved_by(piece, *done)))
         made.append(was if piece.is_disputed and keep_base else piece.mine)
-    return JoinedProse(write(_flat(made)), tuple(found))
+    return JoinedProse(write(whole(_flat(made))), tuple(found))
 
 
 def _flat(parts: Iterable[Blocks]) -> Blocks:

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bidwriter.bids.sheets.headings import plain
-from bidwriter.bids.sheets.layout import RowRead
 from bidwriter.bids.sheets.money_marks import without_marks
+from bidwriter.bids.sheets.row_read import RowRead
 from bidwriter.bids.sheets.wanted import ACROSS, Part
 from bidwriter.doubts import Doubt, Reading, Settled, Way
 from bidwriter.kinds.around import Around

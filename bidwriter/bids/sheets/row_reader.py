@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bidwriter.bids.sheets.wanted import Wanted
-from bidwriter.doubts import LEAVE_OUT, TO_NOTE, Doubt, Reading, Settled, Way
+from bidwriter.doubts import LEAVE_OUT, TAKE, TO_NOTE, Doubt, Reading, Settled, Way
 from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
@@ -46,19 +46,27 @@ class RowReader:
     def with_note(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row with its note, without what is empty."""
         if self.wanted.has_note:
-            row["note"] = "; ".join(self.notes)[: LINE.longest] or None
+            row["note"] = self._line("note", "; ".join(self.notes))
         return {field: cell for field, cell in row.items() if cell not in (None, ())}
 
     def cell(self, column: Column, named: dict[str, str]) -> Leaf:
         """What a cell holds; nothing where that is doubtful."""
         if column.cell is LINE:
-            return named.get(column.key, "")[: LINE.longest] or None
+            return self._line(column.key, named.get(column.key, ""))
         around = self.wanted.around
 
         def read(words: str) -> Leaf:
             return column.cell.read(words, around)
 
         return self.attempt(column.key, named, read) or column.cell.nothing
+
+    def _line(self, column: str, words: str) -> str | None:
+        """Words of a line; what is longer than one is asked about, and its beginning taken."""
+        if len(words) > LINE.longest:
+            why = f"It is longer than a line, which holds {LINE.longest:,} characters"
+            ways = (Reading("Take its beginning", TAKE), Reading("Leave the line out", LEAVE_OUT))
+            self.doubt(column, f"{words[:200]}…", why, ways)
+        return words[: LINE.longest] or None
 
     # --- doubts ------------------------------------------------------------------------------
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from bidwriter.bids.sheets.across import across_in
 from bidwriter.bids.sheets.adding_rows import Row
 from bidwriter.bids.sheets.grid import Covered
-from bidwriter.bids.sheets.layout import AS_LINE, RowRead
+from bidwriter.bids.sheets.layout import AS_LINE
 from bidwriter.bids.sheets.line_reader import Figures, figures_in
+from bidwriter.bids.sheets.row_read import RowRead
 from bidwriter.bids.sheets.row_reader import row_id
 from bidwriter.bids.sheets.rows_of_sums import Verdict, judge
 from bidwriter.bids.sheets.sum_names import Name, is_bare, naming

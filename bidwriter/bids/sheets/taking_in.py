@@ -17,8 +17,9 @@ from bidwriter.bids.costs.groups import tables
 from bidwriter.bids.sheets.across import is_quantity, parts_of_costs, spread
 from bidwriter.bids.sheets.grid import Grid
 from bidwriter.bids.sheets.headings import Columns
-from bidwriter.bids.sheets.layout import MOST_READ, Laid, Passed, RowRead, lay_out
+from bidwriter.bids.sheets.layout import MOST_READ, Laid, Passed, lay_out
 from bidwriter.bids.sheets.line_reader import LineReader, figures_in, unit_in
+from bidwriter.bids.sheets.row_read import RowRead
 from bidwriter.bids.sheets.row_reader import gathered
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.bids.sheets.sums_in_table import sums_in

@@ -1,22 +1,40 @@
 """What may be wrong after joining, in words: a sentence for each thing to look at."""
 
+from collections.abc import Iterable
+
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import row_at, table_at
 from bidwriter.bids.joining.doubtful import Doubtful
 from bidwriter.bids.telling.telling import question_name
 from bidwriter.kinds.tables.cost_lines import CostLines
 
+_NOT_SEEN = "has not been seen by whoever marked it"
+
+
+def sentences(bid: Bid, found: Iterable[Doubtful]) -> tuple[str, ...]:
+    """A sentence for each thing to look at, without a stop; one for all answers whose marks may
+    not hold. `bid` is the joined one."""
+    several = tuple(found)
+    marked = [one for one in several if one.kind == "finished"]
+    others = (doubtful_words(bid, one) for one in several if one.kind != "finished")
+    if len(marked) < 2:
+        return (*(doubtful_words(bid, one) for one in marked), *others)
+    *first, last = (f"“{question_name(bid, one.place)}”" for one in marked)
+    names = f"{', '.join(first)} and {last}"
+    said = f"{names} are still marked as finished, but what came in {_NOT_SEEN}: read them again"
+    return (said, *others)
+
 
 def doubtful_words(bid: Bid, one: Doubtful) -> str:
-    """The sentence, without a stop; `bid` is the joined one."""
+    """The sentence about one."""
     question = f"“{question_name(bid, one.place)}”"
     row = row_at(bid, one.place)
     name = f"“{row.title}” of {question}" if row else question
     match one.kind:
         case "finished":
             return (
-                f"{question} is still marked as finished, but words came in that whoever marked it "
-                "has not seen: read it again"
+                f"{question} is still marked as finished, but what came in {_NOT_SEEN}: read it "
+                "again"
             )
         case "twice":
             is_cost = isinstance(table_at(bid, one.place), CostLines)

@@ -3,8 +3,9 @@
 from bidwriter.bids.joining.moves import Move, Rewriting, rewriting, together
 from bidwriter.bids.joining.regions import Blocks, Region, apply_regions
 from bidwriter.bids.joining.words import words_changed
-from bidwriter.prose.blocks import Block, plain_text
+from bidwriter.prose.blocks import Block, numbers, plain_text
 from bidwriter.prose.counting import count_words
+from bidwriter.prose.lists import LIST_KINDS
 from bidwriter.prose.markdown import parse
 
 
@@ -98,10 +99,12 @@ def reading(blocks: Blocks) -> str:
     several list items."""
     made: list[str] = []
     listed = False
-    for block in blocks:
-        is_item = block.kind in ("bullet", "number")
+    for block, number in zip(blocks, numbers(blocks), strict=True):
+        is_item = block.kind in LIST_KINDS
         if made:
             made.append("\n" if is_item and listed else "\n\n")
-        made.append(f"• {block.text}" if is_item and len(blocks) > 1 else block.text)
+        mark = f"{number}. " if number else "• "
+        inwards = "    " * (block.level - 1)
+        made.append(f"{inwards}{mark}{block.text}" if is_item and len(blocks) > 1 else block.text)
         listed = is_item
     return "".join(made)

@@ -12,6 +12,7 @@ It is carried as bytes. Saving reads its last version alone, opening reads nothi
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -33,6 +34,7 @@ from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.rounds.round import Round, data_of
 
+_MOMENT = timedelta(seconds=1)  # what the clock tells
 _HEAD = f'{{"{FORM.key}":{FORM.number}}}\n'.encode()
 
 
@@ -83,7 +85,11 @@ def _begun(data: bytes, head: Version, before: Bid, after: Bid, doing: Doing) ->
 
 
 def named(data: bytes, name: Named) -> bytes:
-    """The history with a version named. What is written after it is a new version."""
+    """The history with a version named. What is written after it is a new version. It is later
+    than the name that the version had, whatever a clock that tells seconds says."""
+    told = [one for line in _lines(data) if (one := _read_name(line)) and one.of == name.of]
+    last = max((one.when for one in told), default=name.when - _MOMENT)
+    name = name.model_copy(update={"when": max(name.when, last + _MOMENT)})
     return data + _line({"name": name.model_dump(mode="json", exclude_defaults=True)})
 
 
@@ -214,6 +220,13 @@ def _lines(data: bytes) -> Iterator[dict[str, Any]]:
         line = _read_line(raw)
         if line is not None:
             yield line
+
+
+def _read_name(line: dict[str, Any]) -> Named | None:
+    try:
+        return Named.model_validate(line["name"]) if "name" in line else None
+    except ValidationError:
+        return None
 
 
 def _read_line(raw: bytes) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ Nothing in them is executed. Their size is bounded before anything is unpacked.
 from pathlib import Path
 
 from bidwriter.bids.sheets.sheet import Sheet
+from bidwriter.files.disk.reading import read_file
 from bidwriter.files.disk.trouble import FileTroubleError, TooLargeError
 
 LARGEST = 10_000_000
@@ -17,9 +18,8 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
 
 
 def table_bytes(path: Path) -> bytes:
-    """What a file holds, as far as it is ever read. Raises OSError."""
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+    """What a file holds, as far as it is ever read. Raises FileTroubleError and OSError."""
+    return read_file(path, LARGEST + 1)
 
 
 def sheets_in(data: bytes, name: str) -> tuple[Sheet, ...]:

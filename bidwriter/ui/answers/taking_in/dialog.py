@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.sheets.headings import column_id, taken_for
-from bidwriter.bids.sheets.layout import numbered
+from bidwriter.bids.sheets.row_read import numbered
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_sheet, shortened
 from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.sheets.layout import numbered
+from bidwriter.bids.sheets.row_read import numbered
 from bidwriter.bids.sheets.taking_in import shortened
 from bidwriter.doubts import Doubt, Way
 from bidwriter.ui.look.space import column, row, widths
