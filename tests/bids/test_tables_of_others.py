@@ -492,3 +492,27 @@ def test_words_longer_than_a_line_are_asked_about(many: int, asked: list[str]) -
     assert len(made.rows[1]["note"]) == min(many, 15_000)
     settled = {id_: Way("out") for id_ in asked}
     assert len(read_grid(sample(), grid, settled=settled).rows) == (0 if asked else 2)
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "read"),
+    [
+        (("In kind", "Amount"), ("Office space", "£5,000"), {"total": Decimal("5000.00")}),
+        (("Non-staff", "Cost"), ("Travel", "90"), {"total": Decimal("90.00")}),
+        (("In kind work", "Hours", "Rate"), ("Officer", "20", "30"), {"quantity": Decimal(20)}),
+    ],
+)
+def test_a_second_heading_is_read_by_its_own_columns(
+    heading: tuple[str, ...], row: tuple[str, ...], read: dict[str, Decimal]
+) -> None:
+    grid = (("Item", "Days", "Rate"), ("Developer", "10", "500"), (), heading, row)
+    made = read_grid(sample(), grid)
+    first, second = made.rows
+    assert (first["what"], second["what"]) == ("Developer", row[0])
+    assert read.items() <= second.items()
+    assert "1 heading" in passed_sentence(made)
+
+
+def test_words_in_a_column_of_words_are_no_heading() -> None:
+    grid = (("Item", "Category", "Cost"), ("Developer", "Budget", "500"), ("Writer", "Cost", "60"))
+    assert [row["what"] for row in read_grid(sample(), grid).rows] == ["Developer", "Writer"]

@@ -15,6 +15,7 @@ from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values import money_reading
 
 _HEADER_WITHIN = 40
+_DIGIT = re.compile(r"[0-9]")
 _LOOKED_AT = 200  # cells of a column, to see what they are
 # What headings add to a name that is known.
 _VAT = re.compile(
@@ -60,7 +61,11 @@ def heading_rows(grid: Grid, wanted: Wanted) -> list[int]:
     """The rows that are headings, from 0: the first near the top, then all further ones."""
     found: list[int] = []
     for at, cells in enumerate(grid):
-        if (found or at < _HEADER_WITHIN) and _is_heading(cells, wanted, again=bool(found)):
+        is_first = not found and at < _HEADER_WITHIN and _is_heading(cells, wanted, again=False)
+        is_further = bool(found) and (
+            _is_heading(cells, wanted, again=True) or _stands_over_figures(grid, at, wanted)
+        )
+        if is_first or is_further:
             found.append(at)
             if wanted.wrote(cells):
                 break
@@ -206,6 +211,27 @@ def _stands_over_sums(grid: Grid, at: int, wanted: Wanted) -> bool:
     below = grid[at + 1 :][:_LOOKED_AT]
     return any(
         is_money(cell) and are_sums([row[c] for row in below if len(row) > c])
+        for c, cell in enumerate(cells)
+        if cell
+    )
+
+
+def _stands_over_figures(grid: Grid, at: int, wanted: Wanted) -> bool:
+    """Whether a row of words has a heading of figures right over a figure: "In kind | Amount". A
+    column of figures has no such word for a value."""
+    cells = grid[at]
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or any(_DIGIT.search(cell) or is_sum(cell) for cell in filled):
+        return False
+    below = next((row for row in grid[at + 1 :] if any(row)), ())
+
+    def is_figure(heading: str) -> bool:
+        name = plain(heading)
+        keys = {wanted.key_of.get(name, ""), *wanted.row.either.get(name, ())}
+        return bool(wanted.figures & keys)
+
+    return any(
+        is_figure(cell) and len(below) > c and _DIGIT.search(below[c])
         for c, cell in enumerate(cells)
         if cell
     )
