@@ -17,13 +17,16 @@ from cost_table import (
     start,
     typing_in,
 )
-from making import copy_of_plain_sample
+from making import NOW, copy_of_plain_sample
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import set_cell
+from bidwriter.bids.places import Place
+from bidwriter.checks.checking import check
+from bidwriter.checks.problem import Problem
 from bidwriter.desk.cost_columns import column_of
 from bidwriter.files import settings
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
@@ -160,6 +163,20 @@ def test_each_total_opens_to_its_lines_which_lead_to_their_rows(
     assert asked.args == [f"{Q}/{FIRST}"]
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"unit-cost": "700.00"}))
     assert editor.totals.rows[0].accessibleName().endswith("together £79,765, open")
+
+
+def test_nothing_adds_up_while_the_cap_is_passed(session: Session, editor: CostLinesEditor) -> None:
+    assert not editor.foot.well.isHidden()
+    for rate, is_well in (("755.56", False), ("755.55", True)):  # 45 days: £80,000.20, £79,999.75
+        edited(session, lambda bid, rate=rate: set_cell(bid, Q, FIRST, {"unit-cost": rate}))  # type: ignore[misc]
+        editor.show_problems(tuple(p for p in check(session.bid, NOW) if p.place.question == Q))
+        assert editor.foot.well.isHidden() is not is_well
+    problems = tuple(
+        Problem(name, Place(Q), words, "", "stops")
+        for name, words in (("least", "Second"), ("cost-cap", "First"))
+    )
+    editor.show_problems(problems)
+    assert editor.findings.sentences[:2] == ("First", "Second")
 
 
 def test_the_foot_says_what_lines_lack_and_leads_there(

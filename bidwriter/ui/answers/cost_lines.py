@@ -164,7 +164,9 @@ class CostLinesEditor(AnswerEditor):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Mark the cells; what concerns the whole table is said under it."""
         self.model.show_problems(problems)
-        self._wrong = tuple(p.words for p in problems if p.stops and p.place.is_answer)
+        stopping = sorted((p for p in problems if p.stops), key=lambda p: p.check != "cost-cap")
+        self._wrong = tuple(p.words for p in stopping if p.place.is_answer)
+        self.foot.show_wrong(wrong=bool(stopping))
         self._show_findings()
 
     def in_focus(self) -> tuple[Place, str]:

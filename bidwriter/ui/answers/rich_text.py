@@ -66,6 +66,7 @@ class RichTextEditor(AnswerEditor):
 
     def _follow_figures(self) -> None:
         announcer = Announcer(self.text, 200)
+        self.left.turned.connect(announcer.say)
         self.text.about_figure = self._about
         self.text.level_changed.connect(lambda level: announcer.say(f"List level {level}"))
         self.text.figure_asked.connect(self._on_figure_asked)

@@ -66,7 +66,7 @@ class CommentsTab(QWidget):
         return tuple(places)
 
     def _show(self, found: tuple[Thread, ...]) -> None:
-        body = self._list.emptied()
+        body = self._list.emptied(self._questions)
         open_ = [thread for thread in found if thread.is_open]
         settled = [thread for thread in found if not thread.is_open]
         for thread in open_:

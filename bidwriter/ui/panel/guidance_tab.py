@@ -45,7 +45,7 @@ class GuidanceTab(Scrolled):
             self._show()
 
     def _show(self) -> None:
-        body = self.emptied()
+        body = self.emptied(self.questions)
         for question in self.questions:
             self._guide(body, question)
         if not any(question.guidance.looks_for for question in self.questions):

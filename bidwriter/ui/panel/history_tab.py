@@ -90,7 +90,7 @@ class HistoryTab(QWidget):
 
     def _show(self, log: Log, bid: Bid) -> None:
         now = clock.now()
-        body = self._list.emptied()
+        body = self._list.emptied(self._questions)
         found: list[Line | Point] = []
         for question in self._questions:
             lines = story(log, bid, question.id)

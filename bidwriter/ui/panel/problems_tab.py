@@ -33,11 +33,11 @@ class ProblemsTab(Scrolled):
         elsewhere = [p for p in self.session.problems if p not in here and p.stops]
         if (here, elsewhere) != self._shown:
             self._shown = (here, elsewhere)
-            self._show(here, elsewhere)
+            self._show(here, elsewhere, ids)
         return len(here)
 
-    def _show(self, here: list[Problem], elsewhere: list[Problem]) -> None:
-        body = self.emptied()
+    def _show(self, here: list[Problem], elsewhere: list[Problem], about: set[str]) -> None:
+        body = self.emptied(about)
         if here:
             body.addWidget(Words("In this answer", "h3"))
             for problem in here:

@@ -14,12 +14,15 @@ class Scrolled(QWidget):
         super().__init__()
         self._outer = column(self, 0)
         self._scroll: PageScroll | None = None
+        self._about: object = None
 
-    def emptied(self) -> QVBoxLayout:
-        """A new, empty column in place of the old one."""
+    def emptied(self, about: object) -> QVBoxLayout:
+        """A new, empty column in place of the old one: scrolled as far, if what stands in it is
+        `about` the same as before; at its top, if not."""
+        is_same, self._about = about == self._about, about
         content = QWidget()
         body = column(content, 8, (20, 16, 18, 20))
-        at = self._scroll.verticalScrollBar().value() if self._scroll else 0
+        at = self._scroll.verticalScrollBar().value() if self._scroll and is_same else 0
         if self._scroll is not None:
             self._outer.removeWidget(self._scroll)
             self._scroll.hide()

@@ -31,9 +31,12 @@ class Announcer(QObject):
         self._said = ""
         self._pause = Pause(self, quiet_ms, self._on_quiet)
 
-    def say(self, text: str) -> None:
-        """Say `text` once nothing else has been said or typed for a moment."""
+    def say(self, text: str, *, again: bool = False) -> None:
+        """Say `text` once nothing else has been said or typed for a moment; what was said last,
+        only where it is to be said `again`."""
         self._waiting = text
+        if again:
+            self._said = ""
         self._pause.begin()
 
     def _on_quiet(self) -> None:

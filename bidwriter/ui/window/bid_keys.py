@@ -82,6 +82,8 @@ class BidKeys(QObject):
         page = self._view.page
         if isinstance(page, TaskPage) and not page.is_closed:
             page.toggle_finished()
+            state = "finished" if page.finished.isChecked() else "not finished"
+            self._view.announcer.say(f"{page.task.label}: {state}", again=True)
 
     def _cycle(self, number: int) -> None:
         """Change a principle of the answer that has the focus, or of the page's only one."""

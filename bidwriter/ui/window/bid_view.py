@@ -22,9 +22,11 @@ from bidwriter.ui.pages.offered import (
 )
 from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.task_page import TaskPage
+from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_frame import BidFrame
 from bidwriter.ui.window.bid_keys import Acts, BidKeys
+from bidwriter.ui.window.header import state_words
 from bidwriter.ui.window.route import following, page_of, stepped, task_of
 from bidwriter.ui.window.side_panel import COMMENTS
 from bidwriter.ui.window.task_list import Row
@@ -41,6 +43,9 @@ class BidView(BidFrame):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.progress: tuple[TaskProgress, ...] = ()
+        self._says_saved = False
+        self.counts = Announcer(self)
+        self._stopping = len(stops(session.problems))
         self._connect()
         self._keys = BidKeys(
             self, Acts(self.go_on, self.step, self.comment, self.save, self.write_alone)
@@ -51,6 +56,7 @@ class BidView(BidFrame):
     def _connect(self) -> None:
         self.session.changed.connect(self._on_changed)
         self.session.problems_changed.connect(self._on_problems_changed)
+        self.session.save_state_changed.connect(self._say_saved)
         self.session.refused.connect(lambda words: self.toast.say(words, ""))
         self.session.undone.connect(lambda words: self.toast.say(words, ""))
         self.navigator.asked.connect(self.go)
@@ -130,6 +136,10 @@ class BidView(BidFrame):
         self.current = key
         page.refresh()
         page.show_problems()
+        # Before the old page goes: Qt would hand the focus on from field to field, and what gets
+        # it for a moment is scrolled to and read out.
+        page.show()
+        page.go_to(NOWHERE)
         self.stack.setCurrentWidget(page)
         self.tasks.show_current(key.name)
         if isinstance(page, TaskPage):
@@ -197,9 +207,17 @@ class BidView(BidFrame):
     def save(self) -> None:
         """Save now, and say so."""
         self.leave()
+        self._says_saved = True
         if self.session.unsaved:
             self.session.save()
-        self.announcer.say("Saving")
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        """Once the file has it all, or cannot be written; if that was asked for."""
+        state = self.session.save_state
+        if self._says_saved and (state.kind == "trouble" or not self.session.unsaved):
+            self._says_saved = False
+            self.announcer.say(state_words(state), again=True)
 
     # --- what changes ------------------------------------------------------------------------
 
@@ -213,6 +231,7 @@ class BidView(BidFrame):
             page.show_problems()
         self.header.show_bid()
         self._show_tasks()
+        self._say_stopping()
         if isinstance(page, TaskPage):
             self.panel.show_questions(page.questions)
 
@@ -232,6 +251,15 @@ class BidView(BidFrame):
             page.show_problems()
         self.panel.show_problems()
         self._show_tasks()
+        self._say_stopping()
+
+    def _say_stopping(self) -> None:
+        """How many things stop export, where that is another number than before."""
+        many = len(stops(self.session.problems))
+        if many != self._stopping:
+            self._stopping = many
+            things = "1 thing stops" if many == 1 else f"{many} things stop"
+            self.counts.say(f"{things if many else 'Nothing stops'} export")
 
     def _show_tasks(self) -> None:
         bid = self.session.bid

@@ -33,6 +33,7 @@ class CostFoot(QWidget):
     def __init__(self, navigator: Navigator) -> None:
         super().__init__()
         self._navigator, self._place = navigator, NOWHERE
+        self._adds_up = self._is_wrong = False
         self.well, self.lack = QWidget(), QWidget()
         outer = row(self, 20)
         self._say(self.well, IconMark("check", "ok", 18), Words(_ADD_UP, "small", "text2"))
@@ -52,7 +53,8 @@ class CostFoot(QWidget):
         """What holds of the lines of a bid."""
         lines = [(q.id, line) for q, lines in tables(bid) for line in lines]
         fund = [line for _, line in lines if line.payer == "fund"]
-        self.well.setVisible(bool(fund) and all(line.amount is not None for line in fund))
+        self._adds_up = bool(fund) and all(line.amount is not None for line in fund)
+        self._show_well()
         self.lack.hide()
         for field, lacks, one, several in _LACKS:
             found = [(question, line) for question, line in lines if lacks(line)]
@@ -61,6 +63,14 @@ class CostFoot(QWidget):
                 self.link.setText(lacking_words(len(found), one, several))
                 self.lack.show()
                 return
+
+    def show_wrong(self, *, wrong: bool) -> None:
+        """Whether something about the lines or their sums stops export: nothing is well then."""
+        self._is_wrong = wrong
+        self._show_well()
+
+    def _show_well(self) -> None:
+        self.well.setVisible(self._adds_up and not self._is_wrong)
 
 
 def lacking_words(many: int, one: str, several: str) -> str:

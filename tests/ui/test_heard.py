@@ -1,0 +1,117 @@
+"""What is said to a screen reader, and where the focus goes from page to page."""
+
+from pathlib import Path
+
+import pytest
+from driving import CTRL, Key, Officer, settle
+from making import copy_of_sample
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from bidwriter.bids.editing import set_answer
+from bidwriter.ui.parts.announcer import Announcer
+from bidwriter.ui.parts.scroll import PageScroll
+from bidwriter.ui.parts.words_left import WordsLeft
+
+LIMIT = 150
+TURNS = [
+    # words before and after, and what is said
+    (129, 130, "20 words left, 130 of 150 used"),
+    (130, 131, None),
+    (149, 150, "0 words left, 150 of 150 used"),
+    (150, 151, "1 word too many, 151 of 150 used"),
+    (151, 152, None),
+    (151, 150, "0 words left, 150 of 150 used"),
+    (150, 149, "1 word left, 149 of 150 used"),
+    (130, 129, "21 words left, 129 of 150 used"),
+    (100, 160, "10 words too many, 160 of 150 used"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), TURNS)
+def test_the_limit_is_spoken_of_as_it_comes_near(
+    qtbot: QtBot, before: int, after: int, said: str | None
+) -> None:
+    left = WordsLeft()
+    qtbot.addWidget(left)
+    left.show_count(before, LIMIT)
+    heard: list[str] = []
+    left.turned.connect(heard.append)
+    left.show_count(after, LIMIT)
+    assert heard == ([said] if said else [])
+
+
+def test_without_a_limit_nothing_is_said(qtbot: QtBot) -> None:
+    left = WordsLeft()
+    qtbot.addWidget(left)
+    heard: list[str] = []
+    left.turned.connect(heard.append)
+    for used in (0, 1, 500):
+        left.show_count(used, 0)
+    left.show_count(1, 150)
+    assert heard == []
+
+
+@pytest.fixture
+def officer(qtbot: QtBot, tmp_path: Path, stopped_clock: None) -> Officer:
+    return Officer(qtbot, copy_of_sample(tmp_path))
+
+
+def heard(announcer: Announcer) -> list[str]:
+    """All that is said from now on."""
+    said: list[str] = []
+    announcer.announced.connect(said.append)
+    return said
+
+
+def test_saving_and_marking_are_said_once_they_are_done(qtbot: QtBot, officer: Officer) -> None:
+    said = heard(officer.view.announcer)
+    officer.go("title")
+    officer.type("New ")
+    officer.saved()
+    qtbot.waitUntil(lambda: any(words.startswith("Saved ") for words in said))
+    officer.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: sum(words.startswith("Saved ") for words in said) == 2)
+    before = len(said)
+    was = officer.task.finished.isChecked()
+    officer.press(Key.Key_D, CTRL)
+    qtbot.waitUntil(lambda: len(said) > before)
+    assert said[-1].endswith(": not finished" if was else ": finished")
+
+
+def test_another_number_of_things_that_stop_export_is_said(qtbot: QtBot, officer: Officer) -> None:
+    said = heard(officer.view.counts)
+    officer.go("title")
+    officer.session.edit(lambda bid: set_answer(bid, "title", None), "Emptied")
+    officer.session.check_now()
+    qtbot.waitUntil(lambda: len(said) == 1)
+    officer.session.undo()
+    officer.session.check_now()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said == ["1 thing stops export", "Nothing stops export"]
+
+
+def test_the_focus_goes_from_page_to_heading_past_nothing_else(officer: Officer) -> None:
+    officer.go("summary")
+    met: list[QWidget] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda _old, new: met.append(new))
+    for page in ("approach", "cost-lines", "overview", "partners"):
+        met.clear()
+        officer.view.open_page(page) if page == "overview" else officer.view.show_named(page)
+        settle()
+        inside = [widget for widget in met if widget is not None]
+        assert inside, page
+        assert all(officer.page.isAncestorOf(widget) for widget in inside), page
+
+
+def test_other_guidance_begins_at_its_top(officer: Officer) -> None:
+    officer.window.resize(1360, 420)
+    officer.go("approach")
+    guidance = officer.view.panel._guidance  # noqa: SLF001
+    bar = guidance.findChildren(PageScroll)[-1].verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    officer.go("summary")
+    assert guidance.findChildren(PageScroll)[-1].verticalScrollBar().value() == 0
