@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 from driving import CTRL, Key, Officer, settle
 from making import copy_of_sample
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import set_answer
+from bidwriter.files import settings
+from bidwriter.files.settings import RecentFile
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words_left import WordsLeft
+from bidwriter.ui.window.bid_card import BidCard
 
 LIMIT = 150
 TURNS = [
@@ -115,3 +119,36 @@ def test_other_guidance_begins_at_its_top(officer: Officer) -> None:
     bar.setValue(bar.maximum())
     officer.go("summary")
     assert guidance.findChildren(PageScroll)[-1].verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("page", ["approach", "cost-lines", "contact-name"])
+def test_a_toast_covers_nothing_that_one_presses_next(officer: Officer, page: str) -> None:
+    officer.go(page)
+    toast, stack = officer.view.toast, officer.view.stack
+    toast.say("Took a line out")
+    settle()
+    foot = officer.task.continue_button
+    top = foot.mapTo(stack, QPoint(0, 0)).y()
+    assert toast.isVisible()
+    assert toast.geometry().bottom() <= top + 10  # its shadow's room
+
+
+def test_the_start_list_says_what_was_saved_though_the_program_ends(
+    qtbot: QtBot, officer: Officer
+) -> None:
+    officer.go("title")
+    officer.type("Quite new ")
+    title = officer.saved().title
+    qtbot.waitUntil(lambda: settings.load().recent[0].title == title)
+    officer.crash()
+    assert settings.load().recent[0].title == title
+
+
+def test_of_bids_with_one_title_the_file_is_named_too(qtbot: QtBot) -> None:
+    def card(path: str, *, by_file: bool) -> str:
+        made = BidCard(RecentFile(path=path, title="Moving once"), ("", ""), by_file=by_file)
+        qtbot.addWidget(made)
+        return made.accessibleName()
+
+    assert "bid-2.bid in Bids" in card("/home/joan/Bids/bid-2.bid", by_file=True)
+    assert "bid-2.bid" not in card("/home/joan/Bids/bid-2.bid", by_file=False)

@@ -48,7 +48,7 @@ class TaskPage(Page):
         self.summary = ErrorSummary()
         self.summary.followed.connect(lambda key: navigator.go(Place(key)))
         self.strips: dict[str, EvidenceStrip] = {}
-        self._foot = centred(self._make_foot(), self._most, (0, 12, 0, 14))
+        self.foot = centred(self._make_foot(), self._most, (0, 12, 0, 14))
         self._body = self._content(progress)
         self._scroll = self.fill(centred(self._body, self._most))
         self._rule = Rule(room=0)
@@ -246,9 +246,9 @@ class TaskPage(Page):
         inner = self._body.layout()
         assert isinstance(inner, QVBoxLayout)
         if pinned:
-            self._bar_line.addWidget(self._foot)
+            self._bar_line.addWidget(self.foot)
         else:
-            inner.addWidget(self._foot)
+            inner.addWidget(self.foot)
         self._rule.setVisible(pinned)
         self._bar.setVisible(pinned)
 

@@ -1,6 +1,8 @@
 """A toast: something was done and can be undone. Never for errors."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
@@ -20,14 +22,15 @@ _MARGIN = 16
 
 
 class Toast(QFrame):
-    """One toast at the bottom left of `host`. It waits while hovered or focused."""
+    """One toast at the bottom left of `host`, above what `foot` says stands there, if anything. It
+    waits while hovered or focused."""
 
     undo_asked = Signal()
     closed = Signal()
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, foot: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(host)
-        self._host = host
+        self._host, self._foot = host, foot
         self._pause = Pause(self, _STAYS_MS, self.close_quietly)
         line = row(self, 12, (22, 8, 16, 18))
         line.addWidget(IconMark("check", "on_toast", 18))
@@ -119,4 +122,14 @@ class Toast(QFrame):
         layout = self.layout()
         high = layout.totalHeightForWidth(width) if layout is not None else -1
         self.resize(width, max(high, self.minimumSizeHint().height()))
-        self.move(theme().px(_MARGIN) - 8, host.height() - self.height() - theme().px(_MARGIN) + 10)
+        self.move(
+            theme().px(_MARGIN) - 8, self._bottom() - self.height() - theme().px(_MARGIN) + 10
+        )
+
+    def _bottom(self) -> int:
+        """The lowest line of the host that is free: what one presses next is not covered."""
+        foot, height = self._foot(), self._host.height()
+        if foot is None or not foot.isVisible():
+            return height
+        top = foot.mapTo(self._host, QPoint(0, 0)).y()
+        return top if 0 < top < height else height

@@ -1,6 +1,7 @@
 """A recent bid on the start window: how far it is, what stops it, when it closes. One target."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -19,15 +20,23 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class BidCard(PaintedButton):
-    """Press to open; the menu key or Delete takes it off the list (the file stays)."""
+    """Press to open; the menu key or Delete takes it off the list (the file stays). `by_file`:
+    another has the same title, so that the file is named too."""
 
     forget_asked = Signal()
 
-    def __init__(self, recent: RecentFile, left: tuple[str, str]) -> None:
+    def __init__(self, recent: RecentFile, left: tuple[str, str], *, by_file: bool = False) -> None:
         super().__init__(recent.title or "A bid with no title yet")
         self._recent, self._left = recent, left
         self._detail = "  ·  ".join(
-            p for p in (recent.round_name, recent.phase, recent.requested) if p
+            part
+            for part in (
+                _file_words(recent.path) if by_file else "",
+                recent.round_name,
+                recent.phase,
+                recent.requested,
+            )
+            if part
         )
         self.setProperty("ringRadius", RADIUS_CARD)
         tip(self, recent.path)
@@ -151,3 +160,9 @@ class BidCard(PaintedButton):
     @staticmethod
     def _elided(painter: QPainter, words: str, room: float) -> str:
         return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+
+
+def _file_words(path: str) -> str:
+    """ "bid-2.bid in Bids"."""
+    file = Path(path)
+    return f"{file.name} in {file.parent.name}" if file.parent.name else file.name

@@ -40,11 +40,16 @@ class BidFrame(QWidget):
         self._panel_wanted, self._drawer_open = True, False
         self.is_alone = False
         self._lay_out()
-        self.toast = Toast(self.stack)
+        self.toast = Toast(self.stack, self._foot)
         self.finder = Finder(self, session, self.navigator)
         self.announcer = Announcer(self)
         self.panel.shut_asked.connect(self._shut_drawer)
         self.header.panel_asked.connect(self.toggle_panel)
+
+    def _foot(self) -> QWidget | None:
+        """What stands at the bottom of the page that shows."""
+        page = self.pages.get(self.current)
+        return page.foot if isinstance(page, TaskPage) else None
 
     def _lay_out(self) -> None:
         outer = column(self, 0)

@@ -139,6 +139,12 @@ class OpeningFlow:
             lambda is_copy: ask_what_to_do(frame, is_copy=is_copy)
         )
         session.saving.warned.connect(self._on_journal_failed)
+        session.save_state_changed.connect(lambda: self._on_state(session))
+
+    def _on_state(self, session: Session) -> None:
+        """The list of recent bids says what the file says, however the program ends."""
+        if session.save_state.kind == "saved":
+            self._frame.remember(session)
 
     def _show_more(self, button: QToolButton) -> None:
         more_menu(self._frame).popup(button.mapToGlobal(button.rect().bottomLeft()))

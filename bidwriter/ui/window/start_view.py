@@ -4,6 +4,7 @@ Recent files are shown from what is remembered of them; none is touched until it
 share that is out of reach would hold up the window.
 """
 
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
@@ -123,8 +124,9 @@ class StartView(QWidget):
             )
         )
         body.addSpacing(4)
+        titles = Counter(recent.title for recent in self._settings.recent)
         for recent in self._settings.recent:
-            card = BidCard(recent, _when_left(recent))
+            card = BidCard(recent, _when_left(recent), by_file=titles[recent.title] > 1)
             card.clicked.connect(lambda _=False, path=recent.path: self._open(path))
             card.forget_asked.connect(lambda path=recent.path: self._forget(path))
             body.addWidget(card)
