@@ -278,11 +278,12 @@ def steps(table: str) -> int:
     grid = grid_of(table)
     around = sample()
     read_grid(around, grid)  # what is worked out once is there
+    before = sys.gettrace()  # whoever measures what tests reach goes on with it
     sys.settrace(count)
     try:
         read_grid(around, grid)
     finally:
-        sys.settrace(None)
+        sys.settrace(before)
     return many
 
 

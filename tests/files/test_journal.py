@@ -99,7 +99,8 @@ def test_flipped_bits_never_make_up_a_change(
     journal.write_bytes(data)
     recovered = must_find(path)
     assert recovered.bid.title in [sample().title, *TITLES]
-    assert recovered.lost, "that something is missing is said"
+    if data[:-1] != whole[:-1]:  # the last line feed alone makes no difference
+        assert recovered.lost, "that something is missing is said"
 
 
 def test_what_was_typed_later_counts_though_a_line_before_it_is_broken(tmp_path: Path) -> None:
