@@ -15,7 +15,7 @@ from bidwriter.exports.drawings.shapes import (
 )
 from bidwriter.exports.pdf import style
 from bidwriter.exports.tagged import REGULAR, SEMIBOLD
-from bidwriter.exports.tagged.faces import register_text_faces
+from bidwriter.exports.tagged.faces import named, register_text_faces
 from bidwriter.prose.glyphs import one_font
 
 _COLOURS: dict[Colour, str] = {
@@ -68,12 +68,13 @@ def _box(box: Box, height: float) -> Rect:
 
 
 def _label(label: Label, height: float) -> String:
-    """A space at the end keeps a reader from joining it to the next label."""
+    """A space at the end keeps a reader from joining it to the next label; it moves nothing."""
     face = SEMIBOLD if label.strong else REGULAR
+    space = named(face).width(" ") * label.size / 1000
     return String(
-        label.x,
+        label.x + space * {"start": 0, "middle": 0.5, "end": 1}[label.anchor],
         height - label.y,
-        one_font(label.words) + (" " if label.anchor == "start" else ""),
+        one_font(label.words) + " ",
         fontName=face,
         fontSize=label.size,
         fillColor=_colour(label.colour),

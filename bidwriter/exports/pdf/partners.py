@@ -41,7 +41,7 @@ def _row(sheet: Sheet, row: Partner, *, gives: bool) -> Row:
         Cell(_agreed_words(row)),
         Cell(row.part or ""),
     ]
-    return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])], splits=True)
+    return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])])
 
 
 def _council(row: Partner) -> list[Block]:
