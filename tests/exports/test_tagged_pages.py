@@ -149,3 +149,18 @@ def test_contents_do_not_end_a_column_with_a_heading_of_others() -> None:
         starts.setdefault(word, left)
     left = [n for n in range(20) if starts.get(f"x{n}", 999) < 200]
     assert left and left[-1] % 4
+
+
+@pytest.mark.parametrize(("count", "apart"), [(3, False), (4, True), (5, True)])
+def test_a_short_list_is_not_parted_between_its_items_and_no_last_one_is_alone(
+    count: int,
+    apart: bool,
+) -> None:
+    parted = set()
+    for above in range(30, 42):
+        names = Names()
+        filler = [Paragraph("word", sample.PROSE.but(after=0)) for _ in range(above)]
+        pages = read([*filler, ItemList([names(1) for _ in range(count)], sample.PROSE)])
+        parted.add(tuple(len(body.split()) for body, _ in pages if body))
+    assert (len(parted) > 1) is apart
+    assert all(part[-1] > 1 for part in parted)

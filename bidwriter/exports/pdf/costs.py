@@ -44,7 +44,7 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
         Column(width=54, align="right"),
         Column(width=44, align="right"),
         Column(width=52, align="right"),
-        Column(width=44),
+        Column(width=50),
     ]
     if principled:
         header.append("Principle it serves")

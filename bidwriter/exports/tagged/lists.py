@@ -23,6 +23,9 @@ from bidwriter.exports.tagged.painting import show
 from bidwriter.exports.tagged.paragraph import Paragraph
 from bidwriter.exports.tagged.text import Bit, Run, TextStyle, Words, inked
 
+_FEW = 3
+"""Items of a list that is not parted between them."""
+
 Item = Words | Sequence[Block]
 """Words, or blocks one under another (a nested list is a block)."""
 
@@ -117,8 +120,10 @@ class ItemList(Block):
             return self._with([*self._items[:place], first]), self._with(
                 [item.rest(tail), *self._items[place + 1 :]]
             )
-        if place == len(self._items) - 1 > 1:
-            place -= 1  # no last item stands alone
+        if len(self._items) <= _FEW:
+            return None
+        if place == len(self._items) - 1:
+            place -= 1  # the last item does not stand alone
         if place == 0:
             return None
         return self._with(self._items[:place]), self._with(self._items[place:])
