@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reportlab.graphics.shapes import Drawing
 
 from bidwriter.exports.tagged import (
+    Beside,
     Block,
     Callout,
     Cell,
@@ -149,6 +150,16 @@ def test_contents_do_not_end_a_column_with_a_heading_of_others() -> None:
         starts.setdefault(word, left)
     left = [n for n in range(20) if starts.get(f"x{n}", 999) < 200]
     assert left and left[-1] % 4
+
+
+@pytest.mark.parametrize("rows", [1, 12, 13, 40, 90])
+def test_what_is_too_high_to_stand_beside_something_stands_beneath_it(rows: int) -> None:
+    names = Names()
+    left, right = ([Paragraph(names(1), sample.PROSE) for _ in range(rows)] for _ in range(2))
+    pages = read([Beside(left, right), Paragraph(names(1), sample.PROSE)])
+    assert " ".join(body for body, _ in pages).split() == names.all
+    high = rows * 25 - 8
+    assert len(pages) == 1 if high <= PAGE / 2 else len(pages) <= 2 + 2 * high / PAGE
 
 
 @pytest.mark.parametrize(("count", "apart"), [(3, False), (4, True), (5, True)])

@@ -81,16 +81,16 @@ class Contents(Block):
             rows.append(_Entry(entry, style, inset, lines))
         return rows
 
-    def _stacks(self, width: float, count: int | None = None) -> list[list[_Entry]]:
-        """The first `count` entries in columns as level as can be; none ends with an entry of
-        the first level, which stands above those of its own."""
-        rows = self._rows(self._wide(width))[:count]
+    def _stacks(self, rows: Sequence[_Entry]) -> list[list[_Entry]]:
+        """The rows in columns as level as can be; none ends with an entry of the first level and
+        leaves those below it to the next."""
         level, used = sum(row.height for row in rows) / self._columns, 0.0
         stacks: list[list[_Entry]] = [[]]
         for row in rows:
-            full = used >= level * len(stacks) - SLACK
-            if full and stacks[-1] and stacks[-1][-1].entry.level > self._first:
-                stacks.append([])
+            if stacks[-1] and used >= level * len(stacks) - SLACK:
+                above = stacks[-1][-1].entry.level
+                if above > self._first or row.entry.level == self._first:
+                    stacks.append([])
             stacks[-1].append(row)
             used += row.height
         return stacks
@@ -100,14 +100,15 @@ class Contents(Block):
         return (width - self._space * (self._columns - 1)) / self._columns
 
     def height(self, width: float) -> float:
-        return self._height(width, None)
+        return self._height(self._rows(self._wide(width)))
 
-    def _height(self, width: float, count: int | None) -> float:
-        return max(sum(row.height for row in stack) for stack in self._stacks(width, count))
+    def _height(self, rows: Sequence[_Entry]) -> float:
+        return max(sum(row.height for row in stack) for stack in self._stacks(rows))
 
     @override
     def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
-        fits = (n for n in range(len(self._entries) - 1, 0, -1) if self._height(width, n) <= room)
+        rows = self._rows(self._wide(width))
+        fits = (n for n in range(len(rows) - 1, 0, -1) if self._height(rows[:n]) <= room)
         place = next(fits, 0)
         return (self._part(0, place), self._part(place, None)) if place else None
 
@@ -118,7 +119,7 @@ class Contents(Block):
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
         wide = self._wide(width)
-        for place, stack in enumerate(self._stacks(width)):
+        for place, stack in enumerate(self._stacks(self._rows(wide))):
             left, high = x + place * (wide + self._space), top
             for row in stack:
                 node = self.node.child("TOCI").child("Reference").child("Link")
