@@ -76,6 +76,15 @@ def test_sums_and_quantities_of_many_lines_stay_whole() -> None:
         assert f"{n + 1}.5 days {money.show(cost)}" in found
 
 
+def test_no_sum_is_parted_on_the_first_page() -> None:
+    line: dict[str, object] = {"total": "9999999999.99", "payer": "fund"}
+    lines = tuple({**line, "what": f"Work {n}", "principle": n % 5 + 1} for n in range(40))
+    page = first(add_rows(sample(), "cost-lines", lines))
+    found = re.findall(r"(\S+) of grant", page)
+    assert len(found) == 5
+    assert all(re.fullmatch(r"£\d{2}(,\d{3}){3}\.\d{2}", amount) for amount in found)
+
+
 def test_the_first_page_says_what_it_is_worth_and_when_and_what_can_be_reused() -> None:
     page = first(sample())
     assert "Net value, 12 years £2.88m £2.41 back for each £1" in page
