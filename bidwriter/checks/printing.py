@@ -16,20 +16,25 @@ from bidwriter.prose.personal import find_personal, in_address
 
 
 def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
-    """Place, words and whether they are personal, for all that officers typed and is printed."""
+    """Place, words, and whether they are personal, for all that officers typed and is printed. No
+    personal data is looked for in lists of councils and years either: they hold no prose."""
     for question in bid.asked:
         if isinstance(question, Table):
             for row in rows_of(bid, question.id):
                 for column in row.columns:
+                    place = Place(question.id).at(row.id, column.key)
                     leaf = column.leaf(row)
                     if isinstance(leaf, str):
-                        yield Place(question.id).at(row.id, column.key), leaf, question.personal
+                        yield place, leaf, question.personal
+                    elif isinstance(leaf, tuple):
+                        yield place, "; ".join(map(str, leaf)), True
         else:
             yield Place(question.id), printed_text(bid, question), question.personal
     for evidence in bid.evidence:
         yield evidence.place.showing(evidence.principle).at("reason"), evidence.reason, False
     for attachment in bid.attachments:
-        yield ATTACHMENTS.at(attachment.sha256), attachment.name, False
+        named = f"{attachment.name}\n{attachment.type}"
+        yield ATTACHMENTS.at(attachment.sha256), named, False
         yield ATTACHMENTS.at(attachment.sha256, "about"), attachment.about, False
 
 

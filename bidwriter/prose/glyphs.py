@@ -52,13 +52,6 @@ def missing(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(char for char in _settled(text) if not _role(char)))
 
 
-def one_font(text: str) -> str:
-    """`text` for places that cannot change font, such as labels in a drawing: what the text
-    font lacks becomes its code point in brackets; line breaks become spaces."""
-    chars = _settled(text.replace("\n", " "))
-    return "".join(char if _role(char) == "text" else bracketed(char) for char in chars)
-
-
 def bracketed(char: str) -> str:
     """A character as its code point: "[U+1F600]"."""
     return f"[U+{ord(char):04X}]"

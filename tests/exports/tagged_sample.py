@@ -337,7 +337,7 @@ def long_things() -> list[Block]:
         Callout([Paragraph(sentence * 12, PROSE) for _ in range(5)], fill="#F1F3F8"),
         Table(
             (Column(), Column(2)),
-            [Row((Cell("One", "Row"), sentence * 60), splits=True)] * 1
+            [Row((Cell("One", "Row"), sentence * 60))] * 1
             + [Row((Cell("Two", "Row"), sentence * 5))],
             TABLE,
             before=10,

@@ -17,7 +17,7 @@ from bidwriter.exports.pdf.sheet import make_sheet
 from bidwriter.exports.pdf.sums import sum_blocks
 from bidwriter.exports.pdf.svg_paths import steps
 from bidwriter.exports.pdf.words import first_lines, grouped, in_words, listed, size, spoken
-from bidwriter.exports.tagged import Heading
+from bidwriter.exports.tagged import Beside, Heading
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.tables.cost_lines import CostLine, told_beneath
 from bidwriter.kinds.values import money
@@ -129,7 +129,9 @@ def test_principles_beyond_five_are_ink() -> None:
 def test_sums_by_category_and_month_are_printed_where_lines_name_them() -> None:
     def heads(bid: Bid) -> list[str]:
         blocks = sum_blocks(make_sheet(bid, "final", "full"))
-        return [block.bookmark for block in blocks if isinstance(block, Heading)]
+        stacks = [block.blocks if isinstance(block, Beside) else (block,) for block in blocks]
+        flat = [block for stack in stacks for block in stack]
+        return [block.bookmark for block in flat if isinstance(block, Heading)]
 
     bid = plain_sample()
     assert "By month" not in heads(bid)

@@ -136,7 +136,7 @@ def test_no_row_of_a_table_stands_alone() -> None:
 def test_a_row_is_not_parted_so_that_a_cell_is_empty_on_the_first_page() -> None:
     for count in range(30, 40):
         filler = [Paragraph("x", sample.PROSE.but(after=0)) for _ in range(count)]
-        rows = [Row(("ONE", "two lines " * 12), splits=True), Row(("a", "b"))]
+        rows = [Row(("ONE", "two lines " * 12)), Row(("a", "b"))]
         table = Table((Column(), Column()), rows, sample.TABLE)
         pages = sample.run("pdftotext", sample.build(story(*filler, table)), after=("-",)).split(
             "\f"

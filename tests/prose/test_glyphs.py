@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidwriter.paths import RESOURCES
-from bidwriter.prose.glyphs import Piece, missing, one_font, pieces
+from bidwriter.prose.glyphs import Piece, missing, pieces
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,10 +64,6 @@ def test_what_has_no_glyph_is_named_by_its_code_point() -> None:
 @pytest.mark.parametrize("char", ["\ud800", "ا", "ש", "न", "ก", "\U0010fffd"])
 def test_scripts_that_need_shaping_and_private_use_are_missing(char: str) -> None:
     assert missing(char) == (char,)
-
-
-def test_one_font_brackets_what_needs_another() -> None:
-    assert one_font("a→\nЖ–") == "a[U+2192] [U+0416]–"
 
 
 @given(st.text())

@@ -32,8 +32,10 @@ from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import show
 
-_CHART_HEIGHT = 210.0
-_YEARS = replace(style.TABLE, header=style.TINY.but(weight="semibold"), body=style.TINY, gap=6)
+_CHART_HEIGHT = 175.0
+_YEARS = replace(
+    style.TABLE, header=style.TINY.but(weight="semibold"), body=style.TINY, gap=6, pad=2.6
+)
 _SWINGS = 8  # the widest that the chart shows; the table has all
 
 

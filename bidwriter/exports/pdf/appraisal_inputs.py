@@ -18,30 +18,25 @@ from bidwriter.kinds.tables.appraisal import (
 
 
 def input_blocks(sheet: Sheet, question: Appraisal) -> list[Block]:
-    """The table of inputs, with the principles that benefits show."""
+    """The table of inputs; with a benefit the principles that it shows."""
     rows = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Input)]
     if not rows:
         return []
-    header = ["Input", "Value", "Source, method and confidence"]
-    columns = [Column(1.25), Column(1), Column(1.35)]
+    told = "Source, method and confidence"
+    columns = (Column(1.25), Column(0.8), Column(1.7))
     marks = {row.id: mark_runs(sheet, Place(question.id).at(row.id)) for row in rows}
-    shown = any(marks.values())
-    if shown:
-        header.append("Principles")
-        columns.append(Column(width=90))
-    table = [_row(row, [Cell(marks[row.id])] if shown else []) for row in rows]
+    header = ("Input", "Value", f"{told}; principles" if any(marks.values()) else told)
+    table = [_row(row, marks[row.id]) for row in rows]
     return [Table(columns, table, style.TABLE, header=header, after=6)]
 
 
-def _row(row: Input, shows: list[Cell]) -> Row:
+def _row(row: Input, shows: list[Block]) -> Row:
     return Row(
         [
             Cell(_blocks(row.title, _about(row)), "Row"),
             Cell(_blocks(value_words(row) or "–", rule_words(row))),
-            Cell(_blocks(row.source or "No source given", _method(row))),
-            *shows,
+            Cell([*_blocks(row.source or "No source given", _method(row)), *shows]),
         ],
-        splits=True,
     )
 
 
@@ -54,9 +49,13 @@ def _about(row: Input) -> list[str]:
     whose = whose_words(row)
     kind = CLASSES[row.benefit_class] if row.benefit_class else ""
     citizens = "Gained by citizens: in no sum" if row.citizens else ""
-    return [whose[:1].upper() + whose[1:], kind, citizens]
+    return [_joined(whose[:1].upper() + whose[1:], kind, citizens)]
 
 
 def _method(row: Input) -> list[str]:
     sure = f"Confidence: {CONFIDENCE[row.confidence].lower()}" if row.confidence else ""
-    return [row.method or "", sure]
+    return [_joined(row.method or "", sure)]
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

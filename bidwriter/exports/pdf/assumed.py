@@ -17,6 +17,7 @@ from bidwriter.rounds.round import Round
 Fact = tuple[str, str, Stated]
 """What kind of fact, its name, and what the pack says of it."""
 
+_SMALL = style.TINY.but(colour=style.TEXT, leading=12)
 NO_NOTE = "The pack gives no source."
 _KINDS = {
     "date": ("Date", "Dates"),
@@ -37,19 +38,22 @@ def assumed_blocks(sheet: Sheet) -> list[Block]:
     groups = grouped_facts(sheet)
     if not groups:
         return []
-    rows = [
-        Row((Cell(name, "Row"), "Assumed" if assumed else "Published", note), splits=True)
-        for name, assumed, note in groups
-    ]
-    columns = (Column(1), Column(width=56), Column(1.6))
+    rows: list[Row] = []
+    for title, among in (("Assumed", True), ("Published, with a note", False)):
+        members = [(name, note) for name, assumed, note in groups if assumed is among]
+        if members:
+            head = Cell(title, "Row", 2, style.TINY.but(colour=style.TEXT, weight="bold"))
+            rows.append(Row((head,), fill=style.SUNKEN, group=True))
+        rows += [Row((Cell(name, "Row"), note), _SMALL) for name, note in members]
+    columns = (Column(1.1), Column(2.2))
     intro = (
         "The fund did not publish everything that a bid needs to know. This is what the round’s "
         "pack assumes or notes about what this bid was asked."
     )
     return [
         Heading(2, "What was assumed", style.SECTION, topic="What was assumed"),
-        Paragraph(intro, style.BODY),
-        Table(columns, rows, style.TABLE, header=("What", "Basis", "Note"), after=10),
+        Paragraph(intro, style.NOTE),
+        Table(columns, rows, style.TABLE, header=("What", "Note"), after=10),
     ]
 
 

@@ -6,16 +6,14 @@ caller, so any page can use them; a fill alone never tells two bars apart, their
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.graphics.shapes import Drawing, Line, Rect
 from reportlab.lib.colors import HexColor
 
 from bidwriter.exports.pdf import style
-from bidwriter.exports.tagged import REGULAR, SEMIBOLD
-from bidwriter.exports.tagged.faces import named, register_text_faces
+from bidwriter.exports.pdf.labels import Anchor, label, label_width
 from bidwriter.kinds.values import money
-from bidwriter.prose.glyphs import one_font
 
 _ROW, _THICK, _SIZE, _GAP = 19.0, 11.0, 9.0, 8.0
 
@@ -30,20 +28,19 @@ class Bar(NamedTuple):
 
 def bars(given: Sequence[Bar], show: Callable[[Decimal], str], width: float = 440) -> Drawing:
     """Horizontal bars from nought, the names at the left, the amounts at their ends."""
-    register_text_faces()
-    names = [one_font(bar.name) for bar in given]
     amounts = [show(bar.amount) for bar in given]
-    left = max((_wide(name, REGULAR) for name in names), default=0) + _GAP
-    right = max((_wide(amount, SEMIBOLD) for amount in amounts), default=0) + _GAP
+    left = max((label_width(bar.name, _SIZE) for bar in given), default=0) + _GAP
+    wide = (label_width(amount, _SIZE, strong=True) for amount in amounts)
+    right = max(wide, default=0) + _GAP
     most = max((bar.amount for bar in given), default=Decimal(0)) or Decimal(1)
     drawing = Drawing(width, _ROW * len(given))
     for row, bar in enumerate(given):
         foot = _ROW * (len(given) - row - 1) + (_ROW - _THICK) / 2
         long = float(max(bar.amount, Decimal(0)) / most) * (width - left - right)
-        drawing.add(_text(left - _GAP, foot, names[row], REGULAR, "end"))
+        _add(drawing, left - _GAP, foot, bar.name, "end")
         if long:
             drawing.add(_rect(left, foot, long, bar.colour))
-        drawing.add(_text(left + long + 5, foot, amounts[row], SEMIBOLD, "start"))
+        _add(drawing, left + long + 5, foot, amounts[row], "start")
     nought = Line(left, 0, left, _ROW * len(given))
     nought.strokeColor, nought.strokeWidth = HexColor(style.TEXT3), 0.8
     drawing.add(nought)
@@ -79,23 +76,12 @@ def _share(part: Decimal, whole: Decimal) -> str:
     return f"{(100 * part / whole):.0f}% of the whole"
 
 
-def _wide(words: str, face: str) -> float:
-    return named(face).width(words) * _SIZE / 1000
-
-
-def _text(x: float, foot: float, words: str, face: str, anchor: Literal["start", "end"]) -> String:
-    """A label with a space at its end: without it readers join it to the next."""
+def _add(drawing: Drawing, x: float, foot: float, words: str, anchor: Anchor) -> None:
+    """A label beside a bar; the amounts, which stand at the ends, are strong."""
     baseline = foot + (_THICK - 0.668 * _SIZE) / 2
     colour = HexColor(style.TEXT)
-    return String(
-        x + (_wide(" ", face) if anchor == "end" else 0),
-        baseline,
-        f"{words} ",
-        fontName=face,
-        fontSize=_SIZE,
-        fillColor=colour,
-        textAnchor=anchor,
-    )
+    for string in label(words, x, baseline, _SIZE, colour, anchor=anchor, strong=anchor == "start"):
+        drawing.add(string)
 
 
 def _rect(x: float, foot: float, width: float, colour: str) -> Rect:

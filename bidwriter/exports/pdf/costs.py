@@ -1,6 +1,10 @@
-"""COSTS: the table of cost lines by who pays, then what they come to."""
+"""COSTS: the table of cost lines by who pays, then what they come to.
 
-from collections.abc import Iterable, Iterator
+A line is one row, with the columns that a panel compares; all else that is told of it stands
+beneath in small type.
+"""
+
+from collections.abc import Iterator
 from decimal import Decimal
 
 from bidwriter.bids.cells import rows_of
@@ -10,10 +14,11 @@ from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.sums import council_name, sum_blocks
 from bidwriter.exports.pdf.words import in_words
-from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
+from bidwriter.exports.tagged import Block, Cell, Column, Row, Table
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.councils import ALL
 from bidwriter.kinds.tables.cost_lines import (
+    PAYERS,
     CostLine,
     CostLines,
     Payer,
@@ -33,13 +38,13 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
     """The lines in groups with subtotals and, under the last such table, the sums of the bid."""
     lines = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, CostLine)]
     principled = bool(sheet.bid.round.principles)
-    header = ["What", "Quantity", "Unit cost", "Total", "Council"]
+    header = ["What", "Quantity", "Unit cost", "Total", "Who pays"]
     columns = [
         Column(),
         Column(width=54, align="right"),
-        _money_column([line.unit_cost for line in lines]),
-        _money_column([sheet.figures.whole_project, *(line.amount for line in lines)]),
-        Column(width=64),
+        Column(width=44, align="right"),
+        Column(width=52, align="right"),
+        Column(width=50),
     ]
     if principled:
         header.append("Principle it serves")
@@ -55,12 +60,6 @@ def cost_blocks(sheet: Sheet, question: CostLines) -> list[Block]:
     return [table, *(sum_blocks(sheet) if question is costs[-1] else [])]
 
 
-def _money_column(amounts: Iterable[Decimal | None]) -> Column:
-    """Wide enough for the longest of the amounts to stay on one line."""
-    longest = max((len(money.show(one)) for one in amounts if one is not None), default=0)
-    return Column(width=max(44, 5.6 * longest), align="right")
-
-
 def _rows(
     sheet: Sheet, question: CostLines, lines: list[CostLine], *, principled: bool
 ) -> Iterator[Row]:
@@ -69,7 +68,8 @@ def _rows(
         members = [line for line in lines if line.payer == payer]
         if members:
             yield _sum_row(title, members, blank, group=True)
-            yield from (_line(sheet, question, line, principled=principled) for line in members)
+            for line in members:
+                yield from _line(sheet, question, line, principled=principled)
     yield _sum_row("Whole project", [line for line in lines if line.payer], blank, group=False)
 
 
@@ -80,22 +80,22 @@ def _sum_row(title: str, lines: list[CostLine], blank: int, *, group: bool) -> R
     return Row([*cells, *(Cell() for _ in range(blank))], fill=style.SUNKEN, group=group)
 
 
-def _line(sheet: Sheet, question: CostLines, line: CostLine, *, principled: bool) -> Row:
+def _line(sheet: Sheet, question: CostLines, line: CostLine, *, principled: bool) -> Iterator[Row]:
+    """A line in one row; what is told beneath it stands in a second over the whole width, on
+    the same page."""
     cells = [
-        Cell(_what(sheet, question, line), "Row"),
+        Cell(line.title, "Row"),
         Cell(line.quantity_text),
         Cell("" if line.unit_cost is None else money.show(line.unit_cost)),
         _amount(line.amount),
-        Cell(_councils(sheet, line)),
+        Cell(PAYERS[line.payer] if line.payer else "–"),
+        *([_principle(sheet, line)] if principled else []),
     ]
-    return Row([*cells, *([_principle(sheet, line)] if principled else [])], splits=True)
-
-
-def _what(sheet: Sheet, question: CostLines, line: CostLine) -> list[Block]:
-    """What a line is for; beneath it what kind of cost it is and when, its notes and source."""
-    told = told_beneath(line, Around(sheet.bid, question, line))
-    beneath = [Paragraph(words, style.TINY) for words in told]
-    return [Paragraph(line.title, style.SMALL_TEXT), *beneath]
+    told = (_councils(sheet, line), *told_beneath(line, Around(sheet.bid, question, line)))
+    beneath = " · ".join(words for words in told if words)
+    yield Row(cells, group=bool(beneath), lined=not beneath)
+    if beneath:
+        yield Row([Cell(beneath, columns=len(cells), style=style.TINY)])
 
 
 def _amount(amount: Decimal | None) -> Cell:
@@ -105,8 +105,10 @@ def _amount(amount: Decimal | None) -> Cell:
 
 
 def _councils(sheet: Sheet, line: CostLine) -> str:
+    """Whose the line is."""
     if line.councils == (ALL,):
-        return f"All {in_words(len(sheet.bid.partners))}" if sheet.bid.partners else "All"
+        many = len(sheet.bid.partners)
+        return f"All {in_words(many)} councils" if many else "All councils"
     return ", ".join(council_name(sheet, key) for key in line.councils)
 
 

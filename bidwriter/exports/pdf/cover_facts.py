@@ -1,28 +1,39 @@
-"""THE STRIP OF FACTS on the first page: the sums, the councils, the phase or the dates."""
+"""THE STRIP OF FACTS on the first page: the sums, what they are worth, when the work runs.
 
+All are the bid's own figures; what it does not have gives way to the councils and the phase.
+"""
+
+import re
 from datetime import date
 from decimal import Decimal
 
+from bidwriter.bids.appraising.findings import default_scenario
 from bidwriter.bids.cells import rows_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.pdf.words import in_words, many
+from bidwriter.exports.pdf.words import in_words, many, sentence
 from bidwriter.exports.tagged import Block, Card, Cards, Paragraph, TextStyle
+from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.outputs import Outputs
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.values import day, money
+from bidwriter.kinds.values.stage import show as show_stage
 
 Fact = tuple[str, str, str, str]
 """Label, figure, the small line below, and the small line's colour ("" for its own)."""
 
 
+_MOST = 4
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+
 def facts_strip(sheet: Sheet, pad: float) -> list[Block]:
     """Up to four facts side by side; none in a round that asks for none of them."""
-    facts = [*_sums(sheet), *_councils(sheet), *_work(sheet)]
+    facts = [*_sums(sheet), *_worth(sheet), *_work(sheet), *_councils(sheet), *_phase(sheet)]
     if not facts:
         return []
-    cards = [Card(_blocks(fact)) for fact in facts]
+    cards = [Card(_blocks(fact)) for fact in facts[:_MOST]]
     strip = Cards(
         cards,
         gap=0,
@@ -80,6 +91,18 @@ def _also(sheet: Sheet) -> str:
     return f"of {money.show(sums.whole_project)} in all" if sums.whole_project else ""
 
 
+def _worth(sheet: Sheet) -> list[Fact]:
+    """What the appraisal finds for the scenario that the bid is about."""
+    found, asked = sheet.figures.appraisal, [q for q in sheet.bid.asked if isinstance(q, Appraisal)]
+    if found is None or not asked or any(map(sheet.hides, asked)):
+        return []
+    name = default_scenario(sheet.bid)
+    result = next(one for one in found.scenarios if one.scenario == name)
+    back = f"£{result.ratio:.2f} back for each £1" if result.ratio is not None else ""
+    years = many(found.years, "year") if found.years == 1 else f"{found.years} years"
+    return [(f"Net value, {years}", money.rough(result.net_present_value), back, "")]
+
+
 def _councils(sheet: Sheet) -> list[Fact]:
     if not any(isinstance(question, Partners) for question in sheet.bid.asked):
         return []
@@ -99,14 +122,32 @@ def _councils(sheet: Sheet) -> list[Fact]:
 
 
 def _work(sheet: Sheet) -> list[Fact]:
-    cover, phase = sheet.bid.round.cover, sheet.bid.round.phase(sheet.bid.phase)
+    """From its first day to its last; or through the months that the cost lines fall into."""
+    cover = sheet.bid.round.cover
     starts, ends = (_day(sheet, id_) for id_ in (cover.starts, cover.ends))
     if starts and ends:
         weeks = round(((ends - starts).days + 1) / 7)
         length = many(weeks, "week") if weeks else many((ends - starts).days + 1, "day")
-        return [("The work runs", length, f"{_short(starts)} to {_short(ends)}", "")]
+        return [("The work runs", sentence(length), f"{_short(starts)} to {_short(ends)}", "")]
     if ends:
         return [("Delivered by", _short(ends), day.DAYS[ends.weekday()], "")]
+    return _months(sheet)
+
+
+def _months(sheet: Sheet) -> list[Fact]:
+    names = [one.name for one in sheet.figures.by_month or ()]
+    months = [month for month in names if _MONTH.fullmatch(month)]
+    if not months:
+        return []
+    first, last = min(months), max(months)
+    (began, start), (ended, end) = (map(int, month.split("-")) for month in (first, last))
+    span = show_stage(first) if first == last else show_stage(f"{first}/{last}")
+    length = many((ended - began) * 12 + end - start + 1, "month")
+    return [("The costs run", sentence(length), span, "")]
+
+
+def _phase(sheet: Sheet) -> list[Fact]:
+    phase = sheet.bid.round.phase(sheet.bid.phase)
     if phase:
         return [("Phase", phase.name, _outputs(sheet), "")]
     return [("Phase", "Not chosen", "", "")] if sheet.bid.round.phases else []

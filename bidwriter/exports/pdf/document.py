@@ -43,7 +43,7 @@ def story(sheet: Sheet) -> list[Block]:
     return [
         *cover_blocks(sheet),
         Heading(2, "Contents", style.SECTION, key="contents"),
-        Contents(style.CONTENTS, after_key="contents"),
+        Contents(style.CONTENTS, after_key="contents", columns=2),
         *question_blocks(sheet),
         *principle_map_blocks(sheet),
         *attachment_blocks(sheet),

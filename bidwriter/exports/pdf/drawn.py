@@ -1,6 +1,6 @@
 """DRAWN: a drawing of plain shapes as ReportLab graphics, in the colours of print."""
 
-from reportlab.graphics.shapes import Circle, PolyLine, Rect, String
+from reportlab.graphics.shapes import Circle, PolyLine, Rect
 from reportlab.graphics.shapes import Drawing as Canvas
 from reportlab.lib.colors import Color, HexColor
 
@@ -14,9 +14,7 @@ from bidwriter.exports.drawings.shapes import (
     hatching,
 )
 from bidwriter.exports.pdf import style
-from bidwriter.exports.tagged import REGULAR, SEMIBOLD
-from bidwriter.exports.tagged.faces import register_text_faces
-from bidwriter.prose.glyphs import one_font
+from bidwriter.exports.pdf.labels import label
 
 _COLOURS: dict[Colour, str] = {
     "ink": style.INK, "ink2": style.INK2, "text": style.TEXT, "text2": style.TEXT2,
@@ -26,7 +24,6 @@ _COLOURS: dict[Colour, str] = {
 
 def canvas_of(drawing: Drawing) -> Canvas:
     """The drawing for a `Figure`; its words are decoration of what the figure's text says."""
-    register_text_faces()
     canvas = Canvas(drawing.width, drawing.height)
     for shape in drawing.shapes:
         _add(canvas, shape, drawing.height)
@@ -48,7 +45,12 @@ def _add(canvas: Canvas, shape: Stroke | Box | Disc | Label, height: float) -> N
             disc.strokeWidth = 1.4
             canvas.add(disc)
         case Label():
-            canvas.add(_label(shape, height))
+            colour, y = _colour(shape.colour), height - shape.y
+            for string in label(
+                shape.words, shape.x, y, shape.size, colour,
+                anchor=shape.anchor, strong=shape.strong,
+            ):  # fmt: skip
+                canvas.add(string)
 
 
 def _stroke(stroke: Stroke, height: float) -> PolyLine:
@@ -65,20 +67,6 @@ def _box(box: Box, height: float) -> Rect:
     rect.strokeColor = colour if box.hatched else None
     rect.strokeWidth = 1.0
     return rect
-
-
-def _label(label: Label, height: float) -> String:
-    """A space at the end keeps a reader from joining it to the next label."""
-    face = SEMIBOLD if label.strong else REGULAR
-    return String(
-        label.x,
-        height - label.y,
-        one_font(label.words) + (" " if label.anchor == "start" else ""),
-        fontName=face,
-        fontSize=label.size,
-        fillColor=_colour(label.colour),
-        textAnchor=label.anchor,
-    )
 
 
 def _colour(role: Colour) -> Color:

@@ -56,7 +56,7 @@ def _section(section: Section) -> list[Block]:
     made: list[Block] = [Heading(2, section.title, _HEAD)]
     if section.rows:
         columns = [_column(section, at) for at in range(len(section.header))]
-        rows = [Row([Cell(cells[0], "Row"), *cells[1:]], splits=True) for cells in section.rows]
+        rows = [Row([Cell(cells[0], "Row"), *cells[1:]]) for cells in section.rows]
         made.append(Table(columns, rows, _TABLE, header=section.header, after=2))
     if section.note:
         made.append(Paragraph(f"{section.note}.", style.TINY.but(after=2)))

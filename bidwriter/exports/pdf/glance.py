@@ -1,24 +1,35 @@
 """AT A GLANCE: the facts that the fund's team sorts by, at the foot of the first page."""
 
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.printing.printed import printed_text
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.pdf.words import in_words, moment
+from bidwriter.exports.pdf.words import in_words, moment, shortened
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Table
+from bidwriter.kinds.tables.outputs import Outputs
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.values import day
+from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.rounds.round import Round
 
 Line = tuple[str, str]
 
+_MANY = 6
+
 
 def glance_blocks(sheet: Sheet, above: float) -> list[Block]:
     """A table of names and facts."""
-    lines = [*_facts(sheet), *_signed(sheet), *_contact(sheet), *_times(sheet)]
+    lines = [
+        *_facts(sheet),
+        *_signed(sheet),
+        *_reuse(sheet),
+        *_contact(sheet),
+        *_times(sheet),
+    ]
     heads = [Cell(label, "Row", style=style.SMALL) for label, _ in lines]
-    rows = [Row((head, words), splits=True) for head, (_, words) in zip(heads, lines, strict=True)]
+    rows = [Row((head, words)) for head, (_, words) in zip(heads, lines, strict=True)]
     return [
         Heading(2, "At a glance", style.COVER_HEAD.but(before=above)),
         Table((Column(width=118), Column()), rows, style.TABLE),
@@ -53,6 +64,36 @@ def _who_signed(partners: tuple[Partner, ...]) -> str:
     if len(signed) == len(partners):
         return f"All {in_words(len(partners))}{last}" if len(partners) > 1 else "The lead"
     return f"{in_words(len(signed)).capitalize()} of {in_words(len(partners))}{last}"
+
+
+def _reuse(sheet: Sheet) -> list[Line]:
+    """What others can reuse: the bid's outputs, once the officer has agreed to a statement that
+    speaks of an open licence. No other answer says it in few words."""
+    agreed = [
+        statement.text
+        for question in sheet.bid.asked
+        if isinstance(question, Declarations) and not sheet.hides(question)
+        for statement in question.statements
+        if "open licence" in statement.text.casefold() and statement.id in _agreed(sheet, question)
+    ]
+    titles = [
+        row.title
+        for question in sheet.bid.asked
+        if isinstance(question, Outputs) and not sheet.hides(question)
+        for row in rows_of(sheet.bid, question.id)
+        if not row.is_blank
+    ]
+    if not agreed or not titles:
+        return []
+    more = len(titles) - _MANY
+    named = "; ".join(shortened(title, 60) for title in titles[:_MANY])
+    rest = f"; and {in_words(more)} more" if more > 0 else ""
+    return [("What others can reuse", f"{named}{rest}, under an open licence")]
+
+
+def _agreed(sheet: Sheet, question: Declarations) -> tuple[str, ...]:
+    value = sheet.bid.answer(question.id)
+    return tuple(str(one) for one in value) if isinstance(value, tuple) else ()
 
 
 def _contact(sheet: Sheet) -> list[Line]:

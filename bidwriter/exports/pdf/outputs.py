@@ -14,7 +14,7 @@ def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
     rows = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Output)]
     principled = bool(sheet.bid.round.principles)
     header = ["Output", "Action", "When", *(["Principles"] if principled else [])]
-    columns = [Column(2.2), Column(3), Column(1), *([Column(width=112)] if principled else [])]
+    columns = [Column(2.2), Column(3), Column(1), *([Column(width=126)] if principled else [])]
     return [
         Table(
             columns,
@@ -30,4 +30,4 @@ def _row(sheet: Sheet, question: Outputs, row: Output, *, principled: bool) -> R
     marks = mark_runs(sheet, Place(question.id).at(row.id))
     head = Cell(row.title, "Row", style=style.SMALL_BOLD)
     cells = [head, Cell(row.action or ""), Cell(row.when or "")]
-    return Row([*cells, *([Cell(marks)] if principled else [])], splits=True)
+    return Row([*cells, *([Cell(marks)] if principled else [])])

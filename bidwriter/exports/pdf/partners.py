@@ -22,7 +22,8 @@ def partner_blocks(sheet: Sheet, question: Partners) -> list[Block]:
     columns = [Column(width=108), Column(width=38), Column(width=76), Column(width=38), Column()]
     if gives:
         header.append("Gives in kind")
-        columns.append(Column(width=66, align="right"))
+        in_cash = any(sums.cash for sums in sheet.figures.by_council)
+        columns.append(Column(width=108 if in_cash else 66, align="right"))
     table = Table(
         columns,
         [_row(sheet, row, gives=gives) for row in rows],
@@ -41,7 +42,7 @@ def _row(sheet: Sheet, row: Partner, *, gives: bool) -> Row:
         Cell(_agreed_words(row)),
         Cell(row.part or ""),
     ]
-    return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])], splits=True)
+    return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])])
 
 
 def _council(row: Partner) -> list[Block]:

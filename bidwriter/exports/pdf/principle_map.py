@@ -1,11 +1,11 @@
 """THE PRINCIPLE MAP: each principle in its own words, and everything that shows it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from bidwriter.bids.bid import Evidence
 from bidwriter.bids.principles import Item, rule_words
 from bidwriter.exports.pdf import style
-from bidwriter.exports.pdf.matrix import matrix_blocks
 from bidwriter.exports.pdf.principle_marks import item_title
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Callout, Cell, Column, Heading, Paragraph, Row, Table
@@ -21,7 +21,7 @@ def principle_map_blocks(sheet: Sheet) -> list[Block]:
         Heading(2, "How the bid shows the principles", style.SECTION, topic="Principles"),
         *_intro(sheet),
         *(block for principle in round_.principles for block in _principle(sheet, principle)),
-        *matrix_blocks(sheet),
+        *_showing_none(sheet),
     ]
 
 
@@ -53,9 +53,21 @@ def _principle(sheet: Sheet, principle: Principle) -> Iterator[Block]:
     if not rows:
         yield Paragraph("Nothing in this bid says that it shows this principle.", style.MUTED)
         return
-    columns = (Column(1.15), Column(width=62), Column(1.4), Column(1.3))
-    header = ("Where", "How", "Why", "Commitment it keeps")
-    yield Table(columns, rows, style.TABLE, header=header, after=10)
+    columns = (Column(1), Column(width=50), Column(1.4))
+    lines = [line for row in rows for line in row]
+    yield Table(columns, lines, style.TABLE, header=("Where", "How", "Why"), after=10)
+
+
+def _showing_none(sheet: Sheet) -> Iterator[Block]:
+    """The items of which nothing is said, so that all that could show a principle is told."""
+    shown = {place for place, _ in sheet.evidence}
+    silent = [item for item in sheet.items if item.place not in shown]
+    if not silent:
+        return
+    yield Heading(3, "What shows no principle", style.QUESTION, topic="Principles", rule=style.INK)
+    for group, members in groupby(silent, key=lambda item: item.group):
+        names = "; ".join(_named(item) for item in members)
+        yield Paragraph(f"{group.capitalize()}: {names}.", style.NOTE)
 
 
 def _quotation(principle: Principle) -> Block:
@@ -63,30 +75,32 @@ def _quotation(principle: Principle) -> Block:
     blocks: list[Block] = [Paragraph(quoted, style.SMALL_TEXT)]
     if principle.note:
         blocks.append(Paragraph(principle.note, style.TINY.but(before=3)))
-    quotation = Callout(blocks, fill=style.look(principle.number).tint, pad=9, after=6)
+    quotation = Callout(blocks, fill=style.look(principle.number).tint, pad=8, after=4)
     quotation.keep_with_next = True
     return quotation
 
 
-def _row(sheet: Sheet, item: Item, said: Evidence) -> Row:
+def _row(sheet: Sheet, item: Item, said: Evidence) -> Iterator[Row]:
+    """Where, how and why; beneath it the commitment it keeps, if one is named."""
     strength = sheet.strength(item.place, said.principle)
     counts = "" if strength == said.strength else " (counts as in part)"
     word = {"strong": "Strongly", "some": "In part"}[said.strength]
     strong = style.SMALL_BOLD if strength == "strong" else style.SMALL_TEXT
-    return Row(
-        (
-            Cell(item_title(item), "Row"),
-            Cell(word + counts, style=strong),
-            said.reason or ("Its main principle" if item.line else "–"),
-            _commitment(sheet, said.commitment),
-        ),
-        splits=True,
-    )
+    why = said.reason or ("Its main principle" if item.line else "–")
+    kept = _commitment(sheet, said.commitment)
+    cells = (Cell(_named(item), "Row"), Cell(word + counts, style=strong), Cell(why))
+    yield Row(cells, group=bool(kept), lined=not kept)
+    if kept:
+        yield Row([Cell(f"Keeps the commitment: {kept}", columns=3, style=style.TINY)])
+
+
+def _named(item: Item) -> str:
+    return item_title(item) + (" (empty)" if item.empty else "")
 
 
 def _commitment(sheet: Sheet, id_: str) -> str:
     if not id_:
-        return "–"
+        return ""
     found = next((one for one in sheet.bid.round.commitments if one.id == id_), None)
     if found is None:
         return id_

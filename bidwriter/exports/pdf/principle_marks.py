@@ -29,7 +29,7 @@ def chips(sheet: Sheet, place: str) -> list[Block]:
             found.append(Chip(badge(principle.number, outlined=some), words, fill, look.colour))
     if not found:
         return []
-    return [Chips(found, style.SMALL_BOLD, after=9, keep_with_next=True)]
+    return [Chips(found, style.SMALL_BOLD.but(size=8.5), after=7, keep_with_next=True)]
 
 
 def mark_runs(sheet: Sheet, place: str) -> list[Block]:

@@ -9,7 +9,6 @@ from bidwriter.exports.tagged import (
     Cell,
     Column,
     Heading,
-    KeepTogether,
     Paragraph,
     Row,
     Table,
@@ -32,13 +31,9 @@ def proof_blocks(sheet: Sheet) -> list[Block]:
     ]
     rows = [Row((Cell(label, "Row", style=style.SMALL), words)) for label, words in lines if words]
     return [
-        KeepTogether(
-            (
-                Heading(2, "What this document prints", style.SECTION, topic="Hashes"),
-                Table((Column(width=140), Column()), rows, style.TABLE, after=8),
-                Paragraph(_why(sheet), style.NOTE),
-            )
-        )
+        Heading(2, "What this document prints", style.SECTION, topic="Hashes"),
+        Paragraph(_why(sheet), style.NOTE.but(keep_with_next=True)),
+        Table((Column(width=140), Column()), rows, style.TABLE),
     ]
 
 

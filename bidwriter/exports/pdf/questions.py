@@ -80,13 +80,13 @@ def _short_table(sheet: Sheet, questions: list[AnyQuestion]) -> Table:
         small = style.TINY.but(colour=style.BAD if over else style.TEXT3)
         answer = short_blocks(sheet, question, style.SMALL_TEXT)
         if limit:
-            answer.append(Paragraph(limit.replace("\n", ", "), small))
-        rows.append(Row((head, Cell(answer)), splits=True))
+            answer.append(Paragraph(limit, small))
+        rows.append(Row((head, Cell(answer))))
     return Table((Column(width=170), Column()), rows, style.TABLE, after=8)
 
 
 def count_words(sheet: Sheet, question: AnyQuestion) -> tuple[str, bool]:
-    """How much of its limit an answer uses, in a line or two, and whether that is too much."""
+    """How much of its limit an answer uses, and whether that is too much."""
     if sheet.hides(question):
         return "", False
     use, limit = use_of_limit(sheet.bid, question), limit_of(question)
@@ -94,7 +94,7 @@ def count_words(sheet: Sheet, question: AnyQuestion) -> tuple[str, bool]:
         written = isinstance(question, RichText) and not is_empty(sheet.bid.answer(question.id))
         return (f"{words_in(sheet.bid, question):,} words" if written else ""), False
     over = f", {-use.left:,} too many" if use.left < 0 else ""
-    about = ["table included"] if limit.also_counts else []
-    about += ["limit assumed"] if limit.basis == "assumed" else []
+    about = ["table\u00a0included"] if limit.also_counts else []
+    about += ["limit\u00a0assumed"] if limit.basis == "assumed" else []
     lines = [f"{use.used:,} of {use.limit:,} {use.unit}{over}", ", ".join(about)]
-    return "\n".join(line for line in lines if line), use.left < 0
+    return ", ".join(line for line in lines if line), use.left < 0

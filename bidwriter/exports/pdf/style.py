@@ -16,7 +16,7 @@ WATERMARK = "#F1EFEA"
 COLUMN = 487.28
 """Width of the text between A4's side margins."""
 
-PAGE = 691.6
+PAGE = 700.1
 """Height of the text between the margins."""
 
 _MEASURE = 466.0
@@ -46,10 +46,10 @@ def look(principle: int) -> Look:
 BODY = TextStyle(11, 17, TEXT, after=8, measure=_MEASURE, link_colour=LINK)
 ITEM = BODY.but(after=0)  # of a list, which leaves the space below it to the list
 MUTED = BODY.but(colour=TEXT3)
-SMALL = TextStyle(9, 13.5, TEXT2, link_colour=LINK)
+SMALL = TextStyle(9, 13, TEXT2, link_colour=LINK)
 SMALL_TEXT = SMALL.but(colour=TEXT)
 SMALL_BOLD = SMALL_TEXT.but(weight="semibold")
-TINY = SMALL.but(size=8.5, leading=12.5)
+TINY = SMALL.but(size=8.5, leading=12)
 NOTE = SMALL.but(after=8, measure=_MEASURE)
 ASIDE = SMALL.but(align="right", leading=12.5)
 
@@ -64,16 +64,16 @@ FIGURE = TextStyle(19, 24, TEXT, "semibold")
 FACT = SMALL.but(leading=13)
 
 COVER_HEAD = TextStyle(12.5, 17, TEXT, "semibold", before=18, after=7)
-SECTION = TextStyle(22, 28, TEXT, "semibold", before=34, after=12)
-QUESTION = TextStyle(14.5, 19.5, TEXT, "semibold", before=24, after=9)
-SUBHEAD = TextStyle(11.5, 17, TEXT, "semibold", before=12, after=4)
+SECTION = TextStyle(19, 24, TEXT, "semibold", before=24, after=6)
+QUESTION = TextStyle(14.5, 19.5, TEXT, "semibold", before=18, after=7)
+SUBHEAD = TextStyle(11.5, 16, TEXT, "semibold", before=10, after=3)
 CONTENTS = (
-    TextStyle(11, 20, TEXT, "semibold", after=1),
-    TextStyle(10, 15.5, TEXT2),
+    TextStyle(10.5, 16.5, TEXT, "semibold"),
+    TextStyle(9.5, 13, TEXT2),
 )
 
 TABLE = TableStyle(
-    SMALL.but(weight="semibold"), SMALL_TEXT, LINE, LINE2, pad=4, gap=10, line_width=0.6
+    SMALL.but(weight="semibold"), SMALL_TEXT, LINE, LINE2, pad=3.2, gap=10, line_width=0.6
 )
 FURNITURE = FurnitureStyle(
     header=TextStyle(8.5, 12, TEXT2),

@@ -13,10 +13,26 @@ from bidwriter.exports.pdf import charts, style
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import spoken
-from bidwriter.exports.tagged import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
+from bidwriter.exports.tagged import (
+    Beside,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+)
 from bidwriter.kinds.values import body, money
 
 _RIGHT = Column(width=78, align="right")
+_SUMS = "The sums are in the next table."
+_HALF = 231.0
+"""Width in points of what stands beside something else."""
+
+_SHORT = 14
+"""Rows of a table that stands beside another."""
 
 
 def sum_blocks(sheet: Sheet) -> list[Block]:
@@ -26,10 +42,20 @@ def sum_blocks(sheet: Sheet) -> list[Block]:
     return [
         *_by_payer(sheet),
         *_by_council(sheet),
-        *_by_name(sheet, "category", sheet.figures.by_category),
-        *_by_name(sheet, "month", sheet.figures.by_month),
+        *_beside(
+            _by_name(sheet, "category", sheet.figures.by_category),
+            _by_name(sheet, "month", sheet.figures.by_month),
+            max(len(sums or ()) for sums in (sheet.figures.by_category, sheet.figures.by_month)),
+        ),
         *_by_principle(sheet),
     ]
+
+
+def _beside(left: list[Block], right: list[Block], rows: int) -> list[Block]:
+    """Two parts side by side where both are there and neither is long; else one after another."""
+    if left and right and rows <= _SHORT:
+        return [Beside(left, right, before=style.SUBHEAD.before, after=4)]
+    return [*left, *right]
 
 
 def _by_payer(sheet: Sheet) -> list[Block]:
@@ -44,7 +70,7 @@ def _by_payer(sheet: Sheet) -> list[Block]:
     return [
         Heading(4, "Who pays", style.SUBHEAD),
         Paragraph(finding, style.BODY.but(keep_with_next=True)),
-        Figure(chart, f"Bar chart. {finding} The sums are in the next table.", after=8),
+        Figure(chart, f"Bar chart. {finding} {_SUMS}", after=8),
     ]
 
 
@@ -142,12 +168,11 @@ def _by_principle(sheet: Sheet) -> list[Block]:
     return [
         Heading(4, "Grant by the principle it mainly serves", style.SUBHEAD),
         Paragraph(finding, style.BODY.but(keep_with_next=True)),
-        Figure(
-            charts.bars(bars, money.show),
-            f"Bar chart. {finding} The sums are in the next table.",
-            after=8,
+        *_beside(
+            [Figure(charts.bars(bars, money.show, _HALF), f"Bar chart. {finding} {_SUMS}")],
+            [Table((Column(), _RIGHT, _RIGHT), rows, style.TABLE, header=header, after=10)],
+            len(rows),
         ),
-        Table((Column(), _RIGHT, _RIGHT), rows, style.TABLE, header=header, after=10),
     ]
 
 

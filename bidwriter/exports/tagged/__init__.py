@@ -10,8 +10,10 @@ A new kind of block is a subclass of `Block`: its height, how it parts, how it p
 """
 
 from bidwriter.exports.tagged.badges import Badge
+from bidwriter.exports.tagged.beside import Beside
 from bidwriter.exports.tagged.blocks import Block
 from bidwriter.exports.tagged.chips import Chip, Chips
+from bidwriter.exports.tagged.columns import Column
 from bidwriter.exports.tagged.contents import Contents
 from bidwriter.exports.tagged.document import MM, SIDE, TaggedDocument
 from bidwriter.exports.tagged.drawings import DrawingError, Figure, Ornament
@@ -24,7 +26,7 @@ from bidwriter.exports.tagged.pagination import LayoutError
 from bidwriter.exports.tagged.panels import Callout, Card, Cards
 from bidwriter.exports.tagged.paragraph import Paragraph
 from bidwriter.exports.tagged.spacing import KeepTogether, PageBreak, Rule, Spacer
-from bidwriter.exports.tagged.tables import Cell, Column, Row, Table, TableStyle
+from bidwriter.exports.tagged.tables import Cell, Row, Table, TableStyle
 from bidwriter.exports.tagged.text import Run, TextStyle, Words
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "SEMIBOLD",
     "SIDE",
     "Badge",
+    "Beside",
     "Block",
     "Callout",
     "Card",

@@ -6,8 +6,10 @@ Which page it lands on is `pagination`'s affair.
 
 from collections.abc import Sequence
 
+from bidwriter.exports.tagged.lines import Widths
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
+from bidwriter.exports.tagged.text import Align
 
 SLACK = 0.01
 """Points forgiven when heights are compared: sums of floats are not exact."""
@@ -25,6 +27,20 @@ class Block:
     def attach(self, parent: Node) -> None:
         """Make this block's structure elements under `parent`, afresh for each build. A block
         that has none, such as white space, leaves `node` unset."""
+
+    def settle(self, width: float, page: float) -> None:
+        """Choose a form for columns of `width` points on pages of `page` points, before `attach`:
+        a table too wide for them becomes lines."""
+
+    def widths(self) -> Widths:
+        """What a column needs so that nothing in it is parted."""
+        return Widths()
+
+    def reset(self, factor: float, align: Align | None = None) -> "Block":
+        """A copy in type `factor` times as large, set at another side if `align` says so. This
+        one has no type of its own."""
+        del factor, align
+        return self
 
     def height(self, width: float) -> float:
         """Height in points in a column of `width` points."""

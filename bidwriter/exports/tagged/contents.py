@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
-from bidwriter.exports.tagged.blocks import Block
+from bidwriter.exports.tagged.blocks import SLACK, Block
 from bidwriter.exports.tagged.lines import Line, broken
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Entry, Pen
 from bidwriter.exports.tagged.painting import show
 from bidwriter.exports.tagged.text import Bit, Link, Run, TextStyle, inked
 
-_NUMBER = 30.0
+_NUMBER = 22.0
 """Room for the page number at the right."""
 
 
@@ -39,7 +39,8 @@ class _Entry(NamedTuple):
 class Contents(Block):
     """The headings from `first_level` down, as many levels as there are `styles`. `indent`
     sets each level in from the one above, in points. `after_key` names the heading after
-    which the list begins, "" for the start of the document."""
+    which the list begins, "" for the start of the document. It stands in `columns` of one
+    height, `space` points apart, read one after the other."""
 
     def __init__(
         self,
@@ -48,6 +49,8 @@ class Contents(Block):
         first_level: int = 2,
         indent: float = 14,
         after_key: str = "",
+        columns: int = 1,
+        space: float = 24,
         before: float = 0,
         after: float = 0,
     ) -> None:
@@ -55,6 +58,7 @@ class Contents(Block):
         self._first = first_level
         self._indent = indent
         self._after_key = after_key
+        self._columns, self._space = columns, space
         self._entries: tuple[Entry, ...] = ()
         self.before, self.after = before, after
 
@@ -77,17 +81,36 @@ class Contents(Block):
             rows.append(_Entry(entry, style, inset, lines))
         return rows
 
+    def _stacks(self, rows: Sequence[_Entry]) -> list[list[_Entry]]:
+        """The rows in columns as level as can be; none ends with an entry of the first level and
+        leaves those below it to the next."""
+        level, used = sum(row.height for row in rows) / self._columns, 0.0
+        stacks: list[list[_Entry]] = [[]]
+        for row in rows:
+            if stacks[-1] and used >= level * len(stacks) - SLACK:
+                above = stacks[-1][-1].entry.level
+                if above > self._first or row.entry.level == self._first:
+                    stacks.append([])
+            stacks[-1].append(row)
+            used += row.height
+        return stacks
+
+    def _wide(self, width: float) -> float:
+        """Width of a column."""
+        return (width - self._space * (self._columns - 1)) / self._columns
+
     def height(self, width: float) -> float:
-        return sum(row.height for row in self._rows(width))
+        return self._height(self._rows(self._wide(width)))
+
+    def _height(self, rows: Sequence[_Entry]) -> float:
+        return max(sum(row.height for row in stack) for stack in self._stacks(rows))
 
     @override
     def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
-        used = 0.0
-        for place, row in enumerate(self._rows(width)):
-            used += row.height
-            if used > room:
-                return (self._part(0, place), self._part(place, None)) if place else None
-        return None
+        rows = self._rows(self._wide(width))
+        fits = (n for n in range(len(rows) - 1, 0, -1) if self._height(rows[:n]) <= room)
+        place = next(fits, 0)
+        return (self._part(0, place), self._part(place, None)) if place else None
 
     def _part(self, start: int, end: int | None) -> "Contents":
         part = copy.copy(self)
@@ -95,11 +118,14 @@ class Contents(Block):
         return part
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
-        for row in self._rows(width):
-            node = self.node.child("TOCI").child("Reference").child("Link")
-            corners = (x + row.inset, top, x + width)
-            pen.book.later.append(partial(_paint_row, pen, node, row, corners))
-            top -= row.height
+        wide = self._wide(width)
+        for place, stack in enumerate(self._stacks(self._rows(wide))):
+            left, high = x + place * (wide + self._space), top
+            for row in stack:
+                node = self.node.child("TOCI").child("Reference").child("Link")
+                corners = (left + row.inset, high, left + wide)
+                pen.book.later.append(partial(_paint_row, pen, node, row, corners))
+                high -= row.height
 
 
 def _paint_row(pen: Pen, node: Node, row: _Entry, corners: tuple[float, float, float]) -> None:

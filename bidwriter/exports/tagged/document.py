@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from bidwriter.exports.tagged.beside import Beside
 from bidwriter.exports.tagged.blocks import Block, attach_all
 from bidwriter.exports.tagged.contents import Contents
 from bidwriter.exports.tagged.embedding import Embedded
@@ -54,7 +55,7 @@ class TaggedDocument:
         furniture: MakeFurniture = page_numbers,
         furniture_style: FurnitureStyle | None = None,
         top: float = 27 * MM,
-        foot: float = 26 * MM,
+        foot: float = 23 * MM,
     ) -> None:
         if not tidy(title):
             raise ValueError("a document needs a title (ISO 14289-1, 7.1)")
@@ -79,6 +80,8 @@ class TaggedDocument:
         book.entries = _entries(story)
         for contents in _found(story, Contents):
             contents.take(book.entries)
+        for block in story:
+            block.settle(self._column.width, self._column.height)
         attach_all(story, book.root)
         paginate(story, book, self._column)
         for paint in book.later:
@@ -108,5 +111,5 @@ def _found(story: Sequence[Block], kind: type[B]) -> Iterator[B]:
     for block in story:
         if isinstance(block, kind):
             yield block
-        elif isinstance(block, KeepTogether):
+        elif isinstance(block, KeepTogether | Beside):
             yield from _found(block.blocks, kind)

@@ -17,8 +17,8 @@ class Heading(Block):
     `bookmark` its words in the outline and the contents list (its own words if empty);
     `topic` the running title from here on; `aside` small words at the right of its last line,
     read after it as a paragraph; `rule` the colour of a line below. It stands in the story
-    itself or in a KeepTogether, not in a panel or a cell. Raises ValueError for another
-    level."""
+    itself, in a KeepTogether or a Beside, not in a panel or a cell. Raises ValueError for
+    another level."""
 
     keep_with_next = True
 
@@ -103,8 +103,14 @@ class Heading(Block):
         self._aside.paint(pen, x, baseline + small.baseline + above, width)
 
     def _room(self, width: float) -> float:
-        """What the aside leaves for the words."""
+        """What the aside leaves for the words: it takes more lines where that saves them one."""
         if not self._aside:
             return width
-        lines = self._aside.lines(width * 0.4)
+        wide, narrow = (self._left_by(self._aside, width, share) for share in (0.4, 0.18))
+        fewer = len(self._words.lines(narrow)) < len(self._words.lines(wide))
+        return narrow if fewer else wide
+
+    @staticmethod
+    def _left_by(aside: Paragraph, width: float, share: float) -> float:
+        lines = aside.lines(width * share)
         return width - max((line.width for line in lines), default=0) - 12

@@ -11,6 +11,22 @@ _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _SLACK = 0.01
 _AFTER_THESE = "/-_.,:;?&=+@#"
 
+_DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_TIED = re.compile(
+    rf"(?:\W*(?:{_DAYS})[a-z]* \d{{1,2}}"  # Thu 15
+    rf"|\W*(?:{_MONTHS})[a-z]* \d{{4}}"  # Nov 2018
+    r"|[^\w£$€]*\d[\d.,:]*(?<=\d) [^\W\d]\S{0,14}"  # 45 days, 15 Nov
+    r"|\W*[£$€]\d[\d.,]*(?<=\d) (?:million|billion|thousand|m|bn|k)\b\S*)"  # £1.2 million
+)
+"""Two words with the space between them that stay on one line where they can."""
+
+_WHOLE = re.compile(r"\W*\d[\d.,:/]*[^\W\d]{0,2}\W*")
+"""A sum, share, time or year: never parted, however long. £1,032,000, 12.5%, 23:59, 19/20."""
+
+_LONG, _LONGEST = 24, 48
+"""Characters of a word, and of a sum, that is parted rather than given a column of its width."""
+
 
 class Line(NamedTuple):
     """One line: its bits, its width in points, and whether the next line carries on the same
@@ -30,15 +46,53 @@ class _Word:
     bits: list[Bit] = field(default_factory=list)
     width: float = 0
 
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(bit.text for bit in self.bits)
+
+    @property
+    def lead(self) -> float:
+        """Width of the white space before it."""
+        return self.gap.ink.width(self.gap.text) if self.gap else 0.0
+
+
+class Widths(NamedTuple):
+    """How wide words stand, in points: `whole` is the widest sum or common word, `tied` the
+    widest of those and of the dates and quantities that belong together, `one_line` all of it
+    without a break."""
+
+    whole: float = 0
+    tied: float = 0
+    one_line: float = 0
+
+    def wider(self, other: "Widths", inset: float = 0) -> "Widths":
+        """The wider of both, the other set in by so much."""
+        return Widths(*(max(mine, its + inset) for mine, its in zip(self, other, strict=True)))
+
+
+def measured(runs: Sequence[Run], style: TextStyle) -> Widths:
+    """What a column needs so that these words are not parted."""
+    whole = tied = line = one_line = 0.0
+    for cluster in _clusters(_words(inked(runs, style))):
+        firm = [word.width for word in cluster if _is_firm(word.text)]
+        whole = max(whole, *firm, 0)
+        together = _width(cluster)
+        tied = max(tied, together if len(firm) == len(cluster) else 0)
+        line = together + (0 if cluster[0].breaks else line + cluster[0].lead)
+        one_line = max(one_line, line)
+    return Widths(whole, tied, one_line)
+
 
 def broken(runs: Sequence[Run], style: TextStyle, width: float) -> tuple[Line, ...]:
-    """The lines of a paragraph in a column of `width` points. A word wider than the column is
-    parted, after a slash or the like where there is one."""
+    """The lines of a paragraph in a column of `width` points. A date or a quantity with its unit
+    stays on one line if one can hold it. A word wider than the column is parted, after a slash
+    or the like where there is one."""
     if style.measure:
         width = min(width, style.measure)
     filling = _Filling(width + _SLACK)
-    for word in _words(inked(runs, style)):
-        filling.add(word)
+    for cluster in _clusters(_words(inked(runs, style))):
+        filling.keep(cluster)
     return filling.finished()
 
 
@@ -51,10 +105,19 @@ class _Filling:
         self._bits: list[Bit] = []
         self._used = 0.0
 
+    def keep(self, cluster: Sequence[_Word]) -> None:
+        """Add words that belong together: on a new line if this one cannot hold them."""
+        if len(cluster) > 1 and self._bits and not cluster[0].breaks:
+            wide = _width(cluster)
+            if self._used + cluster[0].lead + wide > self._width >= wide:
+                self._end()
+        for word in cluster:
+            self.add(word)
+
     def add(self, word: _Word) -> None:
         for _ in range(word.breaks):
             self._end()
-        gap = word.gap.ink.width(word.gap.text) if word.gap and self._bits else 0.0
+        gap = word.lead if self._bits else 0.0
         if self._bits and self._used + gap + word.width > self._width:
             self._end()
         elif word.gap and self._bits:
@@ -131,6 +194,33 @@ def _words(bits: Iterable[Bit]) -> Iterator[_Word]:
                 word.gap = Bit(token, ink)
     if word.bits or word.breaks:
         yield word
+
+
+def _is_firm(word: str) -> bool:
+    return len(word) <= _LONG or (len(word) <= _LONGEST and bool(_WHOLE.fullmatch(word)))
+
+
+def _clusters(words: Iterable[_Word]) -> Iterator[tuple[_Word, ...]]:
+    """The words, those together that should not be parted: a day, a quantity with its unit."""
+    cluster: list[_Word] = []
+    for word in words:
+        if cluster and not (word.gap and _are_tied(cluster[-1].text, word.text)):
+            yield tuple(cluster)
+            cluster = []
+        cluster.append(word)
+    if cluster:
+        yield tuple(cluster)
+
+
+def _are_tied(before: str, after: str) -> bool:
+    if not before[-1:].isdigit() and not after[:1].isdigit():
+        return False
+    return len(before) <= _LONG and bool(_TIED.fullmatch(f"{before} {after.rstrip('.,;:)')}"))
+
+
+def _width(cluster: Sequence[_Word]) -> float:
+    """Of words on one line, without the space before the first."""
+    return sum(word.width + word.lead for word in cluster) - cluster[0].lead
 
 
 def _merged(bits: Sequence[Bit]) -> Iterator[Bit]:

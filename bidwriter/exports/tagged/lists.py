@@ -6,6 +6,8 @@ Tagged L, LI, Lbl and LBody with /ListNumbering (ISO 32000-1, 14.8.4.3.3 and 14.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from bidwriter.exports.tagged.blocks import (
     SLACK,
     Block,
@@ -14,11 +16,15 @@ from bidwriter.exports.tagged.blocks import (
     stack_paint,
     stack_split,
 )
+from bidwriter.exports.tagged.lines import Widths
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
 from bidwriter.exports.tagged.painting import show
 from bidwriter.exports.tagged.paragraph import Paragraph
 from bidwriter.exports.tagged.text import Bit, Run, TextStyle, Words, inked
+
+_FEW = 3
+"""Items of a list that is not parted between them."""
 
 Item = Words | Sequence[Block]
 """Words, or blocks one under another (a nested list is a block)."""
@@ -83,6 +89,14 @@ class ItemList(Block):
             item.label_node = node.child("Lbl")
             attach_all(item.body, node.child("LBody"))
 
+    @override
+    def widths(self) -> Widths:
+        found = Widths()
+        for block in (block for item in self._items for block in item.body):
+            found = found.wider(block.widths(), self._indent)
+        return found
+
+    @override
     def height(self, width: float) -> float:
         heights = [stack_height(item.body, width - self._indent) for item in self._items]
         return sum(heights) + self._gap * max(0, len(heights) - 1)
@@ -106,6 +120,10 @@ class ItemList(Block):
             return self._with([*self._items[:place], first]), self._with(
                 [item.rest(tail), *self._items[place + 1 :]]
             )
+        if len(self._items) <= _FEW:
+            return None
+        if place == len(self._items) - 1:
+            place -= 1  # the last item does not stand alone
         if place == 0:
             return None
         return self._with(self._items[:place]), self._with(self._items[place:])

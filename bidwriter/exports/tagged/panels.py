@@ -5,10 +5,11 @@ Boxes and lines are decoration; the blocks in them are read in order, card by ca
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from reportlab.graphics.shapes import Drawing
+from typing_extensions import override
 
 from bidwriter.exports.tagged import shapes
 from bidwriter.exports.tagged.blocks import (
@@ -21,6 +22,9 @@ from bidwriter.exports.tagged.blocks import (
 from bidwriter.exports.tagged.drawings import operators
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
+
+_LEAST = 0.83
+"""How much smaller words may be set so that they stay whole."""
 
 
 class Callout(Block):
@@ -103,7 +107,7 @@ class Cards(Block):
     """Boxes of one size side by side; their first blocks stand level, their second, and so
     on, whatever the lines they take. Read as a list of cards. Never parted: `lines` draws
     hairlines between the cards, and `top_line` and `foot_line` above and below (a strip of
-    figures has lines and no fills)."""
+    figures has lines and no fills). A sum or a word too wide for its card is set smaller."""
 
     def __init__(
         self,
@@ -119,11 +123,19 @@ class Cards(Block):
         before: float = 0,
         after: float = 0,
     ) -> None:
-        self._cards = tuple(cards)
+        self._given = self._cards = tuple(cards)
         self._gap, self._pad, self._radius = gap, pad, radius
         self._pad_y = pad if pad_y is None else pad_y
         self._lines, self._top_line, self._foot_line = lines, top_line, foot_line
         self.before, self.after = before, after
+
+    @override
+    def settle(self, width: float, page: float) -> None:
+        inner = self._card_width(width) - 2 * self._pad
+        self._cards = tuple(
+            replace(card, blocks=tuple(_narrowed(block, inner) for block in card.blocks))
+            for card in self._given
+        )
 
     def attach(self, parent: Node) -> None:
         self.node = parent.child("L", "/O /List /ListNumbering /None")
@@ -180,3 +192,8 @@ class Cards(Block):
             ops.append(shapes.line(left, top, left, top - high, self._lines))
         if ops:
             pen.decorate("\n".join(ops))
+
+
+def _narrowed(block: Block, width: float) -> Block:
+    whole = block.widths().whole
+    return block.reset(max(_LEAST, width / whole)) if whole > width else block

@@ -3,13 +3,15 @@
 import copy
 from typing import Self
 
+from typing_extensions import override
+
 from bidwriter.exports.tagged.badges import Badge
 from bidwriter.exports.tagged.blocks import SLACK, Block
-from bidwriter.exports.tagged.lines import Line, broken
+from bidwriter.exports.tagged.lines import Line, Widths, broken, measured
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
 from bidwriter.exports.tagged.painting import Owners, Slot, paint_lines
-from bidwriter.exports.tagged.text import Link, Run, TextStyle, Words, as_runs, inked
+from bidwriter.exports.tagged.text import Align, Link, Run, TextStyle, Words, as_runs, inked
 
 _LEAST = 2
 """Lines kept together at the foot and the head of a page."""
@@ -42,6 +44,23 @@ class Paragraph(Block):
             self._lines[width] = broken(self.runs, self.style, room)
         return self._lines[width]
 
+    @override
+    def widths(self) -> Widths:
+        return Widths().wider(
+            measured(self.runs, self.style), self.badge.advance if self.badge else 0
+        )
+
+    @override
+    def reset(self, factor: float, align: Align | None = None) -> "Paragraph":
+        style = self.style
+        made = copy.copy(self)
+        made.style = style.but(
+            size=style.size * factor, leading=style.leading * factor, align=align or style.align
+        )
+        made._lines = {}  # noqa: SLF001 - a copy of its own
+        return made
+
+    @override
     def height(self, width: float) -> float:
         text = len(self.lines(width)) * self.style.leading
         return max(text, self.badge.size) if self.badge else text

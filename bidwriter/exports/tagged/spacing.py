@@ -77,6 +77,11 @@ class KeepTogether(Block):
             self.before, self.after = self.blocks[0].before, self.blocks[-1].after
             self.keep_with_next = self.blocks[-1].keep_with_next
 
+    @override
+    def settle(self, width: float, page: float) -> None:
+        for block in self.blocks:
+            block.settle(width, page)
+
     def attach(self, parent: Node) -> None:
         attach_all(self.blocks, parent)
 

@@ -41,13 +41,23 @@ class Span:
 
 @dataclass
 class LaidRow:
-    """A row, or the part of it that is on a page: the parts share their cells' elements."""
+    """A row, or the part of it that is on a page: the parts share their cells' elements. `lined`:
+    with a line below."""
 
     spans: tuple[Span, ...]
     fill: str
     group: bool
-    splits: bool
+    lined: bool = True
     _heights: dict[Slots, float] = field(default_factory=dict)
+
+    def reset(self, factor: float) -> "LaidRow":
+        """A copy in type `factor` times as large."""
+        return self._part(
+            [
+                replace(span, blocks=tuple(block.reset(factor) for block in span.blocks))
+                for span in self.spans
+            ]
+        )
 
     def attach(self, parent: Node) -> None:
         """Make TR and its TH and TD; empty cells too, so that every row has all columns."""
@@ -61,7 +71,7 @@ class LaidRow:
         if slots not in self._heights:
             highest = max(stack_height(span.blocks, span.slot(slots)[1]) for span in self.spans)
             self._heights[slots] = highest
-        return self._heights[slots] + 2 * pad
+        return self._heights[slots] + (2 if self.lined else 1) * pad
 
     def split(
         self, slots: Slots, pad: float, room: float, *, force: bool
@@ -82,7 +92,7 @@ class LaidRow:
         return self._part(heads), self._part(tails)
 
     def _part(self, spans: list[Span]) -> "LaidRow":
-        return LaidRow(tuple(spans), self.fill, self.group, self.splits)
+        return replace(self, spans=tuple(spans), _heights={})
 
     def paint(self, pen: Pen, slots: Slots, x: float, top: float) -> None:
         """Draw the cells from `top` down."""

@@ -6,26 +6,22 @@ ISO 14289-1, 7.5). The header row repeated on a later page is an artifact.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
+
+from typing_extensions import override
 
 from bidwriter.exports.tagged import shapes
 from bidwriter.exports.tagged.blocks import SLACK, Block
+from bidwriter.exports.tagged.columns import Column
+from bidwriter.exports.tagged.grid import Grid, settled
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
 from bidwriter.exports.tagged.paragraph import Paragraph
 from bidwriter.exports.tagged.table_rows import LaidRow, Slots, Span
-from bidwriter.exports.tagged.text import Align, Run, TextStyle, Words
+from bidwriter.exports.tagged.text import Run, TextStyle, Words
 
 Scope = Literal["", "Row", "Column"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """`width` in points; or, where it is 0, a `share` of what the others leave."""
-
-    share: float = 1
-    width: float = 0
-    align: Align = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +38,21 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """`cells` fill every column, spans counted. `style` sets its words, `fill` is its colour
-    ("" for none); `group` keeps it with the row below, as a heading of rows; `splits` allows
-    it to part where a page ends (a row higher than a page always does)."""
+    ("" for none); `group` keeps it with the row below, as a heading of rows; `lined` draws the
+    line below it. A row is parted only where it is higher than a page."""
 
     cells: Sequence[Cell | Words]
     style: TextStyle | None = None
     fill: str = ""
     group: bool = False
-    splits: bool = False
+    lined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
     """Text of header and body, colours of lines ("" for none), and space in points: `pad`
-    above and below each cell's text, `gap` between columns."""
+    above and below each cell's text, `gap` between columns. Where the columns are too narrow
+    for their words, type shrinks to no less than `least`."""
 
     header: TextStyle
     body: TextStyle
@@ -64,11 +61,14 @@ class TableStyle:
     pad: float = 4.5
     gap: float = 10
     line_width: float = 0.6
+    least: float = 7
 
 
 class Table(Block):
     """A table. `header` is its row of column headers; without one, each row should have a
-    cell with scope "Row". Raises ValueError if a row does not fill the columns."""
+    cell with scope "Row". Its columns are as wide as what may not be parted in them; where that
+    is too much for the page even in the least type, each row is set as lines, a column's header
+    beside its words. Raises ValueError if a row does not fill the columns."""
 
     def __init__(
         self,
@@ -86,6 +86,9 @@ class Table(Block):
         self._caption = caption
         self._header = self._laid_header(header) if header else None
         self._rows = tuple(self._laid(row) for row in rows)
+        self._given = Grid(self._columns, self._header, self._rows, style.gap)
+        self._fitted: dict[float, Slots] = {}
+        self._page = inf
         self._continued = False
         self.before, self.after = before, after
 
@@ -105,7 +108,14 @@ class Table(Block):
             place += cell.columns
         if place != len(self._columns) or len(spans) != len(row.cells):
             raise ValueError(f"a row must fill {len(self._columns)} columns: {row.cells!r}")
-        return LaidRow(tuple(spans), row.fill, row.group, row.splits)
+        return LaidRow(tuple(spans), row.fill, row.group, row.lined)
+
+    @override
+    def settle(self, width: float, page: float) -> None:
+        sizes = self._style.body.size, self._style.least
+        grid, slots = settled(self._given, *sizes, width)
+        self._header, self._rows = grid.header, grid.rows
+        self._fitted, self._page = {width: slots}, page
 
     def attach(self, parent: Node) -> None:
         self.node = parent.child("Table")
@@ -134,16 +144,8 @@ class Table(Block):
         return top
 
     def _slots(self, width: float) -> Slots:
-        """Left edge and width of each column."""
-        fixed = sum(column.width for column in self._columns)
-        free = width - fixed - self._style.gap * (len(self._columns) - 1)
-        shares = sum(column.share for column in self._columns if not column.width) or 1
-        slots, left = [], 0.0
-        for column in self._columns:
-            wide = column.width or free * column.share / shares
-            slots.append((left, wide))
-            left += wide + self._style.gap
-        return tuple(slots)
+        """Left edge and width of each column: as settled, or as the columns ask."""
+        return self._fitted.get(width) or self._given.asked(width)
 
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block] | None:
         used = self._top_height(width)
@@ -156,11 +158,12 @@ class Table(Block):
     def _parted(
         self, place: int, width: float, room: float, *, force: bool
     ) -> tuple[Block, Block] | None:
-        """Part at or within the row at `place`, which does not fit in `room`."""
+        """Part above the row at `place`, which does not fit in `room`, or, where it is higher
+        than a page, within it."""
         row, cut = self._rows[place], self._cut(place)
-        must = force and not cut
-        if row.splits or must:
-            halves = row.split(self._slots(width), self._style.pad, room, force=must)
+        high = self._top_height(width) + row.height(self._slots(width), self._style.pad)
+        if high > self._page or (force and not place):
+            halves = self._halves(row, width, room, must=force and not cut)
             if halves:
                 return self._with((*self._rows[:place], halves[0])), self._with(
                     (halves[1], *self._rows[place + 1 :]), continued=True
@@ -169,6 +172,14 @@ class Table(Block):
         if not cut or (cut == 1 and not force and not self._continued and len(self._rows) > 2):
             return None
         return self._with(self._rows[:cut]), self._with(self._rows[cut:], continued=True)
+
+    def _halves(
+        self, row: LaidRow, width: float, room: float, *, must: bool
+    ) -> tuple[LaidRow, LaidRow] | None:
+        """A row parted so that no cell is empty above, or, if it must be, however it can."""
+        slots, pad = self._slots(width), self._style.pad
+        well = row.split(slots, pad, room, force=False)
+        return well or (row.split(slots, pad, room, force=True) if must else None)
 
     def _cut(self, place: int) -> int:
         """Where to part so that the row at `place` comes after it: not below a group's heading,
@@ -207,7 +218,7 @@ class Table(Block):
         foot = top - row.height(slots, style.pad)
         colour = style.header_line if row is self._header else style.line
         ops = [shapes.box(x, foot, width, top - foot, fill=row.fill)] if row.fill else []
-        if colour:
+        if colour and row.lined:
             line = shapes.line(x, foot, x + width, foot, colour, width=style.line_width)
             ops.append(line)
         if ops:
