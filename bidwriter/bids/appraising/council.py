@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from bidwriter.bids.appraising.arithmetic import Series, added, shifted, times
+from bidwriter.bids.appraising.arithmetic import Series, added, multiplied, shifted, times
 from bidwriter.bids.appraising.inputs import Inputs, Line
 from bidwriter.bids.appraising.series import confidence, effect, line_series
 from bidwriter.kinds.tables.appraisal import BENEFITS, BenefitClass, InputName, Whose
@@ -75,7 +75,7 @@ def council_stream(inputs: Inputs, whose: Whose) -> Stream:
 
 def _costs(inputs: Inputs, whose: Whose, *names: InputName) -> Series:
     lines = (line for line in inputs.of(whose, *names) if line.counted)
-    priced = (times(line_series(inputs, x, whose), effect(inputs, x, whose)) for x in lines)
+    priced = (multiplied(line_series(inputs, x, whose), effect(inputs, x, whose)) for x in lines)
     return added(priced, inputs.years)
 
 
@@ -92,4 +92,4 @@ def _citizens(inputs: Inputs, whose: Whose) -> Series:
 
 def _with_confidence(inputs: Inputs, whose: Whose, lines: Iterable[Line]) -> Series:
     gained = added((line_series(inputs, line, whose) for line in lines), inputs.years)
-    return times(gained, confidence(inputs))
+    return multiplied(gained, confidence(inputs))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from bidwriter.bids.appraising.arithmetic import NOUGHT
+from bidwriter.bids.appraising.arithmetic import NOUGHT, ONE, exactly
 from bidwriter.bids.bid import Bid
 from bidwriter.kinds.tables.appraisal import (
     INPUTS,
@@ -19,7 +19,9 @@ from bidwriter.kinds.tables.appraisal import (
 
 class Line(NamedTuple):
     """One input. `value` is pounds (shared already, unrounded), per cent or a count; `first` and
-    `last` are years from the start of the horizon, which may lie outside it."""
+    `last` are years from the start of the horizon, which may lie outside it. `doubt` is what
+    every value is multiplied with at one end of its uncertainty, after the limits of its kind
+    were kept and before they are kept again."""
 
     row: str
     input: InputName
@@ -34,6 +36,7 @@ class Line(NamedTuple):
     benefit_class: BenefitClass | None = None
     citizens: bool = False
     counted: bool = True
+    doubt: Decimal = ONE
 
     @property
     def is_rule(self) -> bool:
@@ -87,6 +90,7 @@ def input_rows(bid: Bid) -> tuple[Input, ...]:
     return tuple(r for r in rows if isinstance(r, Input)) if isinstance(rows, tuple) else ()
 
 
+@exactly
 def inputs_of(bid: Bid) -> Inputs | None:
     """The inputs of a bid; None where its round asks for no appraisal."""
     question = appraisal_question(bid)

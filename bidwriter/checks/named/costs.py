@@ -89,11 +89,13 @@ class CostShare(Chosen):
 
 
 class _Sum(NamedTuple):
-    """What chosen lines come to, and what they are called: "supplier costs paid by the fund"."""
+    """What chosen lines come to, and what they are called: "supplier costs paid by the fund".
+    `beside` is the part that the fund does not pay."""
 
     name: str
     amount: Decimal
     any_lines: bool
+    beside: Decimal
 
 
 def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
@@ -110,7 +112,8 @@ def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
         chosen = [part for key in group for part in parts.get(key, []) if _is_chosen(params, part)]
         whose = council_name(bid, group[0]) if params.council else ""
         amount = sum((part.amount for part in chosen), NOUGHT)
-        yield _Sum(_name(bid, params, whose), amount, bool(chosen))
+        beside = sum((part.amount for part in chosen if part.line.payer != "fund"), NOUGHT)
+        yield _Sum(_name(bid, params, whose), amount, bool(chosen), beside)
 
 
 def _is_chosen(params: Chosen, part: Part) -> bool:
@@ -162,12 +165,17 @@ def contribution_share(bid: Bid, params: ContributionShare) -> Iterator[Finding]
     """The applicants give enough of the whole themselves."""
     sums = totals(bid)
     given = sums.cash if params.cash_only else sums.contributed
-    if sums.whole and given * 100 < sums.whole * params.min_percent:
-        short = sums.whole * params.min_percent / Decimal(100) - given
-        what = "in cash" if params.cash_only else "in kind or in cash"
-        words = f"Give {show(short)} more {what}"
-        detail = f"{params.min_percent}% of the whole project is asked of you"
-        yield Finding(cost_question(bid), words, detail)
+    short = sums.whole * params.min_percent / Decimal(100) - given
+    if short <= 0:
+        return
+    what = "in cash" if params.cash_only else "in kind or in cash"
+    if params.min_percent < 100:
+        words = f"Give {show(_penny_up(_change(short, params.min_percent)))} more {what}"
+    else:  # giving more would raise the whole by as much
+        rest = "what is not given in cash" if params.cash_only else "what you ask the fund for"
+        words = _bring_down(rest, short)
+    detail = f"{params.min_percent}% of the whole project is asked of you"
+    yield Finding(cost_question(bid), words, detail)
 
 
 def cost_between(bid: Bid, params: CostBetween) -> Iterator[Finding]:
@@ -199,20 +207,54 @@ def cost_share(bid: Bid, params: CostShare) -> Iterator[Finding]:
     edges = [f"at least {params.min_percent}%"] if params.min_percent is not None else []
     edges += [f"at most {params.max_percent}%"] if params.max_percent is not None else []
     rule = f"the rule is {' and '.join(edges)} of {what}, {show(whole)}"
-    # Where the whole goes along with the lines that are changed, a share needs a larger change
-    # than its distance.
-    goes_along = params.of == "whole" or params.payer == "fund"
     for lines in _sums(bid, params):
+        detail = f"They come to {show(lines.amount)}; {rule}"
         if most is not None and lines.amount > most:
-            by = _change(lines.amount - most, params.max_percent if goes_along else None)
-            yield _too_much(bid, lines, by, rule)
+            words = _less(params, lines, lines.amount - most)
         elif least is not None and lines.amount < least:
-            by = _change(least - lines.amount, params.min_percent if goes_along else None)
-            yield _too_little(bid, lines, by, rule)
+            words = _more(params, lines, least - lines.amount)
+        else:
+            continue
+        yield Finding(cost_question(bid), words, detail, lines.name)
+
+
+def _less(params: CostShare, lines: _Sum, over: Decimal) -> str:
+    """What brings a share down that is `over` by so much."""
+    percent, (which, goes_along) = params.max_percent or 0, _changed(params, lines, over)
+    if goes_along and percent == 100:  # passed only where other lines come to less than nought
+        return f"Raise {_others(params)} by {show(over)}"
+    return _bring_down(which, _change(over, percent) if goes_along else over)
+
+
+def _more(params: CostShare, lines: _Sum, short: Decimal) -> str:
+    """What brings a share up that is short by so much."""
+    percent, (which, goes_along) = params.min_percent or 0, _changed(params, lines, NOUGHT)
+    if goes_along and percent == 100:  # raising the lines would raise the whole by as much
+        return _bring_down(_others(params), short)
+    by = _change(short, percent) if goes_along else short
+    return f"Raise {which} by {show(_penny_up(by))}"
+
+
+def _changed(params: CostShare, lines: _Sum, over: Decimal) -> tuple[str, bool]:
+    """Which lines to change, and whether the whole goes along with them, so that a share needs a
+    larger change than its distance. Of the grant alone, lines of any payer may have a share."""
+    if params.of == "whole" or params.payer is not None:
+        return lines.name, params.of == "whole" or params.payer == "fund"
+    if lines.beside >= _penny_up(over):
+        return f"{lines.name} that the fund does not pay", False
+    return f"{lines.name} paid by the fund", True
+
+
+def _others(params: CostShare) -> str:
+    return "the other costs" if params.of == "whole" else "the other costs paid by the fund"
+
+
+def _bring_down(name: str, by: Decimal) -> str:
+    return f"Bring {name} down by {show(_penny_up(by))}"
 
 
 def _too_much(bid: Bid, lines: _Sum, by: Decimal, rule: str) -> Finding:
-    words = f"Bring {lines.name} down by {show(_penny_up(by))}"
+    words = _bring_down(lines.name, by)
     detail = f"They come to {show(lines.amount)}; {rule}"
     return Finding(cost_question(bid), words, detail, lines.name)
 
@@ -223,11 +265,9 @@ def _too_little(bid: Bid, lines: _Sum, by: Decimal, rule: str, or_out: str = "")
     return Finding(cost_question(bid), words, detail, lines.name)
 
 
-def _change(distance: Decimal, percent: int | None) -> Decimal:
-    """How much to change lines by, where the whole grows or shrinks with them."""
-    if percent is not None and percent < 100:
-        return distance * 100 / (100 - percent)
-    return distance
+def _change(distance: Decimal, percent: int) -> Decimal:
+    """How much to change lines by, where the whole grows or shrinks with them; under 100 %."""
+    return distance * 100 / (100 - percent)
 
 
 def _penny_up(amount: Decimal) -> Decimal:

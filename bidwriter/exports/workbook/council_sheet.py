@@ -87,22 +87,24 @@ class _Writer:
             grown = f"{column}${TAKE_UP}*{column}${GROWTH}"
             years = (self.year(at), self.start)
             made = rules.line_formula(line, self.cells[line.row], at, years, grown)
-            formula(self.sheet, row, FIRST_YEAR + at, f"({made})*{self.effect(line)}")
+            formula(self.sheet, row, FIRST_YEAR + at, f"({made})*{self.effect(line, at)}")
 
-    def effect(self, line: Line) -> str:
-        """What sharing does to a cost, or how much of a benefit is counted."""
+    def effect(self, line: Line, at: int) -> str:
+        """What sharing does to a cost in a year, or how much of a benefit is counted."""
         name, sign = {
             "development": ("lead-effect", "+") if self.whose == "lead" else ("reuse-effect", "-"),
             "renewal": ("renewal-effect", "-"),
         }.get(line.input, ("", ""))
         if line.input in BENEFITS:
             rule = self.inputs.rule("confidence-factor")
-            return rules.share(self.cells[rule.row]) if rule else "1"
+            return rules.share(self.cells[rule.row], at) if rule else "1"
         rule = self.inputs.rule(name, self.whose) if name else None  # type: ignore[arg-type]
         if rule is None:
             return "1"
         cells = self.cells[rule.row]
-        return f"(1+{cells.at('Value used')}/100)" if sign == "+" else f"(1-{rules.share(cells)})"
+        if sign == "-":
+            return f"(1-{rules.share(cells, at)})"
+        return f"(1+({rules.typed_or(cells, at, cells.at('Value used'))})/100)"
 
     def write_total(self, row: int, name: str, rows: Iterable[int]) -> None:
         text(self.sheet, row, 1, LABELS[name], strong=True)
