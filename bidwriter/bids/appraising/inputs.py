@@ -37,6 +37,7 @@ class Line(NamedTuple):
     citizens: bool = False
     counted: bool = True
     doubt: Decimal = ONE
+    stage: str | None = None
 
     @property
     def is_rule(self) -> bool:
@@ -46,11 +47,12 @@ class Line(NamedTuple):
 
 class Inputs(NamedTuple):
     """The inputs of one appraisal. `partners` is how many partners the bid itself has, beside the
-    lead."""
+    lead; `price_year` the financial year whose prices the sums are in, where it is said."""
 
     question: Appraisal
     lines: tuple[Line, ...]
     partners: int
+    price_year: int | None = None
 
     @property
     def years(self) -> int:
@@ -98,7 +100,8 @@ def inputs_of(bid: Bid) -> Inputs | None:
         return None
     rows = input_rows(bid)
     lines = tuple(line for row in rows for line in _lines(question, row))
-    return Inputs(question, lines, partners_named(bid))
+    priced = next((row.first for row in rows if row.input == "price-year"), None)
+    return Inputs(question, lines, partners_named(bid), priced)
 
 
 def partners_named(bid: Bid) -> int:
@@ -127,5 +130,6 @@ def _lines(question: Appraisal, row: Input) -> tuple[Line, ...]:
             row.benefit_class,
             bool(row.citizens),
             row.in_money or row.is_rule,
+            stage=row.stage,
         ),
     )

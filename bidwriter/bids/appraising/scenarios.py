@@ -111,6 +111,24 @@ def scenarios(inputs: Inputs) -> tuple[Scenario, ...]:
     )
 
 
+@exactly
+def building(inputs: Inputs, stage: str | None = None) -> Decimal | None:
+    """What building and setting up costs the lead and its partners in all years, as planned and
+    not discounted; of one stage alone, if it is named. None where no input speaks of it."""
+    planned = tuple(
+        line
+        for line in inputs.lines
+        if line.input != "cost-optimism"
+        and (line.input != "development" or stage in (None, line.stage))
+    )
+    if not any(line.input == "development" for line in planned):
+        return None
+    alone = inputs._replace(lines=planned)
+    each = council_stream(alone, "partner").development
+    lead = council_stream(alone, "lead").development
+    return sum(lead, NOUGHT) + sum(each, NOUGHT) * partners(alone)
+
+
 def _joining(inputs: Inputs) -> Iterator[tuple[int, Decimal]]:
     """The years in which other councils join, and how many."""
     return ((year, size) for year, size in enumerate(adoption(inputs)) if size)

@@ -7,7 +7,7 @@ year; for an other council it is its own first year, and its cohort is moved to 
 from collections.abc import Callable
 from decimal import Decimal
 
-from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series, times
+from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series, shifted, times
 from bidwriter.bids.appraising.inputs import Inputs, Line
 from bidwriter.kinds.tables.appraisal import GREW, InputName, Whose
 
@@ -123,8 +123,7 @@ def effect(inputs: Inputs, line: Line, whose: Whose) -> Series:
     lead pays so many per cent more than alone, a council that reuses the outputs so many per cent
     less."""
     if line.input == "development" and whose == "lead":
-        more = _each(inputs, inputs.rule("lead-effect", whose), NOUGHT, _per_cent)
-        return tuple(ONE + share for share in more)
+        return _more(inputs, inputs.rule("lead-effect", whose))
     saving: dict[InputName, InputName] = {
         "development": "reuse-effect", "renewal": "renewal-effect",
     }  # fmt: skip
@@ -132,6 +131,26 @@ def effect(inputs: Inputs, line: Line, whose: Whose) -> Series:
         return (ONE,) * inputs.years
     less = _each(inputs, inputs.rule(saving[line.input], whose), NOUGHT, _share)
     return tuple(ONE - share for share in less)
+
+
+def optimism(inputs: Inputs, line: Line) -> Series:
+    """The factor by which building and renewing are taken to cost more than planned."""
+    if line.input not in ("development", "renewal"):
+        return (ONE,) * inputs.years
+    return _more(inputs, inputs.rule("cost-optimism"))
+
+
+def delayed(inputs: Inputs, series: Series) -> Series:
+    """Benefits as much later as they are taken to come: of half a year's delay, each year has
+    half of its own and half of the year before's; what comes after the last year is lost."""
+    rule = inputs.rule("benefit-delay")
+    late = min(max(rule.value * rule.doubt, NOUGHT), Decimal(inputs.years)) if rule else NOUGHT
+    if not late:
+        return series
+    whole = int(late)
+    part = late - whole
+    sooner, later = shifted(series, whole), shifted(series, whole + 1)
+    return tuple(a * (ONE - part) + b * part for a, b in zip(sooner, later, strict=True))
 
 
 def confidence(inputs: Inputs) -> Series:
@@ -146,6 +165,10 @@ def _each(
     if rule is None:
         return (none,) * inputs.years
     return tuple(of(value, rule.doubt) for value in with_typed((rule.value,) * inputs.years, rule))
+
+
+def _more(inputs: Inputs, rule: Line | None) -> Series:
+    return tuple(ONE + share for share in _each(inputs, rule, NOUGHT, _per_cent))
 
 
 def _per_cent(value: Decimal, doubt: Decimal) -> Decimal:
