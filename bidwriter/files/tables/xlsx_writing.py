@@ -99,11 +99,12 @@ def _dress(sheet: Any, rows: Sequence[Sequence[str | Decimal]], total: int) -> N
         sheet.column_dimensions[get_column_letter(across)].width = min(48, max(10, longest + 3))
     sheet.freeze_panes = "B2"
     for_print(sheet, "1:1")
-    if last > 1:
+    sums = [row[total] for row in rows[1:] if isinstance(row[total], Decimal)]
+    if sums:
         letter = get_column_letter(total + 1)
         sheet.cell(last + 1, 1, "Total").font = bold
         foot = sheet.cell(last + 1, total + 1)
-        comes_to = sum((r[total] for r in rows[1:] if isinstance(r[total], Decimal)), Decimal(0))
+        comes_to = sum(map(Decimal, sums), Decimal(0))
         put_formula(foot, f"SUM({letter}2:{letter}{last})", comes_to)
         foot.font, foot.number_format = bold, _MONEY
 
