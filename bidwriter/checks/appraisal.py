@@ -146,7 +146,7 @@ def _reasonable(place: Place, row: Input) -> Iterator[Problem]:
 
 def _said(place: Place, row: Input) -> Iterator[Problem]:
     """Every input says where it comes from and how sure it is."""
-    if not row.source:
+    if not row.source and row.input != "price-year":
         words = f"Say where “{row.title}” comes from"
         detail = "An analyst will ask for the source of every figure"
         yield Problem("appraisal-source", place.at("source"), words, detail, "advice")

@@ -150,3 +150,9 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert (tmp_path / "f.pdf").read_bytes().startswith(b"%PDF")
     assert run(["finance", str(path), "--since", "no such version"]) == 2
     assert "See: bidwriter history" in capsys.readouterr().err
+
+
+def test_whose_benefits_they_are_stands_above_them() -> None:
+    found = section(finance_summary(sample()), "Whether")
+    assert found.header == ("Benefits, present value", "Hambleton alone", "With 3 partners")
+    assert len(section(finance_summary(costed({})), "Whether").header) == 0

@@ -110,4 +110,5 @@ def _citizens(inputs: Inputs, whose: Whose) -> Series:
 
 
 def _delayed(inputs: Inputs, whose: Whose, lines: Iterable[Line]) -> Series:
-    return delayed(inputs, added((line_worth(inputs, x, whose) for x in lines), inputs.years))
+    gained = added((line_series(inputs, line, whose) for line in lines), inputs.years)
+    return delayed(inputs, multiplied(gained, confidence(inputs)))

@@ -121,7 +121,8 @@ def _doubt(row: Input) -> str:
 def _unsourced(inputs: Inputs, rows: dict[str, Input]) -> Iterator[tuple[str, str]]:
     names = [rows[line.row].title for line in inputs.lines if not rows[line.row].source]
     if names:
-        yield f"Inputs of the appraisal with no source ({len(names)})", ", ".join(names[:4])
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        yield f"Inputs of the appraisal with no source ({len(names)})", f"{names[0]}{more}"
 
 
 def _changes(since: Since, bid: Bid) -> Section:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bidwriter.bids.appraising.arithmetic import exactly
 from bidwriter.bids.appraising.council import council_stream
-from bidwriter.bids.appraising.findings import default_scenario, lead_name, scenario_names
+from bidwriter.bids.appraising.findings import default_scenario, lead_name, scenario_title
 from bidwriter.bids.appraising.inputs import Inputs, input_rows, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
 from bidwriter.bids.bid import Bid
@@ -24,18 +24,17 @@ def cash(bid: Bid) -> Section:
     title = "Whether the benefits release cash"
     if inputs is None or not inputs.has_money:
         return Section(title, note="The appraisal names no benefits in money yet")
-    found = {scenario.name: scenario for scenario in scenarios(inputs)}
-    shown = [found["lead"]]
-    if default_scenario(bid) != "lead":
-        shown.append(found[default_scenario(bid)])
+    alone, together, _ = scenarios(inputs)
+    shown = [alone, together] if default_scenario(bid) == "partners" else [alone]
     rows = tuple(
         (name, *(show(one.worth(getattr(one.stream, part))) for one in shown))
         for name, part in (("Releases cash", "cash"), ("Does not release cash", "not_cash"),
                            ("Of no kind said", "unclassed"))
         if part != "unclassed" or any(map(settled, shown[-1].stream.unclassed))
     )  # fmt: skip
-    header = ("Benefits, present value", *(scenario_names(bid, one) for one in shown))
-    return Section(title, header, rows, _cash_note(lead_name(bid), found["lead"]))
+    titles = (scenario_title(bid, alone, None), scenario_title(bid, together, alone))
+    header = ("Benefits, present value", *titles[: len(shown)])
+    return Section(title, header, rows, _cash_note(lead_name(bid), alone))
 
 
 def _cash_note(lead: str, alone: Scenario) -> str:

@@ -76,10 +76,10 @@ INPUTS: dict[InputName, InputKind] = {
     "renewal-effect": InputKind("Renewal costs less through the project", "per cent", alone=True),
     "confidence-factor": InputKind("Share of benefits counted", "per cent", alone=True),
     "cost-optimism": InputKind(
-        "Building and renewing cost more than planned", "per cent", alone=True
+        "Optimism bias: building and renewing cost more", "per cent", alone=True
     ),
-    "benefit-delay": InputKind("Benefits come later than planned", "years", alone=True),
-    "price-year": InputKind("Sums are in prices of", "a year", alone=True),
+    "benefit-delay": InputKind("Optimism bias: benefits come later", "years", alone=True),
+    "price-year": InputKind("Year of prices", "a year", alone=True),
     "partners": InputKind("Partners", "councils", alone=True),
     "councils-adopting": InputKind("Councils joining each year", "councils", alone=True),
     "councils-possible": InputKind("Councils it could serve", "councils", alone=True),

@@ -21,15 +21,12 @@ _NAMED: dict[str, str] = {
 }
 # HM Treasury, supplementary Green Book guidance on optimism bias, table of adjustments: what it
 # publishes for equipment and development projects. Starting values, no bounds.
-COST_HINT = (
-    "HM Treasury’s published uplifts for equipment and development projects are 10% to 200% of "
-    "capital expenditure"
-)
+COST_HINT = "HM Treasury’s published range for equipment and development is 10% to 200%"
 HINTS: dict[InputName, str] = {
     "cost-optimism": COST_HINT,
-    "benefit-delay": "In years, like 0.5. HM Treasury’s published uplifts for equipment and "
-    "development projects are 10% to 54% of the time that the works take",
-    "price-year": "A financial year, like 19/20. All sums are real: no inflation is in them",
+    "benefit-delay": "In years, like 0.5. HM Treasury’s published range for equipment and "
+    "development is 10% to 54% of the time the works take",
+    "price-year": "Sums are real: no inflation is in them",
 }
 _MONEY = ("amount", "shared-by", "first", "years", "uncertainty")
 _BENEFIT = (*_MONEY, "last", "number", "unit", "benefit-class", "citizens")
