@@ -90,8 +90,8 @@ def _results(
         ("Benefit for each £1 of cost", [_ratio(inputs, r) for r in figures.scenarios]),
         ("Pays back in", [_payback(r) for r in figures.scenarios]),
         ("Cost for each council", [_money(r.cost_per_council) for r in figures.scenarios]),
-        ("Low case, net", [show(r.low) for r in figures.scenarios]),
-        ("High case, net", [show(r.high) for r in figures.scenarios]),
+        ("Net present value, low case", [show(r.low) for r in figures.scenarios]),
+        ("Net present value, high case", [show(r.high) for r in figures.scenarios]),
     ]
     yield Heading(4, "Three scenarios", style.SUBHEAD)
     bold = {"Net present value"}
