@@ -44,6 +44,8 @@ _BOUNDS: dict[InputName, _Bound] = {
     "growth": _Bound(Decimal(-100), Decimal(100), "between −100% and 100% a year",
                      "More than double each year"),
     "take-up": _SHARE._replace(detail="More counts as 100%", severity="advice"),
+    "lead-effect": _Bound(Decimal(-100), _MOST, "at −100% or more",
+                          "A cost would come to less than nothing"),
     "confidence-factor": _SHARE,
     "reuse-effect": _SHARE,
     "renewal-effect": _SHARE,

@@ -78,6 +78,12 @@ def test_typed_years_of_effects_and_of_the_confidence_factor_hold(
     assert of[:2] == wanted
 
 
+def test_sharing_makes_no_cost_less_than_nothing() -> None:
+    cheaper: Cells = {"input": "lead-effect", "whose": "lead", "number": "-90", "uncertainty": "50"}
+    _, central, high = cases(inputs([BUILD, cheaper]), "lead")
+    assert (int(central.stream.development[0]), int(high.stream.development[0])) == (100, 0)
+
+
 # --- to the penny ---------------------------------------------------------------------------------
 
 

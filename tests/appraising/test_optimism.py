@@ -165,6 +165,13 @@ def test_there_are_no_councils_below_nought(number: str, stops: bool) -> None:
     assert any(p.stops for p in check(bid, NOW) if p.place.field == "number") is stops
 
 
+@pytest.mark.parametrize(("number", "stops"), [("-101", True), ("-100", False), ("25", False)])
+def test_the_lead_never_pays_less_than_nothing(number: str, stops: bool) -> None:
+    effect: Cells = {"input": "lead-effect", "whose": "lead", "number": number, "source": "x"}
+    found = check(bid_of([effect]), NOW)
+    assert any(p.stops for p in found if p.place.field == "number") is stops
+
+
 # --- beside the cost lines ------------------------------------------------------------------------
 
 

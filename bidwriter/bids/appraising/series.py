@@ -168,7 +168,8 @@ def _each(
 
 
 def _more(inputs: Inputs, rule: Line | None) -> Series:
-    return tuple(ONE + share for share in _each(inputs, rule, NOUGHT, _per_cent))
+    """So many per cent more, as factors that make no cost less than nothing."""
+    return tuple(max(ONE + share, NOUGHT) for share in _each(inputs, rule, NOUGHT, _per_cent))
 
 
 def _per_cent(value: Decimal, doubt: Decimal) -> Decimal:

@@ -121,7 +121,7 @@ class _Writer:
     def more(self, rule: Line, at: int) -> str:
         """So many per cent more in a year, as a factor."""
         cells = self.cells[rule.row]
-        return f"(1+({rules.typed_or(cells, at, cells.at('Value used'))})/100)"
+        return f"MAX(0,1+({rules.typed_or(cells, at, cells.at('Value used'))})/100)"
 
     def write_total(self, row: int, label: str, rows: list[int], comes_to: Series) -> None:
         text(self.sheet, row, 1, label, strong=True)
