@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruled import HAMBLETON, RYEDALE, Cells, councils, paid, ruled, words
 
@@ -17,9 +17,9 @@ SAID = re.compile(
     r"(?:Bring (?P<less>.+) down|Raise (?P<more>.+)|Give) by £(?P<by>[\d,.]+)"
     r"|Give £(?P<give>[\d,.]+) more (?P<how>.+)|Ask the fund for £(?P<ask>[\d,.]+) or more"
 )
-PAYERS = {"paid by the fund": "fund", "given in kind": "in-kind", "given in cash": "cash",
-          "what you ask the fund for": "fund", "that the fund does not pay": "cash",
-          "what is not given in cash": "fund"}  # fmt: skip
+PAYERS = {"what is not given in cash": "fund", "what you ask the fund for": "fund",
+          "that the fund does not pay": "cash", "paid by the fund": "fund",
+          "given in kind": "in-kind", "given in cash": "cash"}  # fmt: skip
 
 
 def done(bid: Bid, said: str, chosen: Cells, less: Decimal = Decimal(0)) -> Bid:
@@ -110,6 +110,7 @@ def test_the_remedy_of_a_sum_is_just_enough(
 
 @settings(max_examples=40)
 @given(lines, percents, st.booleans())
+@example(given_lines=[{"total": "0.01", "payer": "fund"}], percent=100, cash_only=True)
 def test_the_remedy_of_what_the_applicants_give_is_just_enough(
     given_lines: list[Cells], percent: int, cash_only: bool
 ) -> None:
