@@ -8,9 +8,12 @@ from bidwriter.bids.appraising.findings import (
     cases_words,
     finding,
     joining_words,
+    optimism_words,
     payback_words,
+    ratio_words,
     scenario_title,
     swing_words,
+    value_words,
 )
 from bidwriter.bids.appraising.inputs import Inputs, appraisal_question, input_rows, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
@@ -52,6 +55,7 @@ def _json(bid: Bid, found: AppraisalFigures | None) -> dict[str, object]:
 def _lines(bid: Bid) -> Iterator[str]:
     inputs = inputs_of(bid)
     assert inputs is not None
+    yield f"{value_words(inputs)}. {optimism_words(inputs)}"
     before: Scenario | None = None
     for scenario in scenarios(inputs):
         yield ""
@@ -64,9 +68,12 @@ def _scenario(bid: Bid, inputs: Inputs, found: Scenario) -> Iterator[str]:
     yield finding(bid, inputs, found)
     if found.name == "all":
         yield joining_words(inputs, found).capitalize()
-    yield f"Benefits {show(found.benefits)}, costs {show(found.costs)}, in the first year's money"
-    ratio = f"£{found.ratio:.2f} of benefit for each £1 of cost" if found.ratio else "Nothing spent"
-    yield f"{ratio}; pays back: {', '.join(payback_words(inputs, found))}"
-    yield cases_words(cases(inputs, found.name))
+    spread = cases(inputs, found.name)
+    ratio, about = ratio_words(spread)
+    yield f"Benefits {show(found.benefits)}, costs {show(found.costs)}, present value"
+    yield f"Benefit for each £1 of cost: {ratio}, {about}"
+    year, which = payback_words(inputs, found)
+    yield f"Pays back: {year}{', ' if found.payback is not None else ' '}{which}"
+    yield cases_words(spread)
     rows = {row.id: row for row in input_rows(bid)}
     yield from (f"  {swing_words(bid, rows[s.row], s)}" for s in swings(inputs)[found.name])

@@ -2,7 +2,8 @@
 
 import argparse
 
-from bidwriter.bids.telling.finance import Section, Since, finance_summary
+from bidwriter.bids.telling.finance import Since, finance_summary
+from bidwriter.bids.telling.finance_section import Section
 from bidwriter.cli.changing import free
 from bidwriter.cli.output import say, say_json
 from bidwriter.cli.versions import log_of, version_of

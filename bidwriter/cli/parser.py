@@ -155,7 +155,7 @@ def _reading(command: Command) -> None:
     made = command("finance", "print the finance summary for the section 151 officer")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")
-    made.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="write it as one page")
+    made.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="write it as a PDF")
     made.add_argument("--since", metavar="VERSION", help="tell changes from this version")
     command("schema", "print the JSON Schema of bid.json")
 

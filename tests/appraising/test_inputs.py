@@ -33,10 +33,20 @@ def test_a_financial_year_is_typed_in_many_ways(typed: str) -> None:
     assert year_label(2019) == "19/20"
 
 
-@pytest.mark.parametrize("typed", ["19", "19/21", "next year", "2019/22", ""])
+@pytest.mark.parametrize("typed", ["19", "19/21", "next year", "2019/22", "2019/2120", ""])
 def test_what_is_no_financial_year_is_said(typed: str) -> None:
     with pytest.raises(NotAllowedError, match="19/20"):
         parse_year(typed)
+
+
+@pytest.mark.parametrize("year", [1900, 1999, 2000, 2019, 2099, 2100, 2119, 2400])
+def test_a_financial_year_reads_as_it_is_shown(year: int) -> None:
+    assert parse_year(year_label(year)) == year
+
+
+def test_a_year_is_typed_once() -> None:
+    with pytest.raises(NotAllowedError, match="19/20 is there twice"):
+        parse_years("19/20 5; 2019 6", in_money=True)
 
 
 def test_amounts_numbers_and_years() -> None:
@@ -129,7 +139,7 @@ def test_each_fault_is_found_at_its_cell(cells: Cells, field: str, stops: bool) 
 
 def test_the_example_has_only_missing_sources_and_kinds() -> None:
     found = [p for p in check(bid_of(EXAMPLE), NOW) if p.place.startswith("appraisal")]
-    assert {p.check for p in found} == {"appraisal-source", "appraisal-class"}
+    assert {p.check for p in found} == {"appraisal-source", "appraisal-class", "appraisal-prices"}
     assert not any(p.stops for p in found)
 
 

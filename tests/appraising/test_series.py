@@ -310,7 +310,7 @@ def test_the_year_that_pays_back_is_said(year: int, label: str, which: str) -> N
 
 def test_never_back_is_said() -> None:
     rows: list[Cells] = [{"input": "development", "whose": "lead", "amount": "10"}]
-    assert payback_words(inputs(rows), worked_out(rows)[0]) == ("Not yet", "not within 12 years")
+    assert payback_words(inputs(rows), worked_out(rows)[0]) == ("Never", "within 12 years")
 
 
 def test_what_never_costs_more_than_it_saves_pays_back_from_the_first_year() -> None:

@@ -66,7 +66,7 @@ def test_the_first_year_counts_in_full(year: int, factor: str) -> None:
     assert abs(found - Decimal(factor)) < Decimal("1e-9")
 
 
-PENNY, DUST = Decimal("0.01"), Decimal("1e-12")
+PENNY, DUST = Decimal("0.01"), Decimal("5e-16")
 SUMS = [
     ((0, 0, 0), 0),
     ((-1, 0, 0), 1),

@@ -22,7 +22,7 @@ def test_every_result_is_a_formula_and_words_stay_words() -> None:
     bid = set_typed(sample(), "appraisal/apprrun001/source", "=HYPERLINK(1)")
     book = load_workbook(io.BytesIO(appraisal_workbook(bid)))
     results = book["Results"]
-    shown = [results.cell(row, column) for row in range(7, 18) for column in (2, 3, 4)]
+    shown = [results.cell(row, column) for row in range(8, 19) for column in (2, 3, 4)]
     assert all(cell.data_type == "f" for cell in shown)
     words = [cell for row in book["Inputs"].iter_rows() for cell in row if cell.value is not None]
     assert "=HYPERLINK(1)" in [cell.value for cell in words if cell.data_type == "s"]

@@ -57,7 +57,7 @@ def test_the_appraisal_has_its_figures_by_scenario() -> None:
         "£1.43m", "£2.88m", "£16.58m",
     ]  # fmt: skip
     assert all_["payback-partners"].value == "23/24"
-    assert all_["benefit-cost-ratio-partners"].value == "£2.41"
+    assert all_["benefit-cost-ratio-partners"].value == "£2.4"
 
 
 def test_each_says_where_it_comes_from() -> None:

@@ -152,7 +152,7 @@ def test_the_whole_may_have_a_share_of_one_hundred() -> None:
     bid = ruled("cost-share", min_percent=100, payer="fund")
     assert words(paid(bid, {"total": "100.00"})) == []
     assert words(paid(bid, {"total": "100.00"}, {"total": "0.01", **CASH})) == [
-        "Raise costs paid by the fund by £0.01"
+        "Bring the other costs down by £0.01"
     ]
 
 
@@ -180,14 +180,14 @@ def test_both_bounds_of_a_share_are_said() -> None:
 
 
 GIVEN = [
-    ("19.99", "0.00", False, ["Give £0.01 more in kind or in cash"]),
+    ("19.99", "0.00", False, ["Give £0.02 more in kind or in cash"]),
     ("20.00", "0.00", False, []),
     ("20.01", "0.00", False, []),
-    ("10.00", "9.99", False, ["Give £0.01 more in kind or in cash"]),
+    ("10.00", "9.99", False, ["Give £0.02 more in kind or in cash"]),
     ("10.00", "10.00", False, []),
     ("20.00", "0.00", True, []),
-    ("19.99", "0.01", True, ["Give £0.01 more in cash"]),
-    ("0.00", "20.00", True, ["Give £20 more in cash"]),
+    ("19.99", "0.01", True, ["Give £0.02 more in cash"]),
+    ("0.00", "20.00", True, ["Give £25 more in cash"]),
 ]
 
 

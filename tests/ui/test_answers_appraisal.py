@@ -18,6 +18,7 @@ from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.kinds.tables.appraisal import Input
 from bidwriter.ui.answers.appraisal import AppraisalEditor
+from bidwriter.ui.answers.appraisal_form.cells import shows, typed_cells
 from bidwriter.ui.asking import use
 from bidwriter.ui.session import Session
 
@@ -162,3 +163,21 @@ def test_an_input_that_is_nobodys_yet_can_be_placed(editor: AppraisalEditor) -> 
     combo.setCurrentIndex(combo.findData("fixed-cost"))
     combo.activated.emit(combo.currentIndex())
     assert row(session, made.id).input == "fixed-cost"
+
+
+def test_what_an_input_has_no_use_for_is_shown_to_be_taken_out() -> None:
+    cells = {"id": "aaaa", "order": "i", "input": "partners", "number": "3"}
+    held = {**cells, "first": 2020, "years": ["2020=5"], "benefit_class": "qualitative"}
+    plain, odd = Input.model_validate(cells), Input.model_validate(held)
+    assert "first" not in [cell.field for cell in typed_cells(plain)]
+    assert "first" in [cell.field for cell in typed_cells(odd)]
+    for field in ("years", "benefit-class"):
+        assert (shows(plain, field), shows(odd, field)) == (False, True)
+
+
+def test_the_year_of_prices_is_typed_as_a_financial_year(editor: AppraisalEditor) -> None:
+    box = editor.inputs.rows["price-year "].value
+    retype(box, "2018/19")
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert box.text() == "18/19"
+    assert row(editor.session, "priceyear").first == 2018

@@ -39,6 +39,11 @@ def times(series: Series, factor: Decimal) -> Series:
     return series if factor == ONE else tuple(value * factor for value in series)
 
 
+def multiplied(series: Series, factors: Series) -> Series:
+    """Every year times its own factor."""
+    return tuple(a * b for a, b in zip(series, factors, strict=True))
+
+
 def shifted(series: Series, by: int) -> Series:
     """`series` begun `by` years later and cut off at the last year."""
     return (NOUGHT,) * min(by, len(series)) + series[: max(0, len(series) - by)]

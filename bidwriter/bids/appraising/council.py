@@ -4,9 +4,15 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from bidwriter.bids.appraising.arithmetic import Series, added, shifted, times
+from bidwriter.bids.appraising.arithmetic import Series, added, multiplied, shifted, times
 from bidwriter.bids.appraising.inputs import Inputs, Line
-from bidwriter.bids.appraising.series import confidence, effect, line_series
+from bidwriter.bids.appraising.series import (
+    confidence,
+    delayed,
+    effect,
+    line_series,
+    optimism,
+)
 from bidwriter.kinds.tables.appraisal import BENEFITS, BenefitClass, InputName, Whose
 
 
@@ -61,7 +67,7 @@ def together(streams: Iterable[Stream], years: int) -> Stream:
 
 
 def council_stream(inputs: Inputs, whose: Whose) -> Stream:
-    """One council of a kind: sharing effects and the confidence factor taken into account."""
+    """One council of a kind: sharing, optimism, delay and the confidence factor counted in."""
     return Stream(
         _costs(inputs, whose, "development"),
         _costs(inputs, whose, "fixed-cost", "variable-cost"),
@@ -75,21 +81,34 @@ def council_stream(inputs: Inputs, whose: Whose) -> Stream:
 
 def _costs(inputs: Inputs, whose: Whose, *names: InputName) -> Series:
     lines = (line for line in inputs.of(whose, *names) if line.counted)
-    priced = (times(line_series(inputs, x, whose), effect(inputs, x, whose)) for x in lines)
-    return added(priced, inputs.years)
+    return added((line_worth(inputs, line, whose) for line in lines), inputs.years)
+
+
+def line_worth(inputs: Inputs, line: Line, whose: Whose) -> Series:
+    """One line of a council: a cost with what sharing and optimism do to it, or as much of a
+    benefit as is counted, not yet delayed."""
+    given = line_series(inputs, line, whose)
+    if line.input in BENEFITS:
+        return multiplied(given, confidence(inputs))
+    return multiplied(multiplied(given, effect(inputs, line, whose)), optimism(inputs, line))
+
+
+def without_delay(inputs: Inputs) -> Inputs:
+    """The inputs with benefits that come as planned."""
+    return inputs._replace(lines=tuple(x for x in inputs.lines if x.input != "benefit-delay"))
 
 
 def _gains(inputs: Inputs, whose: Whose, wanted: BenefitClass | None) -> Series:
     lines = inputs.of(whose, *BENEFITS)
     mine = (x for x in lines if x.counted and not x.citizens and x.benefit_class == wanted)
-    return _with_confidence(inputs, whose, mine)
+    return _delayed(inputs, whose, mine)
 
 
 def _citizens(inputs: Inputs, whose: Whose) -> Series:
     lines = inputs.of(whose, *BENEFITS)
-    return _with_confidence(inputs, whose, (x for x in lines if x.counted and x.citizens))
+    return _delayed(inputs, whose, (x for x in lines if x.counted and x.citizens))
 
 
-def _with_confidence(inputs: Inputs, whose: Whose, lines: Iterable[Line]) -> Series:
+def _delayed(inputs: Inputs, whose: Whose, lines: Iterable[Line]) -> Series:
     gained = added((line_series(inputs, line, whose) for line in lines), inputs.years)
-    return times(gained, confidence(inputs))
+    return delayed(inputs, multiplied(gained, confidence(inputs)))

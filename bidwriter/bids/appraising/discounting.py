@@ -9,7 +9,7 @@ year is year 0.
 
 from decimal import Decimal
 
-from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series
+from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series, multiplied
 from bidwriter.kinds.tables.appraisal import Appraisal, DiscountStep
 
 
@@ -33,4 +33,4 @@ def present_value(series: Series, by: Series) -> Decimal:
 
 def discounted(series: Series, by: Series) -> Series:
     """Each year's value in the first year's money."""
-    return tuple(value * factor for value, factor in zip(series, by, strict=True))
+    return multiplied(series, by)

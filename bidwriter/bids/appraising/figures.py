@@ -4,7 +4,7 @@ They stand in `bid.json` beside the inputs. Nobody believes them: they are worke
 result that its inputs do not bear out shows.
 """
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from bidwriter.bids.appraising.scenarios import Scenario, ScenarioName, scenario
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
 from bidwriter.kinds.frozen import Frozen
-from bidwriter.kinds.values.money import pence
+from bidwriter.kinds.values.money import pence, rounded
 from bidwriter.kinds.values.numbers import Number
 
 Pounds = Annotated[
@@ -28,14 +28,14 @@ Pounds = Annotated[
 Ratio = Annotated[
     Decimal,
     Field(allow_inf_nan=False),
-    AfterValidator(lambda ratio: ratio.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)),
+    AfterValidator(pence),
     PlainSerializer(lambda ratio: f"{ratio:.2f}", return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}),
 ]
 Factor = Annotated[
     Decimal,
     Field(allow_inf_nan=False),
-    AfterValidator(lambda factor: factor.quantize(Decimal("1e-10"), rounding=ROUND_HALF_UP)),
+    AfterValidator(lambda factor: rounded(factor, Decimal("1e-10"))),
     PlainSerializer(lambda factor: f"{factor:.10f}", return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]+\.[0-9]{10}$"}),
 ]
@@ -173,4 +173,4 @@ def _years(start: int, found: Scenario) -> tuple[YearResult, ...]:
 
 def _number(councils: Decimal) -> Decimal:
     """A count of councils, to six places where an average is not whole."""
-    return councils.quantize(Decimal("1e-6"), rounding=ROUND_HALF_UP)
+    return rounded(councils, Decimal("1e-6"))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from bidwriter.bids.appraising.arithmetic import NOUGHT
+from bidwriter.bids.appraising.arithmetic import NOUGHT, ONE, exactly
 from bidwriter.bids.bid import Bid
 from bidwriter.kinds.tables.appraisal import (
     INPUTS,
@@ -19,7 +19,9 @@ from bidwriter.kinds.tables.appraisal import (
 
 class Line(NamedTuple):
     """One input. `value` is pounds (shared already, unrounded), per cent or a count; `first` and
-    `last` are years from the start of the horizon, which may lie outside it."""
+    `last` are years from the start of the horizon, which may lie outside it. `doubt` is what
+    every value is multiplied with at one end of its uncertainty, after the limits of its kind
+    were kept and before they are kept again."""
 
     row: str
     input: InputName
@@ -34,6 +36,8 @@ class Line(NamedTuple):
     benefit_class: BenefitClass | None = None
     citizens: bool = False
     counted: bool = True
+    doubt: Decimal = ONE
+    stage: str | None = None
 
     @property
     def is_rule(self) -> bool:
@@ -43,11 +47,12 @@ class Line(NamedTuple):
 
 class Inputs(NamedTuple):
     """The inputs of one appraisal. `partners` is how many partners the bid itself has, beside the
-    lead."""
+    lead; `price_year` the financial year whose prices the sums are in, where it is said."""
 
     question: Appraisal
     lines: tuple[Line, ...]
     partners: int
+    price_year: int | None = None
 
     @property
     def years(self) -> int:
@@ -87,6 +92,7 @@ def input_rows(bid: Bid) -> tuple[Input, ...]:
     return tuple(r for r in rows if isinstance(r, Input)) if isinstance(rows, tuple) else ()
 
 
+@exactly
 def inputs_of(bid: Bid) -> Inputs | None:
     """The inputs of a bid; None where its round asks for no appraisal."""
     question = appraisal_question(bid)
@@ -94,7 +100,8 @@ def inputs_of(bid: Bid) -> Inputs | None:
         return None
     rows = input_rows(bid)
     lines = tuple(line for row in rows for line in _lines(question, row))
-    return Inputs(question, lines, partners_named(bid))
+    priced = next((row.first for row in rows if row.input == "price-year"), None)
+    return Inputs(question, lines, partners_named(bid), priced)
 
 
 def partners_named(bid: Bid) -> int:
@@ -123,5 +130,6 @@ def _lines(question: Appraisal, row: Input) -> tuple[Line, ...]:
             row.benefit_class,
             bool(row.citizens),
             row.in_money or row.is_rule,
+            stage=row.stage,
         ),
     )

@@ -28,8 +28,10 @@ def rule_values(inputs: Inputs, row: Input) -> dict[int, Decimal]:
     elif line.input == "growth":
         first = (line.first or 0) + 1
         series = tuple(line.value if year >= first else Decimal(0) for year in range(bare.years))
-    elif line.is_rule:
+    elif line.input in ("partners", "councils-possible", "councils-interested", "benefit-delay"):
         return {}
+    elif line.is_rule:
+        series = (line.value,) * bare.years
     else:
         series = line_series(bare, line, whose)
     start = inputs.question.first_year

@@ -9,6 +9,7 @@ from bidwriter.bids.appraising.council import Stream, council_stream, later, man
 from bidwriter.bids.appraising.discounting import discounted, factors, present_value
 from bidwriter.bids.appraising.inputs import Inputs
 from bidwriter.bids.appraising.series import adoption, partners
+from bidwriter.kinds.values.money import settled
 
 ScenarioName = Literal["lead", "partners", "all"]
 SCENARIOS: tuple[ScenarioName, ...] = ("lead", "partners", "all")
@@ -61,12 +62,12 @@ class Scenario(NamedTuple):
     @property
     def ratio(self) -> Decimal | None:
         """Benefit–cost ratio."""
-        return exactly(lambda: self.benefits / self.costs)() if self.costs > 0 else None
+        return exactly(lambda: self.benefits / self.costs)() if settled(self.costs) > 0 else None
 
     @property
     def payback(self) -> int | None:
         """The year from which the sum stays at or above nought."""
-        if not any(any(series) for series in self.stream[:-1]):
+        if not any(any(map(settled, series)) for series in self.stream[:-1]):
             return None
         return payback(self.added_up)
 
@@ -80,13 +81,9 @@ class Scenario(NamedTuple):
         return exactly(present_value)(series, self.factors)
 
 
-# A sum of thirds can miss nought by one in the thirty-fourth digit.
-_DUST = Decimal("-1e-12")
-
-
 def payback(added_up: Series) -> int | None:
     """The first year from which every sum is nought or more."""
-    last_below = max((i for i, total in enumerate(added_up) if total < _DUST), default=-1)
+    last_below = max((i for i, total in enumerate(added_up) if settled(total) < 0), default=-1)
     return last_below + 1 if last_below + 1 < len(added_up) else None
 
 
@@ -112,6 +109,24 @@ def scenarios(inputs: Inputs) -> tuple[Scenario, ...]:
         _scenario("partners", ONE + count, with_partners, by),
         _scenario("all", ONE + count + adopting, all_, by)._replace(cohorts=cohorts),
     )
+
+
+@exactly
+def building(inputs: Inputs, stage: str | None = None) -> Decimal | None:
+    """What building and setting up costs the lead and its partners in all years, as planned and
+    not discounted; of one stage alone, if it is named. None where no input speaks of it."""
+    planned = tuple(
+        line
+        for line in inputs.lines
+        if line.input != "cost-optimism"
+        and (line.input != "development" or stage in (None, line.stage))
+    )
+    if not any(line.input == "development" for line in planned):
+        return None
+    alone = inputs._replace(lines=planned)
+    each = council_stream(alone, "partner").development
+    lead = council_stream(alone, "lead").development
+    return sum(lead, NOUGHT) + sum(each, NOUGHT) * partners(alone)
 
 
 def _joining(inputs: Inputs) -> Iterator[tuple[int, Decimal]]:

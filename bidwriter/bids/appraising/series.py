@@ -4,13 +4,13 @@ Years are counted from the start of the horizon: for the lead and the partners i
 year; for an other council it is its own first year, and its cohort is moved to when it joins.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 
-from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series
+from bidwriter.bids.appraising.arithmetic import HUNDRED, NOUGHT, ONE, Series, shifted, times
 from bidwriter.bids.appraising.inputs import Inputs, Line
-from bidwriter.kinds.tables.appraisal import GREW, Whose
+from bidwriter.kinds.tables.appraisal import GREW, InputName, Whose
 
-_FULL = HUNDRED
 MOST_GROWTH = Decimal(1_000_000)  # so that no input can make a sum that is too long to write
 
 
@@ -26,7 +26,7 @@ def line_series(inputs: Inputs, line: Line, whose: Whose) -> Series:
         made = _each_year(line, tuple(share * growing for share, growing in grown))
     else:
         made = _each_year(line, (ONE,) * inputs.years)
-    return with_typed(made, line)
+    return times(with_typed(made, line), line.doubt)
 
 
 def with_typed(series: Series, line: Line) -> Series:
@@ -76,7 +76,7 @@ def take_up(inputs: Inputs, whose: Whose) -> Series:
         rule.value + rule.rise * (year - start) if _holds(rule, year) else NOUGHT
         for year in range(inputs.years)
     )
-    return tuple(min(max(share, NOUGHT), _FULL) / HUNDRED for share in with_typed(risen, rule))
+    return tuple(_share(share, rule.doubt) for share in with_typed(risen, rule))
 
 
 def growth(inputs: Inputs, whose: Whose) -> Series:
@@ -85,8 +85,8 @@ def growth(inputs: Inputs, whose: Whose) -> Series:
     rule = inputs.rule("growth", whose)
     made: list[Decimal] = []
     for year in range(inputs.years):
-        rate = _growth_into(rule, year)
-        made.append(min((made[-1] if made else ONE) * (ONE + rate / HUNDRED), MOST_GROWTH))
+        factor = max(ONE + _growth_into(rule, year) / HUNDRED, NOUGHT)
+        made.append(min((made[-1] if made else ONE) * factor, MOST_GROWTH))
     return tuple(made)
 
 
@@ -96,9 +96,9 @@ def _growth_into(rule: Line | None, year: int) -> Decimal:
         return NOUGHT
     typed = dict(rule.typed)
     if year in typed:
-        return typed[year]
+        return typed[year] * rule.doubt
     within = (rule.first or 0) < year and (rule.last is None or year <= rule.last)
-    return rule.value if within else NOUGHT
+    return rule.value * rule.doubt if within else NOUGHT
 
 
 def adoption(inputs: Inputs) -> Series:
@@ -109,38 +109,78 @@ def adoption(inputs: Inputs) -> Series:
         return (NOUGHT,) * inputs.years
     named = rule._replace(first=1 if rule.first is None else rule.first)
     joining = _each_year(named, (ONE,) * inputs.years)
-    return tuple(max(many, NOUGHT) for many in with_typed(joining, named))
+    return tuple(max(many * rule.doubt, NOUGHT) for many in with_typed(joining, named))
 
 
 def partners(inputs: Inputs) -> Decimal:
     """How many partners there are: typed, or as many as the bid names beside the lead."""
     rule = inputs.rule("partners")
-    return max(rule.value, NOUGHT) if rule else Decimal(inputs.partners)
+    return max(rule.value * rule.doubt, NOUGHT) if rule else Decimal(inputs.partners)
 
 
-def effect(inputs: Inputs, line: Line, whose: Whose) -> Decimal:
-    """What the project does to the price of building and renewing, as a factor: the lead pays so
-    many per cent more than alone, a council that reuses the outputs so many per cent less."""
-    if line.input == "development":
-        if whose == "lead":
-            return ONE + _per_cent(inputs.rule("lead-effect", whose))
-        return ONE - _share(inputs.rule("reuse-effect", whose))
-    if line.input == "renewal":
-        return ONE - _share(inputs.rule("renewal-effect", whose))
-    return ONE
+def effect(inputs: Inputs, line: Line, whose: Whose) -> Series:
+    """What the project does to the price of building and renewing, as a factor in each year: the
+    lead pays so many per cent more than alone, a council that reuses the outputs so many per cent
+    less."""
+    if line.input == "development" and whose == "lead":
+        return _more(inputs, inputs.rule("lead-effect", whose))
+    saving: dict[InputName, InputName] = {
+        "development": "reuse-effect", "renewal": "renewal-effect",
+    }  # fmt: skip
+    if line.input not in saving:
+        return (ONE,) * inputs.years
+    less = _each(inputs, inputs.rule(saving[line.input], whose), NOUGHT, _share)
+    return tuple(ONE - share for share in less)
 
 
-def confidence(inputs: Inputs) -> Decimal:
-    """The share of every benefit in money that is counted: 1 if nothing is said."""
-    rule = inputs.rule("confidence-factor")
-    return _share(rule) if rule else ONE
+def optimism(inputs: Inputs, line: Line) -> Series:
+    """The factor by which building and renewing are taken to cost more than planned."""
+    if line.input not in ("development", "renewal"):
+        return (ONE,) * inputs.years
+    return _more(inputs, inputs.rule("cost-optimism"))
 
 
-def _per_cent(rule: Line | None) -> Decimal:
-    return rule.value / HUNDRED if rule else NOUGHT
+def delayed(inputs: Inputs, series: Series) -> Series:
+    """Benefits as much later as they are taken to come: of half a year's delay, each year has
+    half of its own and half of the year before's; what comes after the last year is lost."""
+    rule = inputs.rule("benefit-delay")
+    late = min(max(rule.value * rule.doubt, NOUGHT), Decimal(inputs.years)) if rule else NOUGHT
+    if not late:
+        return series
+    whole = int(late)
+    part = late - whole
+    sooner, later = shifted(series, whole), shifted(series, whole + 1)
+    return tuple(a * (ONE - part) + b * part for a, b in zip(sooner, later, strict=True))
 
 
-def _share(rule: Line | None) -> Decimal:
+def confidence(inputs: Inputs) -> Series:
+    """The share of every benefit in money that is counted in each year: 1 if nothing is said."""
+    return _each(inputs, inputs.rule("confidence-factor"), ONE, _share)
+
+
+def _each(
+    inputs: Inputs, rule: Line | None, none: Decimal, of: Callable[[Decimal, Decimal], Decimal]
+) -> Series:
+    """A rule's per cents as factors, one for each year; `none` where there is no rule."""
+    if rule is None:
+        return (none,) * inputs.years
+    return tuple(of(value, rule.doubt) for value in with_typed((rule.value,) * inputs.years, rule))
+
+
+def _more(inputs: Inputs, rule: Line | None) -> Series:
+    """So many per cent more, as factors that make no cost less than nothing."""
+    return tuple(max(ONE + share, NOUGHT) for share in _each(inputs, rule, NOUGHT, _per_cent))
+
+
+def _per_cent(value: Decimal, doubt: Decimal) -> Decimal:
+    return value / HUNDRED * doubt
+
+
+def _share(value: Decimal, doubt: Decimal) -> Decimal:
     """A share of a whole, which is never less than nothing or more than all of it: an uncertain
-    100 % has no higher end."""
-    return min(max(_per_cent(rule), NOUGHT), ONE)
+    100 % has no higher end, and what is more counts as 100 % before it is doubted."""
+    return _within(_within(value / HUNDRED) * doubt)
+
+
+def _within(share: Decimal) -> Decimal:
+    return min(max(share, NOUGHT), ONE)

@@ -18,6 +18,7 @@ from bidwriter.kinds.tables.appraisal import (
     value_words,
 )
 from bidwriter.kinds.tables.appraisal_typed import parse_amount, parse_counted
+from bidwriter.kinds.values.financial_years import parse_year
 from bidwriter.kinds.values.numbers import parse_number, plain
 
 
@@ -53,8 +54,8 @@ _SHARING: dict[Whose, tuple[InputName, ...]] = {
     "other": ("reuse-effect", "renewal-effect"),
 }
 _FOR_EVERY: tuple[InputName, ...] = (
-    "confidence-factor", "partners", "councils-adopting", "councils-possible",
-    "councils-interested",
+    "confidence-factor", "cost-optimism", "benefit-delay", "price-year", "partners",
+    "councils-adopting", "councils-possible", "councils-interested",
 )  # fmt: skip
 
 
@@ -95,6 +96,8 @@ def _slots(rows: tuple[Input, ...], names: tuple[InputName, ...], whose: Whose) 
 
 def value_cells(slot: Slot, typed: str) -> dict[str, Leaf]:
     """What typed words mean as the value of a box; "" clears it. Raises NotAllowedError."""
+    if slot.input == "price-year":
+        return {"first": parse_year(typed) if typed.strip() else None}
     none: dict[str, Leaf] = {"amount": None, "shared-by": None, "number": None}
     if not typed.strip():
         return none
@@ -126,8 +129,10 @@ def add_input(bid: Bid, question: str, slot: Slot, cells: dict[str, Leaf]) -> Bi
 
 
 def _says_nothing_else(row: Input) -> bool:
-    said = (row.name, row.source, row.method, row.years, row.benefit_class, row.first, row.last)
-    return not any(said)
+    first = None if row.input == "price-year" else row.first
+    return not any(
+        (row.name, row.source, row.method, row.years, row.benefit_class, first, row.last)
+    )
 
 
 def value_text(row: Input) -> str:

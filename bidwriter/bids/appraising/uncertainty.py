@@ -2,7 +2,8 @@
 
 Each input may be so many per cent lower or higher than it says (its typed years with it). A
 per cent that fills series (take-up, the confidence factor) moves by its share: 50 % ± 10 % is 45
-to 55 %.
+to 55 %. A share that its rule would raise past 100 % is 100 % before it is doubted, so that a
+rule and the same years typed are alike.
 """
 
 from collections.abc import Iterable
@@ -81,15 +82,7 @@ def _widest_first(found: Iterable[Swing]) -> tuple[Swing, ...]:
 def _ends(line: Line) -> tuple[Line, Line]:
     """The line at its lower and at its higher end."""
     by = line.uncertainty / HUNDRED
-    return _scaled(line, ONE - by), _scaled(line, ONE + by)
-
-
-def _scaled(line: Line, factor: Decimal) -> Line:
-    return line._replace(
-        value=line.value * factor,
-        rise=line.rise * factor,
-        typed=tuple((year, value * factor) for year, value in line.typed),
-    )
+    return line._replace(doubt=ONE - by), line._replace(doubt=ONE + by)
 
 
 def _npvs(inputs: Inputs, ends: tuple[Line, Line]) -> tuple[list[Decimal], list[Decimal]]:

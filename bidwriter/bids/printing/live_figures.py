@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
-from bidwriter.bids.appraising.inputs import inputs_of
-from bidwriter.bids.appraising.scenarios import scenarios
+from bidwriter.bids.appraising.findings import ratio_unit
+from bidwriter.bids.appraising.inputs import Inputs, inputs_of
+from bidwriter.bids.appraising.scenarios import Scenario, scenarios
+from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
 from bidwriter.bids.places import NOWHERE, Place
@@ -26,7 +28,7 @@ from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.body import Body
 from bidwriter.kinds.values.day import show as show_day
 from bidwriter.kinds.values.financial_years import year_label
-from bidwriter.kinds.values.money import rough, show
+from bidwriter.kinds.values.money import rough, rounded, show
 from bidwriter.kinds.values.numbers import plain
 from bidwriter.prose.numbers import in_words, listed
 from bidwriter.rounds.round import cap
@@ -184,17 +186,23 @@ def _appraisal(bid: Bid) -> Iterator[LiveFigure]:
     for scenario in scenarios(inputs):
         year = scenario.payback
         back = year_label(inputs.question.first_year + year) if year is not None else None
-        ratio = f"{scenario.ratio:.2f}" if scenario.ratio is not None else None
         for name, label, value in (
             ("net-present-value", "Net present value", rough(scenario.npv)),
-            ("benefits-present-value", "Benefits in today’s money", rough(scenario.benefits)),
-            ("costs-present-value", "Costs in today’s money", rough(scenario.costs)),
-            ("benefit-cost-ratio", "Benefit for each £1 of cost", ratio and f"£{ratio}"),
+            ("benefits-present-value", "Benefits, present value", rough(scenario.benefits)),
+            ("costs-present-value", "Costs, present value", rough(scenario.costs)),
+            ("benefit-cost-ratio", "Benefit for each £1 of cost", _ratio(inputs, scenario)),
             ("payback", "Year in which it pays back", back),
         ):
             shown = value if reckoned else None
             who = _SCENARIOS[scenario.name]
             yield LiveFigure(f"{name}-{scenario.name}", f"{label}, {who}", shown, place, "Benefits")
+
+
+def _ratio(inputs: Inputs, scenario: Scenario) -> str | None:
+    """To as many places as its range bears out: the words around it say what it is."""
+    if scenario.ratio is None:
+        return None
+    return f"£{rounded(scenario.ratio, ratio_unit(cases(inputs, scenario.name)))}"
 
 
 # --- councils, days, the bid itself ----------------------------------------------------------

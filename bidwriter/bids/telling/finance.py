@@ -5,41 +5,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from bidwriter.bids.appraising.findings import (
-    cases_words,
-    default_scenario,
-    input_title,
-    lead_name,
-)
+from bidwriter.bids.appraising.findings import cases_words, default_scenario, input_title
 from bidwriter.bids.appraising.inputs import Inputs, input_rows, inputs_of
 from bidwriter.bids.appraising.uncertainty import cases, swings
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import groups
 from bidwriter.bids.costs.shares import NOUGHT
 from bidwriter.bids.costs.totals import cost_lines, totals
+from bidwriter.bids.telling import finance_costs, finance_worth
+from bidwriter.bids.telling.finance_section import Section
 from bidwriter.bids.telling.telling import tell
-from bidwriter.kinds.cells.councils import council_name
-from bidwriter.kinds.tables.appraisal import Appraisal, Input, rule_words, value_words, whose_words
-from bidwriter.kinds.tables.cost_lines import PAYERS, CostLines, Payer
+from bidwriter.kinds.tables.appraisal import Appraisal, Input
+from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.partners import Partners
-from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import rough, show
 from bidwriter.rounds.round import cap
 
-_RECURRING = ("fixed-cost", "variable-cost", "renewal")
 _MOST_CHANGES = 12
-_MOST_COUNCILS = 8
 TITLE = "Finance summary for the section 151 officer"
-
-
-class Section(NamedTuple):
-    """One question that the officer asks: a heading, a table of words (figures from the second
-    column on), and a sentence below it. With no rows only the sentence stands."""
-
-    title: str
-    header: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    note: str = ""
 
 
 class Since(NamedTuple):
@@ -61,10 +43,12 @@ def finance_summary(bid: Bid, since: Since | None = None) -> FinanceSummary:
     return FinanceSummary(
         _finding(bid),
         (
-            _by_year(bid),
-            _match(bid),
-            _recurring(bid),
-            _vat(bid),
+            finance_costs.overrun(bid),
+            finance_worth.cash(bid),
+            finance_costs.by_year(bid),
+            finance_costs.by_council(bid),
+            finance_worth.recurring(bid),
+            finance_costs.vat(bid),
             _risks(bid),
             *([_changes(since, bid)] if since else []),
         ),
@@ -89,96 +73,6 @@ def _against(asked: Decimal, limit: Decimal) -> str:
     if asked > limit:
         return f"{show(asked - limit)} over the cap of {show(limit)}"
     return f"{show(limit - asked)} below the cap of {show(limit)}"
-
-
-# --- cost by year and payer ------------------------------------------------------------------
-
-
-def _by_year(bid: Bid) -> Section:
-    sums: dict[str, dict[Payer, Decimal]] = {}
-    for group in groups(bid, "month"):
-        year = _year_of(group.key)
-        for part in group.parts:
-            assert part.line.payer is not None
-            mine = sums.setdefault(year, {})
-            mine[part.line.payer] = mine.get(part.line.payer, NOUGHT) + part.amount
-    rows = [_payer_row(year, mine) for year, mine in sorted(sums.items(), key=_year_order)]
-    if len(rows) > 1:
-        rows.append(_payer_row("Whole project", _added(sums)))
-    unpaid = totals(bid).unpaid
-    note = f"Nobody is named yet to pay {show(unpaid)}" if unpaid else ""
-    header = ("Financial year", *PAYERS.values(), "Together")
-    return Section("What it costs, by year and who pays", header, tuple(rows), note)
-
-
-def _year_of(month: str) -> str:
-    """ "18/19" for 2018-11; sprints and lines with no month have no year."""
-    year, _, number = month.partition("-")
-    if not (year.isdecimal() and number.isdecimal()):
-        return "No month given"
-    return year_label(int(year) - (int(number) < 4))
-
-
-def _year_order(item: tuple[str, object]) -> tuple[bool, str]:
-    return item[0] == "No month given", item[0]
-
-
-def _added(sums: dict[str, dict[Payer, Decimal]]) -> dict[Payer, Decimal]:
-    return {p: sum((mine.get(p, NOUGHT) for mine in sums.values()), NOUGHT) for p in PAYERS}
-
-
-def _payer_row(name: str, mine: dict[Payer, Decimal]) -> tuple[str, ...]:
-    amounts = [mine.get(payer, NOUGHT) for payer in PAYERS]
-    return (name, *map(show, amounts), show(sum(amounts, NOUGHT)))
-
-
-# --- match, what recurs, VAT -----------------------------------------------------------------
-
-
-def _match(bid: Bid) -> Section:
-    sums = totals(bid)
-    rows: tuple[tuple[str, ...], ...] = tuple(
-        (council_name(bid, key) if key else "No council named",
-         show(mine.get("in-kind", NOUGHT)), show(mine.get("cash", NOUGHT)))
-        for key, mine in sums.by_council.items()
-        if mine.get("in-kind") or mine.get("cash")
-    )  # fmt: skip
-    rows = _shortened(rows)
-    lead = lead_name(bid)
-    note = (
-        f"{lead} would receive the grant and answer for it to the fund; each council is liable "
-        "for what it gives here. That the lead answers for the grant is assumed"
-    )
-    return Section("Match, and who is liable", ("Council", "In kind", "Cash match"), rows, note)
-
-
-def _shortened(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """As many councils as a page has room for, and how many more there are."""
-    left = len(rows) - _MOST_COUNCILS
-    if left < 2:
-        return rows
-    return (*rows[:_MOST_COUNCILS], (f"And {left} more councils; the bid names each", "", ""))
-
-
-def _recurring(bid: Bid) -> Section:
-    rows = tuple(
-        (row.title, whose_words(row), value_words(row), "; ".join(w for w in rule_words(row) if w))
-        for row in input_rows(bid)
-        if row.input in _RECURRING and (row.amount is not None or row.years)
-    )
-    header = ("What recurs after the grant", "For", "A year, at full use", "When")
-    note = "" if rows else "The appraisal names no cost of running or renewing yet"
-    return Section("What goes on costing after the grant", header, rows, note)
-
-
-def _vat(bid: Bid) -> Section:
-    sums: dict[str, Decimal] = {}
-    for line in cost_lines(bid):
-        name = line.vat or "Nothing said about VAT"
-        sums[name] = sums.get(name, NOUGHT) + (line.amount or NOUGHT)
-    order = sorted(sums, key=lambda name: (name == "Nothing said about VAT", name))
-    rows = tuple((name, show(sums[name])) for name in order)
-    return Section("VAT, as the cost lines say", ("VAT note", "Cost lines"), rows)
 
 
 # --- risks and changes -----------------------------------------------------------------------
@@ -209,7 +103,7 @@ def _appraisal_risks(bid: Bid) -> Iterator[tuple[str, str]]:
     name = default_scenario(bid)
     spread = cases(inputs, name)
     if spread.low.npv != spread.high.npv:
-        yield f"Net value over {inputs.years} years", cases_words(spread)
+        yield f"Net present value over {inputs.years} years", cases_words(spread)
     rows = {row.id: row for row in input_rows(bid)}
     for swing in swings(inputs)[name][:3]:
         ends = sorted((swing.lower, swing.higher))
@@ -227,7 +121,8 @@ def _doubt(row: Input) -> str:
 def _unsourced(inputs: Inputs, rows: dict[str, Input]) -> Iterator[tuple[str, str]]:
     names = [rows[line.row].title for line in inputs.lines if not rows[line.row].source]
     if names:
-        yield f"Inputs of the appraisal with no source ({len(names)})", ", ".join(names[:4])
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        yield f"Inputs of the appraisal with no source ({len(names)})", f"{names[0]}{more}"
 
 
 def _changes(since: Since, bid: Bid) -> Section:

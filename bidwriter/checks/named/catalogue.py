@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bidwriter.checks.named import answers, costs, councils, principles
+from bidwriter.checks.named import answers, chosen_costs, costs, councils, principles
 from bidwriter.checks.named.rule import Rule
 
 _ALL: tuple[Rule[Any], ...] = (
-    *costs.RULES, *councils.RULES, *principles.RULES, *answers.RULES,
+    *costs.RULES, *chosen_costs.RULES, *councils.RULES, *principles.RULES, *answers.RULES,
 )  # fmt: skip
 CATALOGUE: dict[str, Rule[Any]] = {rule.name: rule for rule in _ALL}

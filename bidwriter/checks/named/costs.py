@@ -1,26 +1,17 @@
-"""The named checks of money: caps, least sums, "nothing or between", and shares."""
+"""The named checks of what is asked and given in all: caps, least sums, the applicants' share."""
 
 from collections.abc import Iterator
 from decimal import ROUND_UP, Decimal
-from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import Part, group_name, parts_by, tables
-from bidwriter.bids.costs.shares import NOUGHT
+from bidwriter.bids.costs.groups import tables
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.checks.named.rule import Finding, Params, Rule
-from bidwriter.kinds.cells.councils import council_name
-from bidwriter.kinds.frozen import Id
-from bidwriter.kinds.tables.cost_lines import CostLines, Payer
+from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.money import Money, show
-
-_PAID: dict[Payer, str] = {
-    "fund": "paid by the fund", "in-kind": "given in kind", "cash": "given in cash",
-}  # fmt: skip
-Council = Literal["lead", "each"] | Annotated[str, StringConstraints(pattern=r"^E\d{8}$")]
 
 
 class CostCap(Params):
@@ -41,97 +32,6 @@ class ContributionShare(Params):
 
     min_percent: int = Field(ge=0, le=100)
     cash_only: bool = False
-
-
-class Chosen(Params):
-    """Which lines count: those of one payer, category, principle and council (a code, the
-    `lead`, or `each` council on its own); what is left out does not choose."""
-
-    payer: Payer | None = None
-    category: Id | None = None
-    principle: int | None = Field(default=None, ge=1, le=9)
-    council: Council | None = None
-
-
-class CostBetween(Chosen):
-    """`min` and `max`: the least and the most that the chosen lines may come to; nothing at all
-    is fine too if `or_nothing`."""
-
-    min: Money | None = None
-    max: Money | None = None
-    or_nothing: bool = False
-
-    @model_validator(mode="after")
-    def _some_bound(self) -> Self:
-        if self.min is None and self.max is None:
-            raise ValueError("give min, max or both")
-        if self.min is not None and self.max is not None and self.min > self.max:
-            raise ValueError("min must not be more than max")
-        return self
-
-
-class CostShare(Chosen):
-    """`min_percent` and `max_percent`: the share of the whole project, or of the grant, that the
-    chosen lines may come to."""
-
-    min_percent: int | None = Field(default=None, ge=0, le=100)
-    max_percent: int | None = Field(default=None, ge=0, le=100)
-    of: Literal["whole", "grant"] = "whole"
-
-    @model_validator(mode="after")
-    def _some_bound(self) -> Self:
-        if self.min_percent is None and self.max_percent is None:
-            raise ValueError("give min-percent, max-percent or both")
-        return self
-
-
-# --- what lines come to -----------------------------------------------------------------------
-
-
-class _Sum(NamedTuple):
-    """What chosen lines come to, and what they are called: "supplier costs paid by the fund"."""
-
-    name: str
-    amount: Decimal
-    any_lines: bool
-
-
-def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
-    """The sum of the chosen lines; with `each`, one for each council in the bid."""
-    parts = parts_by(bid, "council")
-    keys = [key for key in parts if key]
-    if params.council == "each":
-        wanted = [[p.key] for p in bid.partners if p.key]
-    elif params.council == "lead":
-        wanted = [[bid.lead.key]] if bid.lead and bid.lead.key else []
-    else:
-        wanted = [[params.council]] if params.council else [["", *keys]]
-    for group in wanted:
-        chosen = [part for key in group for part in parts.get(key, []) if _is_chosen(params, part)]
-        whose = council_name(bid, group[0]) if params.council else ""
-        amount = sum((part.amount for part in chosen), NOUGHT)
-        yield _Sum(_name(bid, params, whose), amount, bool(chosen))
-
-
-def _is_chosen(params: Chosen, part: Part) -> bool:
-    line = part.line
-    return (
-        params.payer in (None, line.payer)
-        and params.category in (None, line.category)
-        and params.principle in (None, line.principle)
-    )
-
-
-def _name(bid: Bid, params: Chosen, whose: str) -> str:
-    label = group_name(bid, "category", params.category) if params.category else ""
-    words = [f"{label[:1].lower()}{label[1:]} costs" if label else "costs"]
-    if params.principle:
-        words.append(f"that serve {group_name(bid, 'principle', str(params.principle))}")
-    if params.payer:
-        words.append(_PAID[params.payer])
-    if whose:
-        words.append(f"for {whose}")
-    return " ".join(words)
 
 
 # --- the checks -------------------------------------------------------------------------------
@@ -162,86 +62,32 @@ def contribution_share(bid: Bid, params: ContributionShare) -> Iterator[Finding]
     """The applicants give enough of the whole themselves."""
     sums = totals(bid)
     given = sums.cash if params.cash_only else sums.contributed
-    if sums.whole and given * 100 < sums.whole * params.min_percent:
-        short = sums.whole * params.min_percent / Decimal(100) - given
-        what = "in cash" if params.cash_only else "in kind or in cash"
-        words = f"Give {show(short)} more {what}"
-        detail = f"{params.min_percent}% of the whole project is asked of you"
-        yield Finding(cost_question(bid), words, detail)
-
-
-def cost_between(bid: Bid, params: CostBetween) -> Iterator[Finding]:
-    """What chosen lines come to lies between two sums, or is nothing where that is fine."""
-    if not any(lines for _, lines in tables(bid)):
+    short = sums.whole * params.min_percent / Decimal(100) - given
+    if short <= 0:
         return
-    rule = _rule(params.min, params.max, or_nothing=params.or_nothing)
-    or_out = " or take them out" if params.or_nothing else ""
-    for lines in _sums(bid, params):
-        if params.or_nothing and not lines.any_lines:
-            continue
-        if params.max is not None and lines.amount > params.max:
-            yield _too_much(bid, lines, lines.amount - params.max, rule)
-        elif params.min is not None and lines.amount < params.min:
-            yield _too_little(bid, lines, params.min - lines.amount, rule, or_out)
+    what = "in cash" if params.cash_only else "in kind or in cash"
+    if params.min_percent < 100:
+        words = f"Give {show(penny_up(change_by(short, params.min_percent)))} more {what}"
+    else:  # giving more would raise the whole by as much
+        rest = "what is not given in cash" if params.cash_only else "what you ask the fund for"
+        words = bring_down(rest, short)
+    detail = f"{params.min_percent}% of the whole project is asked of you"
+    yield Finding(cost_question(bid), words, detail)
 
 
-def cost_share(bid: Bid, params: CostShare) -> Iterator[Finding]:
-    """What chosen lines come to is a share, within bounds, of the whole project or the grant."""
-    sums = totals(bid)
-    whole = sums.fund if params.of == "grant" else sums.whole
-    if not whole:
-        return
-    what = "what you ask the fund for" if params.of == "grant" else "the whole project"
-    least, most = (
-        None if percent is None else whole * percent / Decimal(100)
-        for percent in (params.min_percent, params.max_percent)
-    )
-    edges = [f"at least {params.min_percent}%"] if params.min_percent is not None else []
-    edges += [f"at most {params.max_percent}%"] if params.max_percent is not None else []
-    rule = f"the rule is {' and '.join(edges)} of {what}, {show(whole)}"
-    # Where the whole goes along with the lines that are changed, a share needs a larger change
-    # than its distance.
-    goes_along = params.of == "whole" or params.payer == "fund"
-    for lines in _sums(bid, params):
-        if most is not None and lines.amount > most:
-            by = _change(lines.amount - most, params.max_percent if goes_along else None)
-            yield _too_much(bid, lines, by, rule)
-        elif least is not None and lines.amount < least:
-            by = _change(least - lines.amount, params.min_percent if goes_along else None)
-            yield _too_little(bid, lines, by, rule)
+def bring_down(name: str, by: Decimal) -> str:
+    """The words of a remedy: so much less, in whole pence and never too little."""
+    return f"Bring {name} down by {show(penny_up(by))}"
 
 
-def _too_much(bid: Bid, lines: _Sum, by: Decimal, rule: str) -> Finding:
-    words = f"Bring {lines.name} down by {show(_penny_up(by))}"
-    detail = f"They come to {show(lines.amount)}; {rule}"
-    return Finding(cost_question(bid), words, detail, lines.name)
+def change_by(distance: Decimal, percent: int) -> Decimal:
+    """How much to change lines by, where the whole grows or shrinks with them; under 100 %."""
+    return distance * 100 / (100 - percent)
 
 
-def _too_little(bid: Bid, lines: _Sum, by: Decimal, rule: str, or_out: str = "") -> Finding:
-    words = f"Raise {lines.name} by {show(_penny_up(by))}{or_out}"
-    detail = f"They come to {show(lines.amount)}; {rule}"
-    return Finding(cost_question(bid), words, detail, lines.name)
-
-
-def _change(distance: Decimal, percent: int | None) -> Decimal:
-    """How much to change lines by, where the whole grows or shrinks with them."""
-    if percent is not None and percent < 100:
-        return distance * 100 / (100 - percent)
-    return distance
-
-
-def _penny_up(amount: Decimal) -> Decimal:
+def penny_up(amount: Decimal) -> Decimal:
     """In whole pence, never too little."""
     return amount.quantize(Decimal("0.01"), rounding=ROUND_UP)
-
-
-def _rule(least: Decimal | None, most: Decimal | None, *, or_nothing: bool) -> str:
-    nothing = "nothing, or " if or_nothing else ""
-    if least is not None and most is not None:
-        return f"the rule is {nothing}{show(least)} to {show(most)}"
-    if least is not None:
-        return f"the rule is {nothing}{show(least)} or more"
-    return f"the rule is {nothing}{show(most or NOUGHT)} or less"
 
 
 def cost_question(bid: Bid) -> Place:
@@ -252,7 +98,5 @@ def cost_question(bid: Bid) -> Place:
 RULES = (
     Rule("cost-cap", CostCap, cost_cap, "cost-lines"),
     Rule("cost-minimum", CostMinimum, cost_minimum, "cost-lines"),
-    Rule("cost-between", CostBetween, cost_between, "cost-lines"),
-    Rule("cost-share", CostShare, cost_share, "cost-lines"),
     Rule("contribution-share", ContributionShare, contribution_share, "cost-lines"),
 )

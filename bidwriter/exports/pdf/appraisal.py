@@ -14,9 +14,12 @@ from bidwriter.bids.appraising.findings import (
     default_scenario,
     finding,
     input_title,
+    optimism_words,
+    ratio_words,
     scenario_names,
     scenario_title,
     swing_words,
+    value_words,
 )
 from bidwriter.bids.appraising.inputs import Inputs, input_rows, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
@@ -51,7 +54,7 @@ def appraisal_blocks(sheet: Sheet, question: Appraisal) -> list[Block]:
     stated = next(result for result in figures.scenarios if result.scenario == name)
     return [
         *_chart(sheet, inputs, chosen),
-        *_results(sheet, found, figures),
+        *_results(sheet, inputs, found, figures),
         *_years(sheet, chosen, stated),
         *_classes(sheet, found, figures),
         *_uncertain(sheet, inputs, chosen),
@@ -72,25 +75,25 @@ def _chart(sheet: Sheet, inputs: Inputs, scenario: Scenario) -> Iterator[Block]:
     yield Figure(canvas_of(drawing), alt, after=2)
     yield Paragraph(
         "Bars: each year, hatched where it costs more than it saves. Line: added up. "
-        f"In {year_label(inputs.question.first_year)} money.",
+        f"{value_words(inputs)}.",
         style.NOTE,
     )
 
 
 def _results(
-    sheet: Sheet, found: tuple[Scenario, ...], figures: AppraisalFigures
+    sheet: Sheet, inputs: Inputs, found: tuple[Scenario, ...], figures: AppraisalFigures
 ) -> Iterator[Block]:
     titles = _titles(sheet, found)
     lines: list[tuple[str, list[str]]] = [
         ("Councils", [f"{r.councils:,f}" for r in figures.scenarios]),
-        ("Benefits", [show(r.benefits) for r in figures.scenarios]),
-        ("Costs", [show(r.costs) for r in figures.scenarios]),
+        ("Benefits, present value", [show(r.benefits) for r in figures.scenarios]),
+        ("Costs, present value", [show(r.costs) for r in figures.scenarios]),
         ("Net present value", [show(r.net_present_value) for r in figures.scenarios]),
-        ("Benefit for each £1 of cost", [_ratio(r) for r in figures.scenarios]),
+        ("Benefit for each £1 of cost", [_ratio(inputs, r) for r in figures.scenarios]),
         ("Pays back in", [_payback(r) for r in figures.scenarios]),
         ("Cost for each council", [_money(r.cost_per_council) for r in figures.scenarios]),
-        ("Low case, net", [show(r.low) for r in figures.scenarios]),
-        ("High case, net", [show(r.high) for r in figures.scenarios]),
+        ("Net present value, low case", [show(r.low) for r in figures.scenarios]),
+        ("Net present value, high case", [show(r.high) for r in figures.scenarios]),
     ]
     yield Heading(4, "Three scenarios", style.SUBHEAD)
     bold = {"Net present value"}
@@ -110,12 +113,14 @@ def _columns(many: int) -> list[Column]:
     return [Column(1.3), *[Column(1, align="right")] * many]
 
 
-def _ratio(result: ScenarioResult) -> str:
-    return f"£{result.ratio:.2f}" if result.ratio is not None else "nothing spent"
+def _ratio(inputs: Inputs, result: ScenarioResult) -> str:
+    """As precise as its range bears out; `bid.json` states it to two places."""
+    said, why = ratio_words(cases(inputs, result.scenario))
+    return f"{said} ({why})" if said.startswith("About") else said if said != "–" else why
 
 
 def _payback(result: ScenarioResult) -> str:
-    return year_label(result.payback) if result.payback is not None else "not yet"
+    return year_label(result.payback) if result.payback is not None else "never"
 
 
 def _money(amount: Decimal | None) -> str:
@@ -123,7 +128,7 @@ def _money(amount: Decimal | None) -> str:
 
 
 def _years(sheet: Sheet, scenario: Scenario, stated: ScenarioResult) -> Iterator[Block]:
-    header = ("Year", "Build", "Run", "Renew", "Saves", "Net", "Factor", "In today’s money",
+    header = ("Year", "Build", "Run", "Renew", "Saves", "Net", "Factor", "Present value",
               "Added up")  # fmt: skip
     rows = [
         Row(
@@ -157,7 +162,7 @@ def _classes(
     used = [(name, amounts) for name, amounts in lines if any(amounts)]
     if not used:
         return
-    yield Heading(4, "Kinds of benefit, in today’s money", style.SUBHEAD)
+    yield Heading(4, "Kinds of benefit, present value", style.SUBHEAD)
     rows = [Row([Cell(name, "Row"), *map(show, amounts)]) for name, amounts in used]
     yield Table(_columns(3), rows, style.TABLE, header=("", *_titles(sheet, found)), after=8)
 
@@ -201,7 +206,8 @@ def _conventions(inputs: Inputs, question: Appraisal) -> Iterator[Block]:
     yield Paragraph(
         f"{inputs.years} financial years, {year_label(first)} to {year_label(last)}. The first "
         f"year counts in full; each later year is divided by 1 plus the yearly rate: {rates}, "
-        "where the first year is year 0. Sums are worked out unrounded and shown to the penny, "
+        f"where the first year is year 0. {optimism_words(inputs)}. Sums are worked out "
+        "unrounded and shown to the penny, "
         "half a penny up. All money is against the service as it is now. Benefits to citizens, "
         "and what is counted or told but not in money, are in no sum.",
         style.NOTE,

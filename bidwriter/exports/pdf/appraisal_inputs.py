@@ -35,7 +35,7 @@ def _row(row: Input, shows: list[Block]) -> Row:
         [
             Cell(_blocks(row.title, _about(row)), "Row"),
             Cell(_blocks(value_words(row) or "–", rule_words(row))),
-            Cell([*_blocks(row.source or "No source given", _method(row)), *shows]),
+            Cell([*_blocks(_source(row), _method(row)), *shows]),
         ],
     )
 
@@ -50,6 +50,11 @@ def _about(row: Input) -> list[str]:
     kind = CLASSES[row.benefit_class] if row.benefit_class else ""
     citizens = "Gained by citizens: in no sum" if row.citizens else ""
     return [_joined(whose[:1].upper() + whose[1:], kind, citizens)]
+
+
+def _source(row: Input) -> str:
+    """The year of prices is a convention and has no source."""
+    return row.source or ("" if row.input == "price-year" else "No source given")
 
 
 def _method(row: Input) -> list[str]:

@@ -1,10 +1,11 @@
-"""FINANCE: the one-page summary for the section 151 officer, tagged and archival as the bid is."""
+"""FINANCE: the summary for the section 151 officer, tagged and archival as the bid is."""
 
 from dataclasses import replace
 from functools import partial
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.telling.finance import TITLE, FinanceSummary, Section, Since, finance_summary
+from bidwriter.bids.telling.finance import TITLE, FinanceSummary, Since, finance_summary
+from bidwriter.bids.telling.finance_section import Section
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.furniture import furniture
 from bidwriter.exports.pdf.sheet import make_sheet

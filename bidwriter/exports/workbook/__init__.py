@@ -1,6 +1,7 @@
 """THE WORKBOOK: the appraisal as an analyst wants it, with its working as live formulas.
 
 Sheets: Results, Scenarios, one for each kind of council, Inputs. Every figure follows by formula
-from the Inputs sheet; nothing that bidwriter worked out is pasted in as a result. openpyxl (MIT)
+from the Inputs sheet; what bidwriter worked out stands beside each formula, as a spreadsheet keeps
+what it last came to, so that previews and protected views show it. openpyxl (MIT)
 writes it and is imported only when a workbook is asked for.
 """

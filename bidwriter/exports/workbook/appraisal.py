@@ -1,8 +1,13 @@
 """The workbook of a bid's appraisal, as bytes."""
 
-from openpyxl import Workbook
-
-from bidwriter.bids.appraising.findings import default_scenario, input_title, scenario_title
+from bidwriter.bids.appraising.arithmetic import exactly
+from bidwriter.bids.appraising.findings import (
+    default_scenario,
+    input_title,
+    optimism_words,
+    scenario_title,
+    value_words,
+)
 from bidwriter.bids.appraising.inputs import input_rows, inputs_of
 from bidwriter.bids.appraising.scenarios import scenarios
 from bidwriter.bids.bid import Bid
@@ -10,7 +15,7 @@ from bidwriter.exports.workbook.council_sheet import write_council
 from bidwriter.exports.workbook.inputs_sheet import write_inputs
 from bidwriter.exports.workbook.results_sheet import write_results
 from bidwriter.exports.workbook.scenario_sheet import write_scenarios
-from bidwriter.files.tables.xlsx_writing import workbook_bytes
+from bidwriter.files.tables.xlsx_writing import ReckonedBook, workbook_bytes
 from bidwriter.kinds.tables.appraisal import Whose
 from bidwriter.kinds.values.financial_years import year_label
 
@@ -19,6 +24,7 @@ _SHEETS: dict[Whose, str] = {
 }  # fmt: skip
 
 
+@exactly
 def appraisal_workbook(bid: Bid) -> bytes:
     """The XLSX. Recalculated, it gives the figures of `bid.json` to the penny. Raises ValueError
     if the bid's round asks for no appraisal."""
@@ -26,7 +32,7 @@ def appraisal_workbook(bid: Bid) -> bytes:
     if inputs is None:
         raise ValueError(f"{bid.round.name} asks for no appraisal")
     rows = input_rows(bid)
-    book = Workbook()
+    book = ReckonedBook()
     results = book.active
     assert results is not None
     results.title = "Results"
@@ -37,8 +43,8 @@ def appraisal_workbook(bid: Bid) -> bytes:
     councils = {
         whose: write_council(sheet, inputs, cells, titles, whose) for whose, sheet in sheets.items()
     }
-    found = write_scenarios(years, inputs, cells, councils)
     together = scenarios(inputs)
+    found = write_scenarios(years, inputs, cells, councils)
     names = [
         scenario_title(bid, one, before)
         for one, before in zip(together, (None, *together), strict=False)
@@ -49,8 +55,9 @@ def appraisal_workbook(bid: Bid) -> bytes:
         f"{year_label(first)} to {year_label(last)}",
         "The first year counts in full; each later year is divided by 1 + its rate. "
         "NPV() would discount the first year too, so it is not used.",
+        f"{value_words(inputs)}. {optimism_words(inputs)}.",
         "Change the yellow and plain cells of Inputs, or the case in B3 there: all else follows.",
     ]
-    write_results(results, "What the work is worth", conventions, names, found)
+    write_results(results, conventions, names, found, inputs)
     book.calculation.fullCalcOnLoad = True
     return workbook_bytes(book)

@@ -12,6 +12,7 @@ from bidwriter.bids.appraising.uncertainty import swings
 from bidwriter.exports.workbook.cells import (
     MONEY,
     PLAIN,
+    Live,
     formula,
     header,
     letter,
@@ -20,6 +21,7 @@ from bidwriter.exports.workbook.cells import (
     text,
     widen,
 )
+from bidwriter.files.tables.xlsx_writing import for_print
 from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, INPUTS, Input, whose_words
 from bidwriter.kinds.values.financial_years import year_label
 
@@ -71,6 +73,7 @@ def write_inputs(
         _write_years(sheet, at, row, inputs)
     widen(sheet, {1: 34, 2: 34, 3: 26, 4: 14, 14: 24, 16: 36, 17: 44})
     sheet.freeze_panes = f"C{_TOP}"
+    for_print(sheet, f"{_TOP - 2}:{_TOP - 1}")
     return cells
 
 
@@ -101,10 +104,12 @@ def _write_row(sheet: Worksheet, at: int, row: Input, worse: int) -> None:
     doubt, end = (f"{letter(_AT[name])}{at}" for name in ("Uncertainty %", "Worse end"))
     low, high = f"1+{end}*N({doubt})/100", f"1-{end}*N({doubt})/100"
     case = f'IF($B$3="low",{low},IF($B$3="high",{high},1))'
-    formula(sheet, at, _AT["Case factor"], case, PLAIN)
+    formula(sheet, at, _AT["Case factor"], Live(case, 1), PLAIN)
     given, by, factor = (f"{letter(_AT[n])}{at}" for n in ("Value", "Shared by", "Case factor"))
     used = f"N({given})/MAX(1,N({by}))*{factor}"
-    formula(sheet, at, _AT["Value used"], used, MONEY if row.amount is not None else PLAIN)
+    comes_to = (value or Decimal(0)) / max(1, row.shared_by or 1)
+    shape = MONEY if row.amount is not None else PLAIN
+    formula(sheet, at, _AT["Value used"], Live(used, comes_to), shape)
 
 
 def _write_years(sheet: Worksheet, at: int, row: Input, inputs: Inputs) -> None:

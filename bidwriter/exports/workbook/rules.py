@@ -41,15 +41,25 @@ def renewed(cells: InputCells, year: str, start: str) -> str:
 
 def take_up(cells: InputCells, at: int, year: str, start: str) -> str:
     """The share of full use, 0 to 1."""
-    rise = f"N({cells.at('Points a year')})*{cells.at('Case factor')}"
-    risen = f"{cells.at('Value used')}+{rise}*({year}-{_first(cells, start)})"
-    rule = f"IF({holds(cells, year, start)},{risen},0)"
-    return f"MIN(100,MAX(0,{typed_or(cells, at, rule)}))/100"
+    rise = f"N({cells.at('Points a year')})"
+    risen = f"N({cells.at('Value')})+{rise}*({year}-{_first(cells, start)})"
+    return _doubted(cells, at, f"IF({holds(cells, year, start)},{risen},0)")
 
 
-def share(cells: InputCells) -> str:
-    """A share of a whole, 0 to 1."""
-    return f"MIN(1,MAX(0,{cells.at('Value used')}/100))"
+def share(cells: InputCells, at: int) -> str:
+    """A share of a whole in one year, 0 to 1."""
+    return _doubted(cells, at, f"N({cells.at('Value')})")
+
+
+def _doubted(cells: InputCells, at: int, rule: str) -> str:
+    """A per cent as a share: at most the whole, then at the case's end, then at most the whole."""
+    typed = cells.year(at)
+    said = _within(f'IF({typed}<>"",{typed},{rule})/100')
+    return _within(f"{said}*{cells.at('Case factor')}")
+
+
+def _within(share: str) -> str:
+    return f"MIN(1,MAX(0,{share}))"
 
 
 def growth(cells: InputCells, at: int, year: str, start: str, before: str) -> str:
@@ -57,7 +67,7 @@ def growth(cells: InputCells, at: int, year: str, start: str, before: str) -> st
     last = cells.at("Last year")
     within = f'AND({year}>{_first(cells, start)},OR({last}="",{year}<={last}))'
     rate = typed_or(cells, at, f"IF({within},{cells.at('Value used')},0)")
-    return f"MIN(1000000,{before}*(1+({rate})/100))"
+    return f"MIN(1000000,{before}*MAX(0,1+({rate})/100))"
 
 
 def adoption(cells: InputCells, at: int, year: str, start: str) -> str:

@@ -1,18 +1,22 @@
 """The three scenarios year by year: councils added up, discounted, and what has come together."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bidwriter.bids.appraising.discounting import rate
+from bidwriter.bids.appraising.arithmetic import exactly
+from bidwriter.bids.appraising.discounting import factors, rate
 from bidwriter.bids.appraising.inputs import Inputs
-from bidwriter.bids.appraising.scenarios import SCENARIOS, ScenarioName
+from bidwriter.bids.appraising.scenarios import SCENARIOS, Scenario, ScenarioName, scenarios
+from bidwriter.bids.appraising.series import adoption, partners
 from bidwriter.exports.workbook import rules
 from bidwriter.exports.workbook.cells import (
     FACTOR,
     FIRST_YEAR,
     MONEY,
     PLAIN,
+    Live,
     formula,
     number,
     text,
@@ -21,15 +25,17 @@ from bidwriter.exports.workbook.cells import (
 )
 from bidwriter.exports.workbook.council_sheet import LABELS, TOTALS, CouncilCells
 from bidwriter.exports.workbook.inputs_sheet import InputCells
+from bidwriter.files.tables.xlsx_writing import Value, for_print
 from bidwriter.kinds.tables.appraisal import Whose
 from bidwriter.kinds.values.financial_years import year_label
+from bidwriter.kinds.values.money import settled
 
 _YEARS, _RATE, _FACTOR, _JOINING, _PARTNERS, _TOP = 3, 4, 5, 6, 7, 9
 _DERIVED = ("benefits", "costs", "net", "discounted", "added_up", "stays")
 _LABELS = {
     **LABELS,
     "benefits": "Benefits", "costs": "Costs", "net": "Net benefit",
-    "discounted": "Net benefit in the first year’s money", "added_up": "Added up",
+    "discounted": "Net benefit, present value", "added_up": "Added up, present value",
     "stays": "Year, if the sum stays at or above nought from here",
 }  # fmt: skip
 _HEIGHT = len(TOTALS) + len(_DERIVED) + 2
@@ -78,10 +84,11 @@ def write_scenarios(
     found = ScenarioCells(inputs.years)
     text(sheet, 1, 1, "Scenarios, year by year", strong=True)
     _write_head(sheet, inputs, cells)
-    for name in SCENARIOS:
-        _write_scenario(sheet, found, name, councils)
+    for scenario in scenarios(inputs):
+        _write_scenario(sheet, found, scenario, inputs, councils)
     widen(sheet, {1: 50, 2: 10, **{FIRST_YEAR + at: 16 for at in range(inputs.years)}})
     sheet.freeze_panes = f"{year_column(0)}{_TOP}"
+    for_print(sheet, f"{_YEARS - 1}:{_YEARS}")
     return found
 
 
@@ -94,17 +101,18 @@ def _write_head(sheet: Worksheet, inputs: Inputs, cells: dict[str, InputCells]) 
         (_PARTNERS, "Partners beside the lead"),
     ):
         text(sheet, row, 1, words, strong=True)
+    discount, joining = exactly(factors)(inputs.question), adoption(inputs)
     for at in range(inputs.years):
         column, year = FIRST_YEAR + at, inputs.question.first_year + at
         number(sheet, _YEARS, column, year)
         text(sheet, _YEARS - 1, column, year_label(year), strong=True)
         number(sheet, _RATE, column, rate(inputs.question.discount, at) if at else 0)
         before = f"{year_column(at - 1)}{_FACTOR}/(1+{year_column(at)}{_RATE}/100)"
-        formula(sheet, _FACTOR, column, before if at else "1", FACTOR)
-        formula(sheet, _JOINING, column, _joining(inputs, cells, at), PLAIN)
+        formula(sheet, _FACTOR, column, Live(before if at else "1", discount[at]), FACTOR)
+        formula(sheet, _JOINING, column, Live(_joining(inputs, cells, at), joining[at]), PLAIN)
     rule = inputs.rule("partners")
     typed = f"MAX(0,{cells[rule.row].at('Value used')})" if rule else str(inputs.partners)
-    formula(sheet, _PARTNERS, 2, typed, PLAIN)
+    formula(sheet, _PARTNERS, 2, Live(typed, partners(inputs)), PLAIN)
 
 
 def _joining(inputs: Inputs, cells: dict[str, InputCells], at: int) -> str:
@@ -116,8 +124,10 @@ def _joining(inputs: Inputs, cells: dict[str, InputCells], at: int) -> str:
 
 
 def _write_scenario(
-    sheet: Worksheet, found: ScenarioCells, name: ScenarioName, councils: dict[Whose, CouncilCells]
-) -> None:
+    sheet: Worksheet, found: ScenarioCells, scenario: Scenario, inputs: Inputs,
+    councils: dict[Whose, CouncilCells],
+) -> None:  # fmt: skip
+    name, comes_to = scenario.name, scenario.stream._asdict()
     title = {"lead": "The lead alone", "partners": "The lead and its partners",
              "all": "All councils that adopt"}[name]  # fmt: skip
     text(sheet, found.row(name, "development") - 1, 1, title, strong=True)
@@ -125,14 +135,28 @@ def _write_scenario(
         text(sheet, found.row(name, total), 1, _LABELS[total])
         for at in range(found.years):
             made = _money(found, name, total, at, councils)
-            formula(sheet, found.row(name, total), FIRST_YEAR + at, made)
+            live = Live(made, comes_to[total][at])
+            formula(sheet, found.row(name, total), FIRST_YEAR + at, live)
+    comes_to = _derived_values(scenario, inputs)
     for derived in _DERIVED:
         row = found.row(name, derived)
         text(sheet, row, 1, _LABELS[derived], strong=True)
         for at in range(found.years):
             shape = PLAIN if derived == "stays" else MONEY
-            formula(sheet, row, FIRST_YEAR + at, _derived(found, name, derived, at), shape,
-                    strong=derived == "net")  # fmt: skip
+            live = Live(_derived(found, name, derived, at), comes_to[derived][at])
+            formula(sheet, row, FIRST_YEAR + at, live, shape, strong=derived == "net")
+
+
+def _derived_values(scenario: Scenario, inputs: Inputs) -> dict[str, Sequence[Value]]:
+    """What each derived row comes to, year by year."""
+    sums, start = scenario.added_up, inputs.question.first_year
+    stays = [start + at if min(map(settled, sums[at:])) >= 0 else "" for at in range(len(sums))]
+    stream = scenario.stream
+    return {
+        "benefits": exactly(lambda: stream.benefits)(), "costs": exactly(lambda: stream.costs)(),
+        "net": scenario.net, "discounted": scenario.discounted_net, "added_up": sums,
+        "stays": stays,
+    }  # fmt: skip
 
 
 def _money(

@@ -74,7 +74,10 @@ def parse_years(typed: str, *, in_money: bool) -> tuple[str, ...]:
         read = re.fullmatch(r"\s*([\d/–-]+?)\s*(?:=|:|\s)\s*(.+?)\s*", part)
         if read is None:
             raise NotAllowedError("Write each year with its value, like 19/20 = £200,000")
-        made[parse_year(read[1])] = year_value(read[2], in_money=in_money)
+        year = parse_year(read[1])
+        if year in made:
+            raise NotAllowedError(f"The year {year_label(year)} is there twice")
+        made[year] = year_value(read[2], in_money=in_money)
     return tuple(f"{year}={value}" for year, value in sorted(made.items()))
 
 

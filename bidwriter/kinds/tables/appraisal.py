@@ -38,9 +38,10 @@ WHOSE: dict[Whose, str] = {
 InputName = Literal[
     "development", "fixed-cost", "variable-cost", "renewal", "fixed-benefit", "variable-benefit",
     "take-up", "growth", "lead-effect", "reuse-effect", "renewal-effect", "confidence-factor",
+    "cost-optimism", "benefit-delay", "price-year",
     "partners", "councils-adopting", "councils-possible", "councils-interested",
 ]  # fmt: skip
-Unit = Literal["pounds", "per cent", "councils"]
+Unit = Literal["pounds", "per cent", "years", "a year", "councils"]
 BenefitClass = Literal["cash-releasing", "non-cash-releasing", "quantified", "qualitative"]
 CLASSES: dict[BenefitClass, str] = {
     "cash-releasing": "Cash-releasing",
@@ -74,6 +75,11 @@ INPUTS: dict[InputName, InputKind] = {
     "reuse-effect": InputKind("A council that reuses pays less to build", "per cent", alone=True),
     "renewal-effect": InputKind("Renewal costs less through the project", "per cent", alone=True),
     "confidence-factor": InputKind("Share of benefits counted", "per cent", alone=True),
+    "cost-optimism": InputKind(
+        "Optimism bias: building and renewing cost more", "per cent", alone=True
+    ),
+    "benefit-delay": InputKind("Optimism bias: benefits come later", "years", alone=True),
+    "price-year": InputKind("Year of prices", "a year", alone=True),
     "partners": InputKind("Partners", "councils", alone=True),
     "councils-adopting": InputKind("Councils joining each year", "councils", alone=True),
     "councils-possible": InputKind("Councils it could serve", "councils", alone=True),
@@ -83,8 +89,8 @@ COSTS: tuple[InputName, ...] = ("development", "fixed-cost", "variable-cost", "r
 BENEFITS: tuple[InputName, ...] = ("fixed-benefit", "variable-benefit")
 GREW: tuple[InputName, ...] = ("variable-cost", "variable-benefit")
 _FOR_ALL: tuple[InputName, ...] = (
-    "confidence-factor", "partners", "councils-adopting", "councils-possible",
-    "councils-interested",
+    "confidence-factor", "cost-optimism", "benefit-delay", "price-year", "partners",
+    "councils-adopting", "councils-possible", "councils-interested",
 )  # fmt: skip
 _MOST = 100_000
 _ORDER_OF_WHOSE = tuple(WHOSE)
@@ -359,18 +365,23 @@ def value_words(row: Input) -> str:
     if row.amount is not None:
         by = f" ÷ {row.shared_by}" if row.shared_by and row.shared_by > 1 else ""
         return f"{money.show(row.amount)}{by}"
+    if row.input == "price-year":
+        return year_label(row.first) if row.first is not None else ""
     if row.number is None:
         return ""
     if row.input and INPUTS[row.input].unit == "per cent":
         return f"{plain(row.number)}%"
-    unit = row.unit or ("councils" if row.is_rule else "")
+    unit = row.unit or (INPUTS[row.input].unit if row.input and row.is_rule else "")
+    unit = "year" if unit == "years" and row.number == 1 else unit
     return f"{row.number:,f} {unit}".strip()
 
 
 def rule_words(row: Input) -> list[str]:
     """How a value fills the years, in words: what is not the usual."""
     parts = [
-        f"from {year_label(row.first)}" if row.first is not None else "",
+        f"from {year_label(row.first)}"
+        if row.first is not None and row.input != "price-year"
+        else "",
         f"to {year_label(row.last)}" if row.last is not None else "",
         f"every {row.every} years" if row.every else "",
         f"rising {plain(row.rise)} points a year" if row.rise else "",
@@ -392,5 +403,7 @@ def _year_words(row: Input, value: Decimal) -> str:
 
 def says_something(row: Input) -> bool:
     """Whether an input has a value, or is a benefit told in words."""
+    if row.input == "price-year":
+        return row.first is not None
     has_value = row.amount is not None or row.number is not None or bool(row.years)
     return has_value or (row.benefit_class == "qualitative" and bool(row.name))

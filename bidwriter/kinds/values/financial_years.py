@@ -6,8 +6,18 @@ from bidwriter.kinds.frozen import NotAllowedError
 
 
 def year_label(year: int) -> str:
-    """ "19/20" for the financial year that begins in April 2019."""
-    return f"{year % 100:02d}/{(year + 1) % 100:02d}"
+    """ "19/20" for the financial year that begins in April 2019; "2119/20" where two figures
+    would name another year."""
+    begins = f"{year % 100:02d}" if 2000 <= year < 2100 else f"{year}"
+    return f"{begins}/{(year + 1) % 100:02d}"
+
+
+def year_of(month: str) -> int | None:
+    """The financial year of a month as stages have it, "2018-11" → 2018; a sprint has none."""
+    year, _, number = month.partition("-")
+    if not (year.isdecimal() and number.isdecimal()):
+        return None
+    return int(year) - (int(number) < 4)
 
 
 def parse_year(typed: str) -> int:
@@ -17,6 +27,7 @@ def parse_year(typed: str) -> int:
     if found is None or (found[2] is None and len(found[1]) == 2):
         raise NotAllowedError("Write the financial year like 19/20 or 2019")
     year = int(found[1]) if len(found[1]) == 4 else 2000 + int(found[1])
-    if not 1900 <= year <= 2400 or (found[2] and int(found[2]) % 100 != (year + 1) % 100):
+    last = year + 1 if found[2] and len(found[2]) == 4 else (year + 1) % 100
+    if not 1900 <= year <= 2400 or (found[2] and int(found[2]) != last):
         raise NotAllowedError("Write the financial year like 19/20 or 2019")
     return year

@@ -4,7 +4,7 @@ The one rounding rule: half a penny and more goes up (away from nought). No floa
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
@@ -17,11 +17,27 @@ from bidwriter.kinds.values.money_reading import UnreadError, read
 
 MOST = Decimal("9999999999.99")
 _PENNY = Decimal("0.01")
+# What is typed, and what a quantity makes of it, has fewer places; what is worked out (a third,
+# discounted) has 34 digits, and may miss by its last one what it is exactly.
+_SETTLED = Decimal("1e-15")
+_WIDE = Context(prec=80)
+
+
+def settled(amount: Decimal) -> Decimal:
+    """`amount` without the dust of divisions, so that three thirds of half a penny are half a
+    penny; never a nought with a minus."""
+    return amount.quantize(_SETTLED, rounding=ROUND_HALF_EVEN, context=_WIDE) or Decimal(0)
+
+
+def rounded(amount: Decimal, unit: Decimal) -> Decimal:
+    """`amount` in whole `unit`s, half up; never a nought with a minus."""
+    found = settled(amount).quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
+    return found if found else abs(found)
 
 
 def pence(amount: Decimal) -> Decimal:
     """`amount` to two places, half up."""
-    return amount.quantize(_PENNY, rounding=ROUND_HALF_UP)
+    return rounded(amount, _PENNY)
 
 
 def _no_float(value: object) -> object:
@@ -99,19 +115,17 @@ def parse(typed: str) -> Decimal:
 
 def show(amount: Decimal) -> str:
     """£1,250 or, where there are pence, £1,250.50; a negative has a minus sign."""
-    rounded = pence(amount)
-    whole = rounded == rounded.to_integral_value()
-    return ("−" if rounded < 0 else "") + (
-        f"£{abs(rounded):,.0f}" if whole else f"£{abs(rounded):,.2f}"
-    )
+    shown = pence(amount)
+    whole = shown == shown.to_integral_value()
+    return ("−" if shown < 0 else "") + (f"£{abs(shown):,.0f}" if whole else f"£{abs(shown):,.2f}")
 
 
 def rough(amount: Decimal) -> str:
     """A large sum as people say it: £2.88m, £482,818, −£1.2m; under a million in whole pounds."""
     size = abs(amount)
-    pounds = size.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    pounds = rounded(size, Decimal(1))
     sign = "−" if amount < 0 and pounds else ""
     if pounds < 1_000_000:
         return f"{sign}£{pounds:,f}"
-    millions = (size / 1_000_000).quantize(_PENNY, rounding=ROUND_HALF_UP)
+    millions = rounded(size / 1_000_000, _PENNY)
     return f"{sign}£{millions:,f}m"

@@ -11,7 +11,7 @@ from bidwriter.kinds.frozen import NotAllowedError
 
 def plain(number: Decimal) -> str:
     """A decimal in digits without an exponent or needless noughts: 12.5, 40."""
-    text = f"{number:f}"
+    text = f"{number:f}" if number else "0"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

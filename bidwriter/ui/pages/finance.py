@@ -1,10 +1,11 @@
-"""The finance summary on screen: what a section 151 officer asks, and the same as one page."""
+"""The finance summary on screen: what a section 151 officer asks, and the same as a PDF."""
 
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import Place
 from bidwriter.bids.record.file_names import safe_name
-from bidwriter.bids.telling.finance import TITLE, Section, Since, finance_summary
+from bidwriter.bids.telling.finance import TITLE, Since, finance_summary
+from bidwriter.bids.telling.finance_section import Section
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui.asking import ask

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from bidwriter.kinds.tables.appraisal import Input, InputName, is_for_all
+from bidwriter.kinds.tables.appraisal_cells import says, unused, uses
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.numbers import plain
 
@@ -35,14 +36,28 @@ _OF: dict[InputName, tuple[Cell, ...]] = {
     "growth": (_FIRST, _LAST),
     "councils-adopting": (_FIRST, _LAST),
 }
-WITH_YEARS: tuple[InputName, ...] = (*_OF,)
+# What an input holds although its sort has no use for it is shown, so that it can be taken out.
+_ELSE = {
+    cell.field: cell
+    for cell in (
+        _FIRST, _LAST, _UNIT, Cell("every", "Every so many years"),
+        Cell("rise", "Points it rises a year"), Cell("shared-by", "Shared by"),
+    )
+}  # fmt: skip
 
 
 def typed_cells(row: Input) -> tuple[Cell, ...]:
     """The details of an input that are typed, in order."""
     own = _OF.get(row.input, ()) if row.input else (_NAME,)
     shown = tuple(cell for cell in own if cell is not _UNIT or not row.in_money)
-    return (*shown, *_SAID, _DOUBT)
+    held = tuple(_ELSE[name] for name, _ in unused(row) if name in _ELSE)
+    doubt = (_DOUBT,) if shows(row, "uncertainty") else ()
+    return (*shown, *held, *_SAID, *doubt)
+
+
+def shows(row: Input, field: str) -> bool:
+    """Whether the form shows a detail: where it is of use, or where something is in it."""
+    return row.input is None or uses(row.input, field) or says(row, field)
 
 
 def cell_text(row: Input, field: str) -> str:

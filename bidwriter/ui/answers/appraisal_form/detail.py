@@ -11,9 +11,9 @@ from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import CLASSES, CONFIDENCE, INPUTS, WHOSE, Input
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.cells import (
-    WITH_YEARS,
     cell_text,
     has_whose,
+    shows,
     typed_cells,
 )
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine
@@ -62,7 +62,7 @@ class InputDetail(Card):
         self._add_choices()
         if has_whose(self.row):
             self._add_whose()
-        if self.row.input in WITH_YEARS:
+        if self.row.input is not None and shows(self.row, "years"):
             self.years = YearsForm(self.edits, self.row)
             self.body.addWidget(Disclosure("Type single years", self.years, quiet=True))
         if self.row.is_benefit and self.edits.session.bid.round.principles:
@@ -88,12 +88,13 @@ class InputDetail(Card):
             self._combo("input", "What it is", {n: kind.label for n, kind in INPUTS.items()})
         sure = {str(id_): label for id_, label in CONFIDENCE.items()}
         self._combo("confidence", "Confidence in it", sure)
-        if self.row.input == "development":
+        if self.row.input is not None and shows(self.row, "stage"):
             stages = {stage.id: stage.label for stage in self.edits.question.stages}
             self._combo("stage", "Stage", stages)
-        if self.row.is_benefit:
+        if self.row.input is not None and shows(self.row, "benefit-class"):
             kinds = {str(id_): label for id_, label in CLASSES.items()}
             self._combo("benefit-class", "Kind of benefit", kinds)
+        if self.row.input is not None and shows(self.row, "citizens"):
             gained = self._check("citizens", "Citizens gain it: shown beside, in no sum")
             gained.clicked.connect(self._on_citizens)
 

@@ -3,9 +3,10 @@ benefit apart."""
 
 from PySide6.QtWidgets import QWidget
 
-from bidwriter.bids.appraising.findings import payback_words
+from bidwriter.bids.appraising.findings import payback_words, ratio_words
 from bidwriter.bids.appraising.inputs import Inputs
 from bidwriter.bids.appraising.scenarios import Scenario
+from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.kinds.values.money import rough
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.flow import FlowLayout
@@ -45,14 +46,11 @@ class FiguresStrip(QWidget):
         year, which = payback_words(inputs, scenario)
         each = scenario.cost_per_council
         shown = {
-            "Costs": (rough(scenario.costs), "today’s money"),
-            "Benefits": (rough(scenario.benefits), "today’s money"),
-            "Return on each £1": (
-                f"£{scenario.ratio:.2f}" if scenario.ratio is not None else "–",
-                "benefits over costs",
-            ),
+            "Costs": (rough(scenario.costs), "present value"),
+            "Benefits": (rough(scenario.benefits), "present value"),
+            "Return on each £1": ratio_words(cases(inputs, scenario.name)),
             "Pays back": (year, which),
-            "Cost for each council": (rough(each) if each is not None else "–", "today’s money"),
+            "Cost for each council": (rough(each) if each is not None else "–", "present value"),
         }
         for name, (figure, sentence) in shown.items():
             self.figures[name].setText(figure)

@@ -12,7 +12,7 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.words import Words
 
-_KEYS = {"line": "added up, in today’s money", "bar": "each year", "hatch": "a year that costs"}
+_KEYS = {"line": "added up, present value", "bar": "each year", "hatch": "a year that costs"}
 
 
 class Legend(QWidget):

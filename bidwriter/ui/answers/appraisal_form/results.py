@@ -28,7 +28,7 @@ from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.plain_table import PlainTable
 from bidwriter.ui.parts.words import Words
 
-_HEADER = ("Year", "Build", "Run", "Renew", "Saves", "Net", "In today’s money", "Added up")
+_HEADER = ("Year", "Build", "Run", "Renew", "Saves", "Net", "Present value", "Added up")
 
 
 class Results(QWidget):

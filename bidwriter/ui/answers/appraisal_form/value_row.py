@@ -8,6 +8,7 @@ from bidwriter.bids.appraising.slots import Slot, value_cells, value_text
 from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.tables.appraisal import INPUTS, rule_words
+from bidwriter.kinds.tables.appraisal_cells import HINTS
 from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.detail import InputDetail
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine
@@ -17,8 +18,8 @@ from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Words
 
-_EMPTY = {"pounds": "£", "per cent": "%", "councils": ""}
-_BESIDE = ("amount", "number", "input", "whose")  # cells whose problems stand beside the value
+_EMPTY = {"pounds": "£", "per cent": "%", "years": "years", "a year": "19/20", "councils": ""}
+_BESIDE = ("input", "whose")  # cells whose problems stand beside the value, as its own do
 
 
 class ValueRow(QWidget):
@@ -62,6 +63,13 @@ class ValueRow(QWidget):
         self._outer.addLayout(across)
         self._outer.addWidget(self._error)
 
+    @property
+    def _values(self) -> tuple[str, ...]:
+        """The cells that the box is for."""
+        return ("amount", "number", "first") if self.slot.input == "price-year" else (
+            "amount", "number",
+        )  # fmt: skip
+
     # --- showing -----------------------------------------------------------------------------
 
     def show_slot(self, slot: Slot) -> None:
@@ -71,6 +79,7 @@ class ValueRow(QWidget):
         self._title.setText(slot.title)
         self._show_source()
         rules = [words for words in rule_words(slot.row) if words] if slot.row else []
+        rules = [HINTS[slot.input], *rules] if slot.input in HINTS else rules
         self._rule.setText("; ".join(rules))
         self._rule.setVisible(bool(rules))
         if self.detail is not None and slot.row is not None:
@@ -93,7 +102,8 @@ class ValueRow(QWidget):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """What stops export beside the value; the rest beside its detail, if they are open."""
-        here = (p.words for p in problems if p.stops and p.place.field in _BESIDE)
+        beside = (*_BESIDE, *self._values)
+        here = (p.words for p in problems if p.stops and p.place.field in beside)
         self._problem = next(here, "")
         self._say(self.value.trouble if not self.value.hasFocus() else "")
         if self.detail is not None:
@@ -114,7 +124,7 @@ class ValueRow(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Put the focus on a cell: the value, or one of the details."""
-        is_value = not place.is_evidence and place.field in ("", "amount", "number")
+        is_value = not place.is_evidence and place.field in ("", *self._values)
         if is_value or self.slot.row is None:
             self.value.setFocus()
             return
