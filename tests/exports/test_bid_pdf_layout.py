@@ -87,7 +87,7 @@ def test_no_sum_is_parted_on_the_first_page() -> None:
 
 def test_the_first_page_says_what_it_is_worth_and_when_and_what_can_be_reused() -> None:
     page = first(sample())
-    assert "Net value, 12 years £2.88m £2.41 back for each £1" in page
+    assert "Net value, 12 years £2.88m about £2.4 back for each £1" in page
     assert "The costs run Four months Jan to Apr 2019" in page
     assert "What others can reuse User research report; Map of records" in page
     assert "Conclusion and first journey, under an open licence" in page

@@ -7,7 +7,9 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from bidwriter.bids.appraising.findings import default_scenario
+from bidwriter.bids.appraising.findings import default_scenario, ratio_words
+from bidwriter.bids.appraising.inputs import inputs_of
+from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.cells import rows_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
@@ -98,7 +100,9 @@ def _worth(sheet: Sheet) -> list[Fact]:
         return []
     name = default_scenario(sheet.bid)
     result = next(one for one in found.scenarios if one.scenario == name)
-    back = f"£{result.ratio:.2f} back for each £1" if result.ratio is not None else ""
+    inputs = inputs_of(sheet.bid)
+    said, _ = ratio_words(cases(inputs, name)) if inputs else ("–", "")
+    back = f"{said[0].lower()}{said[1:]} back for each £1" if said != "–" else ""
     years = many(found.years, "year") if found.years == 1 else f"{found.years} years"
     return [(f"Net value, {years}", money.rough(result.net_present_value), back, "")]
 
