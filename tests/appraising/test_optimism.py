@@ -19,6 +19,7 @@ from bidwriter.bids.appraising.findings import (
 from bidwriter.bids.appraising.slots import groups, put_value
 from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.kinds.frozen import NotAllowedError
@@ -65,7 +66,7 @@ def test_they_can_be_doubted_and_are_said() -> None:
     rows: list[Cells] = [BUILD, GAIN, {"input": "cost-optimism", "number": "50",
                                        "uncertainty": "20"}]  # fmt: skip
     low, _, high = cases(inputs(rows), "lead")
-    assert (low.costs, high.costs) == (1600, 1400)
+    assert (low.costs, high.costs) == (Decimal(1600), Decimal(1400))
     assert optimism_words(inputs(rows)) == "Allowed for optimism: 50% on building and renewing"
     assert optimism_words(inputs([BUILD])) == "Nothing is allowed for optimism"
 
@@ -97,7 +98,7 @@ def test_the_year_of_prices_is_typed_in_its_box() -> None:
     slot = next(s for g in groups(bid, "lead") for s in g.slots if s.input == "price-year")
     assert slot.row is not None
     assert slot.row.first == 2018
-    assert len(put_value(bid, "appraisal", slot, "").by_id["appraisal"]) == 1
+    assert len(rows_of(put_value(bid, "appraisal", slot, ""), "appraisal")) == 1
 
 
 def doubted(uncertainty: str) -> tuple[str, str]:

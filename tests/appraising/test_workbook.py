@@ -128,11 +128,16 @@ def test_it_prints_across_the_page_with_headers_on_each() -> None:
         for sheet in load_workbook(io.BytesIO(data)):
             assert sheet.page_setup.orientation == "landscape"
             assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
-            assert sheet.sheet_properties.pageSetUpPr.fitToPage
+            fits = sheet.sheet_properties.pageSetUpPr
+            assert fits is not None and fits.fitToPage
             assert sheet.print_title_rows
 
 
 def test_the_sum_at_the_foot_of_the_costs_shows_in_a_preview() -> None:
-    rows = [["What", "Total"], ["A", Decimal(2)], ["B", Decimal("-0.5")]]
+    rows: list[list[str | Decimal]] = [
+        ["What", "Total"],
+        ["A", Decimal(2)],
+        ["B", Decimal("-0.5")],
+    ]
     kept = load_workbook(io.BytesIO(xlsx_bytes(rows, [1], 1, "Costs")), data_only=True)
     assert kept["Costs"]["B4"].value == 1.5

@@ -80,7 +80,9 @@ between_rules = st.one_of(
 
 def cured(rule: str, params: dict[str, Any], given_lines: list[Cells]) -> None:
     """Assert that what the rule says is just enough; nothing, where it finds nothing."""
-    chosen = {cell: params[cell] for cell in ("payer", "category") if cell in params}
+    chosen: dict[str, Any] = {
+        cell: params[cell] for cell in ("payer", "category") if cell in params
+    }
     if "council" in params:
         chosen["councils"] = (HAMBLETON,)
     bid = paid(councils(ruled(rule, **params), 3), *given_lines)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 import pytest
 import tagged_sample
@@ -109,8 +110,10 @@ def test_labels_of_charts_stay_apart_for_readers() -> None:
 
 
 @pytest.mark.parametrize("anchor", ["start", "middle", "end"])
-def test_the_space_after_a_label_moves_nothing(anchor: str) -> None:
-    label = Label(100, 20, "£100", 10, anchor=anchor)  # type: ignore[arg-type] - one of three
+def test_the_space_after_a_label_moves_nothing(
+    anchor: Literal["start", "middle", "end"],
+) -> None:
+    label = Label(100, 20, "£100", 10, anchor=anchor)
     (words,) = canvas_of(Drawing(200, 40, (label,))).contents
     assert isinstance(words, String) and words.text == "£100 "
     share = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]

@@ -143,7 +143,7 @@ def test_contents_do_not_end_a_column_with_a_heading_of_others() -> None:
         sample.build([Heading(1, "Title", sample.H1), contents, *blocks])
     )
     text = document[0].get_textpage()
-    starts = {}
+    starts: dict[str, float] = {}
     for n in range(text.count_rects()):
         left, foot, right, top = text.get_rect(n)
         word = text.get_text_bounded(left, foot, right, top).strip()

@@ -82,7 +82,7 @@ def on_a_mac(patch: pytest.MonkeyPatch, answer: int) -> list[str]:
             raise OSError(answer, "no")
 
     patch.setattr(syncing, "sys", SimpleNamespace(platform="darwin"))
-    patch.setitem(sys.modules, "fcntl", SimpleNamespace(F_FULLFSYNC=51, fcntl=full))  # type: ignore[arg-type]
+    patch.setitem(sys.modules, "fcntl", SimpleNamespace(F_FULLFSYNC=51, fcntl=full))
     patch.setattr(os, "fsync", lambda _descriptor: called.append("fsync"))
     return called
 

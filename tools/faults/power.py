@@ -78,7 +78,7 @@ class Disk:
             if count == syncs:
                 raise PowerCutError
 
-        os.fsync = sync
+        os.fsync = sync  # type: ignore[assignment] - bidwriter hands over numbers alone
         try:
             yield
         finally:
