@@ -14,6 +14,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from bidwriter.bids.bid import Attachment
 from bidwriter.bids.changes import Change, apply, diff
@@ -67,7 +68,7 @@ class Disk:
         """The power goes after so many syncs; at a half, before the next is done."""
         real, count = os.fsync, 0.0
 
-        def sync(descriptor: int) -> None:
+        def sync(descriptor: Any) -> None:
             nonlocal count
             count += 1
             self._hold_all()
@@ -78,7 +79,7 @@ class Disk:
             if count == syncs:
                 raise PowerCutError
 
-        os.fsync = sync  # type: ignore[assignment] - bidwriter hands over numbers alone
+        os.fsync = sync
         try:
             yield
         finally:
