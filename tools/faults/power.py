@@ -68,14 +68,14 @@ class Disk:
         """The power goes after so many syncs; at a half, before the next is done."""
         real, count = os.fsync, 0.0
 
-        def sync(descriptor: Any) -> None:
+        def sync(fd: Any) -> None:
             nonlocal count
             count += 1
             self._hold_all()
             if count > syncs:
                 raise PowerCutError
-            real(descriptor)
-            self._on_sync(descriptor)
+            real(fd)
+            self._on_sync(fd)
             if count == syncs:
                 raise PowerCutError
 
