@@ -19,6 +19,7 @@ _FAR = 2**31 - 2  # a lock on Windows is on bytes; this one is beyond any data
 _PATIENCE = 10.0  # seconds to wait for another's save
 _BUSY = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 TORN = b" torn"  # ends a line that was never there whole
+_ONE_BY_ONE = 8  # lines
 _here: set[Path] = set()  # held by this process, for where the system has no locks
 
 
@@ -60,12 +61,19 @@ class HeldFile:
             return True  # nobody can tell: writing it says more
         return (found.st_ino, found.st_dev) == (own.st_ino, own.st_dev)
 
-    def append(self, lines: bytes) -> None:
-        """Put lines on disk at the end, or leave the file as it was. Raises OSError."""
+    def append(self, *lines: bytes) -> None:
+        """Put lines on disk at the end, or leave the file as it was. One after another, so that
+        what a power cut can tear is the last line alone. Raises OSError."""
         start = os.fstat(self._descriptor).st_size
+        torn = self._after_torn(start)
+        # Of very many, as when a file that somebody took away is written anew, all but the last go
+        # together: each sync takes as long as any.
+        parts = lines if len(lines) <= _ONE_BY_ONE else (b"".join(lines[:-1]), lines[-1])
         try:
-            _write_all(self._descriptor, self._after_torn(start) + lines)
-            sync_file(self._descriptor)
+            for part in parts:
+                _write_all(self._descriptor, torn + part)
+                sync_file(self._descriptor)
+                torn = b""
         except OSError:
             with suppress(OSError):
                 os.ftruncate(self._descriptor, start)

@@ -109,7 +109,7 @@ class Journal:
                 self._leave(self._held)
                 self._held = None
             if self._held:
-                self._held.append(b"".join(lines))
+                self._held.append(*lines)
             else:
                 self._begin([line(head(base, self._path)), *self._lines, *lines])
         except OSError as error:
@@ -125,7 +125,7 @@ class Journal:
         make_own(self.file.parent)
         held = HeldFile.begin(self.file)
         try:
-            held.append(b"".join(lines))
+            held.append(*lines)
             sync_folder(self.file.parent)
         except OSError:
             if not held.remove():
