@@ -16,6 +16,7 @@ from bidwriter.cli.output import say
 from bidwriter.cli.trouble import CommandError
 from bidwriter.doubts import Answered, Doubt
 from bidwriter.files.disk import strict_json
+from bidwriter.files.disk.reading import read_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.forms import Form
 from bidwriter.prose.characters import for_json
@@ -65,8 +66,7 @@ def answers_for(path: Path | None, source: Source) -> dict[str, str]:
     CommandError where they are not for this source."""
     if path is None:
         return {}
-    with path.open("rb") as file:
-        data = file.read(_LARGEST + 1)
+    data = read_file(path, _LARGEST + 1)
     if len(data) > _LARGEST:
         raise CommandError(f"“{path.name}” is larger than any file of answers. {_NOTHING}")
     raw = strict_json.loads(data, f"“{path.name}”")

@@ -175,6 +175,7 @@ def test_a_pipe_that_nobody_writes_to_keeps_nobody_waiting(do: Any, file: Path) 
         ("show", pipe),
         ("verify", pipe),
         ("attach", file, pipe),
+        ("costs", file, "--import", pipe),
         ("merge", file, pipe, "-o", pipe.with_name("out.bid")),
     ):
         status, _, said = do(*words)
