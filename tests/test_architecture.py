@@ -21,7 +21,7 @@ FOLDERS = {
         "editing", "partner_copy", "threads", "principles", "costs", "appraising", "printing",
         "typed", "sheets", "record", "history", "joining", "telling",
     ),
-    "checks": ("problem", "named", "claims"),
+    "checks": ("problem", "named", "claims", "held"),
     "files": ("disk", "container", "recovery", "tables", "settings"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",

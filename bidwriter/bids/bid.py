@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AwareDatetime, Field, StringConstraints
+from typing_extensions import override
 
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
@@ -132,3 +133,20 @@ def rebuilt(bid: Bid, **parts: Any) -> Bid:
     """`bid` with some parts replaced; they must be valid and sorted already."""
     fields = {name: getattr(bid, name) for name in Bid.model_fields}
     return Bid.model_construct(**{**fields, **parts})
+
+
+class Same:
+    """A bid as a key that is equal only to itself: bids never change."""
+
+    __slots__ = ("bid",)
+
+    def __init__(self, bid: Bid) -> None:
+        self.bid = bid
+
+    @override
+    def __hash__(self) -> int:
+        return id(self.bid)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.bid is self.bid

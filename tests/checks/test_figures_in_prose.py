@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from making import NOW, bid_with, sample
-from sentences import CLAIM_NOTHING, CLAIMS
+from sentences import CLAIM_NOTHING, CLAIMS, LET_BE, SAID_WRONG
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_answer
@@ -18,6 +18,7 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.claims import reading
 from bidwriter.checks.claims.claim import Claim, Sentence
+from bidwriter.checks.claims.hedges import ABOUT_SLACK, EXACT
 from bidwriter.checks.claims.reading import claims
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
@@ -71,7 +72,18 @@ def test_words_say_what_a_figure_is(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize("text", CLAIM_NOTHING)
 def test_other_figures_are_let_be(text: str) -> None:
-    assert [claim for claim in claims(text) if claim.what != "days"] == []
+    named = {"requested", "contributed", "whole-project", "cap", "below-cap", "councils"}
+    assert [claim for claim in claims(text) if claim.what in named] == []
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(("text", "typed"), SAID_WRONG)
+def test_what_the_bid_has_otherwise_is_told(text: str, typed: str) -> None:
+    assert [problem.typed for problem in found_in(text)] == [typed]
+
+
+@pytest.mark.parametrize("text", LET_BE)
+def test_what_is_not_the_bids_is_let_be(text: str) -> None:
     assert found_in(text) == []
 
 
@@ -198,8 +210,48 @@ def test_a_figure_is_as_exact_as_it_is_written(text: str, amount: str, step: str
      ("99.50", False, True), ("99.49", False, False)],
 )  # fmt: skip
 def test_about_may_be_a_twentieth_off(amount: str, about: bool, agrees: bool) -> None:
-    claim = Claim("requested", "", 0, 0, Decimal(100), about=about)
+    slack = ABOUT_SLACK if about else EXACT
+    claim = Claim("requested", "", 0, 0, Decimal(100), slack=slack)
     assert claim.agrees_with(Decimal(amount)) is agrees
+
+
+SLIPS = [
+    # A sum that words name nothing for certain, and whether it is taken for a slip of £32,400.
+    ("£38,880", True), ("£38,881", False), ("£25,920", True), ("£25,919", False),
+    ("£32,900", True), ("£92,400", True), ("£92,401", False), ("£43,200", True),
+    ("£324,000", True), ("£3,240", True), ("£324,001", False), ("£32,400", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "told"), SLIPS)
+def test_a_slip_is_near_or_has_the_same_digits(typed: str, told: bool) -> None:
+    found = found_in(f"The user researcher costs {typed}.")
+    assert [problem.severity for problem in found] == (["advice"] if told else [])
+    # Nobody is named whose sum it could be.
+    assert found_in(f"The postage costs {typed}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("We ask for over £78,399.", True), ("We ask for over £78,400.", True),
+        ("We ask for over £78,401.", False), ("We ask for under £78,399.", False),
+        ("We ask for under £78,400.", True), ("We ask for under £78,401.", True),
+        ("Our contribution is a fifth of the whole project.", True),  # 21.6 %
+        ("Our contribution is a quarter of the whole project.", False),
+        ("Our contribution is over a fifth of the whole project.", True),
+        ("Our contribution is under a fifth of the whole project.", False),
+    ],
+)  # fmt: skip
+def test_bounds_and_shares_in_words(text: str, right: bool) -> None:
+    assert (found_in(text) == []) is right
+
+
+def test_a_name_in_the_bid_is_no_pattern() -> None:
+    bid = sample()
+    line = bid.by_id["cost-lines"][0]  # type: ignore[index]
+    bid = set_typed(bid, f"cost-lines/{line.id}/what", "(a+)+$ [researcher")  # type: ignore[union-attr]
+    assert found_in(f"The {'a' * 200} costs £34,200 or 54 days.", bid) == []
 
 
 def test_a_key_press_reads_one_sentence_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,4 +279,4 @@ def test_a_paragraph_without_an_end_is_read_to_its_end() -> None:
     (claim,) = claims(text)
     assert text[claim.start : claim.end] == "£80,000"
     assert "£80,000" in reading.sentences_round(text, [claim.start])[0]
-    assert claims("x" * 9_000 + "£5") == ()
+    assert [claim.what for claim in claims("x" * 9_000 + "£5")] == ["sum"]

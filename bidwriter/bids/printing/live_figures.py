@@ -12,13 +12,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from typing_extensions import override
-
 from bidwriter.bids.appraising.findings import ratio_unit
 from bidwriter.bids.appraising.inputs import Inputs, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
 from bidwriter.bids.appraising.uncertainty import cases
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, Same
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.kinds.question import Question
@@ -53,7 +51,7 @@ class LiveFigure(NamedTuple):
 
 def live_figures(bid: Bid) -> Mapping[str, LiveFigure]:
     """Every live figure of the bid by name, in the order of lists."""
-    return _figures(_Same(bid))
+    return _figures(Same(bid))
 
 
 def live_figure(bid: Bid, name: str) -> LiveFigure:
@@ -68,25 +66,8 @@ def comes_from(bid: Bid, figure: LiveFigure) -> str:
     return question.name if question else bid.round.name
 
 
-class _Same:
-    """A bid as a key that is equal only to itself: bids never change."""
-
-    __slots__ = ("bid",)
-
-    def __init__(self, bid: Bid) -> None:
-        self.bid = bid
-
-    @override
-    def __hash__(self) -> int:
-        return id(self.bid)
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.bid is self.bid
-
-
 @lru_cache(maxsize=4)
-def _figures(key: _Same) -> Mapping[str, LiveFigure]:
+def _figures(key: Same) -> Mapping[str, LiveFigure]:
     found = (figure for source in SOURCES for figure in source(key.bid))
     return {figure.name: figure for figure in found}
 
@@ -139,9 +120,14 @@ def _by_council(bid: Bid) -> Iterator[LiveFigure]:
         amount = sums.get("fund")
         if amount and key:
             title = _council_named(bid, key)
-            slug = re.sub(r"[^a-z0-9]+", "-", key.casefold()).strip("-")[:36].strip("-")
-            name = f"requested-council-{slug or 'other'}"
+            name = council_figure(key)
             yield LiveFigure(name, f"Grant for {title}", show(amount), place, "Grant by council")
+
+
+def council_figure(key: str) -> str:
+    """The name of the live figure that says what a council, by its key, has of the grant."""
+    slug = re.sub(r"[^a-z0-9]+", "-", key.casefold()).strip("-")[:36].strip("-")
+    return f"requested-council-{slug or 'other'}"
 
 
 def _council_named(bid: Bid, key: str) -> str:

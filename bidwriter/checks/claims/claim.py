@@ -1,15 +1,23 @@
 """A claim: a figure typed by hand, and what the words beside it say that it is."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 LIVE = "\ufffc"  # stands for each character of a live figure, which claims nothing of its own
+Bound = Literal["", "over", "under"]
 
 
 class Claim(NamedTuple):
-    """`what` is the name of the live figure that it speaks of, or "days". From `start` to `end`
-    stand the words of the figure alone. `step` is the precision it is written with: pounds, pence
-    where pence are written, else its last digit. `subject` is what days are said to be of."""
+    """`what` is the name of the live figure that it speaks of; or one of "requested-share" (the
+    fund's of the whole), "council-grant", "day-rate", "days", "sum" and "share", which are those
+    of a council or line that the bid is to find in `subject`.
+    From `start` to `end` stand the words of the figure alone. `step` is the precision it is
+    written with: pounds, pence where pence are written, else its last digit. `slack` is how far
+    off it may be, as a part of the true figure; `bound` says that the true one is meant to be
+    over or under it. `subject` is the thing that days are said to be of, or the words before
+    them; else the whole sentence. `hints` are the totals that a "sum" may mean, with "part" where
+    it is a part of one; "before" where days have their subject before them; the type of
+    "councils"; what a "share" is of."""
 
     what: str
     words: str
@@ -17,16 +25,17 @@ class Claim(NamedTuple):
     end: int
     amount: Decimal
     step: Decimal = Decimal(1)
-    about: bool = False
+    slack: Decimal = Decimal(0)
+    bound: Bound = ""
     subject: str = ""
+    hints: tuple[str, ...] = ()
 
     def agrees_with(self, true: Decimal) -> bool:
-        """Whether the true figure is this one at the precision written; "about" may be a
-        twentieth off."""
-        if self.about and abs(true - self.amount) * 20 <= abs(true):
-            return True
-        steps = (true / self.step).quantize(Decimal(1), ROUND_HALF_UP)
-        return steps * self.step == self.amount
+        """Whether the true figure is this one at the precision and with the slack written."""
+        rounded = (true / self.step).quantize(Decimal(1), ROUND_HALF_UP) * self.step
+        if self.bound:
+            return rounded >= self.amount if self.bound == "over" else rounded <= self.amount
+        return rounded == self.amount or abs(true - self.amount) <= self.slack * abs(true)
 
 
 class Sentence(NamedTuple):
@@ -34,3 +43,18 @@ class Sentence(NamedTuple):
 
     text: str
     start: int
+
+
+class Stated(NamedTuple):
+    """A figure where it stands in a sentence. `before` goes back to the last figure of its sort
+    and `after` on to the next; `past` is all that was said before it, `sentence` the whole."""
+
+    words: str
+    start: int
+    end: int
+    amount: Decimal
+    step: Decimal
+    before: str
+    after: str
+    past: str
+    sentence: str

@@ -1,6 +1,7 @@
 """Phrases that words beside a figure are looked through for, written as people say them."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 HEDGES = (
@@ -32,6 +33,10 @@ class Phrases:
     def search(self, words: str) -> re.Match[str] | None:
         """The first place in the words where one of the phrases stands."""
         return self._compiled.search(words)
+
+    def all(self, words: str) -> Iterator[re.Match[str]]:
+        """Every place in the words where one of the phrases stands."""
+        return self._compiled.finditer(words)
 
 
 def before(*phrases: str) -> Phrases:

@@ -6,12 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bidwriter.checks.claims.claim import Claim, Sentence
-from bidwriter.checks.claims.counts import councils, days, shares
+from bidwriter.checks.claims.councils import councils
+from bidwriter.checks.claims.days import days
 from bidwriter.checks.claims.money import sums_of_money
+from bidwriter.checks.claims.shares import shares
 
 # A sentence may begin with a sum ("£80,000 is requested from the fund.") or with a live figure.
 _END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z£“\"(\d\ufffc])|\n")
-_WORTH_READING = re.compile(r"[£%]|pounds|per ?cent|\bdays?\b|councils|authorities|partners", re.I)
+_WORTH_READING = re.compile(
+    r"[£%]|pounds|per ?cent|\bdays?\b|councils|authorities|partners|districts|counties"
+    r"|\b(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
+    re.IGNORECASE,
+)
 
 
 _LONGEST = 4_000  # characters; no sentence is longer, and a paragraph without an end is cut there

@@ -1,0 +1,1 @@
+"""WHAT THE BID BEARS OUT: a claim made in prose held against the bid's own figures."""
