@@ -1,6 +1,7 @@
 """Which schemas of `bid.json` bidwriter has ever put into packages."""
 
 import hashlib
+from functools import lru_cache
 
 from bidwriter.bids.record.schema import bid_schema
 from bidwriter.files.disk import strict_json
@@ -14,6 +15,7 @@ RELEASED = {
 }
 
 
+@lru_cache(maxsize=1)  # made from the models, which never change: half the time of a comparison
 def schema_bytes() -> bytes:
     """The schema as this bidwriter writes it."""
     return strict_json.dumps(bid_schema())

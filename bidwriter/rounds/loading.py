@@ -6,6 +6,7 @@ principles that ships with bidwriter (`resources/principles`).
 
 import datetime as dt
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
             read = file.read(LARGEST_FILE + 1)
         if len(read) > LARGEST_FILE:
             raise RoundError(f"{path.name} is too large for a round")
-        data = tomllib.loads(read.decode("utf-8-sig"))
+        plain: dict[str, Any] = _plain(_parsed(read), path.name)
     except tomllib.TOMLDecodeError as error:
         raise RoundError(f"{path.name} is not right TOML: {error}") from None
     except UnicodeDecodeError:
@@ -88,8 +89,13 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise RoundError(f"{path.name} holds tables within tables without end") from None
     except OSError:
         raise RoundError(f"{path.name} could not be read from the disk") from None
-    plain: dict[str, Any] = _plain(data, path.name)
     return plain
+
+
+@lru_cache(maxsize=32)  # by the bytes themselves: every opening of a bid looks through all packs
+def _parsed(data: bytes) -> dict[str, Any]:
+    """The data of a file, for `_plain` to copy."""
+    return tomllib.loads(data.decode("utf-8-sig"))
 
 
 def _plain(value: Any, file: str) -> Any:

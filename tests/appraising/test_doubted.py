@@ -7,6 +7,7 @@ import pytest
 from appraised import Cells, bid_of, inputs, worked_out
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 
 from bidwriter.bids.appraising.figures import appraisal_figures
 from bidwriter.bids.appraising.uncertainty import cases, swings
@@ -28,7 +29,7 @@ def test_a_rising_take_up_is_limited_before_it_is_doubted() -> None:
 percents = st.integers(-50, 150)
 
 
-@settings(max_examples=30)
+@settings(max_examples=tries(30))
 @given(percents, st.integers(-30, 60), st.integers(0, 100))
 def test_a_rule_and_the_same_years_typed_are_alike(begin: int, rise: int, doubt: int) -> None:
     rule: Cells = {"input": "take-up", "whose": "lead", "number": str(begin), "rise": str(rise),
@@ -96,7 +97,7 @@ def half_up(value: Fraction) -> Decimal:
     return Decimal(whole if value >= 0 else -whole).scaleb(-2)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(
     shared, shared, st.integers(0, 100), st.integers(0, 40),
 )  # fmt: skip

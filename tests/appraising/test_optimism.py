@@ -7,6 +7,7 @@ import pytest
 from appraised import EXAMPLE, Cells, bid_of, inputs, worked_out
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW
 
 from bidwriter.bids.appraising.findings import (
@@ -53,7 +54,7 @@ def test_benefits_come_as_much_later(late: str, gains: list[int]) -> None:
     assert found.stream.development[0] == 1000
 
 
-@settings(max_examples=20)
+@settings(max_examples=tries(20))
 @given(st.integers(0, 300), st.integers(0, 1200))
 def test_optimism_never_makes_a_bid_worth_more(cost: int, late: int) -> None:
     rows: list[Cells] = [{"input": "cost-optimism", "number": str(cost)},

@@ -8,6 +8,7 @@ import pytest
 from appraised import EXAMPLE, Cells, bid_of, inputs
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import sample
 from openpyxl import load_workbook
 from recalculated import Sheets
@@ -97,7 +98,7 @@ rules: Any = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=5)
+@settings(max_examples=tries(5))
 @given(lines, rules)
 def test_any_appraisal_recalculates_to_what_it_says(
     given_lines: list[Cells], given_rules: dict[str, Cells]

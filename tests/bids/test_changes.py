@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, round_1, sample
 from pydantic import BaseModel
 
@@ -94,7 +95,7 @@ def same(one: Bid, other: Bid) -> bool:
     return leaves_of(one) == leaves_of(other) and one.answers == other.answers
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(BIDS, BIDS)
 def test_a_difference_leads_there_and_back(old: Bid, new: Bid) -> None:
     if old.bid_id != new.bid_id:
@@ -105,7 +106,7 @@ def test_a_difference_leads_there_and_back(old: Bid, new: Bid) -> None:
     assert same(apply(there, inverted(made, NOW)), old)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_joined_changes_do_what_both_did(one: int, other: int) -> None:
     first = randomly_edited(sample(), one, 2)
@@ -114,7 +115,7 @@ def test_joined_changes_do_what_both_did(one: int, other: int) -> None:
     assert same(apply(sample(), both), second)
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(st.lists(st.integers(0, 10**6), max_size=6))
 def test_undo_and_redo_go_through_every_step(seeds: list[int]) -> None:
     states, timeline = [sample()], Timeline()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import bid_with
 
 from bidwriter.bids.costs.totals import totals
@@ -85,7 +86,7 @@ rows: Any = st.lists(
 )
 
 
-@settings(max_examples=15)
+@settings(max_examples=tries(15))
 @given(rows)
 def test_years_add_up_to_what_each_payer_pays(
     given_rows: list[tuple[str, str | None, str]],

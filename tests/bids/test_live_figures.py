@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, bid_with, round_1, sample
 from test_changes import randomly_edited
 
@@ -74,7 +75,7 @@ def test_an_empty_bid_has_names_and_hardly_a_value() -> None:
     assert found["requested"].printed == "[no grant asked for yet]"
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(st.integers(0, 10**6))
 def test_sums_are_the_totals_and_names_can_be_stored(seed: int) -> None:
     bid = randomly_edited(sample(), seed)

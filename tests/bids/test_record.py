@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import sample
 from test_changes import randomly_edited
 
@@ -27,7 +28,7 @@ def through_json(value: Any) -> Any:
     return json.loads(json.dumps(value))
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(st.integers(0, 10**6))
 def test_a_bid_comes_back_whole(seed: int) -> None:
     bid = randomly_edited(sample(), seed)
@@ -38,7 +39,7 @@ def test_a_bid_comes_back_whole(seed: int) -> None:
     assert differences(made, again) == ()
 
 
-@settings(max_examples=20)
+@settings(max_examples=tries(20))
 @given(st.integers(0, 10**6), st.booleans())
 def test_every_record_fits_the_schema(seed: int, whole: bool) -> None:
     validator = jsonschema.Draft202012Validator(bid_schema())

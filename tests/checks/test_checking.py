@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, bid_with, round_1, sample
 from test_changes import randomly_edited
 
@@ -104,7 +105,7 @@ def test_questions_of_the_other_phase_are_not_checked() -> None:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(0, 10**6))
 def test_every_problem_leads_somewhere_and_a_fresh_check_agrees(seed: int) -> None:
     bid = randomly_edited(sample(), seed)

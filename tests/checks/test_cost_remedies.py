@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from laws import tries
 from ruled import HAMBLETON, RYEDALE, Cells, councils, paid, ruled, words
 
 from bidwriter.bids.bid import Bid
@@ -94,7 +95,7 @@ def cured(rule: str, params: dict[str, Any], given_lines: list[Cells]) -> None:
             assert words(short) != []
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(lines, which, share_rules)
 def test_the_remedy_of_a_share_is_just_enough(
     given_lines: list[Cells], chosen: Cells, rule: dict[str, Any]
@@ -102,7 +103,7 @@ def test_the_remedy_of_a_share_is_just_enough(
     cured("cost-share", {**rule, **chosen}, given_lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(lines, which, between_rules)
 def test_the_remedy_of_a_sum_is_just_enough(
     given_lines: list[Cells], chosen: Cells, rule: dict[str, Any]
@@ -110,7 +111,7 @@ def test_the_remedy_of_a_sum_is_just_enough(
     cured("cost-between", {**rule, **chosen}, given_lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(lines, percents, st.booleans())
 @example(given_lines=[{"total": "0.01", "payer": "fund"}], percent=100, cash_only=True)
 def test_the_remedy_of_what_the_applicants_give_is_just_enough(
@@ -119,7 +120,7 @@ def test_the_remedy_of_what_the_applicants_give_is_just_enough(
     cured("contribution-share", {"min_percent": percent, "cash_only": cash_only}, given_lines)
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(lines, sums, st.booleans())
 def test_the_remedy_of_a_cap_and_of_a_least_sum_is_just_enough(
     given_lines: list[Cells], edge: str, least: bool

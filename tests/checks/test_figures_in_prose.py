@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, bid_with, sample
 from sentences import CLAIM_NOTHING, CLAIMS, LET_BE, SAID_WRONG
 
@@ -148,7 +149,7 @@ def test_live_figures_never_alarm(name: str) -> None:
         assert found_in(text.format(f"{{{{figure:{name}}}}}")) == []
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.text(st.characters(categories=["L", "P", "Z"]), max_size=120))
 def test_text_without_figures_claims_nothing(text: str) -> None:
     assume(not re.search(rf"\b(?:{NUMBER})\b", text, re.IGNORECASE))

@@ -20,9 +20,20 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("name", BIDS)
-@pytest.mark.parametrize("profile", ["ua1", "3a"])
-def test_conforms_with_its_data(name: str, profile: str) -> None:
-    assert tagged_sample.failures(printed(name), profile) == []
+def test_conforms_with_its_data(name: str) -> None:
+    assert tagged_sample.failures(printed(name), "ua1") == []
+
+
+# What the archive asks for besides hangs on fonts, files and facts, not on what is laid out how.
+@pytest.mark.parametrize(
+    "name",
+    [
+        n if n in ("hostile", "with a file") else pytest.param(n, marks=pytest.mark.proof)
+        for n in BIDS
+    ],
+)
+def test_conforms_to_the_archive_with_its_data(name: str) -> None:
+    assert tagged_sample.failures(printed(name), "3a") == []
 
 
 @pytest.mark.parametrize("name", ["sample", "empty"])

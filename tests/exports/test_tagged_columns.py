@@ -7,6 +7,7 @@ import pytest
 import tagged_sample as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 
 from bidwriter.exports.tagged import Cell, Column, Heading, Paragraph, Row, Table
 from bidwriter.exports.tagged.columns import fitted
@@ -30,7 +31,7 @@ def table(header: list[str], rows: list[list[str]]) -> Table:
     return Table(columns, made, sample.TABLE, header=header)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(40))
 @given(st.lists(sums, min_size=1, max_size=12), st.text("abc wordy", max_size=90))
 def test_no_sum_is_parted_whatever_the_number_of_columns(amounts: list[str], name: str) -> None:
     header = ["Year", *(f"Column{n}" for n in range(len(amounts)))]

@@ -8,6 +8,7 @@ import pytest
 import tagged_sample as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from reportlab.graphics.shapes import Drawing
 
 from bidwriter.exports.tagged import (
@@ -84,7 +85,7 @@ MAKES: dict[str, Callable[[Names, int], list[Block]]] = {
 stories = st.lists(st.tuples(st.sampled_from(sorted(MAKES)), st.integers(1, 30)), max_size=12)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=tries(80))
 @given(stories)
 def test_no_page_is_left_near_empty_and_nothing_is_lost(story: list[tuple[str, int]]) -> None:
     names = Names()
@@ -111,7 +112,7 @@ def test_a_heading_above_a_row_higher_than_a_page_is_not_alone() -> None:
         assert "xlong" in pages[0][0]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(40))
 @given(st.lists(st.integers(1, 300), min_size=1, max_size=40), st.integers(0, 500))
 def test_no_row_is_parted_that_a_page_can_hold(heights: list[int], above: int) -> None:
     rows = [

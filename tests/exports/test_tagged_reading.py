@@ -7,6 +7,7 @@ import pytest
 import tagged_sample as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib.colors import Color
 
@@ -242,7 +243,7 @@ def test_furniture_names_what_is_on_the_page() -> None:
     assert {facts.total for facts in seen} == {len(seen)}
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(st.text(max_size=60))
 def test_any_text_prints_as_typed(text: str) -> None:
     pdf = sample.build(story(Paragraph(f"[{text}]", sample.PROSE)))

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import SAMPLE, copy_of_sample, sample
 
 from bidwriter.files.container import bag, unpacking
@@ -19,7 +20,7 @@ from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError, NotABidError, TooLargeError
 
 PATHS = st.from_regex(r"[a-z]{1,8}(/[a-z0-9]{1,8})?\.txt", fullmatch=True)
-SLOW = settings(max_examples=150)
+SLOW = settings(max_examples=tries(150))
 
 
 @given(st.dictionaries(PATHS, st.binary(max_size=200), max_size=6))

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import bid_with, sample
 from openpyxl import Workbook, load_workbook
 
@@ -75,7 +76,7 @@ def taken_in(data: bytes, name: str) -> Pasted:
 
 
 @pytest.mark.parametrize(("write", "name"), [(lines_as_csv, "a.csv"), (lines_as_xlsx, "a.xlsx")])
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(LINES)
 @example([{"what": "A", "quantity-words": "45", "total": "1.00"}])
 @example([{"what": "A", "quantity": "5", "quantity-words": "about five", "unit-cost": "1.00"}])

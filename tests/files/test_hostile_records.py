@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, SAMPLE
 
 from bidwriter.bids.record.record import record
@@ -21,7 +22,7 @@ from bidwriter.files.container import bag
 from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.files.disk.trouble import FileTroubleError
 
-MANY = settings(max_examples=120)
+MANY = settings(max_examples=tries(120))
 NASTY: list[Any] = [
     None, True, 0, -1, 10**15, "", "x" * 3000, "<img src=x>", "&amp;", "../../etc/passwd", "\u202e", "\x07",
     "NaN", "1e999", "1.005", [], {}, [[]], {"withheld": True}, {"a": {"b": []}}, ["a", 1, None],

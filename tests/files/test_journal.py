@@ -11,6 +11,7 @@ from attached_made import pdf
 from faults.desk import Desk, after_crash, found, in_recovery, must_find, typed
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, copy_of_sample, sample
 
 from bidwriter.bids.changes import Change, diff
@@ -88,7 +89,7 @@ def crashed(tmp_path: Path) -> tuple[Path, Path, bytes]:
     return path, journal, journal.read_bytes()
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.integers(0, 10**6), st.integers(0, 7))
 def test_flipped_bits_never_make_up_a_change(
     crashed: tuple[Path, Path, bytes], at: int, bit: int

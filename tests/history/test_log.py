@@ -7,6 +7,7 @@ import pytest
 from copying import Desk, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, sample
 from test_changes import randomly_edited
 
@@ -26,7 +27,7 @@ def bare(bid: Bid) -> Bid:
     return rebuilt(bid, changed=None, comments=())
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_packed_edits_come_back(before: str, after: str) -> None:
     edit = Edit(place="approach", before=before, after=after)
@@ -35,7 +36,7 @@ def test_packed_edits_come_back(before: str, after: str) -> None:
     assert undone(packed, after) == before
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.sampled_from([1, 30])), min_size=1, max_size=8))
 def test_every_saved_state_can_be_had_again(work: list[tuple[int, int]]) -> None:
     desk = Desk("Joan", sample())

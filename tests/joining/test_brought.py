@@ -3,6 +3,7 @@
 from copying import Desk
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, sample
 from test_changes import randomly_edited
 
@@ -28,7 +29,7 @@ def told(mine: Bid, joined: Bid) -> dict[str, str]:
     return {group.name: in_figures(group) for group in found}
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(0, 10**6), st.integers(0, 2**12))
 def test_any_of_it_can_be_left_out_and_all_of_it_is_mine_again(seed: int, mask: int) -> None:
     mine, joined = sample(), randomly_edited(sample(), seed)

@@ -6,6 +6,7 @@ import pytest
 from copying import Desk, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from making import NOW, plain_sample, sample
 from test_changes import randomly_edited
 
@@ -90,7 +91,7 @@ def test_copies_of_different_parts_join_in_any_order_to_the_same() -> None:
     assert same(passed_on.bid, results[0].bid), "whoever joins them"
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_joining_twice_changes_nothing_and_nobody_loses_anything(a: int, b: int) -> None:
     joan = lead()
@@ -113,7 +114,7 @@ def test_joining_twice_changes_nothing_and_nobody_loses_anything(a: int, b: int)
                 assert made.get(part.place) == part.mine
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_both_sides_see_the_same_conflicts_and_the_same_bid(a: int, b: int) -> None:
     joan = lead()

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from laws import tries
 
 from bidwriter.bids.joining.paragraphs import Disagreement, join_prose
 from bidwriter.bids.joining.regions import Region, regions
@@ -245,7 +246,7 @@ def rewritten(draw: st.DrawFn, base: str) -> str:
 TRIPLES = ANSWER.flatmap(lambda base: st.tuples(st.just(base), rewritten(base), rewritten(base)))
 
 
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 @given(TRIPLES)
 def test_no_paragraph_is_invented_doubled_or_lost(texts: tuple[str, str, str]) -> None:
     base, mine, theirs = texts
@@ -264,7 +265,7 @@ def test_no_paragraph_is_invented_doubled_or_lost(texts: tuple[str, str, str]) -
             assert block in joined
 
 
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 @given(TRIPLES)
 @example(
     (

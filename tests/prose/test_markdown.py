@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from markdown_it import MarkdownIt
 
 from bidwriter.prose.blocks import Block, Span, normal, numbers, whole
@@ -122,7 +123,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=800)
+@settings(max_examples=tries(800))
 @given(st.lists(PIECES, max_size=9).map("".join))
 def test_the_quick_reader_reads_as_commonmark_does(text: str) -> None:
     quick = read_simple(text)
@@ -196,7 +197,7 @@ PLAINLY = st.lists(
 ).map(tuple)
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(PLAINLY)
 def test_any_reader_of_commonmark_sees_what_was_meant(blocks: tuple[Block, ...]) -> None:
     meant = whole(normal(blocks))

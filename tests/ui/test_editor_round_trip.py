@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -50,7 +51,7 @@ BLOCKS = st.lists(
     max_size=7,
 ).map(tuple)
 
-_SETTINGS = settings(max_examples=80)
+_SETTINGS = settings(max_examples=tries(80))
 
 
 @_SETTINGS

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +25,7 @@ from bidwriter.forms import NewerFormError, Unknown, unknown_sentence
 from bidwriter.rounds.round import Round, data_of, read_carried_round
 
 Kind = Literal["bid", "package"]
+_LARGEST_KEPT = 1_000_000  # bytes; a round that ships has some 40,000
 _TAKEN_OUT = "history/"  # the folder of attachments that only history names
 
 
@@ -124,15 +125,25 @@ def read_pack(data: bytes, name: str) -> Round:
 
 
 def _carried(data: bytes, name: str) -> tuple[Round, tuple[Unknown, ...]]:
-    raw = strict_json.loads(data, f"round.json in “{name}”")
     try:
-        return read_carried_round(raw)
+        return _kept_round(data) if len(data) <= _LARGEST_KEPT else _round_in(data)
+    except FileTroubleError:
+        strict_json.loads(data, f"round.json in “{name}”")  # says it of this file
+        raise
     except NewerFormError as error:
         raise NewerError(f"“{name}” could not be opened. {error}") from None
     except (ValidationError, ValueError, RecursionError):
         raise DamagedError(
             f"“{name}” holds a round that cannot be read. It has not been touched"
         ) from None
+
+
+def _round_in(data: bytes) -> tuple[Round, tuple[Unknown, ...]]:
+    return read_carried_round(strict_json.loads(data, "round.json"))
+
+
+# All bids of a fund bring the same round with them.
+_kept_round = lru_cache(maxsize=4)(_round_in)
 
 
 def _kind(read: Bag, name: str) -> Kind:
