@@ -29,6 +29,7 @@ from bidwriter.ui.joining.conflict_page import ConflictPage
 from bidwriter.ui.pages.history.version_dialog import VersionDialog
 from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.pdf_dialog import PdfDialog
+from bidwriter.ui.pages.pdf_reading import PdfReading
 from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.question import Question
 from bidwriter.ui.parts.toast import Toast
@@ -289,7 +290,7 @@ def test_in_dialogs(qtbot: QtBot) -> None:
         WordsDialog(window, "Title", "Label", "Action", ""),
         LinkDialog("Words", "https://example.org", window),
         StartDialog(3, window),
-        PdfDialog(window, pdf),
+        PdfDialog(window, PdfReading(pdf)),
     ):
         dialog.show()
         dialog.activateWindow()

@@ -23,10 +23,12 @@ from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.editor.link_dialog import LinkDialog
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.pages.pdf_dialog import PdfDialog
 from bidwriter.ui.pages.principle_map import PrincipleMapPage
 from bidwriter.ui.parts.scroll import ReadScroll
 from bidwriter.ui.window.keys import KEYS
 from bidwriter.ui.window.keys_dialog import KeysDialog
+from bidwriter.ui.window.more_menu import look_at_pdf
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -369,6 +371,22 @@ def sizes(officer: Officer) -> None:
     assert theme().scale == 1.0
 
 
+def finds_in_the_pdf(officer: Officer) -> None:
+    officer.go("approach")
+    look_at_pdf(officer.window)
+    officer.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PdfDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PdfDialog)
+    officer.qtbot.waitUntil(dialog.isActiveWindow)
+    officer.press(Key.Key_F, CTRL)
+    officer.type("residents")
+    for key, held in ((Key.Key_F3, NONE), (Key.Key_F3, NONE), (Key.Key_F3, SHIFT)):
+        officer.press(key, held)
+    assert officer.says("1 of ", dialog)
+    dialog.reject()
+    settle()
+
+
 def lists_keys(officer: Officer) -> None:
     officer.press(Key.Key_F1, NONE)
     dialog = QApplication.activeModalWidget()
@@ -431,6 +449,7 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
     "Delete": deletes,
     "Space": cycles,
     "Ctrl +, Ctrl −, Ctrl 0": sizes,
+    "Ctrl F, F3, Shift F3": finds_in_the_pdf,
     "F1": lists_keys,
 }
 

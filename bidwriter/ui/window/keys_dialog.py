@@ -19,7 +19,7 @@ class KeysDialog(Dialog):
         body = column(self, 14, (24, 20, 24, 20))
         body.addWidget(Words("Keys", "h2"))
         inside = QWidget()
-        table = grid(inside, 10)
+        table = grid(inside, 10, (10, 8, 10, 8))
         for at, (keys, what) in enumerate(KEYS):
             table.addWidget(Words(keys, "small", weight=600), at, 0)
             table.addWidget(Words(what, "small", "text2"), at, 1)

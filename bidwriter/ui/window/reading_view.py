@@ -101,11 +101,11 @@ class ReadingView(QWidget):
         return bar
 
     def _on_pdf(self) -> None:
-        from bidwriter.ui.pages.pdf_dialog import PdfDialog, show_pdf
+        from bidwriter.ui.pages.pdf_dialog import show_made, show_pdf
 
         made = self.session.opened.bag.payload.get("bid.pdf")
         if made:
-            PdfDialog(self, made).open()
+            show_made(self, made)
         else:
             show_pdf(self, self.session.bid)
 
