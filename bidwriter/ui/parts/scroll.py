@@ -1,6 +1,6 @@
 """A page that scrolls down, never across, and whose content never shrinks to fit."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
@@ -26,6 +26,13 @@ class PageScroll(QScrollArea):
         self._content = content
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.setWidget(content)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What changes in the content may change how narrow it can be: Qt tells nobody of that."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     @override
     def minimumSizeHint(self) -> QSize:
