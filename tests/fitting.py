@@ -70,24 +70,30 @@ def _cut(widget: QWidget) -> Iterator[str]:
             yield from _cut_label(widget)
         case QComboBox():
             yield from _cut_choice(widget)
-        case QAbstractButton():
-            if widget.hasHeightForWidth():
-                if widget.heightForWidth(widget.width()) > widget.height() + SLACK:
-                    yield "is cut below"
-            elif widget.sizeHint().width() > widget.width() + SLACK:
-                yield "is narrower than its words"
-        case QLineEdit():
+        case QAbstractButton() if widget.hasHeightForWidth():
+            if widget.heightForWidth(widget.width()) > widget.height() + SLACK:
+                yield "is cut below"
+        case QAbstractButton() if widget.sizeHint().width() > widget.width() + SLACK:
+            yield "is narrower than its words"
+        case QLineEdit() if not widget.text():
             needed = QFontMetricsF(widget.font()).horizontalAdvance(widget.placeholderText())
-            if not widget.text() and needed > widget.contentsRect().width():
+            if needed > widget.contentsRect().width():
                 yield f"cuts its “{widget.placeholderText()}”"
-        case SideTabs():
-            if sum(widget.tabRect(at).width() for at in range(widget.count())) > widget.width():
-                yield "has more tabs than room"
+        case _:
+            yield from _cut_across(widget)
+
+
+def _cut_across(widget: QWidget) -> Iterator[str]:
+    """Tabs without room, and what scrolls across and is no table."""
+    if isinstance(widget, SideTabs):
+        if sum(widget.tabRect(at).width() for at in range(widget.count())) > widget.width():
+            yield "has more tabs than room"
+        return
+    match widget:
         case QAbstractItemView():
-            pass
-        case QAbstractScrollArea():
-            if widget.horizontalScrollBar().maximum() > 0:
-                yield "scrolls across"
+            return
+        case QAbstractScrollArea() if widget.horizontalScrollBar().maximum() > 0:
+            yield "scrolls across"
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:

@@ -14,8 +14,8 @@ _MOST = 240  # logical pixels: a column of words where there is little room
 
 
 class PlainTable(QTableWidget):
-    """The first column is words and takes the room; columns of figures are set right. Where there is
-    no room for all, the table scrolls across, by the arrow keys too."""
+    """The first column is words and takes the room; columns of figures are set right. Where there
+    is no room for all, the table scrolls across, by the arrow keys too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
