@@ -10,6 +10,7 @@ from driving import NONE, SHIFT, Key, Officer, settle
 from fitting import cut_off
 from making import NOW, copy_of_sample, round_1, sample
 from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.ui.answers.appraisal_form.value_row import ValueRow
 from bidwriter.ui.answers.council_finder import CouncilFinder
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
+from bidwriter.ui.answers.taking_in.dialog import TakeInDialog
 from bidwriter.ui.editor.link_dialog import LinkDialog
 from bidwriter.ui.editor.start_dialog import StartDialog
 from bidwriter.ui.joining.conflict_page import ConflictPage
@@ -44,6 +46,7 @@ from bidwriter.ui.window.side_panel import SidePanel
 from bidwriter.ui.window.task_list import TaskList
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
+TABLE = "What\tQuantity\tCost\tPaid by\nResearcher\t10\t5000\tLDF\nTotal\t\t5000\t\n"
 MOST = 400  # more stops than any page has
 Stop = tuple[QWidget, QModelIndex | None]
 
@@ -307,6 +310,19 @@ def test_in_dialogs(qtbot: QtBot) -> None:
         dialog.deleteLater()
         settle()
     all_well(wrong)
+
+
+def test_where_a_table_is_taken_in(qtbot: QtBot) -> None:
+    officer = narrow(new(qtbot))
+    officer.go("cost-lines")
+    QGuiApplication.clipboard().setText(TABLE)
+    officer.click("Paste")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TakeInDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    all_well(check(dialog, "taking in"))
+    dialog.reject()
+    settle()
 
 
 def test_while_copies_are_joined(qtbot: QtBot, tmp_path: Path) -> None:
