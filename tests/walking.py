@@ -56,6 +56,14 @@ def talked(qtbot: QtBot, folder: Path) -> Officer:
     return Officer(qtbot, path)
 
 
+def narrow(officer: Officer) -> Officer:
+    """The least room there is: 512 pixels across, as if the text were at 100 %."""
+    officer.window.set_text_size(200)
+    officer.window.resize(1024, 700)
+    settle()
+    return officer
+
+
 def new(qtbot: QtBot, name: str = "local-digital-fund-2018") -> Officer:
     """A new bid for a round, with nothing in it."""
     officer = Officer(qtbot)

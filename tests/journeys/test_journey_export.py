@@ -98,6 +98,7 @@ def test_personal_data_must_be_looked_at_before_a_public_copy(officer: Officer) 
 
 def test_the_pdf_can_be_looked_at_before_export(qtbot: QtBot, officer: Officer) -> None:
     from bidwriter.ui.pages.pdf_dialog import PdfDialog
+    from bidwriter.ui.window.more_menu import look_at_pdf
 
     officer.click("Look at the PDF")
     qtbot.waitUntil(lambda: bool(officer.window.findChildren(PdfDialog)))
@@ -108,3 +109,10 @@ def test_the_pdf_can_be_looked_at_before_export(qtbot: QtBot, officer: Officer) 
     dialog.accept()
     settle()
     assert not officer.window.findChildren(PdfDialog)
+    officer.go("approach")
+    look_at_pdf(officer.window)
+    qtbot.waitUntil(lambda: bool(officer.window.findChildren(PdfDialog)))
+    (dialog,) = officer.window.findChildren(PdfDialog)
+    assert officer.says("Page 4 of", dialog)  # of what is being written
+    dialog.accept()
+    settle()

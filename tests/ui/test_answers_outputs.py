@@ -113,6 +113,13 @@ def test_the_strip_follows_the_focus(session: Session, editor: OutputsEditor) ->
     assert editor.strip.place == f"{Q}/{FIRST}"
 
 
+def test_the_menu_of_an_output_leads_to_what_it_shows(editor: OutputsEditor) -> None:
+    editor.go_to(Place(f"{Q}/{SECOND}/when"))
+    choose(editor.blocks[FIRST], "What it shows")
+    assert QApplication.focusWidget() is editor.strip.chips[1]
+    assert editor.strip.place == f"{Q}/{FIRST}"
+
+
 def test_no_two_controls_have_one_name(editor: OutputsEditor) -> None:
     names = [
         line.accessibleName() for block in editor.blocks.values() for line in block.lines.values()

@@ -114,11 +114,14 @@ def test_other_guidance_begins_at_its_top(officer: Officer) -> None:
     officer.window.resize(1360, 420)
     officer.go("approach")
     guidance = officer.view.panel._guidance  # noqa: SLF001
-    bar = guidance.findChildren(PageScroll)[-1].verticalScrollBar()
-    assert bar.maximum() > 0
-    bar.setValue(bar.maximum())
-    officer.go("summary")
-    assert guidance.findChildren(PageScroll)[-1].verticalScrollBar().value() == 0
+    scrolled = 0
+    for key in [t.task.id for t in officer.view.progress]:
+        officer.go(key)
+        bar = guidance.findChildren(PageScroll)[-1].verticalScrollBar()
+        assert bar.value() == 0, key
+        bar.setValue(bar.maximum())
+        scrolled += bar.value() > 0
+    assert scrolled > 2
 
 
 @pytest.mark.parametrize("page", ["approach", "cost-lines", "contact-name"])

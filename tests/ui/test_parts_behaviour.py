@@ -1,5 +1,6 @@
 """What each part does when it is used."""
 
+from driving import settle
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
@@ -18,13 +19,14 @@ from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.parts.inputs import ComboBox, LineEdit, TextArea
 from bidwriter.ui.parts.link import Link
+from bidwriter.ui.parts.plain_table import PlainTable
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.side_tabs import SideTabs
 from bidwriter.ui.parts.state_mark import StateMark
 from bidwriter.ui.parts.steps_card import StepsCard
 from bidwriter.ui.parts.toast import Toast
 from bidwriter.ui.parts.type_ahead import Match, TypeAhead
-from bidwriter.ui.parts.words import Heading, Words
+from bidwriter.ui.parts.words import Heading, OneLine, Words
 from bidwriter.ui.parts.words_left import WordsLeft
 
 
@@ -320,6 +322,38 @@ def test_every_part_paints_in_every_look(qtbot: QtBot) -> None:
         after = part.grab().toImage()
         assert before != after
         theme().set_mode(Mode.LIGHT)
+
+
+def test_a_table_of_words_wraps_them_where_there_is_little_room(qtbot: QtBot) -> None:
+    table, words = PlainTable(), "Calls and letters no longer needed could be out by a third " * 2
+    table.resize(900, 300)
+    shown(qtbot, table)
+    table.show_rows("Sums", ("What", "How much"), ((words, "£1"), ("Renew", "£200")))
+    settle()
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert table.rowHeight(0) == table.rowHeight(1)
+    table.resize(250, 300)
+    settle()
+    assert table.rowHeight(0) > table.rowHeight(1)
+    assert all(table.columnWidth(at) <= table.viewport().width() for at in (0, 1))
+    across = table.horizontalScrollBar()
+    table.setCurrentCell(0, 0)
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Right)
+    assert across.value() == across.maximum()
+
+
+def test_what_is_cut_off_is_told_whole(qtbot: QtBot) -> None:
+    line, choice = OneLine("Tell us once when you move home"), ComboBox()
+    choice.addItem("The version of Tuesday, before the team met")
+    for part in (line, choice):
+        part.resize(600, 40)
+        shown(qtbot, part)
+        assert part.toolTip() == ""
+        part.resize(100, 40)
+        settle()
+    assert line.toolTip() == line.accessibleName() == "Tell us once when you move home"
+    assert choice.toolTip() == "The version of Tuesday, before the team met"
 
 
 def test_no_box_takes_the_address_of_a_copied_file(qtbot: QtBot) -> None:

@@ -1,16 +1,20 @@
 """Every key that the keyboard map lists does what it says."""
 
+import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from driving import ALT, CTRL, NONE, SHIFT, Key, Officer, name_of, settle
 from making import copy_of_sample
 from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+import bidwriter
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import evidence_at
 from bidwriter.bids.places import Place
@@ -19,8 +23,12 @@ from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.editor.link_dialog import LinkDialog
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.pages.pdf_dialog import PdfDialog
 from bidwriter.ui.pages.principle_map import PrincipleMapPage
+from bidwriter.ui.parts.scroll import ReadScroll
 from bidwriter.ui.window.keys import KEYS
+from bidwriter.ui.window.keys_dialog import KeysDialog
+from bidwriter.ui.window.more_menu import look_at_pdf
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -363,6 +371,22 @@ def sizes(officer: Officer) -> None:
     assert theme().scale == 1.0
 
 
+def finds_in_the_pdf(officer: Officer) -> None:
+    officer.go("approach")
+    look_at_pdf(officer.window)
+    officer.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PdfDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PdfDialog)
+    officer.qtbot.waitUntil(dialog.isActiveWindow)
+    officer.press(Key.Key_F, CTRL)
+    officer.type("residents")
+    for key, held in ((Key.Key_F3, NONE), (Key.Key_F3, NONE), (Key.Key_F3, SHIFT)):
+        officer.press(key, held)
+    assert officer.says("1 of ", dialog)
+    dialog.reject()
+    settle()
+
+
 def lists_keys(officer: Officer) -> None:
     officer.press(Key.Key_F1, NONE)
     dialog = QApplication.activeModalWidget()
@@ -370,6 +394,30 @@ def lists_keys(officer: Officer) -> None:
     for keys, what in KEYS:
         assert officer.says(keys, dialog)
         assert officer.says(what, dialog)
+    dialog.reject()
+    settle()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_list_of_keys_is_read_to_its_end_by_keys(qtbot: QtBot, percent: int) -> None:
+    officer = Officer(qtbot, size=(1024, 700))
+    officer.window.set_text_size(percent)
+    officer.press(Key.Key_F1)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, KeysDialog)
+    listed = dialog.findChildren(ReadScroll)[0]
+    bar = listed.verticalScrollBar()
+    assert listed.hasFocus()
+    assert bar.maximum() > 0
+    turns = (Key.Key_End, bar.maximum()), (Key.Key_Home, 0), (Key.Key_Down, bar.singleStep())
+    for key, at in (*turns, (Key.Key_Up, 0), (Key.Key_PageDown, bar.pageStep())):
+        officer.press(key)
+        assert bar.value() == min(at, bar.maximum()), key
+    for _ in KEYS:
+        officer.press(Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    officer.press(Key.Key_Tab)
+    assert name_of(officer.focused) == "Close"
     dialog.reject()
     settle()
 
@@ -401,6 +449,7 @@ TRIALS: dict[str, Callable[[Officer], None]] = {
     "Delete": deletes,
     "Space": cycles,
     "Ctrl +, Ctrl −, Ctrl 0": sizes,
+    "Ctrl F, F3, Shift F3": finds_in_the_pdf,
     "F1": lists_keys,
 }
 
@@ -446,6 +495,37 @@ def test_no_row_moves_while_a_character_is_typed_by_its_number(officer: Officer)
         assert rows_of(officer.bid, "cost-lines") == before
     officer.press(Key.Key_Down, ALT)
     assert rows_of(officer.bid, "cost-lines") != before
+
+
+def test_no_shortcut_answers_to_a_digit_of_the_keypad(officer: Officer) -> None:
+    prose(officer)
+    before, heard = officer.bid, list[str]()
+    for shortcut in officer.window.findChildren(QShortcut):
+        said = partial(heard.append, shortcut.key().toString())
+        shortcut.activated.connect(said)
+        shortcut.activatedAmbiguously.connect(said)
+    for held in (CTRL, CTRL | SHIFT, CTRL | ALT, ALT, ALT | SHIFT):
+        for key in DIGITS:
+            officer.press(key, held | KEYPAD)
+            assert (heard, officer.bid) == ([], before), (held, key)
+    for key in (Key.Key_Asterisk, Key.Key_Period, Key.Key_Comma):
+        officer.press(key, CTRL | SHIFT | KEYPAD)
+        officer.press(key, CTRL | KEYPAD)
+        assert officer.bid is before, key
+    for held in (ALT, CTRL):  # of the main row they do
+        for key in DIGITS[1:5]:
+            officer.press(key, held)
+    assert heard == [f"{held}+{digit}" for held in ("Alt", "Ctrl") for digit in "1234"]
+
+
+def test_every_window_asks_what_the_keypad_types_and_where_tab_goes() -> None:
+    root = Path(bidwriter.__file__).parent
+    made = {
+        path.stem
+        for path in root.rglob("*.py")
+        if re.search(r"^class .*\bQ(MainWindow|Dialog)\b", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert made == {"frame", "dialog"}  # `MainWindow` stands on the first, all others on the second
 
 
 def test_the_keypads_own_plus_and_minus_change_the_text_size(officer: Officer) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import ceil
 
 from bidwriter.bids.appraising.arithmetic import NOUGHT
 from bidwriter.bids.appraising.findings import payback_words
@@ -13,6 +14,7 @@ from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import rough
 
 _LABELLED = 7  # years with a label, at most
+_LABEL = 4.0  # how wide the label of a year is with some air, in sizes of its letters
 
 
 class _Frame:
@@ -88,7 +90,8 @@ def _line(frame: _Frame, scenario: Scenario) -> Iterator[Shape]:
 
 
 def _years(frame: _Frame, start: int) -> Iterator[Shape]:
-    every = -(-frame.years // _LABELLED)
+    room = ceil(_LABEL * frame.size / frame.column)  # in years, for one label
+    every = max(-(-frame.years // _LABELLED), room)
     for year in range(0, frame.years, every):
         yield Label(
             frame.x(year), frame.foot + 1.8 * frame.size, year_label(start + year), frame.size,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.printing.limits import use_of_limit, words_in
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import answer_blocks, short_blocks
@@ -21,10 +22,7 @@ def question_blocks(sheet: Sheet) -> list[Block]:
 
 
 def _section(sheet: Sheet, section: Section) -> Iterator[Block]:
-    asked = {question.id: question for question in sheet.bid.asked}
-    tasks = [
-        (task, [asked[id_] for id_ in task.questions if id_ in asked]) for task in section.tasks
-    ]
+    tasks = _tasks(sheet.bid, section)
     if not any(questions for _, questions in tasks):
         return
     yield Heading(2, section.title, style.SECTION, topic=section.title)
@@ -35,22 +33,49 @@ def _section(sheet: Sheet, section: Section) -> Iterator[Block]:
 def _task(
     sheet: Sheet, task: Task, questions: list[AnyQuestion], section: Section
 ) -> Iterator[Block]:
-    """Neighbouring short questions share a table; every other question has a heading."""
+    for words, run in _runs(task, questions):
+        if len(run) > 1:
+            yield _heading(words)
+            yield _short_table(sheet, run)
+        else:
+            yield from _question(sheet, run[0], section)
+
+
+def _runs(task: Task, questions: list[AnyQuestion]) -> Iterator[tuple[str, list[AnyQuestion]]]:
+    """The headings and what stands under each: neighbouring short questions share a table; every
+    other question has a heading of its own."""
     for short, group in groupby(questions, key=lambda question: question.is_short):
         run = list(group)
         if short and len(run) > 1:
-            words = task.title or task.label
-            yield _heading(words)
-            yield _short_table(sheet, run)
-            continue
-        for question in run:
-            yield from _question(sheet, question, section)
+            yield task.title or task.label, run
+        else:
+            yield from ((_numbered(question), [question]) for question in run)
+
+
+def heading_over(bid: Bid, id_: str) -> str:
+    """The words of the heading under which a question is printed; "" if it is not asked."""
+    for section in bid.round.sections:
+        for task, questions in _tasks(bid, section):
+            for words, run in _runs(task, questions):
+                if any(question.id == id_ for question in run):
+                    return words
+    return ""
+
+
+def _tasks(bid: Bid, section: Section) -> list[tuple[Task, list[AnyQuestion]]]:
+    asked = {question.id: question for question in bid.asked}
+    return [
+        (task, [asked[id_] for id_ in task.questions if id_ in asked]) for task in section.tasks
+    ]
+
+
+def _numbered(question: AnyQuestion) -> str:
+    return f"{question.number}  {question.wording}" if question.number else question.wording
 
 
 def _question(sheet: Sheet, question: AnyQuestion, section: Section) -> Iterator[Block]:
-    number = f"{question.number}  " if question.number else ""
     yield _heading(
-        number + question.wording,
+        _numbered(question),
         topic=question.number or section.title,
         aside=count_words(sheet, question),
     )
@@ -74,8 +99,7 @@ def _heading(words: str, *, topic: str = "", aside: tuple[str, bool] = ("", Fals
 def _short_table(sheet: Sheet, questions: list[AnyQuestion]) -> Table:
     rows = []
     for question in questions:
-        number = f"{question.number}  " if question.number else ""
-        head = Cell(number + question.wording, "Row", style=style.SMALL)
+        head = Cell(_numbered(question), "Row", style=style.SMALL)
         limit, over = count_words(sheet, question)
         small = style.TINY.but(colour=style.BAD if over else style.TEXT3)
         answer = short_blocks(sheet, question, style.SMALL_TEXT)

@@ -12,7 +12,6 @@ from bidwriter.ui.answers.outputs_row import OutputRow
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.button import Button
-from bidwriter.ui.parts.tab_order import follow
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 
@@ -73,7 +72,8 @@ class OutputsEditor(AnswerEditor):
         self._show_current(self.current if self.current in ids else (ids or [""])[0])
 
     def _block(self, row_id: str) -> OutputRow:
-        block = self.blocks[row_id] = OutputRow(read_only=self.read_only)
+        shows = bool(self.session.bid.round.principles)
+        block = self.blocks[row_id] = OutputRow(read_only=self.read_only, shows=shows)
         block.edited.connect(lambda field, words: self._on_edited(row_id, field, words))
         block.asked.connect(lambda what: self._on_asked(row_id, what))
         block.entered.connect(lambda: self._show_current(row_id))
@@ -84,15 +84,12 @@ class OutputsEditor(AnswerEditor):
         return block
 
     def _show_current(self, row_id: str) -> None:
-        turned, self.current = row_id != self.current, row_id
+        self.current = row_id
         for id_, block in self.blocks.items():
             block.set_current(current=id_ == row_id and len(self.blocks) > 1)
         self.strip.setVisible(bool(row_id) and bool(self.session.bid.round.principles))
         if row_id:
             self.strip.show_place(self.place.at(row_id))
-        if turned and row_id:
-            # On the way to the strip the focus would else pass, and turn it to, every other row.
-            follow(self.strip, self.blocks[row_id])
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Beside the fields."""
@@ -141,6 +138,10 @@ class OutputsEditor(AnswerEditor):
 
     def _on_asked(self, row_id: str, what: str) -> None:
         id_, title = self.question.id, self._title(row_id)
+        if what == "shows":
+            first = self.session.bid.round.principles[0]
+            self.go_to(self.place.at(row_id).showing(first.number))
+            return
         if what == "delete":
             self.session.edit(lambda bid: remove_row(bid, id_, row_id), f"Deleted {title}")
             self.navigator.say(f"Deleted {title}", undo=True)

@@ -19,17 +19,18 @@ FIELDS = {"output": "Output", "when": "When", "action": "What you will do for it
 
 
 class OutputRow(Card):
-    """`edited` carries a field and its words; `asked` "up", "down" or "delete"; `entered` when
-    the focus comes in."""
+    """`edited` carries a field and its words; `asked` "up", "down", "delete", or "shows", which
+    goes to what it shows of the principles, if the round has any; `entered` when the focus comes
+    in."""
 
     edited = Signal(str, str)
     asked = Signal(str)
     entered = Signal()
     typing_ended = Signal()
 
-    def __init__(self, *, read_only: bool) -> None:
+    def __init__(self, *, read_only: bool, shows: bool) -> None:
         super().__init__(padding=(14, 12, 10, 16), spacing=8)
-        self._read_only = read_only
+        self._read_only, self._shows = read_only, shows
         self._title = ""
         self.lines = {key: LineEdit() for key in FIELDS}
         self.fields = {
@@ -99,7 +100,7 @@ class OutputRow(Card):
         return False
 
     def menu(self) -> Menu:
-        """Move or delete."""
+        """Move, delete, or go to what it shows: Tab passes all other outputs on its way there."""
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.more.accessibleName())
@@ -109,6 +110,8 @@ class OutputRow(Card):
             ("delete", "trash-2", "Delete the output"),
         ):
             menu.add(words, partial(self.asked.emit, key), icon=icon(picture))
+        if self._shows:
+            menu.add("What it shows", partial(self.asked.emit, "shows"), icon=icon("grid-3x3"))
         return menu
 
     def _on_more(self) -> None:

@@ -7,20 +7,19 @@ from bidwriter.prose.links import allowed_link
 from bidwriter.ui.editor.formatting_box import AskLink
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
-from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.parts.words import Words
 
 
-class LinkDialog(QDialog):
+class LinkDialog(Dialog):
     """Words and address. An empty address takes an existing link away."""
 
     def __init__(self, text: str, address: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._had_address = bool(address)
         title = "Change the link" if address else "Add a link"
-        set_title(self, title)
+        super().__init__(parent, title, stays=True)
+        self._had_address = bool(address)
         self._words = Field("Words to show", LineEdit(text))
         hint = "A web or email address. Leave it empty to take the link away."
         self._address = Field("Address", LineEdit(address), hint=hint if address else "")

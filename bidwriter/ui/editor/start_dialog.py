@@ -6,21 +6,20 @@ from typing_extensions import override
 from bidwriter.ui.editor.formatting_box import AskStart
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.dialog import Dialog
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
-from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.parts.words import Words
 
 _LARGEST = 9_999
 _TITLE = "Where the list begins"
 
 
-class StartDialog(QDialog):
+class StartDialog(Dialog):
     """One number."""
 
     def __init__(self, start: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_title(self, _TITLE)
+        super().__init__(parent, _TITLE, stays=True)
         self.line = LineEdit(str(start))
         self._field = Field("Number of the first item", self.line)
         keep, cancel = Button("Number the list", "primary"), Button("Cancel")

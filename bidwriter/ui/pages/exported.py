@@ -138,9 +138,9 @@ class ExportedView(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.path.parent)))
 
     def _on_pdf(self) -> None:
-        from bidwriter.ui.pages.pdf_dialog import PdfDialog
+        from bidwriter.ui.pages.pdf_dialog import show_made
 
-        PdfDialog(self, self._made.package.pdf).open()
+        show_made(self, self._made.package.pdf)
 
 
 def _entry_row(entry: Entry) -> QWidget:

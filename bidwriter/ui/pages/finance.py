@@ -1,5 +1,6 @@
 """The finance summary on screen: what a section 151 officer asks, and the same as a PDF."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.places import Place
@@ -13,6 +14,7 @@ from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.history.version_list import version_rows
 from bidwriter.ui.pages.page import Page
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.field import Field
@@ -22,7 +24,7 @@ from bidwriter.ui.parts.plain_table import PlainTable
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 
-_WIDE = 860
+_WIDE, _BESIDE = 860, 480
 
 
 class FinancePage(Page):
@@ -47,13 +49,12 @@ class FinancePage(Page):
         body = column(inside, 12)
         body.addWidget(self.heading)
         body.addWidget(self.finding)
-        line = row(spacing=14)
-        field = Field("Changes since", self.since, role="small")
+        field, saving = Field("Changes since", self.since, role="small"), QWidget()
         widths(field, most=380)
-        line.addWidget(field, 1)
+        line = row(saving, 0)
+        line.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
-        line.addWidget(self.save)
-        body.addLayout(line)
+        body.addWidget(Beside([(field, 1), (saving, 1)], least=_BESIDE))
         body.addLayout(self._sections)
         body.addStretch(1)
         return inside

@@ -9,6 +9,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.principles import Item, evidence_of, items
 from bidwriter.kinds.values.money import show
+from bidwriter.ui.parts.plain import TIP, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 STRENGTH = int(Qt.ItemDataRole.UserRole)
@@ -88,6 +89,8 @@ class MapModel(QAbstractTableModel):
                 return row
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, index)
+            case _ if role == TIP and index.column() == 0:
+                return tip_words(row.label)
         return None
 
     def _spoken(self, row: MapRow, index: Index) -> str:

@@ -1,7 +1,15 @@
 """The map's table: arrows move, Space changes the strength, Enter goes to the item."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
@@ -14,7 +22,7 @@ from bidwriter.ui.pages.map_model import ROW, STRENGTH, Index, MapModel, MapRow
 from bidwriter.ui.parts.badge import paint_badge
 from bidwriter.ui.parts.strength import paint_strength
 
-_NAMES, _WIDEST, _NARROWEST = 220, 114, 84
+_NAMES, _LEAST_NAMES, _WIDEST, _NARROWEST, _BESIDE = 220, 150, 114, 84, 22
 _LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
@@ -116,13 +124,19 @@ class MapTable(QTableView):
         look, many = theme(), len(self.model_.numbers)
         if not many:
             return
-        room = (self.viewport().width() - look.px(_NAMES)) // many
-        wide = min(look.px(_WIDEST), max(look.px(_NARROWEST), room))
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(look.px(_NARROWEST))
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        all_of_it = self.viewport().width()
+        least = max(look.px(_NARROWEST), self._longest_word() + look.px(_BESIDE))
+        wide = max(least, min(look.px(_WIDEST), (all_of_it - look.px(_NAMES)) // many))
+        self.horizontalHeader().setMinimumSectionSize(look.px(_NARROWEST))
+        self.setColumnWidth(0, max(look.px(_LEAST_NAMES), all_of_it - many * wide))
         for column in range(1, many + 1):
             self.setColumnWidth(column, wide)
+
+    def _longest_word(self) -> int:
+        """How wide it is, of the principles' names: no word is cut."""
+        metrics = QFontMetricsF(theme().font("small", 600))
+        words = [word for name in self.model_.names for word in name.split()]
+        return round(max((metrics.horizontalAdvance(word) for word in words), default=0)) + 2
 
 
 class MapHeader(QHeaderView):

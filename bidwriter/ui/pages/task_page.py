@@ -14,6 +14,7 @@ from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.page import Page
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox
@@ -24,7 +25,7 @@ from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 
 _COLUMN, _WIDE = 648, 1060
-_PINNED_FROM = 760
+_PINNED_FROM, _FOOT_BESIDE = 760, 620
 _CLOSED = "Whoever sent it asked you to change other parts. You can comment on this one."
 
 
@@ -132,8 +133,8 @@ class TaskPage(Page):
         return strip
 
     def _make_foot(self) -> QWidget:
-        foot = QWidget()
-        line = row(foot, 16)
+        done = QWidget()
+        line = row(done, 16)
         self.continue_button = Button("Continue", "primary")
         self.continue_button.clicked.connect(self.press_continue)
         what = "this answer" if len(self.questions) == 1 else "this page"
@@ -142,11 +143,9 @@ class TaskPage(Page):
         self.finished.setEnabled(not self.is_closed)
         line.addWidget(self.continue_button)
         line.addWidget(self.finished, 0, Qt.AlignmentFlag.AlignVCenter)
-        for editor in self.editors.values():
-            if editor.foot is not None:
-                line.addWidget(editor.foot, 1)
-        line.addStretch(0 if any(e.foot for e in self.editors.values()) else 1)
-        return foot
+        line.addStretch(1)
+        feet = [(editor.foot, 1) for editor in self.editors.values() if editor.foot is not None]
+        return Beside([(done, 0), *feet], least=_FOOT_BESIDE) if feet else done
 
     # --- what the officer does ---------------------------------------------------------------
 
@@ -238,7 +237,6 @@ class TaskPage(Page):
         """Continue stays in reach below what scrolls; where room is short, it scrolls too."""
         for editor in self.editors.values():
             editor.fit(effective_width)
-        self._scroll.updateGeometry()  # it is told of its content's size, not of its least width
         pinned = effective_width >= _PINNED_FROM
         if pinned == self._pinned:
             return

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from bidwriter.ui.parts.keypad import types_a_character
+
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
@@ -17,7 +19,10 @@ def left_to_the_window(event: QEvent) -> bool:
 
 
 def handed_on(event: QKeyEvent, undo: SignalInstance, redo: SignalInstance) -> bool:
-    """Whether the key was undo or redo, which `undo` or `redo` has then passed on."""
+    """Whether the key was not for the box: undo or redo, which `undo` or `redo` has then passed on,
+    or one of the keypad, as which Qt would type its digit though Ctrl is held."""
+    if types_a_character(event):
+        return True
     for key, asked in ((_UNDO, undo), (_REDO, redo)):
         if event.matches(key):
             asked.emit()

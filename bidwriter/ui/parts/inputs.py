@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -32,7 +33,7 @@ from bidwriter.ui.look.tokens import RADIUS_FIELD
 from bidwriter.ui.parts.announcer import announce
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
 from bidwriter.ui.parts.copied_files import WHY, are_files
-from bidwriter.ui.parts.plain import show_tip
+from bidwriter.ui.parts.plain import show_tip, tip
 
 
 def _is_first_half(character: str) -> bool:
@@ -222,6 +223,25 @@ class ComboBox(QComboBox):
         self.setProperty("ringRadius", RADIUS_FIELD)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.setMinimumContentsLength(8)
+        self.currentTextChanged.connect(self._tell_rest)
+
+    def _tell_rest(self) -> None:
+        """A choice that is cut off is told in full when the mouse rests on it."""
+        words = self.currentText()
+        tip(self, words if self.fontMetrics().horizontalAdvance(words) > self._room() else "")
+
+    def _room(self) -> int:
+        """For words."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(box, option, field, self).width() - 2
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of the choice may show."""
+        super().resizeEvent(event)
+        self._tell_rest()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -247,11 +267,9 @@ class ComboBox(QComboBox):
         if self.currentIndex() < 0:
             words = self.placeholderText()
             option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
-        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(box, option, field, self).width() - 2
         elide = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(words, elide, room)
+        option.currentText = self.fontMetrics().elidedText(words, elide, self._room())
         painter = QStylePainter(self)
-        painter.drawComplexControl(box, option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

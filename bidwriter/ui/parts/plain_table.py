@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableWidget, QWidget
 from PySide6.QtWidgets import QTableWidgetItem as Item
 from typing_extensions import override
 
 from bidwriter.ui.look.theme import theme
 
+_MOST = 240  # logical pixels: a column of words where there is little room
+
 
 class PlainTable(QTableWidget):
-    """The first column is words and takes the room; columns of figures are set right."""
+    """The first column is words and takes the room; columns of figures are set right. Where there
+    is no room for all, the table scrolls across, by the arrow keys too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +24,7 @@ class PlainTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setProperty("ringRadius", 8)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
@@ -63,14 +67,31 @@ class PlainTable(QTableWidget):
     def _on_theme_changed(self) -> None:
         self.setFont(theme().font("small"))
         self.horizontalHeader().setFont(theme().font("caption", 600))
-        self.verticalHeader().setDefaultSectionSize(theme().line("small") + theme().px(10))
-        for at in range(self.rowCount()):
-            self.setRowHeight(at, theme().line("small") + theme().px(10))
-        mode, across = QHeaderView.ResizeMode, self.horizontalHeader()
-        across.setSectionResizeMode(mode.ResizeToContents)
-        if self.columnCount():
-            across.setSectionResizeMode(0, mode.Stretch)
-        across.setMinimumSectionSize(theme().px(64))
+        self.verticalHeader().setMinimumSectionSize(theme().line("small") + theme().px(10))
+        self.horizontalHeader().setMinimumSectionSize(theme().px(64))
+        self._share_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may leave room, or none."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The first column takes what the others leave. Where there is too little, columns of words
+        are narrower and their words go on below."""
+        across, room = self.horizontalHeader(), self.viewport().width()
+        least = across.minimumSectionSize()
+        needed = [
+            max(self.sizeHintForColumn(at), across.sectionSizeHint(at), least)
+            for at in range(self.columnCount())
+        ]
+        if sum(needed) > room:
+            most = max(least, min(theme().px(_MOST), room))
+            needed = [min(wide, most) for wide in needed]
+        for at, wide in enumerate(needed):
+            across.resizeSection(at, max(wide, room - sum(needed[1:])) if at == 0 else wide)
+        self.resizeRowsToContents()
         self.updateGeometry()
 
 

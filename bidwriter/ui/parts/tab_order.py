@@ -1,23 +1,86 @@
-"""The order in which Tab goes from part to part, where it is not the order of making."""
+"""Tab goes as one reads. Where it goes next is found when it is pressed, by how the window is laid
+out then: what was built, added, moved or hidden meanwhile needs no word about it. (Qt's own chain
+has the order of making, and what PySide hands back from it takes other objects with it.)"""
 
-from itertools import pairwise
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+_BACKWARDS = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
+
+_ALWAYS = (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+_BY_TAB = (Qt.FocusPolicy.TabFocus, *_ALWAYS)
 
 
-def stops(part: QWidget) -> list[QWidget]:
-    """What Tab stops at in a part, shown or not, in the order of making. (Not by the focus chain:
-    what PySide hands back from it takes other objects with it when it goes.)"""
-    return [
-        widget
-        for widget in part.findChildren(QWidget)
-        if widget.window() is part.window() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+def move_on(window: QWidget, *, back: bool) -> bool:
+    """Put the focus on the stop after or before the one that has it, round and round; whether there
+    is any. From what is no stop, such as a heading, or hides just now, it goes to the next from
+    there. A window calls this in its `focusNextPrevChild`, to which all its parts hand theirs."""
+    focused = window.focusWidget()
+    before: list[QWidget] = []
+    after: list[QWidget] = []
+    met = False
+    for widget in _as_read(window, focused):
+        if widget is focused:
+            met = True
+        elif _is_stop(widget):
+            (after if met else before).append(widget)
+    ahead = [*after, *before]
+    if not ahead:
+        return False
+    reason = Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason
+    ahead[-1 if back else 0].setFocus(reason)
+    return True
+
+
+def _as_read(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
+    """A part, then what shows in it, and in any case what has the focus."""
+    yield part
+    for child in _children(part):
+        if not child.isHidden() or (focused and (child is focused or child.isAncestorOf(focused))):
+            yield from _as_read(child, focused)
+
+
+def _children(part: QWidget) -> list[QWidget]:
+    """What is laid out in its order; then what lies over that, from the top."""
+    layout = part.layout()
+    laid = list(_laid(layout)) if layout is not None else []
+    known = set(laid)
+    loose = [
+        child
+        for child in part.findChildren(QWidget, options=_DIRECT)
+        if child not in known and not child.isWindow()
     ]
+    return [*laid, *sorted(loose, key=lambda child: (child.y(), child.x()))]
 
 
-def follow(part: QWidget, after: QWidget) -> None:
-    """Let Tab go into a part from the last stop of another."""
-    before = stops(after)[-1:]
-    for one, other in pairwise((*before, *stops(part)) if before else ()):
-        QWidget.setTabOrder(one, other)
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of those in it: in a grid line by line, else one after another,
+    from the far end where it is filled from there."""
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]
+    elif isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS:
+        places.reverse()
+    for at in places:
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Whether Tab stops here. On a Mac people choose whether it stops at buttons."""
+    everywhere = QGuiApplication.styleHints().tabFocusBehavior()
+    at_all = everywhere == Qt.TabFocusBehavior.TabFocusAllControls
+    return (
+        widget.focusPolicy() in (_BY_TAB if at_all else _ALWAYS)
+        and widget.isEnabled()
+        and widget.isVisible()
+        and widget.focusProxy() is None
+    )

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
-from bidwriter.ui.parts.plain import PlainLabel
+from bidwriter.ui.parts.plain import PlainLabel, tip
 
 _MEASURE = 620
 
@@ -112,6 +112,22 @@ class Words(PlainLabel):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+class OneLine(Words):
+    """Words that stay on one line and take what room there is: what does not fit is told when the
+    mouse rests on them, and to screen readers always."""
+
+    def __init__(self, text: str, role: Role = "body", colour: str = "text") -> None:
+        super().__init__(text, role, colour, wrap=False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(text)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer of the words may show."""
+        super().resizeEvent(event)
+        tip(self, self.text() if self.sizeHint().width() > self.width() else "")
 
 
 class Heading(Words):

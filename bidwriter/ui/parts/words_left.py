@@ -1,7 +1,7 @@
 """Words left: a thin bar and a sentence under it. It never stops anybody from typing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.icon_mark import IconMark
@@ -25,7 +25,9 @@ class WordsLeft(QWidget):
         self._left = Words(role="small", weight=600, wrap=False)
         self._used = Words(role="small", colour="text3", wrap=False)
         self._note_icon = IconMark("book-open", "text2", 16)
-        self._note = Words(role="small", colour="text2", wrap=False)
+        self._note = Words(role="small", colour="text2")
+        for count in (self._left, self._used):  # the note gives way
+            count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         outer = column(self, 6)
         outer.addWidget(self.bar)
         line = row(spacing=8)

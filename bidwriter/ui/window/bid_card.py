@@ -39,7 +39,7 @@ class BidCard(PaintedButton):
             if part
         )
         self.setProperty("ringRadius", RADIUS_CARD)
-        tip(self, recent.path)
+        tip(self, "\n".join((self.text(), self._detail, recent.path)))  # what may be cut, whole
         said = [self.text(), self._detail, self._tasks(), self._stops(), *left, self._saved()]
         self.setAccessibleName(", ".join(part for part in said if part))
 

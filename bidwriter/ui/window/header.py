@@ -35,6 +35,7 @@ class Header(QWidget):
         self._title = Words("", "h3", wrap=False)
         self._detail = Words("", "caption", "text2", wrap=False)
         self._full_title = self._full_detail = ""
+        self._effective = 0
         self.home = IconButton("house", "Your bids")
         self.finder = Button("Find or go to   Ctrl K", "secondary", "search")
         self.finder.setAccessibleName("Find or go to, Ctrl K")
@@ -85,9 +86,9 @@ class Header(QWidget):
             parts.append(f"led by {bid.lead.council.short_name}")
         self._full_detail = "  ·  ".join(parts)
         left = time_left(bid.round, bid.own_deadline, clock.now())
-        self._clock.setVisible(left is not None)
         self._left.setText(left.words if left else "")
         self._day.setText(left.day if left else "")
+        self._show_time()
         self._elide()
 
     def show_saved(self) -> None:
@@ -98,11 +99,16 @@ class Header(QWidget):
         """Give way to a narrow window."""
         self.finder.setVisible(effective >= 1100)
         self.find_small.setVisible(effective < 1100)
-        left = self._left.text()
-        self._day.setVisible(bool(left) and (effective >= 1100 or left == "Closed"))
         self._detail.setVisible(effective >= 760)
+        self._effective = effective
+        self._show_time()
         self.panel.setVisible(panel)
         self._elide()
+
+    def _show_time(self) -> None:
+        left = self._left.text()
+        self._clock.setVisible(bool(left) and self._effective >= 600)
+        self._day.setVisible(bool(left) and (self._effective >= 1100 or left == "Closed"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,7 +123,7 @@ class Header(QWidget):
                          self.finder, self.find_small, self.panel, self.more)
             if not part.isHidden()
         )  # fmt: skip
-        room = max(theme().px(90), self.width() - others - theme().px(76))
+        room = max(theme().px(24), self.width() - others - theme().px(48) - 16)
         for part, full, role in (
             (self._title, self._full_title, "h3"),
             (self._detail, self._full_detail, "caption"),

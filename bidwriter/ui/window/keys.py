@@ -30,5 +30,6 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Delete", "Delete a row of a table, or take a recent bid off the list"),
     ("Space", "On a principle: none, some, strong; Enter on the map goes to the item"),
     ("Ctrl +, Ctrl −, Ctrl 0", "Larger text, smaller text, 100%"),
+    ("Ctrl F, F3, Shift F3", "In the PDF: find words, the next, the one before"),
     ("F1", "This list"),
 )

@@ -13,8 +13,9 @@ from bidwriter.ui.asking import ask
 from bidwriter.ui.look.icons import app_icon
 from bidwriter.ui.pages.offered import OVERVIEW
 from bidwriter.ui.parts.focus_ring import FocusRing
-from bidwriter.ui.parts.keypad import types_a_character
+from bidwriter.ui.parts.keypad import is_no_shortcut
 from bidwriter.ui.parts.plain import set_title
+from bidwriter.ui.parts.tab_order import move_on
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
@@ -105,12 +106,13 @@ class MainWindow(Frame):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Keep from the shortcuts what types a character: Qt offers them a key of the keypad as
-        if it were of the main row."""
-        if event.type() == QEvent.Type.ShortcutOverride and types_a_character(event):
-            event.accept()
-            return True
-        return super().event(event)
+        """Keep from the shortcuts what the keypad types."""
+        return is_no_shortcut(event) or super().event(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """In reading order."""
+        return move_on(self, back=not forward)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 
+from bidwriter.bids.places import NOWHERE
 from bidwriter.ui.pages.offered import PAGES
+from bidwriter.ui.pages.task_page import TaskPage
 from bidwriter.ui.parts.plain import Menu
 from bidwriter.ui.window.bid_view import BidView
 from bidwriter.ui.window.copies_out import save_copy
@@ -68,11 +70,13 @@ def text_menu(window: Frame, parent: Menu | None = None) -> Menu:
 
 
 def look_at_pdf(window: Frame) -> None:
-    """The PDF as it would be now, inside bidwriter."""
+    """The PDF as it would be now, inside bidwriter, at the page of what is being written."""
     from bidwriter.ui.pages.pdf_dialog import show_pdf
 
     if window.session is not None:
-        show_pdf(window, window.session.bid)
+        page = window.view.page if isinstance(window.view, BidView) else None
+        place = page.in_focus()[0] if isinstance(page, TaskPage) else NOWHERE
+        show_pdf(window, window.session.bid, place)
 
 
 def about_you(window: Frame) -> None:

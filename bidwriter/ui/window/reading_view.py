@@ -21,7 +21,7 @@ from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.pill import Pill
-from bidwriter.ui.parts.words import Words
+from bidwriter.ui.parts.words import OneLine
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.task_list import Row, RowList
@@ -76,14 +76,14 @@ class ReadingView(QWidget):
         back.clicked.connect(self.home_asked)
         line.addWidget(back)
         names = column(spacing=0)
-        names.addWidget(Words(bid.title or "A bid with no title", "h3", wrap=False))
+        names.addWidget(OneLine(bid.title or "A bid with no title", "h3"))
         phase = bid.round.phase(bid.phase)
         parts = [
             bid.round.name,
             phase.name if phase else "",
             f"led by {bid.lead.title}" if bid.lead else "",
         ]
-        names.addWidget(Words("  ·  ".join(p for p in parts if p), "caption", "text2", wrap=False))
+        names.addWidget(OneLine("  ·  ".join(p for p in parts if p), "caption", "text2"))
         line.addLayout(names, 1)
         line.addWidget(Pill("Read only", "plain", "lock"))
         icon, token = ("shield-check", "ok") if found.whole else ("octagon-alert", "bad")
@@ -101,11 +101,11 @@ class ReadingView(QWidget):
         return bar
 
     def _on_pdf(self) -> None:
-        from bidwriter.ui.pages.pdf_dialog import PdfDialog, show_pdf
+        from bidwriter.ui.pages.pdf_dialog import show_made, show_pdf
 
         made = self.session.opened.bag.payload.get("bid.pdf")
         if made:
-            PdfDialog(self, made).open()
+            show_made(self, made)
         else:
             show_pdf(self, self.session.bid)
 

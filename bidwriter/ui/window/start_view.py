@@ -26,6 +26,7 @@ from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.empty_state import EmptyState
+from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
@@ -66,22 +67,22 @@ class StartView(QWidget):
         column(self, 0).addWidget(PageScroll(outside))
 
     def _brand(self) -> QWidget:
-        bar = QWidget()
-        line = row(bar, 10)
+        brand, tools = QWidget(), QWidget()
+        line = row(brand, 10)
         line.addWidget(AppMark(36))
-        line.addWidget(Words("bidwriter", "h2", wrap=False))
-        line.addStretch(1)
+        line.addWidget(Words("bidwriter", "h2", wrap=False), 1)
+        flow = FlowLayout(tools, 10, 4)
         for icon, name, menu in (
             ("a-large-small", "Text size", self._text_menu),
             ("sun-moon", "Colours", self._theme_menu),
         ):
             button = Button(name, "quiet", icon)
             button.clicked.connect(lambda _=False, b=button, m=menu: _drop_down(m(), b))
-            line.addWidget(button)
+            flow.addWidget(button)
         keys = Button("Keys", "quiet", "circle-question-mark")
         keys.clicked.connect(self._window.show_keys)
-        line.addWidget(keys)
-        return bar
+        flow.addWidget(keys)
+        return Beside([(brand, 1), (tools, 0)], least=560, spacing=8)
 
     def _text_menu(self) -> QMenu:
         from bidwriter.ui.window.more_menu import text_menu

@@ -201,7 +201,7 @@ class RowList(QListWidget):
         item.setData(_ROW, made)
         item.setText(made.label)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, made.said)
-        tip(item, made.said if self.rail else "")
+        tip(item, made.said)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags if made.key else Qt.ItemFlag.NoItemFlags)
 
@@ -224,7 +224,7 @@ class RowList(QListWidget):
     def fit(self) -> None:
         """Measure the rows anew."""
         for at, made in enumerate(self._shown):
-            tip(self.item(at), made.said if self.rail else "")
+            tip(self.item(at), made.said)
         self.scheduleDelayedItemsLayout()
 
     def row_height(self) -> int:

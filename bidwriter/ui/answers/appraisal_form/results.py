@@ -20,6 +20,7 @@ from bidwriter.ui.answers.appraisal_form.legend import Legend
 from bidwriter.ui.answers.appraisal_form.scenario_card import ScenarioCard
 from bidwriter.ui.answers.appraisal_form.uncertain_card import UncertainCard
 from bidwriter.ui.look.space import column, row
+from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.drawn_chart import DrawnChart
@@ -29,6 +30,7 @@ from bidwriter.ui.parts.plain_table import PlainTable
 from bidwriter.ui.parts.words import Words
 
 _HEADER = ("Year", "Build", "Run", "Renew", "Saves", "Net", "Present value", "Added up")
+_BESIDE = 440  # from here on the three scenarios have room side by side
 
 
 class Results(QWidget):
@@ -54,11 +56,8 @@ class Results(QWidget):
 
     def _lay_out(self) -> None:
         outer = column(self, 16)
-        group = QWidget()
+        group = Beside([(card, 1) for card in self.cards.values()], least=_BESIDE, spacing=14)
         group.setAccessibleName("Scenario")
-        across = row(group, 14)
-        for card in self.cards.values():
-            across.addWidget(card, 1)
         outer.addWidget(group)
         sheet = Card(padding=(20, 16, 20, 18), spacing=8)
         sheet.body.addWidget(self.title)

@@ -56,11 +56,12 @@ class ValueRow(QWidget):
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.details, 1)
         words.addLayout(line)
-        words.addWidget(self._rule)
         across = row(spacing=12)
         across.addLayout(words, 1)
-        across.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
+        # Beside the source, however many lines the title has: what is read first is seen first.
+        across.addWidget(self.value, 0, Qt.AlignmentFlag.AlignBottom)
         self._outer.addLayout(across)
+        self._outer.addWidget(self._rule)
         self._outer.addWidget(self._error)
 
     @property

@@ -183,7 +183,7 @@ class CostModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
         if role == TIP:
-            return tip_words(self.problem_at(index)) or None
+            return tip_words(self.problem_at(index) or self._words(index)) or None
         return None
 
     @override

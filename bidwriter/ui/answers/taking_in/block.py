@@ -45,6 +45,8 @@ class Block(QTableWidget):
                 item = QTableWidgetItem(row[across] if across < len(row) else "")
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.setItem(down, across, item)
+        # Without it Qt would begin at the first cell, and hand the focus on to the choice there.
+        self.setCurrentCell(1, 0)
         theme().changed.connect(self._fit)
         self._fit()
 
