@@ -12,7 +12,7 @@ from bidwriter.bids.printing.printed import names_of, shown_blocks
 from bidwriter.checks.answers import where
 from bidwriter.checks.claims.claim import LIVE, Claim
 from bidwriter.checks.claims.reading import claims, sentences_round
-from bidwriter.checks.held import counts, shares, sums
+from bidwriter.checks.held import counts, parts, shares, sums, totals
 from bidwriter.checks.held.disagreement import Disagreement
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.kinds import AnyQuestion
@@ -89,10 +89,10 @@ def _typed_by_hand(block: Block) -> str:
 # --- one claim against the bid ---------------------------------------------------------------
 
 _HELD: Mapping[str, Callable[[Bid, Claim], Disagreement | None]] = {
-    **dict.fromkeys(sums.TOTALS, sums.total),
+    **dict.fromkeys(totals.TOTALS, totals.total),
     "sum": sums.any_sum,
-    "council-grant": sums.council_grant,
-    "day-rate": sums.day_rate,
+    "council-grant": parts.council_grant,
+    "day-rate": parts.day_rate,
     "contributed-share": shares.of_whole,
     "requested-share": shares.of_whole,
     "share": shares.of_part,

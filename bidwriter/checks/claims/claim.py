@@ -1,6 +1,6 @@
 """A claim: a figure typed by hand, and what the words beside it say that it is."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 LIVE = "\ufffc"  # stands for each character of a live figure, which claims nothing of its own
@@ -17,7 +17,7 @@ class Claim(NamedTuple):
     over or under it. `subject` is the thing that days are said to be of, or the words before
     them; else the whole sentence. `hints` are the totals that a "sum" may mean, with "part" where
     it is a part of one; "before" where days have their subject before them; the type of
-    "councils"; what a "share" is of."""
+    "councils"; what a "share" is of. `before` are the words of the sentence before a sum."""
 
     what: str
     words: str
@@ -29,13 +29,16 @@ class Claim(NamedTuple):
     bound: Bound = ""
     subject: str = ""
     hints: tuple[str, ...] = ()
+    before: str = ""
 
     def agrees_with(self, true: Decimal) -> bool:
         """Whether the true figure is this one at the precision and with the slack written."""
-        rounded = (true / self.step).quantize(Decimal(1), ROUND_HALF_UP) * self.step
+        # What lies half way is written up by some and down by others.
+        half = self.step / 2
         if self.bound:
-            return rounded >= self.amount if self.bound == "over" else rounded <= self.amount
-        return rounded == self.amount or abs(true - self.amount) <= self.slack * abs(true)
+            over = self.bound == "over"
+            return true >= self.amount - half if over else true <= self.amount + half
+        return abs(true - self.amount) <= max(half, self.slack * abs(true))
 
 
 class Sentence(NamedTuple):

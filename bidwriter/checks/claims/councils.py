@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bidwriter.checks.claims.claim import Claim, Sentence
-from bidwriter.checks.claims.hedges import bound, is_open
+from bidwriter.checks.claims.hedges import bound
 from bidwriter.checks.claims.phrases import after, before, within
 from bidwriter.prose.numbers import NUMBER, read_number
 
@@ -18,12 +18,17 @@ _COUNCILS = re.compile(
 )
 _TYPES = {"districts": "district", "counties": "county"}
 _HEDGE = before("about", "around", "roughly", "nearly", "almost", "approximately", "some")
-_MORE = before("extra", "further", "first", "last", "next", "another")
+_MORE = before(
+    "extra", "further", "first", "last", "next", "another", "between", "as (many|few) as",
+    "all but",
+)  # fmt: skip
 _OURS = before(
     "(all )?our", "all of our", "we are( the| all)?", "we,? ?the", "us,? ?the",
     "on behalf of( the)?",
     "(partnership|group|consortium|team|alliance|bid|project) of( the)?", "made up of",
-    "(brings?|bringing) together( the)?", "(bid|project|partnership) has( the)?",
+    "(bid|application|project|proposal) (from|by)( the)?",
+    "(put forward|made|submitted|led|backed) by( the)?", "(brings?|bringing) together( the)?",
+    "(bid|project|partnership) has( the)?",
 )  # fmt: skip
 _PERHAPS_OURS = before("all( the)?", "the", "of the", "all of the")
 _WITH = before(
@@ -93,7 +98,7 @@ def councils(sentence: Sentence) -> Iterator[Claim]:
 def _which(found: re.Match[str], *, also: bool) -> str:
     said, rest = found.string[: found.start()], found["after"]
     other, noun = (found["other"] or "").casefold(), found["noun"].casefold()
-    if bound(said) or is_open(said) or _HEDGE.search(said) or _MORE.search(said):
+    if bound(said) or _HEDGE.search(said) or _MORE.search(said):
         return ""
     if _OTHERS.search(said):
         return ""

@@ -35,7 +35,8 @@ _OF = re.compile(
 )
 _OF_WORK = after("of (work|effort|people's time|staff time)( in (it|all|total))?")
 _ALL_TOLD = within(
-    "between (us|them)", "the total", "plan", "planned", "the (project|work|team|bid)",
+    "between (us|them)", "the total", "plan", "planned",
+    "the (project|work|team|bid|grant|fund|funding)",
     "we (need|budget|cost|have|ask for)",
 )  # fmt: skip
 

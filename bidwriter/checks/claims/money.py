@@ -42,6 +42,7 @@ def sums_of_money(sentence: Sentence) -> Iterator[Claim]:
             found.amount, found.step, slack(found),
             "" if what == "cap" else bound(found.before),
             sentence.text, _hints(found) if what == "sum" else (),
+            found.past,
         )  # fmt: skip
 
 
@@ -54,10 +55,12 @@ def sums_in(text: str) -> Iterator[Stated]:
         if one.group().startswith(LIVE):
             continue
         amount, step = _value(one)
+        after = text[one.end() : starts[at + 1]]
+        if words.A_PART_OF.match(after) and at + 1 < len(found):
+            after = text[found[at + 1].end() : starts[at + 2]]
         yield Stated(
             one.group(), one.start(), one.end(), amount, step,
-            text[edges[at] : one.start()], text[one.end() : starts[at + 1]],
-            text[: one.start()], text,
+            text[edges[at] : one.start()], after, text[: one.start()], text,
         )  # fmt: skip
 
 
@@ -91,15 +94,22 @@ def _of_cap(found: Stated, before: str) -> str | None:
     after = found.after
     if words.BELOW_CAP.match(after) and not slack(found):
         return "below-cap"
-    is_cap = words.CAP_AFTER.match(after) or words.CAP_BEFORE.search(before)
+    is_cap = (
+        words.CAP_AFTER.match(after)
+        or words.CAP_BEFORE.search(before)
+        or words.LIMIT_AT.search(before)
+    )
     if not (is_cap or words.UP_TO.search(found.before)):
         return None
     return "" if words.RATE.match(after) or words.OTHERS_AFTER.search(after[:60]) else "cap"
 
 
 def _of_no_total(found: Stated, before: str) -> str | None:
-    """A day's price, a council's part of the grant, and what says nothing firm."""
-    if words.A_DAY.match(found.after):
+    """A day's price, a council's part of the grant, what others are a part of, and what says
+    nothing firm."""
+    if words.THE_WHOLE.search(before) and not words.WHOLE_AFTER.match(found.after):
+        return "sum"
+    if words.A_DAY.match(found.after) or words.A_DAY_BEFORE.search(before):
         return "" if words.LONG_AGO.search(found.sentence) else "day-rate"
     if _is_loose(found, before):
         return ""
@@ -112,6 +122,8 @@ def _surely(found: Stated, before: str) -> str | None:
     """Words that can mean nothing but this bid, so that "would" and "if" are no doubt."""
     if words.INSTALMENT.search(found.sentence):
         return None
+    if words.THE.search(before) and words.WE_ASK_AFTER.match(found.after):
+        return "requested"
     bids_own = not words.LONG_AGO.search(found.past)
     part = _is_part(found.after) and not words.OF_THAT.match(found.after)
     if bids_own and not part and _fund_pays(before, found.after):
@@ -235,7 +247,10 @@ def _clause(before: str) -> str:
     return _CLAUSE_END.split(before)[-1]
 
 
-_CLAUSE_END = re.compile(r"[;:—]\s|\s[-–]\s|,\s(?:and|but|so|which|because)\s")
+_CLAUSE_END = re.compile(
+    r"[;:—]\s|\s[-–]\s|,\s(?:and|but|so|which|because)\s"
+    r"|,\s(?=(?:accounts|costs|comes|is|are|takes|has|have|gets)\s)"  # what a parenthesis parted
+)
 
 
 def _is_part(after: str) -> bool:

@@ -15,6 +15,7 @@ RATE = after(
     "yearly", "monthly", "weekly", "daily", "an? (year|day|week|month|hour|head|person|night)",
     "an? (session|visit|call|contact|case|move|household|resident|council|time|piece|quarter)",
 )  # fmt: skip
+A_DAY_BEFORE = before("(day|daily) rate( (of|is|at))?", "rate of")
 A_DAY = after("an? day", "per day", "/ ?day", "daily")
 RANGE_BEFORE = before("-", "–", "—", "to", "or")
 RANGE_AFTER = after("[-–—]", "(to|or) ?$", "(to|or) £")
@@ -93,6 +94,10 @@ CAP_BEFORE = before(
     + _OF_FUND
     + r"( (can|may|could|will))?( (be|ask|bid))?( (given|awarded|granted|paid|have|get|for))? is",
 )
+# "The limit for a discovery, which the prospectus puts at £80,000".
+LIMIT_AT = before(
+    rf"{_LIMIT}\b[^.;£]{{0,60}}\b(puts?|sets?|fixes|gives|stands|states)( (it|that|this))?( at| as)"
+)
 UP_TO = before(
     r"(fund|round|mhclg|discovery|discoveries|alphas?|grants?)\b[^.;]{0,40}\bup to",
     rf"{_OF_FUND} (may|can|could|must|will) (be (awarded|given|granted|paid)|ask( for)?|have|get"
@@ -103,8 +108,8 @@ UP_TO = before(
 BELOW_CAP = after(
     rf"(below|beneath|under|short of|less than|inside|within) (the|our|its) ?({_CAP}|$)",
     f"of (the|our|its) {_LIMIT} (unused|unspent|unclaimed|in hand|untouched)",
-    rf"(of )?(room|headroom|left|to spare|unspent)( left)? (below|beneath|under) (the|our|its)"
-    rf" {_LIMIT}",
+    "(of )?(room|headroom|left|to spare|unspent)( left)? (below|beneath|under) (the|our|its)"
+    rf" ?({_LIMIT}|$)",
 )
 
 # --- asked of the fund -------------------------------------------------------------------------
@@ -136,17 +141,26 @@ FUND_PAYS_AFTER = after(
 )
 GRANT = before(
     f"(^|the|our|this|an?|in|with|for) ?((total|full|whole|mhclg|fund|discovery|alpha) )?"
-    f"(grant|funding|amount requested|sum requested|funding request|requested funding)( element)?"
+    "(grant|funding|(amount|sum|total) requested|funding request|requested funding)( element)?"
     f"( (from ({FUND})|requested|sought|asked for|(that )?we (ask|are asking|need|request|seek)"
     f"( for)?))? ?{_COMES_TO}",
 )
+# "Without the £76,000 we are requesting": whatever is said of it, it is what is asked for.
+THE = before("the")
+WE_ASK_AFTER = after(
+    "(that |which )?(we|the (bid|councils)) (ask|are asking|request|are requesting|seek|are seeking"
+    "|are applying|apply)( for)?",
+)
+# "£78,400 of the £99,950 is sought": what is sought is a part of the second sum.
+A_PART_OF = after("of (the|our|its|this|that)( (whole|total|full))?$")
+THE_WHOLE = before("^ of (the|our|its|this|that)( (whole|total|full))?")
 GRANT_AFTER = after(
     "(that |which )?we (ask|are asking|request|are requesting|seek|are seeking|bid|are bidding"
     "|apply)",
     f"from ({FUND})",
     "((of|in) )?(grant|mhclg)( funding| money)?"
     "(?! (cap|limit|maximum|ceiling|officer|scheme|offer))",
-    "((is|are) )?(requested|sought)", "of funding", "funding request",
+    "((is|are) )?(being )?(requested|sought)", "of funding", "funding request",
     "is (what|all that|the sum( that)?) we (ask|are asking|request|seek|need|bid)",
     r"is,?( we [a-z]+,?)? an? (\w+ ){0,2}(request|ask|bid|sum to ask|thing to ask)",
     "(the fund|mhclg) (gets|would get|will get|buys|would buy)",
@@ -188,7 +202,7 @@ SURELY_GIVING = before(rf"({_GIVE}|have pledged|(have|has) contributed)[^.;]{{0,
 # "Our own effort is worth £21,550" is no saving.
 WORTH = before(
     "(as a whole|altogether|in all),? is worth",
-    "(our|own|staff|officer|officers') (time|effort|work|help|support),? ((is|are) )?worth",
+    "(^|our|own|staff|officers?'?) ?(time|effort|work|help|support),? ((is|are) )?worth",
 )
 COUNCILS_REST = before(
     "(and|while|with) (the|our)( own)?( \\w+)? (councils|partners)( (the rest|giving))?,?"
@@ -246,15 +260,16 @@ WHOLE_AFTER = after(
 HINTS = {
     "requested": within(
         _ASK, "asked", "grants?", "application", "funding", "sought", "the fund('s)?", "mhclg",
+        "draws? down", "allocat\\w+", "receiv\\w+",
     ),
     "contributed": within(
         "contribut\\w+", "match(ed|ing)?", "in[- ]kind", "(staff|officers?'?|own) time",
         "our own (effort|money|funds|budgets?|staff|officers|people|work)", "put(ting)? in",
-        "pledg\\w+",
+        "pledg\\w+", "time,? worth",
     ),
     "whole-project": within(
         "the whole", f"whole {_WORK}", "(the|our) total,? (at|of|is|being)",
-        f"{_ALL_TOLD}\\b.*\\b{_WORK}", f"{_WORK}\\b.*\\b{_ALL_TOLD}",
+        "=", f"{_ALL_TOLD}\\b.*\\b{_WORK}", f"{_WORK}\\b.*\\b{_ALL_TOLD}",
     ),
     "cap": within(_LIMIT, "the most"),
     "below-cap": within(

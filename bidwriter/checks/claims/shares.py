@@ -48,8 +48,11 @@ _OF_GIVEN = after(
     "of (everything |all )?(that )?(what )?(we|the councils|the partners|councils|partners)( all)?"
     " (are |is )?(give|giving|contribute|contributing|put in|putting in)",
 )
-_SHARE_IS = before("our (own )?(contribution|share|match)( funding)? (is|will be|comes to|of)")
-_ENDS = after(r"[.,;]", "$")
+_SHARE_IS = before(
+    "our (own )?(contribution|share|match)( funding)? (is|will be|comes to|of)",
+    "(contribution|match( funding)?) as a (share|proportion|percentage) of [^:;.]{0,40}:?",
+)
+_ENDS = after(r"[.,;]", r"\(\w+", "$")
 
 _PAYS = within(
     r"(bear|meet|pay|cover|carry|carri|giv|contribut|provid|fund|find|match|put|own|mak|ask)\w*",
@@ -112,7 +115,7 @@ def shares(sentence: Sentence) -> Iterator[Claim]:
             worded = found.words[0].isdigit() is False
             yield Claim(
                 what, found.words, sentence.start + found.start, sentence.start + found.end,
-                found.amount, found.step, slack(found) or (_WORDED_SLACK if worded else EXACT),
+                found.amount, found.step, max(slack(found), _WORDED_SLACK if worded else EXACT),
                 bound(found.before), sentence.text, hints,
             )  # fmt: skip
 
@@ -169,7 +172,7 @@ def _who_pays(found: Stated) -> str:
     before it."""
     if _AFTER_THEY.match(found.after):
         return "requested-share"
-    if _AFTER_WE.match(found.after):
+    if _AFTER_WE.match(found.after) or _SHARE_IS.search(without_bound(found.before)):
         return "contributed-share"
     fund, us = _last(_THEY, found.before), _last(_WE, found.before)
     last = max(fund, us)
