@@ -1,11 +1,13 @@
-"""How much of what a careful colleague would mend in two hundred sentences is found; and that what
-they would let be is let be."""
+"""How much of what a careful colleague would mend in some hundreds of sentences is found; and that
+what they would let be is let be."""
 
 import re
 from pathlib import Path
 
 import pytest
 from judged import BY_ONE_WHO_DOES_NOT, BY_ONE_WHO_KNOWS, Judged
+from judged_last import LAST
+from judged_later import LATER
 from making import sample
 
 from bidwriter.bids.typed.setting import set_typed
@@ -15,6 +17,8 @@ TABLE = Path(__file__).parents[2] / "docs" / "figures-in-prose.md"
 WHO = {
     "somebody who knows the rules": BY_ONE_WHO_KNOWS,
     "somebody who has not seen them": BY_ONE_WHO_DOES_NOT,
+    "another, later": LATER,
+    "a third, last": LAST,
 }
 
 
@@ -49,6 +53,6 @@ def test_what_is_found_is_what_the_table_says(who: str) -> None:
 
 
 def test_fewer_than_two_in_a_hundred_are_false_alarms() -> None:
-    every = BY_ONE_WHO_KNOWS + BY_ONE_WHO_DOES_NOT
-    assert len(every) == 200
-    assert measured(every)[-1] < 4
+    for sentences in (BY_ONE_WHO_KNOWS + BY_ONE_WHO_DOES_NOT, LATER, LAST):
+        many, *_, false = measured(sentences)
+        assert false * 100 < 2 * many

@@ -33,10 +33,10 @@ _OF = re.compile(
     r"\s+(?:work\s+)?(?:of|for|from|with|by)\s+(?:(?:a|an|the|our|one|its)\s+)?"
     r"(?P<subject>[A-Za-z][\w’' -]{2,60})"
 )
-_OF_WORK = after("of (work|effort|people's time|staff time)( in (it|all|total))?")
+_OF_WORK = after(r"of (\w+ )?(work|effort|people's time|staff time)( in (it|all|total))?")
 _ALL_TOLD = within(
     "between (us|them)", "the total", "plan", "planned",
-    "the (project|work|team|bid|grant|fund|funding)",
+    "the (project|work|team|bid)", "(the )?(grant|fund|funding)",
     "we (need|budget|cost|have|ask for)",
 )  # fmt: skip
 

@@ -130,15 +130,17 @@ def _surely(found: Stated, before: str) -> str | None:
         return "requested"
     if words.COUNCILS_REST.search(before) and _follows_the_grant(found):
         return "contributed"
-    if bids_own and _whole(before, found.after) and not words.UNREAL.search(_clause(before)):
+    if bids_own and _whole(before, found.after) and not _unreal(before):
         return "whole-project"
     return None
 
 
 def _in_plain_words(found: Stated, before: str) -> str | None:
+    clause = _clause(before)
     if _of_others(found, before) or _was_done(found.before):
         return ""
-    if words.WORTH.search(before):
+    # Nothing certain; a slip may show all the same.
+    if words.WORTH.search(before) or words.WOULD.search(clause) or words.ONE_OF_MANY.search(clause):
         return "sum"
     if _is_other_money(found, before):
         return ""
@@ -235,6 +237,11 @@ def _of_others(found: Stated, before: str) -> bool:
         or words.UNREAL.search(clause)
         or words.OTHERS_AFTER.search(found.after[:60])
     )
+
+
+def _unreal(before: str) -> bool:
+    clause = _clause(before)
+    return bool(words.UNREAL.search(clause) or words.WOULD.search(clause))
 
 
 def _is_other_money(found: Stated, before: str) -> bool:

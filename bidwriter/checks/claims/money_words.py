@@ -20,7 +20,8 @@ A_DAY = after("an? day", "per day", "/ ?day", "daily")
 RANGE_BEFORE = before("-", "–", "—", "to", "or")
 RANGE_AFTER = after("[-–—]", "(to|or) ?$", "(to|or) £")
 OTHER_MONEY = within(
-    "sav(e|es|ed|ing|ings)", "benefits?", "worth", "avoid\\w*", "reduc\\w+", "losses", "lose[sn]?",
+    "sav(e|es|ed|ing|ings)", "benefits?", "worth", "avoid(s|ed|ing|able)?", "reduc\\w+", "losses",
+    "lose[sn]?",
     "lost", "debts?", "income", "fines?", "fees?", "prices?", "rent", "salar(y|ies)", "payback",
     "return(s|ed)?", "present value", "turnover", "revenue", "overspen\\w+", "cheaper", "quoted?",
 )  # fmt: skip
@@ -28,14 +29,16 @@ OTHER_MONEY = within(
 OTHERS = within(
     "last", "previous(ly)?", "earlier", "ago", "once", "had", "was", "were", "received", "got",
     "won", "awarded", "spent", "paid", "gave", "asked", "already", "since", "before", "then",
-    "next", "later", "future", "each", "every", "per", "for example", "such as", "half",
+    "next", "later", "future", "for example", "such as", "half",
     "quarter", "third", "rest", "remaind\\w+", "another", "further", "additional", "extra",
     "others?", "elsewhere", "example", "considered", "thought", "hoped", "wanted", "planned",
     "draft", "similar", r"in (19|20)\d\d",
 )  # fmt: skip
+ONE_OF_MANY = within("each", "every", "per")
+WOULD = within("would")
 # What is not, or might be.
 UNREAL = within(
-    "would", "could", "might", "may", "if", "unless", "without", "not", "never", "should",
+    "could", "might", "may", "if", "unless", "without", "not", "never", "should",
 )  # fmt: skip
 OTHERS_AFTER = within(
     "last (year|month|autumn|spring|summer|winter|time)", "ago", "previously", "next year",
@@ -88,6 +91,7 @@ CAP_AFTER = after(
 CAP_BEFORE = before(
     rf"cap( (for|on) (an? |the )?\w+)? ({_COMES_TO}|at|set at)",
     f"{_OF_FUND} {_LIMIT} ({_COMES_TO}|at)",
+    "(is|are) capped at",
     f"(limit|ceiling|maximum) (for|on) (an? |the |each )?{_OF_FUND} ({_COMES_TO}|at)",
     f"(below|beneath|under|within|inside|short of) (the|our|its) {_LIMIT} of",
     r"(most|maximum)( that)? (an? |any |the )?"
@@ -122,6 +126,7 @@ ASKING = before(
     f"{_ASK}( ({FUND}|you|together|jointly|now|therefore|only|just))*"
     f"( (for|is for|of|to (fund|pay|provide|give us|contribute)))?",
     f"(bid|request|application|ask)( here)? (for|is for|{_COMES_TO})",
+    "our (bid|request|application|ask) (to|at)",
     f"costs? ({FUND})",
 )
 # Nobody else is given a grant by "the fund" in a bid, so that "would" and "if" are no doubt.
@@ -138,6 +143,7 @@ FUND_PAYS_AFTER = after(
     rf"((would|will|is to|has to|must|to) )?(come|comes|coming|be found|be paid|be met|be asked)"
     f" (from|by|of) ({FUND})",
     f"(would|will) be (the )?({FUND})('s)?",
+    "(would|will|is to) be (paid|granted|given|awarded) to (us|the (partnership|councils|lead))",
 )
 GRANT = before(
     f"(^|the|our|this|an?|in|with|for) ?((total|full|whole|mhclg|fund|discovery|alpha) )?"
@@ -185,7 +191,7 @@ GETS = before(
     "(receives?|gets?|has|have|keeps?|holds?|takes?|(is|are|be) (paid|given)|draws?( down)?)"
 )
 OF_THE_GRANT = after(
-    f"(of|from|out of) (the|our|this) (grant|funding|({FUND})('s)? money)"
+    f"(of|from|out of) ((the|our|this) (grant|fund|funding)|({FUND})('s)? money)"
     "(?! (for|on|to (pay|buy)))",
 )
 SHARE_OF_GRANT = before(
@@ -202,6 +208,7 @@ SURELY_GIVING = before(rf"({_GIVE}|have pledged|(have|has) contributed)[^.;]{{0,
 # "Our own effort is worth £21,550" is no saving.
 WORTH = before(
     "(as a whole|altogether|in all),? is worth",
+    "(project|discovery|alpha) worth",
     "(^|our|own|staff|officers?'?) ?(time|effort|work|help|support),? ((is|are) )?worth",
 )
 COUNCILS_REST = before(

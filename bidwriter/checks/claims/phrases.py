@@ -6,7 +6,7 @@ from functools import cached_property
 
 HEDGES = (
     "about|around|roughly|approximately|some|nearly|almost|just|only|exactly|circa"
-    "|an? (total|sum|grant) of|the sum of|(grant|funding) of"
+    "|an? (total|sum|grant) of|the sum of|(grant|funding) of|the (full|whole)"
 )
 FUND = (
     "the (fund|ministry|department|government|panel)|mhclg|(the )?local digital fund"

@@ -74,7 +74,7 @@ _WE = within(
 )
 _THEY = within(FUND, "the grant", "grant")
 _AFTER_THEY = after(
-    rf"[^.;,]{{0,60}}?\b(from|by|of|to) ({FUND})",
+    rf"[^.;,]{{0,60}}?\b(from|by|of|to|on) ({FUND})",
 )
 _AFTER_WE = after(
     r"[^.;,]{0,60}?\b((from|by) (us|our own|the councils|the partners|our councils)|ourselves)",
@@ -150,7 +150,7 @@ def _is_other(found: Stated) -> bool:
     return bool(
         is_open(found.before)
         or LONG_AGO.search(found.past)
-        or _LET_BE.search(found.before)
+        or _LET_BE.search(found.before.rpartition(",")[2])
         or _LET_BE.search(found.after[:40])
     )
 

@@ -10,6 +10,7 @@ from bidwriter.checks.claims.money import councils_named
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.kinds.tables.partners import Partner
 
+_SHORTEST_ROLE = 7  # "the sponsor", "the analyst"
 _SHORTEST = 5  # characters: a line called "Room" is in too many words
 # "Revenues staff" are "revenues colleagues" and "the revenues team" in prose.
 _WHO = re.compile(
@@ -36,19 +37,32 @@ def lines_named(bid: Bid, said: str) -> tuple[NamedLine, ...]:
 # A key press changes one sentence of many, and seldom the lines.
 @lru_cache(maxsize=4096)
 def _places(names: tuple[str, ...], said: str) -> tuple[tuple[int, int, int], ...]:
-    return tuple(
-        sorted(
-            (one.start(), one.end(), at)
-            for at, name in enumerate(names)
-            if (pattern := _pattern(name)) and (one := pattern.search(said))
-        )
-    )
+    roles = [_role(name) for name in names]
+    found = []
+    for at, name in enumerate(names):
+        role = roles[at] if roles.count(roles[at]) == 1 else ""
+        pattern = _pattern(name, role)
+        one = pattern.search(said) if pattern else None
+        if one:
+            found.append((one.start(), one.end(), at))
+    return tuple(sorted(found))
+
+
+def _named(what: str) -> str:
+    """What a line is for, up to its first comma or bracket."""
+    return " ".join(re.split(r"[,(:]", what, maxsplit=1)[0].casefold().split())
+
+
+def _role(what: str) -> str:
+    """The last word of a name of several, where it is long enough to be a role."""
+    words = _named(what).split()
+    return words[-1] if len(words) > 1 and len(words[-1]) >= _SHORTEST_ROLE else ""
 
 
 @lru_cache(maxsize=512)
-def _pattern(what: str) -> re.Pattern[str] | None:
-    """Finds a line by what it is for, up to its first comma or bracket."""
-    name = " ".join(re.split(r"[,(:]", what, maxsplit=1)[0].casefold().split())
+def _pattern(what: str, role: str) -> re.Pattern[str] | None:
+    """Finds a line by its name, or by "the" and its role alone."""
+    name = _named(what)
     stems = [name]
     if " " in name:
         stems.append(name.removesuffix("er"))
@@ -56,6 +70,8 @@ def _pattern(what: str) -> re.Pattern[str] | None:
     if " " in shorter:
         stems.append(shorter)
     kept = [re.escape(one).replace(r"\ ", r"\s+") for one in stems if len(one) >= _SHORTEST]
+    if role and not _WHO.search(name):
+        kept.append(rf"(?:the|our)\s+{re.escape(role)}")
     return (
         re.compile(rf"\b(?:{'|'.join(kept)})(?:s|['’]s|s['’])?(?!\w)", re.IGNORECASE)
         if kept

@@ -11,14 +11,16 @@ from bidwriter.bids.printing.live_figures import council_figure, in_days, place_
 from bidwriter.checks.claims.claim import Claim
 from bidwriter.checks.held.disagreement import Disagreement
 from bidwriter.checks.held.named import bid_councils_named, lines_named, names_strangers
-from bidwriter.checks.held.slips import is_near
+from bidwriter.checks.held.slips import has_same_digits, is_near
 from bidwriter.checks.held.totals import TrueSum, told
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.values.money import show
 
 # Between a name and the sum that is its own: "Ryedale: £950", "a service designer at £22,200".
-_COUNCILS_OWN = re.compile(r"[\s:,(–—-]*")
+_COUNCILS_OWN = re.compile(
+    r"[\s:,(–—-]*(?:gives?|has|gets|receives|contributes|puts in|takes|keeps)?\s*", re.IGNORECASE
+)
 _LINES_OWN = re.compile(
     r"\s*(?:[:,(–—-]|at|costs?|comes to|is|for|is (?:priced|costed) at)?\s*", re.IGNORECASE
 )
@@ -31,10 +33,11 @@ def council_grant(bid: Bid, claim: Claim) -> Disagreement | None:
     if not named or names_strangers(bid, claim.subject):
         return None
     parts = [grant_of(bid, partner) for partner in named]
-    right = [part.amount for part in parts]
-    if len(parts) > 1 and not re.search(r"\beach\b", claim.subject):
-        right.append(sum(right, NOUGHT))
-    if any(claim.agrees_with(amount) for amount in right):
+    wrong = [part for part in parts if not claim.agrees_with(part.amount)]
+    if re.search(r"\b(each|apiece)\b", claim.subject):
+        return told(claim, wrong[0]) if wrong else None
+    together = sum((part.amount for part in parts), NOUGHT)
+    if len(wrong) < len(parts) or claim.agrees_with(together):
         return None
     return told(claim, parts[0])
 
@@ -70,7 +73,12 @@ def _beside_a_council(bid: Bid, claim: Claim) -> Disagreement | None:
         own = (grant_of(bid, partner), given_by(bid, partner))
         if any(claim.agrees_with(one.amount) for one in own):
             return None
-        others = (grant_of(bid, p).amount for p in bid.partners if p.council)
+        others = (
+            of(bid, other).amount
+            for other in bid.partners
+            for of in (grant_of, given_by)
+            if other.council
+        )
         near = [one for one in own if is_near(claim.amount, one.amount)]
         if near or any(claim.agrees_with(amount) for amount in others):
             return told(claim, (near or own)[0])
@@ -78,16 +86,17 @@ def _beside_a_council(bid: Bid, claim: Claim) -> Disagreement | None:
 
 
 def day_rate(bid: Bid, claim: Claim) -> Disagreement | None:
-    """A day's price, where a sentence names one line as the bid's own: "our user researcher"."""
+    """A day's price, where a sentence names one line as the bid's own, "our user researcher", or
+    has its digits changed about."""
     named = [one for one in lines_named(bid, claim.subject) if in_days(one.line)]
     rates = [line.unit_cost for line in cost_lines(bid) if in_days(line)]
     if len(named) != 1 or any(claim.agrees_with(rate) for rate in rates if rate is not None):
         return None
     line, start, _ = named[0]
     rate = line.unit_cost
-    if rate is None or not _DEFINITE.search(claim.subject[:start]):
+    if rate is None or not is_near(claim.amount, rate):
         return None
-    if not is_near(claim.amount, rate):
+    if not _DEFINITE.search(claim.subject[:start]) and not has_same_digits(claim.amount, rate):
         return None
     place = place_of(bid, CostLines).at(line.id)
     said = f"a day of the cost line “{line.title}” costs {show(rate)}"

@@ -15,4 +15,10 @@ def is_near(typed: Decimal, true: Decimal) -> bool:
     one, other = f"{typed:.0f}", f"{true:.0f}"
     if len(one) != len(other) or len(one) < _SHORTEST:
         return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+    one_differs = sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return one_differs or has_same_digits(typed, true)
+
+
+def has_same_digits(typed: Decimal, true: Decimal) -> bool:
+    """Whether two sums have the same digits in another order."""
+    return sorted(f"{typed:.0f}") == sorted(f"{true:.0f}")

@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from bidwriter.bids.bid import Bid, Same
 from bidwriter.bids.costs.groups import WAYS, groups
+from bidwriter.bids.costs.shares import NOUGHT
 from bidwriter.bids.costs.totals import cost_lines, totals
+from bidwriter.bids.printing.live_figures import in_days
 from bidwriter.checks.claims.claim import Claim
 from bidwriter.checks.claims.money import sums_in
 from bidwriter.checks.held.disagreement import Disagreement
@@ -65,6 +67,11 @@ def _sums(key: Same) -> frozenset[Decimal]:
     for way in WAYS:
         for group in groups(bid, way):
             found |= {group.amount, group.fund, group.amount - group.fund}
+    # What the fund pays for people, and what for the rest; so of what is given.
+    for payer in ("fund", "in-kind", "cash"):
+        paid = [line for line in cost_lines(bid) if line.payer == payer]
+        people = sum((line.amount or NOUGHT for line in paid if in_days(line)), NOUGHT)
+        found |= {people, sum((line.amount or NOUGHT for line in paid), NOUGHT) - people}
     for line in cost_lines(bid):
         found |= {amount for amount in (line.amount, line.unit_cost) if amount is not None}
     return frozenset(found)
