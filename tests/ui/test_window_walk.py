@@ -9,15 +9,28 @@ import pytest
 from driving import Officer, name_of, settle
 from making import copy_of_sample
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 from walking import controls, new, pages, talked
 
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.tokens import DARK
 from bidwriter.ui.parts.field import Field
+from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.side_panel import COMMENTS
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -142,16 +155,82 @@ def test_text_size_and_colours_change_while_a_bid_is_open(qtbot: QtBot, tmp_path
     officer.go("approach")
     before = officer.bid
     low = officer.task.continue_button.height()
-    officer.window.set_text_size(200)
-    officer.window.set_theme("dark")
+    for _ in pages(officer):
+        pass
+    officer.go("approach")
+    with dressed_anew() as dressed:
+        officer.window.set_text_size(200)
+        officer.window.set_theme("dark")
+    hidden = [page for page in officer.view.pages.values() if page is not officer.page]
+    assert officer.page in dressed
+    assert not [w for w in dressed if any(page.isAncestorOf(w) for page in hidden)]
     settle()
     assert officer.task.continue_button.height() > 1.5 * low
     assert officer.window.settings.text_size == 200
-    for _ in pages(officer):
-        pass
+    for key in pages(officer):
+        check_dress(officer, key)
     officer.window.set_text_size(100)
     settle()
     assert officer.bid is before
+
+
+def check_dress(officer: Officer, key: str) -> None:
+    """What shows is in the colours and at the text size there are now, as a new window would be."""
+    colour = officer.page.palette().color(QPalette.ColorRole.Window)
+    assert colour == QColor(DARK.surface), key
+    for widget in officer.view.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QLineEdit | QComboBox | QAbstractScrollArea):
+            assert worn(widget) == theme().sheet, f"{key}: {type(widget).__name__}"
+        if isinstance(widget, LineEdit):
+            assert widget.font().pixelSize() == 30, f"{key}: {name_of(widget)}"
+
+
+def worn(widget: QWidget | None) -> str:
+    """The style sheet that a widget wears, its own or that of what it lies in."""
+    while widget is not None and not widget.styleSheet():
+        widget = widget.parentWidget()
+    return widget.styleSheet() if widget else ""
+
+
+@contextmanager
+def dressed_anew() -> Iterator[list[QWidget]]:
+    """The widgets that are given another style meanwhile."""
+
+    class Watch(QObject):
+        @override
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
+                found.append(watched)
+            return False
+
+    found: list[QWidget] = []
+    watch, app = Watch(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    yield found
+    app.removeEventFilter(watch)
+
+
+def test_what_has_the_focus_keeps_it_at_another_text_size(qtbot: QtBot, tmp_path: Path) -> None:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    officer.go("costs")
+    officer.go("name-a-contact")
+    field = officer.page.findChildren(LineEdit)[0]
+    officer.view.show_tab(COMMENTS)
+    comment = officer.find(QPlainTextEdit, "Add a comment")
+    for widget in (comment, field, officer.task.continue_button, officer.task.finished):
+        widget.setFocus()
+        for percent in (150, 200, 100):
+            officer.window.set_text_size(percent)
+            assert officer.focused is widget, percent
+            settle()
+            assert officer.focused is widget, percent
+    comment.setFocus()
+    officer.window.set_text_size(200)
+    officer.type("Who?")
+    assert comment.toPlainText() == "Who?"
 
 
 def test_a_round_without_principles_and_costs_closes_up(qtbot: QtBot) -> None:

@@ -38,8 +38,6 @@ class EntryList(QListWidget):
         self.setMouseTracking(True)
         self.setProperty("ringRadius", 8)
         self.viewport().setAutoFillBackground(False)
-        self.setObjectName("entryList")
-        self.setStyleSheet("#entryList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 

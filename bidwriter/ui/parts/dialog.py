@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.parts.plain import set_title
 
@@ -14,4 +15,5 @@ class Dialog(QDialog):
         super().__init__(parent)
         set_title(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dress(self)
         self._ring = FocusRing(self)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bidwriter.prose.characters import seen
+from bidwriter.ui.look.dress import dress
 
 NOTHING = QByteArray()  # what a document gets when it asks for a picture or a style sheet
 TIP = Qt.ItemDataRole.ToolTipRole  # give what `tip_words` makes
@@ -202,6 +203,7 @@ class Menu(QMenu):
 
     def __init__(self, parent: QWidget, title: str = "") -> None:
         super().__init__(keyless(title), parent)
+        self.aboutToShow.connect(dress(self).put_on)  # it is measured before it is shown
 
     def add(
         self,

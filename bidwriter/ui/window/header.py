@@ -96,8 +96,13 @@ class Header(QWidget):
 
     def fit(self, effective: int, *, panel: bool) -> None:
         """Give way to a narrow window."""
-        self.finder.setVisible(effective >= 1100)
-        self.find_small.setVisible(effective < 1100)
+        wide = effective >= 1100
+        shown: QWidget = self.finder if wide else self.find_small
+        other: QWidget = self.find_small if wide else self.finder
+        shown.show()
+        if other.hasFocus():
+            shown.setFocus()
+        other.hide()
         left = self._left.text()
         self._day.setVisible(bool(left) and (effective >= 1100 or left == "Closed"))
         self._detail.setVisible(effective >= 760)

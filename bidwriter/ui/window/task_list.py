@@ -173,8 +173,6 @@ class RowList(QListWidget):
         self.setMouseTracking(True)
         self.setProperty("ringRadius", 8)
         self.viewport().setAutoFillBackground(False)
-        self.setObjectName("taskList")
-        self.setStyleSheet("#taskList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
 
     def set_rail(self, *, rail: bool) -> None:

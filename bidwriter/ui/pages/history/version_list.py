@@ -80,8 +80,6 @@ class VersionList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Versions, the newest first")
-        self.setObjectName("versionList")
-        self.setStyleSheet("#versionList { background: transparent; border: none; }")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
