@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from driving import Officer, name_of, settle
+from hearing import check_heard
 from making import copy_of_sample
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
@@ -55,6 +56,7 @@ def test_each_page_is_named_takes_the_focus_and_opens_no_window(officer: Officer
             check_focus(officer, key)
             check_labels(officer, key)
             check_names(officer, key)
+            check_heard(officer.window, key)
     assert shown == []
 
 

@@ -12,7 +12,7 @@ from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAccessible, QAction, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QGroupBox,
@@ -104,6 +104,8 @@ class PlainLabel(QLabel):
 class PlainButton(QPushButton):
     """A push button."""
 
+    heard_as = QAccessible.Role.Button
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(keyless(text), parent)
 
@@ -120,6 +122,8 @@ class PlainButton(QPushButton):
 
 class PlainToolButton(QToolButton):
     """A small button."""
+
+    heard_as = QAccessible.Role.Button
 
     @override
     def setText(self, text: str) -> None:

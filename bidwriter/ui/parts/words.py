@@ -1,7 +1,7 @@
 """Labels with exact line heights. Plain text only: what the officer typed is never mark-up."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -116,6 +116,8 @@ class Words(PlainLabel):
 
 class Heading(Words):
     """A heading that can take focus when its page opens, without being a Tab stop."""
+
+    heard_as = QAccessible.Role.Heading
 
     def __init__(self, text: str = "", role: Role = "h1", parent: QWidget | None = None) -> None:
         super().__init__(text, role, parent=parent)

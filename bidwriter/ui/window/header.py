@@ -162,10 +162,10 @@ class _Saved(QWidget):
             mark.setVisible(kind == state.kind)
         words = state_words(state)
         self._words.setText(words)
+        self._words.setAccessibleName(f"{words}. {state.why}" if state.why else words)
         self._words.set_colour("bad" if state.kind == "trouble" else "text2")
         tip(self._words, state.why)
         self._copy.setVisible(state.kind == "trouble")
-        self.setAccessibleName(f"{words}. {state.why}" if state.why else words)
 
 
 def state_words(state: SaveState) -> str:
