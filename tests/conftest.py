@@ -117,10 +117,12 @@ def dressed(request: pytest.FixtureRequest, own_profile: Path) -> Iterator[None]
 
     from bidwriter.ui import pauses
     from bidwriter.ui.look.theme import Mode, theme
+    from bidwriter.ui.parts.heard import hear
 
     pauses.use(stopwatch)
     app: QApplication = request.getfixturevalue("qapp")
     if not app.property("dressed"):
+        hear()
         theme().start(app, Mode.LIGHT)
         app.setProperty("dressed", True)  # noqa: FBT003 - Qt takes no names
     yield

@@ -328,6 +328,14 @@ def history(folder: Path) -> None:
     say(f"History: a file of {size / 1e6:.1f} MB", medians, "open, no history", "5 MB")
 
 
+def text_and_colours(folder: Path) -> None:
+    """Another text size, other colours, whatever has been visited."""
+    from bench_look import look
+
+    title = "Text size and colours, processor time of a turn"
+    say(title, look(folder), "text size, one page visited", "300 ms")
+
+
 def main() -> None:
     """All of it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -335,7 +343,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["BIDWRITER_PROFILE"] = str(folder / "profile")
-        for part in (start, command, journal, history, pdf, verify, key_press):
+        for part in (start, command, journal, history, pdf, verify, key_press, text_and_colours):
             part(folder)
 
 

@@ -33,6 +33,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
@@ -44,6 +45,7 @@ class Gallery(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        dress(self)
         outer = column(self, 16, (40, 32, 40, 40))
         outer.addWidget(heading("Components"))
         outer.addWidget(swatches_part())

@@ -15,6 +15,7 @@ from bidwriter.ui import jobs
 from bidwriter.ui.look.icons import forget_pictures
 from bidwriter.ui.look.lines import forget_lines
 from bidwriter.ui.look.theme import Mode, theme
+from bidwriter.ui.parts.heard import hear
 from bidwriter.ui.window.main_window import MainWindow
 
 
@@ -51,6 +52,7 @@ def make_app() -> QApplication:
     app.setApplicationName("bidwriter")
     app.setApplicationDisplayName("bidwriter")
     kept = settings.load()
+    hear()
     theme().start(app, Mode(kept.theme), kept.text_size / 100)
     return app
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.fonts import load_fonts
 from bidwriter.ui.look.icons import app_icon, icon, icon_pixmap
 from bidwriter.ui.look.palette import tokens_from
@@ -24,9 +25,7 @@ def test_dark_changes_palette_sheet_and_tells(qtbot: QtBot) -> None:
         theme().set_mode(Mode.DARK)
     assert theme().tokens is DARK
     assert QApplication.palette().color(QPalette.ColorRole.Base) == QColor(DARK.surface)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    assert DARK.surface in app.styleSheet()
+    assert DARK.surface in theme().sheet
 
 
 def test_text_size_scales_fonts_and_stays_within_bounds() -> None:
@@ -41,6 +40,8 @@ def test_text_size_scales_fonts_and_stays_within_bounds() -> None:
 def test_style_sheet_sizes_follow_the_text_size(qtbot: QtBot) -> None:
     box = QLineEdit()
     qtbot.addWidget(box)
+    dress(box)
+    box.show()
     box.ensurePolished()
     small = box.sizeHint().height()
     theme().set_scale(2)

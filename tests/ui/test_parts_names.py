@@ -1,9 +1,12 @@
 """What a screen reader is told of each part."""
 
+from hearing import face, met
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from bidwriter.bids.principles import Shown
+from bidwriter.ui.pages.coverage import CoverageRow
 from bidwriter.ui.parts.avatar import Avatar
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.button import Button
@@ -11,6 +14,7 @@ from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox, RadioButton, Switch
 from bidwriter.ui.parts.chip import PrincipleChip
 from bidwriter.ui.parts.choice_card import ChoiceCard
+from bidwriter.ui.parts.disclosure import Disclosure
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.gap_row import GapRow
 from bidwriter.ui.parts.icon_button import IconButton
@@ -23,7 +27,7 @@ from bidwriter.ui.parts.state_mark import StateMark
 from bidwriter.ui.parts.strength import StrengthDisc
 from bidwriter.ui.parts.words import Heading, Words
 
-Role = QAccessible.Role
+Role, Text = QAccessible.Role, QAccessible.Text
 
 
 def told(qtbot: QtBot, widget: QWidget) -> tuple[QAccessible.Role, str]:
@@ -34,11 +38,66 @@ def told(qtbot: QtBot, widget: QWidget) -> tuple[QAccessible.Role, str]:
 
 def test_buttons_and_links(qtbot: QtBot) -> None:
     assert told(qtbot, Button("Continue", "primary")) == (Role.Button, "Continue")
-    assert told(qtbot, Link("Show me where")) == (Role.Button, "Show me where")
+    assert told(qtbot, Link("Show me where")) == (Role.Link, "Show me where")
     assert told(qtbot, IconButton("x", "Close")) == (Role.Button, "Close")
     row = GapRow("The grant differs", "Question 3", stops=True, who="Joan Price")
     spoken = "Stops export. The grant differs. Question 3. Joan Price"
     assert told(qtbot, row) == (Role.Button, spoken)
+
+
+def test_keys_are_said_and_the_name_not_twice(qtbot: QtBot) -> None:
+    button = IconButton("x", "Close", "Ctrl W")
+    assert told(qtbot, button)[1] == "Close"
+    assert face(button).text(Text.Description) == "Ctrl W"
+    button.set_name("Shut")
+    assert face(button).text(Text.Description) == ""
+
+
+def test_what_opens_says_whether_it_is_open(qtbot: QtBot) -> None:
+    shut = Disclosure("How words are counted", QLabel("By spaces"))
+    qtbot.addWidget(shut)
+    shut.show()
+    (opener,) = met(face(shut))
+    assert (opener.role(), opener.text(Text.Name)) == (Role.Button, "How words are counted")
+    assert opener.state().collapsed and not opener.state().expanded
+    opener.actionInterface().doAction("Press")
+    assert opener.state().expanded and not opener.state().collapsed
+    assert not opener.state().checkable
+    assert len(list(met(face(shut)))) == 2
+
+
+def test_a_shut_list_holds_nothing(qtbot: QtBot) -> None:
+    box = ComboBox()
+    box.addItems(["Fund", "In kind"])
+    box.setAccessibleName("Who pays")
+    qtbot.addWidget(box)
+    box.show()
+    told_of = face(box)
+    assert (told_of.role(), told_of.text(Text.Name)) == (Role.ComboBox, "Who pays")
+    assert told_of.text(Text.Value) == "Fund"
+    assert told_of.childCount() == 0 and told_of.state().collapsed
+    told_of.actionInterface().doAction("ShowMenu")
+    assert told_of.childCount() == 1 and told_of.state().expanded
+    assert told_of.child(0).childCount() == 2
+    told_of.actionInterface().doAction("ShowMenu")
+    assert told_of.childCount() == 0
+
+
+def test_a_principle_is_read_out_once(qtbot: QtBot) -> None:
+    row = CoverageRow(Shown(1, "Fair", 3, 1, 8), "User needs")
+    assert told(qtbot, row)[1] == "User needs: Fair, 3 strong and 1 some of 8 answers"
+    assert list(met(face(row))) == []
+
+
+def test_only_what_is_written_in_has_the_focus(qtbot: QtBot) -> None:
+    field = Field("Full name", LineEdit())
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert not face(field).state().focused
+    assert [n.role() for n in met(face(field)) if n.state().focused] == [Role.EditableText]
 
 
 def test_principles(qtbot: QtBot) -> None:
@@ -65,8 +124,11 @@ def test_states_and_words(qtbot: QtBot) -> None:
     assert told(qtbot, Pill("Open", "met")) == (Role.StaticText, "Open")
     assert told(qtbot, Avatar("Joan Price")) == (Role.StaticText, "Joan Price")
     assert told(qtbot, Words("<b>not bold</b> & so")) == (Role.StaticText, "<b>not bold</b> & so")
-    assert told(qtbot, Heading("Sign off"))[1] == "Sign off"
-    assert told(qtbot, Callout("problem", "No lead"))[1] == "Stops export: No lead"
+    assert told(qtbot, Heading("Sign off")) == (Role.Heading, "Sign off")
+    callout = Callout("problem", "No lead")
+    assert told(qtbot, callout)[1] == ""
+    callout.show()
+    assert "Stops export: No lead" in [n.text(Text.Name) for n in met(face(callout))]
 
 
 def test_meters(qtbot: QtBot) -> None:

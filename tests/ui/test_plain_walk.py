@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from driving import CTRL, Key, Officer, settle
+from hearing import check_heard
 from hostile import FILE, MARKED, PNG, hostile_files
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextDocument
@@ -153,6 +154,7 @@ def hover(root: QWidget) -> None:
 
 def check_window(officer: Officer, where: str) -> None:
     check_plain(officer.window, where)
+    check_heard(officer.window, where)
     hover(officer.window)
     for menu in officer.window.findChildren(QMenu):
         menu.close()

@@ -86,14 +86,16 @@ def goes_on(officer: Officer) -> None:
 
 
 def steps(officer: Officer) -> None:
-    officer.go("overview")
+    """At both ends; building all pages between them is what takes long."""
     keys = ["overview", "map", *[t.task.id for t in officer.view.progress]]
-    for key in keys[1:]:
-        officer.press(Key.Key_PageDown, ALT)
-        assert officer.view.current == key
-    for key in reversed(keys[:-1]):
-        officer.press(Key.Key_PageUp, ALT)
-        assert officer.view.current == key
+    for some in (keys[:4], keys[-3:]):
+        officer.go(some[0])
+        for key in some[1:]:
+            officer.press(Key.Key_PageDown, ALT)
+            assert officer.view.current == key
+        for key in reversed(some[:-1]):
+            officer.press(Key.Key_PageUp, ALT)
+            assert officer.view.current == key
 
 
 def problems(officer: Officer) -> None:

@@ -8,16 +8,30 @@ from pathlib import Path
 import pytest
 from driving import Officer, name_of, settle
 from fitting import cut_off
+from hearing import check_heard
 from making import copy_of_sample
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 from walking import controls, new, pages, talked
 
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.ui.look.theme import theme
+from bidwriter.ui.look.tokens import DARK
 from bidwriter.ui.parts.field import Field
+from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.side_panel import COMMENTS
 
 pytestmark = pytest.mark.usefixtures("stopped_clock")
 
@@ -35,13 +49,19 @@ def officer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Off
 
 
 # One walk for all that is asked of a page: building the pages is what takes long.
-def test_each_page_is_named_takes_the_focus_and_opens_no_window(officer: Officer) -> None:
+def test_each_page_is_named_takes_the_focus_fits_and_opens_no_window(officer: Officer) -> None:
     officer.session.check_now()
     with windows_shown() as shown:
         for key in pages(officer):
             check_focus(officer, key)
             check_labels(officer, key)
             check_names(officer, key)
+            check_heard(officer.window, key)
+            check_room(officer, key)
+        officer.window.resize(*NARROW)
+        settle()
+        for key in pages(officer):
+            check_room(officer, key)
     assert shown == []
 
 
@@ -98,33 +118,32 @@ def windows_shown() -> Iterator[list[str]]:
     app.removeEventFilter(watch)
 
 
-WIDE, NARROW = (1360, 860), (1024, 700)
+NARROW = (1024, 700)
 WITH_PANEL = ("approach", "partners")
-SIZES = [
-    (100, (WIDE, NARROW)),
-    pytest.param(150, (NARROW,), marks=pytest.mark.proof),
-    (200, (NARROW,)),
-    pytest.param(200, (WIDE,), marks=pytest.mark.proof),
-]
 
 
-@pytest.mark.parametrize(("percent", "sizes"), SIZES)
-def test_nothing_is_cut_off_at_the_side(
-    qtbot: QtBot, tmp_path: Path, percent: int, sizes: tuple[tuple[int, int], ...]
+def check_room(officer: Officer, key: str) -> None:
+    """Nothing is cut off, on the page or beside it."""
+    assert officer.view.minimumSizeHint().width() <= officer.window.width(), key
+    assert not cut_off(officer.window), key
+    if officer.page.has_panel and key in WITH_PANEL:
+        for tab in (1, 2, 3, 0):
+            officer.view.show_tab(tab)
+            settle()
+            assert not cut_off(officer.window), f"{key}, tab {tab}"
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(("percent", "size"), [(150, NARROW), (200, (1360, 860)), (200, NARROW)])
+def test_nothing_is_cut_off_at_another_text_size(
+    qtbot: QtBot, tmp_path: Path, percent: int, size: tuple[int, int]
 ) -> None:
     officer = talked(qtbot, tmp_path)
     officer.window.set_text_size(percent)
-    for wide, high in sizes:
-        officer.window.resize(wide, high)
-        settle()
-        for key in pages(officer):
-            assert officer.view.minimumSizeHint().width() <= wide, key
-            assert not cut_off(officer.window), key
-            if officer.page.has_panel and key in WITH_PANEL:
-                for tab in range(4):
-                    officer.view.show_tab(tab)
-                    settle()
-                    assert not cut_off(officer.window), f"{key}, tab {tab}"
+    officer.window.resize(*size)
+    settle()
+    for key in pages(officer):
+        check_room(officer, key)
 
 
 def test_the_overview_shows_its_tiles_from_the_start(qtbot: QtBot, tmp_path: Path) -> None:
@@ -134,20 +153,89 @@ def test_the_overview_shows_its_tiles_from_the_start(qtbot: QtBot, tmp_path: Pat
 
 
 def test_text_size_and_colours_change_while_a_bid_is_open(qtbot: QtBot, tmp_path: Path) -> None:
-    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    officer = talked(qtbot, tmp_path)
     officer.go("approach")
     before = officer.bid
     low = officer.task.continue_button.height()
-    officer.window.set_text_size(200)
-    officer.window.set_theme("dark")
+    for _ in pages(officer):
+        pass
+    officer.go("approach")
+    with dressed_anew() as dressed:
+        officer.window.set_text_size(200)
+        officer.window.set_theme("dark")
+    hidden = [page for page in officer.view.pages.values() if page is not officer.page]
+    assert officer.page in dressed
+    assert not [w for w in dressed if any(page.isAncestorOf(w) for page in hidden)]
     settle()
     assert officer.task.continue_button.height() > 1.5 * low
     assert officer.window.settings.text_size == 200
-    for _ in pages(officer):
-        pass
+    officer.window.resize(*NARROW)
+    settle()
+    for key in pages(officer):
+        check_dress(officer, key)
+        check_room(officer, key)
     officer.window.set_text_size(100)
     settle()
     assert officer.bid is before
+
+
+def check_dress(officer: Officer, key: str) -> None:
+    """What shows is in the colours and at the text size there are now, as a new window would be."""
+    colour = officer.page.palette().color(QPalette.ColorRole.Window)
+    assert colour == QColor(DARK.surface), key
+    for widget in officer.view.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QLineEdit | QComboBox | QAbstractScrollArea):
+            assert worn(widget) == theme().sheet, f"{key}: {type(widget).__name__}"
+        if isinstance(widget, LineEdit):
+            assert widget.font().pixelSize() == 30, f"{key}: {name_of(widget)}"
+
+
+def worn(widget: QWidget | None) -> str:
+    """The style sheet that a widget wears, its own or that of what it lies in."""
+    while widget is not None and not widget.styleSheet():
+        widget = widget.parentWidget()
+    return widget.styleSheet() if widget else ""
+
+
+@contextmanager
+def dressed_anew() -> Iterator[list[QWidget]]:
+    """The widgets that are given another style meanwhile."""
+
+    class Watch(QObject):
+        @override
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
+                found.append(watched)
+            return False
+
+    found: list[QWidget] = []
+    watch, app = Watch(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    yield found
+    app.removeEventFilter(watch)
+
+
+def test_what_has_the_focus_keeps_it_at_another_text_size(qtbot: QtBot, tmp_path: Path) -> None:
+    officer = Officer(qtbot, copy_of_sample(tmp_path))
+    officer.go("costs")
+    officer.go("name-a-contact")
+    field = officer.page.findChildren(LineEdit)[0]
+    officer.view.show_tab(COMMENTS)
+    comment = officer.find(QPlainTextEdit, "Add a comment")
+    for widget in (comment, field, officer.task.continue_button, officer.task.finished):
+        widget.setFocus()
+        for percent in (150, 200, 100):
+            officer.window.set_text_size(percent)
+            assert officer.focused is widget, percent
+            settle()
+            assert officer.focused is widget, percent
+    comment.setFocus()
+    officer.window.set_text_size(200)
+    officer.type("Who?")
+    assert comment.toPlainText() == "Who?"
 
 
 def test_a_round_without_principles_and_costs_closes_up(qtbot: QtBot) -> None:

@@ -16,13 +16,14 @@ from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import box, text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.row_list import MarkedList
 
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _LEFT, _EDGE, _ROOM, _CHEVRON = 50, 20, 8, 24
 Index = QModelIndex | QPersistentModelIndex
 
 
-class EntryList(QListWidget):
+class EntryList(MarkedList):
     """Arrows move, Enter and a click pick. `picked` carries the key of the row."""
 
     picked = Signal(str)
@@ -38,8 +39,6 @@ class EntryList(QListWidget):
         self.setMouseTracking(True)
         self.setProperty("ringRadius", 8)
         self.viewport().setAutoFillBackground(False)
-        self.setObjectName("entryList")
-        self.setStyleSheet("#entryList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -62,7 +61,7 @@ class EntryList(QListWidget):
     def mark(self, key: str) -> None:
         """Show which page is open."""
         keys = [entry.key for entry in self._shown]
-        self.setCurrentRow(keys.index(key) if key and key in keys else -1)
+        self.mark_row(keys.index(key) if key and key in keys else -1)
 
     def ring_box(self) -> QRectF:
         """The focus ring goes round the current row."""

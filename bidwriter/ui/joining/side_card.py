@@ -50,7 +50,6 @@ class SideCard(Card):
 
     def __init__(self, title: str, stamp: Stamp | None, name: str, values: list[Shown]) -> None:
         super().__init__(padding=(20, 16, 20, 18), spacing=6)
-        self.setAccessibleName(title)
         head = row(spacing=10)
         head.addWidget(Avatar(name, size=28), 0, Qt.AlignmentFlag.AlignVCenter)
         names = column(spacing=0)

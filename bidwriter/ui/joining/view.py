@@ -18,6 +18,7 @@ from bidwriter.ui.joining.group_page import GroupPage
 from bidwriter.ui.joining.joining_header import PROMISE, JoiningHeader
 from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_column import SideColumn
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import Announcer
@@ -34,6 +35,7 @@ class JoiningView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        dress(self)
         self.work: Work | None = None
         self._story: Story | None = None
         self.groups: tuple[Group, ...] = ()

@@ -10,7 +10,6 @@ from bidwriter.ui.look.tokens import Tokens
 _SHEET = """
 QToolTip {{ background: {toast}; color: {on_toast}; border: none; padding: {p4}px {p8}px;
   font-size: {f13}px; }}
-QMainWindow, QDialog {{ background: {canvas}; }}
 QAbstractScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 

@@ -32,18 +32,21 @@ class Theme(QObject):
     """Colours and sizes in force."""
 
     changed = Signal()
+    sheet_changed = Signal()  # before `changed`; for `dress` alone
 
     def __init__(self) -> None:
         super().__init__()
         self.mode = Mode.SYSTEM
         self.scale = 1.0
         self.tokens: Tokens = LIGHT
+        self.sheet = ""  # for what Qt draws itself; `dress` puts it on
+        self.version = 0  # another one after each change
         self._app: QApplication | None = None
         self._fonts: dict[tuple[Role, int, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
 
     def start(self, app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0) -> None:
-        """Dress `app`: style, fonts, palette and style sheet; then follow the system."""
+        """Dress `app`: style, fonts and palette; then follow the system."""
         load_fonts()
         app.setStyle("Fusion")
         self._app = app
@@ -111,7 +114,9 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(QPalette() if contrast else palette_from(self.tokens))
-            self._app.setStyleSheet("" if contrast else qss_from(self.tokens, self.scale))
+        self.sheet = "" if contrast else qss_from(self.tokens, self.scale)
+        self.version += 1
+        self.sheet_changed.emit()
         self.changed.emit()
 
     def _chosen(self) -> Tokens:

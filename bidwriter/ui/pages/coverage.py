@@ -1,7 +1,7 @@
 """One principle's coverage in a line: badge, name, a block for each answer, the headline word."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,9 @@ from bidwriter.ui.parts.words import Words
 
 class CoverageRow(QWidget):
     """Read out as one sentence."""
+
+    heard_as = QAccessible.Role.StaticText
+    heard_whole = True
 
     def __init__(self, shown: Shown, name: str) -> None:
         super().__init__()

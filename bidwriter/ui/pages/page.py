@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.scroll import PageScroll
@@ -23,8 +24,7 @@ class Page(QWidget):
         self.session = session
         self.navigator = navigator
         self.setAutoFillBackground(True)
-        theme().changed.connect(self._show_surface)
-        self._show_surface()
+        dress(self, self._show_surface)
 
     def _show_surface(self) -> None:
         """Pages are paper on the window's canvas; what scrolls in them takes the colour over."""

@@ -247,6 +247,7 @@ class TaskPage(Page):
             self._bar_line.addWidget(self.foot)
         else:
             inner.addWidget(self.foot)
+        self.foot.show()  # at once: it may hold the focus, which nothing hidden can
         self._rule.setVisible(pinned)
         self._bar.setVisible(pinned)
 

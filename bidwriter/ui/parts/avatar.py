@@ -1,7 +1,7 @@
 """A person as initials. Their name is what a reader hears."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,8 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str) -> None:
 
 class Avatar(PlainLabel):
     """A person."""
+
+    heard_as = QAccessible.Role.StaticText
 
     def __init__(self, name: str, *, size: int = 26, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

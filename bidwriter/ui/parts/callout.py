@@ -48,12 +48,13 @@ class Callout(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look = _LOOKS[kind]
-        self.setAccessibleName(f"{self._look.spoken}: {title}")
         line = row(self, 12, (14, 13, 16, 14))
         mark = IconMark(self._look.icon, self._look.colour, 19, line=22)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         inner = column(spacing=2)
-        inner.addWidget(Words(title, "body", weight=600))
+        head = Words(title, "body", weight=600)
+        head.setAccessibleName(f"{self._look.spoken}: {title}")
+        inner.addWidget(head)
         if text:
             inner.addWidget(Words(text, "body", "text2"))
         if action:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.parts.focus_ring import FocusRing
 from bidwriter.ui.parts.keypad import is_no_shortcut
 from bidwriter.ui.parts.plain import set_title
@@ -18,6 +19,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         set_title(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not stays)
+        dress(self)
         self._ring = FocusRing(self)
 
     @override

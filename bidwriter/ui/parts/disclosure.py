@@ -10,11 +10,14 @@ from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.heard import say_opened
 from bidwriter.ui.parts.painted import PaintedButton
 
 
 class _Opener(PaintedButton):
     """The heading with its chevron: at the right of a strong heading, before a quiet one."""
+
+    opens = True
 
     def __init__(self, title: str, *, quiet: bool) -> None:
         super().__init__(title)
@@ -82,7 +85,7 @@ class Disclosure(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._title, self._content = title, content
+        self._content = content
         self._opener = _Opener(title, quiet=quiet)
         outer = column(self, 4)
         outer.addWidget(self._opener)
@@ -107,5 +110,5 @@ class Disclosure(QWidget):
 
     def _show(self, *, is_open: bool) -> None:
         self._content.setVisible(is_open)
-        self._opener.setAccessibleName(f"{self._title}, {'open' if is_open else 'shut'}")
+        say_opened(self._opener)
         self._opener.update()

@@ -37,7 +37,10 @@ class IconButton(PlainToolButton):
     def set_name(self, name: str, keys: str = "") -> None:
         """Name the button, and the keys that do the same."""
         self.setAccessibleName(name)
+        self.setAccessibleDescription("")
         tip(self, f"{name} ({keys})" if keys else name)
+        if keys:
+            self.setAccessibleDescription(keys)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QDropEvent,
     QGuiApplication,
@@ -33,6 +34,7 @@ from bidwriter.ui.look.tokens import RADIUS_FIELD
 from bidwriter.ui.parts.announcer import announce
 from bidwriter.ui.parts.bid_undo import handed_on, left_to_the_window
 from bidwriter.ui.parts.copied_files import WHY, are_files
+from bidwriter.ui.parts.heard import say_opened
 from bidwriter.ui.parts.plain import show_tip, tip
 
 
@@ -217,8 +219,11 @@ class TextArea(QPlainTextEdit):
 class ComboBox(QComboBox):
     """A closed list. The wheel passes it by."""
 
+    heard_as = QAccessible.Role.ComboBox
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_open = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", RADIUS_FIELD)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
@@ -242,6 +247,21 @@ class ComboBox(QComboBox):
         """More or less of the choice may show."""
         super().resizeEvent(event)
         self._tell_rest()
+
+    @override
+    def showPopup(self) -> None:
+        """Open the list."""
+        self.is_open = True
+        super().showPopup()
+        say_opened(self)
+
+    @override
+    def hidePopup(self) -> None:
+        """Shut the list."""
+        super().hidePopup()
+        if self.is_open:
+            self.is_open = False
+            say_opened(self)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

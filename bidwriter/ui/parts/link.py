@@ -1,7 +1,7 @@
 """A link: a button that looks like one, so that Tab reaches it."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QCursor, QPaintEvent
+from PySide6.QtGui import QAccessible, QCursor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from bidwriter.ui.parts.painted import PaintedButton
 
 class Link(PaintedButton):
     """Underlined words that wrap. `clicked` when followed, by mouse, Space or Enter."""
+
+    heard_as = QAccessible.Role.Link
 
     def __init__(
         self,

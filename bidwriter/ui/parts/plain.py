@@ -12,7 +12,7 @@ from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAccessible, QAction, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QGroupBox,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bidwriter.prose.characters import seen
+from bidwriter.ui.look.dress import dress
 
 NOTHING = QByteArray()  # what a document gets when it asks for a picture or a style sheet
 TIP = Qt.ItemDataRole.ToolTipRole  # give what `tip_words` makes
@@ -103,6 +104,8 @@ class PlainLabel(QLabel):
 class PlainButton(QPushButton):
     """A push button."""
 
+    heard_as = QAccessible.Role.Button
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(keyless(text), parent)
 
@@ -119,6 +122,8 @@ class PlainButton(QPushButton):
 
 class PlainToolButton(QToolButton):
     """A small button."""
+
+    heard_as = QAccessible.Role.Button
 
     @override
     def setText(self, text: str) -> None:
@@ -202,6 +207,7 @@ class Menu(QMenu):
 
     def __init__(self, parent: QWidget, title: str = "") -> None:
         super().__init__(keyless(title), parent)
+        self.aboutToShow.connect(dress(self).put_on)  # it is measured before it is shown
 
     def add(
         self,

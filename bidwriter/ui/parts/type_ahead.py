@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
@@ -33,6 +32,7 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.inputs import LineEdit
+from bidwriter.ui.parts.row_list import MarkedList
 
 _SHOWN = 6
 _KEY = int(Qt.ItemDataRole.UserRole)
@@ -65,7 +65,7 @@ class TypeAhead(QWidget):
         super().__init__(parent)
         self._find, self._rows = find, rows
         self.box = LineEdit(placeholder=placeholder)
-        self.matches = QListWidget()
+        self.matches = MarkedList()
         self.matches.setItemDelegate(_MatchDelegate(self.matches))
         self.matches.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.matches.setAccessibleName("Matches")
@@ -118,18 +118,18 @@ class TypeAhead(QWidget):
     def _walk(self, key: int) -> bool:
         last = self.matches.count() - 1
         if key == Qt.Key.Key_Down:
-            self.matches.setCurrentRow(min(last, self.matches.currentRow() + 1))
+            self.matches.mark_row(min(last, self.matches.marked_row() + 1))
         elif key == Qt.Key.Key_Up:
-            self.matches.setCurrentRow(max(0, self.matches.currentRow() - 1))
+            self.matches.mark_row(max(0, self.matches.marked_row() - 1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_picked(self.matches.currentItem())
+            self._on_picked(self.matches.item(self.matches.marked_row()))
             return True
         elif key == Qt.Key.Key_Escape:
             self._sheet.hide()
             return True
         else:
             return False
-        item = self.matches.currentItem()
+        item = self.matches.item(self.matches.marked_row())
         if item is not None:
             self.announcer.say(item.text())
         return True
@@ -143,7 +143,7 @@ class TypeAhead(QWidget):
             item.setData(_NOTE, match.note)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, match[1:])))
             self.matches.addItem(item)
-        self.matches.setCurrentRow(0 if found else -1)
+        self.matches.mark_row(0 if found else -1)
         self._sheet.setVisible(bool(found))
         self._fit()
         self.typed.emit(text)

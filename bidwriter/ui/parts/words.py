@@ -1,7 +1,7 @@
 """Labels with exact line heights. Plain text only: what the officer typed is never mark-up."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -132,6 +132,8 @@ class OneLine(Words):
 
 class Heading(Words):
     """A heading that can take focus when its page opens, without being a Tab stop."""
+
+    heard_as = QAccessible.Role.Heading
 
     def __init__(self, text: str = "", role: Role = "h1", parent: QWidget | None = None) -> None:
         super().__init__(text, role, parent=parent)

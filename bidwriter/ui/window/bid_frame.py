@@ -1,10 +1,12 @@
 """The frame of an open bid: header, task list, the page that shows, and the panel beside it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from bidwriter.bids.places import NOWHERE
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator, PageKey
@@ -34,7 +36,6 @@ class BidFrame(QWidget):
         self.tasks = TaskList()
         self.panel = SidePanel(session, self.navigator)
         self.stack = PageStack()
-        self.stack.setObjectName("pageStack")
         self.pages: dict[str, Page] = {}
         self.current = PageKey("")
         self._panel_wanted, self._drawer_open = True, False
@@ -43,6 +44,9 @@ class BidFrame(QWidget):
         self.toast = Toast(self.stack, self._foot)
         self.finder = Finder(self, session, self.navigator)
         self.announcer = Announcer(self)
+        # Each by itself, as pages are: what lies round them is dressed with none of them.
+        for part in (self.header, self.tasks, self.toast, self.finder):
+            dress(part)
         self.panel.shut_asked.connect(self._shut_drawer)
         self.header.panel_asked.connect(self.toggle_panel)
 
@@ -118,6 +122,27 @@ class BidFrame(QWidget):
         return self.effective() < DRAWER_BELOW or (isinstance(page, TaskPage) and page.wide)
 
     def _fit(self) -> None:
+        """Fit to the room. What is typed meanwhile goes where it was typed: Qt would hand the focus
+        on, from what is moved or hidden, to the next field there is."""
+        focused = QApplication.focusWidget()
+        becomes_drawer = self._is_drawer() and not self.panel.is_drawer
+        if becomes_drawer and self._is_written_in(focused):
+            self._drawer_open = True
+        self._share_room()
+        if focused is not None and focused.isVisible() and self.isAncestorOf(focused):
+            focused.setFocus()
+
+    def _is_written_in(self, focused: QWidget | None) -> bool:
+        """Whether somebody writes in the panel now."""
+        is_field = focused is not None and focused.testAttribute(
+            Qt.WidgetAttribute.WA_InputMethodEnabled
+        )
+        return is_field and self._holds_focus(focused)
+
+    def _holds_focus(self, focused: QWidget | None) -> bool:
+        return self.panel.isVisible() and focused is not None and self.panel.isAncestorOf(focused)
+
+    def _share_room(self) -> None:
         page = self.pages.get(self.current)
         effective = self.effective()
         has_panel = page is not None and page.has_panel
@@ -132,6 +157,8 @@ class BidFrame(QWidget):
             self._middle.removeWidget(self.panel)
         elif not drawer and self._middle.indexOf(self.panel) < 0:
             self._middle.addWidget(self.panel)
+        if not shown and page is not None and self._holds_focus(QApplication.focusWidget()):
+            page.go_to(NOWHERE)
         self.panel.setVisible(shown)
         self._edge.setVisible(shown and not drawer)
         self.panel.set_drawer(drawer=drawer)

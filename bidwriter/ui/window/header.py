@@ -97,8 +97,13 @@ class Header(QWidget):
 
     def fit(self, effective: int, *, panel: bool) -> None:
         """Give way to a narrow window."""
-        self.finder.setVisible(effective >= 1100)
-        self.find_small.setVisible(effective < 1100)
+        wide = effective >= 1100
+        shown: QWidget = self.finder if wide else self.find_small
+        other: QWidget = self.find_small if wide else self.finder
+        shown.show()
+        if other.hasFocus():
+            shown.setFocus()
+        other.hide()
         self._detail.setVisible(effective >= 760)
         self._effective = effective
         self._show_time()
@@ -163,10 +168,10 @@ class _Saved(QWidget):
             mark.setVisible(kind == state.kind)
         words = state_words(state)
         self._words.setText(words)
+        self._words.setAccessibleName(f"{words}. {state.why}" if state.why else words)
         self._words.set_colour("bad" if state.kind == "trouble" else "text2")
         tip(self._words, state.why)
         self._copy.setVisible(state.kind == "trouble")
-        self.setAccessibleName(f"{words}. {state.why}" if state.why else words)
 
 
 def state_words(state: SaveState) -> str:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.checks.checking import stops
 from bidwriter.exports.verifying import report
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.navigator import Navigator
@@ -50,6 +51,7 @@ class ReadingView(QWidget):
             self.stack.addWidget(page)
         self._lay_out()
         self.finder = Finder(self, session, self.navigator)
+        dress(self.finder)
         QShortcut(QKeySequence("Ctrl+K"), self, self.finder.open)
         self.navigator.asked.connect(self.go)
         self.navigator.page_asked.connect(self.open_page)
@@ -59,7 +61,8 @@ class ReadingView(QWidget):
 
     def _lay_out(self) -> None:
         outer = column(self, 0)
-        outer.addWidget(self._header())
+        header = self._header()
+        outer.addWidget(header)
         outer.addWidget(Rule(room=0))
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -67,6 +70,8 @@ class ReadingView(QWidget):
         middle.addWidget(Rule(upright=True))
         middle.addWidget(self.stack, 1)
         outer.addLayout(middle, 1)
+        for part in (header, self.rows):
+            dress(part)
 
     def _header(self) -> QWidget:
         bid, found = self.session.bid, report(self.session.opened)

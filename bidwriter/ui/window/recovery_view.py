@@ -8,6 +8,7 @@ from bidwriter import clock
 from bidwriter.bids.telling.telling import told_together
 from bidwriter.files.recovery.recovery import Recovered
 from bidwriter.ui.asking import ask
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.pages.history.comparison import show_comparison
 from bidwriter.ui.parts.button import Button
@@ -31,6 +32,7 @@ class RecoveryView(QWidget):
 
     def __init__(self, recovered: Recovered, name: str) -> None:
         super().__init__()
+        dress(self)
         self._recovered = recovered
         inside = QWidget()
         body = column(inside, 16, (0, 28, 0, 12))

@@ -11,6 +11,7 @@ from bidwriter.bids.person import Person
 from bidwriter.bids.threads import concerns, threads_about
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.asking import ask
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
@@ -39,13 +40,13 @@ class SidePanel(QWidget):
         self.session = session
         self.navigator = navigator
         self.questions: tuple[AnyQuestion, ...] = ()
-        self._is_drawer = False
+        self.is_drawer = False
         self.tabs = SideTabs(("Guidance", "Problems", "Comments", "History"))
         self.tabs.setAccessibleName("Side panel")
         self._stack = QStackedWidget()
         self._guidance, self._problems = GuidanceTab(session), ProblemsTab(session, navigator)
-        self._stack.addWidget(self._guidance)
-        self._stack.addWidget(self._problems)
+        self._add(self._guidance)
+        self._add(self._problems)
         self._comments: CommentsTab | None = None
         self._history: HistoryTab | None = None
         self._counted: object = None
@@ -53,6 +54,10 @@ class SidePanel(QWidget):
         outer.addWidget(self.tabs)
         outer.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._on_tab_changed)
+
+    def _add(self, tab: QWidget) -> None:
+        dress(tab)
+        self._stack.addWidget(tab)
 
     def show_questions(self, questions: tuple[AnyQuestion, ...]) -> None:
         """What there is to say of these questions."""
@@ -88,7 +93,7 @@ class SidePanel(QWidget):
             self._history.look_asked.connect(lambda id_: self.navigator.open("history", id_))
             self._history.name_asked.connect(self.name_asked)
             self._history.all_asked.connect(lambda: self.navigator.open("history"))
-            self._stack.addWidget(self._history)
+            self._add(self._history)
         return self._history
 
     @property
@@ -98,7 +103,7 @@ class SidePanel(QWidget):
             from bidwriter.ui.panel.comments_tab import CommentsTab
 
             self._comments = CommentsTab(self.session, self.navigator, self._ask_name)
-            self._stack.addWidget(self._comments)
+            self._add(self._comments)
         return self._comments
 
     def _ask_name(self) -> Person | None:
@@ -121,13 +126,13 @@ class SidePanel(QWidget):
 
     def set_drawer(self, *, drawer: bool) -> None:
         """A drawer lies over the page, and has an edge of its own."""
-        self._is_drawer = drawer
+        self.is_drawer = drawer
         self.update()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a drawer's edge."""
-        if self._is_drawer:
+        if self.is_drawer:
             painter = painter_on(self)
             painter.setPen(QPen(theme().colour("line2"), 1))
             painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))

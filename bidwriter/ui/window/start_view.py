@@ -20,6 +20,7 @@ from bidwriter.kinds.values.money import show as show_money
 from bidwriter.rounds import library
 from bidwriter.rounds.library import Pack
 from bidwriter.rounds.round import cap
+from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.app_mark import AppMark
 from bidwriter.ui.parts.beside import Beside
@@ -45,6 +46,7 @@ class StartView(QWidget):
 
     def __init__(self, window: Frame, settings: Settings) -> None:
         super().__init__()
+        dress(self)
         self._window = window
         self._settings = settings
         inside = QWidget()

@@ -32,6 +32,7 @@ from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.meter import Meter
 from bidwriter.ui.parts.plain import tip
+from bidwriter.ui.parts.row_list import MarkedList
 from bidwriter.ui.parts.state_mark import STATE_WORDS, paint_state
 from bidwriter.ui.parts.words import Words
 
@@ -75,7 +76,7 @@ class TaskList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows = RowList("Tasks")
-        self.foot = RowList("Check and export")
+        self.foot = RowList("To hand in")
         self._count = Words("", "small", "text2", wrap=False)
         self._share = Words("", "small", "text2", wrap=False)
         self._meter = Meter("Tasks done", thickness=5, tick=False)
@@ -157,7 +158,7 @@ class TaskList(QWidget):
         self.foot.setFixedHeight(self.foot.count() * self.foot.row_height() + theme().px(8))
 
 
-class RowList(QListWidget):
+class RowList(MarkedList):
     """One list, one Tab stop; arrows move, Enter and a click pick."""
 
     picked = Signal(str)
@@ -173,8 +174,6 @@ class RowList(QListWidget):
         self.setMouseTracking(True)
         self.setProperty("ringRadius", 8)
         self.viewport().setAutoFillBackground(False)
-        self.setObjectName("taskList")
-        self.setStyleSheet("#taskList { background: transparent; border: none; }")
         self.itemActivated.connect(self._on_picked)
 
     def set_rail(self, *, rail: bool) -> None:
@@ -217,9 +216,9 @@ class RowList(QListWidget):
         """Show which row is current; none of them if `key` is elsewhere."""
         for at, made in enumerate(self._shown):
             if made.key == key and key:
-                self.setCurrentRow(at)
+                self.mark_row(at)
                 return
-        self.setCurrentRow(-1)
+        self.mark_row(-1)
 
     def fit(self) -> None:
         """Measure the rows anew."""

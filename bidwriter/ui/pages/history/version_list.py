@@ -33,6 +33,7 @@ from bidwriter.ui.look.painting import box
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.avatar import paint_avatar
 from bidwriter.ui.parts.moments import moment
+from bidwriter.ui.parts.row_list import MarkedList
 
 _ROW = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,7 @@ def _touched(version: Version, round_: Round) -> str:
     return f"{names[0]}{more}"
 
 
-class VersionList(QListWidget):
+class VersionList(MarkedList):
     """One Tab stop; arrows choose."""
 
     chosen = Signal(str)
@@ -80,8 +81,6 @@ class VersionList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Versions, the newest first")
-        self.setObjectName("versionList")
-        self.setStyleSheet("#versionList { background: transparent; border: none; }")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
@@ -99,7 +98,7 @@ class VersionList(QListWidget):
                 self._shown = rows
                 self._fill()
             at = next((i for i, made in enumerate(rows) if made.id == current), 0)
-            self.setCurrentRow(at)
+            self.mark_row(at)
 
     def _fill(self) -> None:
         self.clear()
