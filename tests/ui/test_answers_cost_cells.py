@@ -17,6 +17,7 @@ from cost_table import (
     start,
     typing_in,
 )
+from hearing import face
 from making import NOW, copy_of_plain_sample
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -152,17 +153,19 @@ def test_each_total_opens_to_its_lines_which_lead_to_their_rows(
     editor.totals.disclosure.set_open(is_open=True)
     editor.totals.choose("council")
     first = editor.totals.rows[0]
-    assert first.accessibleName() == "Hambleton, from the fund £65,750, together £80,665, shut"
+    assert first.accessibleName() == "Hambleton, from the fund £65,750, together £80,665"
+    assert face(first).state().collapsed
     first.setFocus()
     press(first, Qt.Key.Key_Return)
-    assert first.accessibleName().endswith("open")
+    assert face(first).state().expanded
     links = [link for link in editor.totals.findChildren(Link) if link.isVisible()]
     assert links[0].accessibleName() == "User researcher, supplier, £32,400, in Hambleton"
     with qtbot.waitSignal(navigator.asked) as asked:
         links[0].click()
     assert asked.args == [f"{Q}/{FIRST}"]
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"unit-cost": "700.00"}))
-    assert editor.totals.rows[0].accessibleName().endswith("together £79,765, open")
+    assert editor.totals.rows[0].accessibleName().endswith("together £79,765")
+    assert face(editor.totals.rows[0]).state().expanded
 
 
 def test_nothing_adds_up_while_the_cap_is_passed(session: Session, editor: CostLinesEditor) -> None:

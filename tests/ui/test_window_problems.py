@@ -1,5 +1,6 @@
 """Each problem of a bid full of faults leads to the very field that it is about."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from stopwatch import time_passes
 
+from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import read_place
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.checks.checking import stops
 from bidwriter.checks.problem import Problem
 from bidwriter.ui.answers.appraisal import AppraisalEditor
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
@@ -131,6 +134,26 @@ def test_over_limit_words_are_kept_and_shaded(officer: Officer) -> None:
     officer.type(" more")
     assert len(str(officer.saved().answer("approach")).split()) == 321
     assert officer.says("21 words too many")
+
+
+def constantly(changed: Bid) -> Callable[[Bid], Bid]:
+    return lambda _bid: changed
+
+
+def test_what_stops_export_is_true_after_every_key(officer: Officer) -> None:
+    officer.go("approach")
+    box = officer.task.editors["approach"].box  # type: ignore[attr-defined]
+    many = len(stops(officer.session.check_now()))
+    officer.press(Key.Key_End, CTRL)
+    for letter in " more wo":
+        officer.type(letter)
+        assert len(stops(officer.session.problems)) == many
+        assert box.property("problem")
+    for words, is_over in ((301, True), (300, False)):
+        changed = set_typed(officer.bid, "approach", " ".join(["word"] * words))
+        officer.session.edit(constantly(changed), "Typed")
+        assert len(stops(officer.session.problems)) == many - (not is_over)
+        assert bool(box.property("problem")) == is_over
 
 
 def test_a_problem_that_is_settled_goes_from_its_field_at_once(officer: Officer) -> None:

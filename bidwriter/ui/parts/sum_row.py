@@ -8,6 +8,7 @@ from typing_extensions import override
 from bidwriter.ui.look.icons import paint_icon
 from bidwriter.ui.look.painting import painter_on, text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.heard import say_opened
 from bidwriter.ui.parts.painted import PaintedButton
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -16,15 +17,17 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class SumRow(PaintedButton):
     """A checkable button; `sums` are the words at its right, each in a column of equal width."""
 
+    opens = True
+
     def __init__(self, name: str, sums: tuple[str, ...], spoken: str, parent: QWidget) -> None:
         super().__init__(name, parent)
-        self._sums, self._spoken = sums, spoken
+        self._sums = sums
+        self.setAccessibleName(spoken)
         self.setCheckable(True)
         self.setAutoDefault(True)  # so that Enter opens it too
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("ringRadius", 6)
         self.toggled.connect(self._on_toggled)
-        self._on_toggled(self.isChecked())
 
     @override
     def sizeHint(self) -> QSize:
@@ -56,8 +59,8 @@ class SumRow(PaintedButton):
         text_at(painter, room, short, _LEFT)
         painter.end()
 
-    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a signal gives it
-        self.setAccessibleName(f"{self._spoken}, {'open' if is_open else 'shut'}")
+    def _on_toggled(self) -> None:
+        say_opened(self)
         self.update()
 
 
