@@ -10,12 +10,12 @@ run: $(READY)
 	@$(BIN)/python tools/run_demo.py
 
 test: $(READY)
-	$(BIN)/pytest -q -n 2 --dist loadfile
+	$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 # What takes longest: harm of every kind, bounds of memory, every fault at every step; and every law
 # tried three times as often as in the tests.
 proof: $(READY)
-	BIDWRITER_LAWS=thorough $(BIN)/pytest -q -n 2 --dist loadfile -m "proof or hypothesis"
+	BIDWRITER_LAWS=thorough $(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "proof or hypothesis"
 
 # The tests on a machine that is busy with something else: no test may depend on how quick it is.
 test-busy: $(READY)

@@ -51,6 +51,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the window first: their files take longest, and none should be left for the end,
+    when one of the two processes has nothing to do."""
+    items.sort(key=lambda item: item.path.parent.name not in ("ui", "journeys"))
+
+
 def pytest_collection_finish() -> None:
     """What is imported and collected stays: without it, looking for garbage and for what a test
     left behind costs a tenth less."""

@@ -163,7 +163,8 @@ def test_what_cannot_be_joined_is_said_in_one_line(
     monkeypatch.chdir(folder)
     (folder / "notes.txt").write_text("mine")
     (folder / "broken.bid").write_bytes((folder / "mine.bid").read_bytes()[:5000])
-    do("export", "mine.bid", "package.zip", "--draft")
+    if "package.zip" in words:
+        do("export", "mine.bid", "package.zip", "--draft")
     status, out, error = do(*words)
     assert (status, out) == (2, "")
     assert said in error

@@ -140,13 +140,15 @@ def test_after_any_fault_all_is_there_and_a_later_save_works(
         _forget_journals()
 
 
+# Of the calls, each second one; the proofs take the others.
+@pytest.mark.parametrize("first", [0, pytest.param(1, marks=pytest.mark.proof)])
 def test_after_a_kill_at_any_step_all_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: int
 ) -> None:
     (tmp_path / "count").mkdir()
     many = steps(tmp_path / "count")
     disk = Disk(monkeypatch)
-    for at in range(many):
+    for at in range(first, many, 2):
         folder = tmp_path / str(at)
         folder.mkdir()
         work = Work(folder, disk)

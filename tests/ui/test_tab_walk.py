@@ -211,10 +211,12 @@ def all_well(wrong: Iterable[str]) -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.proof
 def test_on_every_page_of_a_new_bid(qtbot: QtBot) -> None:
     all_well(walk(narrow(new(qtbot))))
 
 
+@pytest.mark.proof
 def test_on_every_page_of_a_new_bid_of_a_small_round(qtbot: QtBot) -> None:
     all_well(walk(new(qtbot, "local-digital-declaration-commitment")))
 

@@ -118,8 +118,15 @@ def test_more_than_an_answer_holds_is_not_pasted(qtbot: QtBot, path: Path, is_ht
     assert editor.text.toPlainText() == editor.session.bid.answer("approach") == "Words"
     (words,) = said
     assert words.startswith("Nothing was pasted: one answer holds 200,000 characters")
+
+
+@pytest.mark.proof
+def test_more_formatting_than_is_read_is_not_pasted(qtbot: QtBot, path: Path) -> None:
+    editor, said = prose(qtbot, path, "Words")
+    clip = QMimeData()
     clip.setHtml("<b>" * 200_001)
     editor.text.insertFromMimeData(clip)
+    assert editor.text.toPlainText() == "Words"
     assert said[-1].startswith("Nothing was pasted: what you copied holds too much formatting")
 
 

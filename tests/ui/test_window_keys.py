@@ -73,15 +73,18 @@ def finds(officer: Officer) -> None:
 
 
 def goes_on(officer: Officer) -> None:
-    officer.go("overview")
-    seen = []
-    for _ in range(40):
-        officer.press(Key.Key_Return, CTRL)
-        seen.append(officer.view.current)
-        if seen[-1] == "export":
-            break
+    """At both ends: through the first section, and from the last task to the end."""
     tasks = [t.task.id for t in officer.view.progress]
-    assert [key for key in seen if key in tasks] == tasks
+    seen: list[str] = []
+    for start, end in (("overview", tasks[3]), (tasks[-2], "export")):
+        officer.go(start)
+        for _ in range(9):
+            officer.press(Key.Key_Return, CTRL)
+            seen.append(officer.view.current)
+            if seen[-1] == end:
+                break
+        assert seen[-1] == end
+    assert [key for key in seen if key in tasks] == [*tasks[:4], tasks[-1]]
     assert [key for key in seen if key.startswith("answers/")]
 
 

@@ -37,7 +37,12 @@ pytestmark = pytest.mark.usefixtures("stopped_clock")
 
 
 # "talked" is the whole sample with comments.
-@pytest.fixture(params=["talked", "empty", "commitment"])
+@pytest.fixture(
+    params=[
+        "talked",
+        *(pytest.param(name, marks=pytest.mark.proof) for name in ("empty", "commitment")),
+    ]
+)
 def officer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Officer:
     match request.param:
         case "talked":
