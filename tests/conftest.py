@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _status: list[int] = []
+_folders = count()
 
 # No test depends on how quick the machine is. What fails prints how to see it again.
 settings.register_profile(
@@ -88,13 +90,25 @@ def pytest_unconfigure() -> None:
         os._exit(_status[-1])
 
 
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """In place of pytest's, which looks through the folders of all tests before it."""
+    return _own_folder(tmp_path_factory, "work")
+
+
 @pytest.fixture(autouse=True)
 def own_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, recovery copies and own rounds in a temporary folder."""
-    folder = tmp_path_factory.mktemp("profile")
+    folder = _own_folder(tmp_path_factory, "profile")
     monkeypatch.setenv("BIDWRITER_PROFILE", str(folder))
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.delenv("BIDWRITER_ROUNDS", raising=False)
+    return folder
+
+
+def _own_folder(factory: pytest.TempPathFactory, kind: str) -> Path:
+    folder = factory.getbasetemp() / kind / str(next(_folders))
+    folder.mkdir(parents=True)
     return folder
 
 
