@@ -21,9 +21,10 @@ from cost_table import (
     start,
     typing_in,
 )
+from hearing import Text, face, met
 from making import copy_of_sample
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -325,12 +326,17 @@ def test_cells_read_out_and_bad_ones_say_so(session: Session, editor: CostLinesE
     assert index.data(spoken) == "Unit cost, User researcher, supplier, £720"
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"councils": None}))
     index = editor.model.index_of(FIRST, column_of("councils"))
-    assert index.data(spoken) == (
-        "Council, User researcher, supplier, empty, "
-        "problem: Choose a council for “User researcher, supplier”"
-    )
-    table = QAccessible.queryAccessibleInterface(editor.table)
-    assert table.text(QAccessible.Text.Name) == "Cost lines"
+    assert index.data(spoken) == "Council, User researcher, supplier, empty"
+
+    def described() -> str:
+        cells = met(face(editor.table))
+        said = {node.text(Text.Name): node.text(Text.Description) for node in cells}
+        return said[index.data(spoken)]
+
+    assert described() == "Problem: Choose a council for “User researcher, supplier”"
+    edited(session, lambda bid: set_cell(bid, Q, FIRST, {"councils": ("E07000164",)}))
+    assert described() == ""
+    assert face(editor.table).text(Text.Name) == "Cost lines"
 
 
 def test_a_change_from_outside_keeps_cell_scroll_and_typing(

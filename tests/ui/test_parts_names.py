@@ -22,6 +22,7 @@ from bidwriter.ui.parts.inputs import ComboBox, LineEdit
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.meter import Meter
 from bidwriter.ui.parts.pill import Pill
+from bidwriter.ui.parts.plain import tip
 from bidwriter.ui.parts.principle_bars import PrincipleAmount, PrincipleBars
 from bidwriter.ui.parts.state_mark import StateMark
 from bidwriter.ui.parts.strength import StrengthDisc
@@ -150,12 +151,21 @@ def test_a_field_passes_its_name_and_state_inward(qtbot: QtBot) -> None:
     assert face.text(QAccessible.Text.Name) == "Work email, optional"
     assert face.text(QAccessible.Text.Description) == "The panel may write to you"
     field.set_error("Enter an email address")
+    assert face.text(QAccessible.Text.Name) == "Work email, optional"
     assert (
-        face.text(QAccessible.Text.Name) == "Work email, optional, problem: Enter an email address"
+        face.text(QAccessible.Text.Description)
+        == "Problem: Enter an email address. The panel may write to you"
     )
     field.set_error("")
-    assert face.text(QAccessible.Text.Name) == "Work email, optional"
+    assert face.text(QAccessible.Text.Description) == "The panel may write to you"
     combo = ComboBox()
     other = Field("Council", combo)
     qtbot.addWidget(other)
-    assert QAccessible.queryAccessibleInterface(combo).text(QAccessible.Text.Name) == "Council"
+    face = QAccessible.queryAccessibleInterface(combo)
+    assert face.text(QAccessible.Text.Name) == "Council"
+    other.set_error("Choose a council")
+    tip(combo, "Hambleton")  # what is wrong is not lost for what the mouse is told
+    assert face.text(QAccessible.Text.Description) == "Problem: Choose a council"
+    other.set_error("")
+    tip(combo, "")
+    assert face.text(QAccessible.Text.Description) == ""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QWi
 from typing_extensions import override
 
 Role, Text = QAccessible.Role, QAccessible.Text
+_BY_TIP = "described"  # a property: the description is that of the tip
 _PRESS = QAccessibleActionInterface.pressAction()
 _MENU = QAccessibleActionInterface.showMenuAction()
 
@@ -188,3 +189,26 @@ def say_opened(button: QWidget) -> None:
     changed = QAccessible.State()
     changed.expanded = changed.collapsed = True
     QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+
+
+def describe(widget: QWidget, *said: str) -> None:
+    """What is read after the name, in sentences; with nothing to say, a tip may stay."""
+    words = ". ".join(part.rstrip(".") for part in said if part)
+    if words or not widget.property(_BY_TIP):
+        widget.setAccessibleDescription(words)
+        widget.setProperty(_BY_TIP, None)
+
+
+def describe_by_tip(widget: QWidget, words: str) -> None:
+    """A reader reads the tip of what has no description: the words, not how they are written
+    down."""
+    if widget.property(_BY_TIP) or not widget.accessibleDescription():
+        widget.setAccessibleDescription(words)
+        widget.setProperty(_BY_TIP, bool(words))
+
+
+def say_problem(widget: QWidget, problem: str, *further: str) -> None:
+    """What is wrong with an answer, before what else there is to say of it."""
+    # Qt's state "invalid" is no way to tell it: a Mac passes over what is in it, as over what is
+    # gone.
+    describe(widget, f"Problem: {problem}" if problem else "", *further)

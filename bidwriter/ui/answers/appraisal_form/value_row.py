@@ -14,6 +14,7 @@ from bidwriter.ui.answers.appraisal_form.detail import InputDetail
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Words
@@ -139,9 +140,8 @@ class ValueRow(QWidget):
             self.value.leave()
 
     def _name(self) -> None:
-        said = f"{self.slot.title}, {self.value.text() or 'empty'}"
-        problem = self._error.words
-        self.value.setAccessibleName(f"{said}, problem: {problem}" if problem else said)
+        self.value.setAccessibleName(f"{self.slot.title}, {self.value.text() or 'empty'}")
+        say_problem(self.value, self._error.words, self._rule.text())
         held = self.slot.row
         source = f"source {held.source}" if held and held.source else "no source yet"
         state = "open" if self.detail is not None else "shut"

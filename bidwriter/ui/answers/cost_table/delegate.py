@@ -26,6 +26,7 @@ from bidwriter.ui.answers.cost_table.painting import (
 from bidwriter.ui.answers.cost_table.usual_words import offer_usual
 from bidwriter.ui.look.painting import text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.inputs import LineEdit
 
 _STEPS = {
@@ -104,7 +105,9 @@ class CostDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A box over the cell."""
         line, title = self._model.line_at(index), COLUMNS[index.column()].title
-        return CellEdit(index, f"{title}, {line.title if line else ''}", parent)
+        made = CellEdit(index, f"{title}, {line.title if line else ''}", parent)
+        say_problem(made, self._model.problem_at(index))
+        return made
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
