@@ -65,6 +65,12 @@ def test_what_opens_says_whether_it_is_open(qtbot: QtBot) -> None:
     assert opener.state().expanded and not opener.state().collapsed
     assert not opener.state().checkable
     assert len(list(met(face(shut)))) == 2
+    link = Link("IT plan", opens=True)
+    qtbot.addWidget(link)
+    assert face(link).role() == Role.Link and face(link).state().collapsed
+    link.show_opened(is_open=True)
+    assert face(link).state().expanded and not face(link).state().collapsed
+    assert not face(Link("Go")).state().expandable
 
 
 def test_a_shut_list_holds_nothing(qtbot: QtBot) -> None:
@@ -126,6 +132,7 @@ def test_states_and_words(qtbot: QtBot) -> None:
     assert told(qtbot, Avatar("Joan Price")) == (Role.StaticText, "Joan Price")
     assert told(qtbot, Words("<b>not bold</b> & so")) == (Role.StaticText, "<b>not bold</b> & so")
     assert told(qtbot, Heading("Sign off")) == (Role.Heading, "Sign off")
+    assert told(qtbot, Words("Files", "h3")) == (Role.Heading, "Files")
     callout = Callout("problem", "No lead")
     assert told(qtbot, callout)[1] == ""
     callout.show()

@@ -12,11 +12,21 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QComboBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 Role, Text = QAccessible.Role, QAccessible.Text
 _BY_TIP = "described"  # a property: the description is that of the tip
+_VIEWPORT = "qt_scrollarea_viewport"
+_SCROLLED = (QScrollArea, QTextEdit, QPlainTextEdit)  # tables and lists have cells instead
 _PRESS = QAccessibleActionInterface.pressAction()
 _MENU = QAccessibleActionInterface.showMenuAction()
 
@@ -157,6 +167,17 @@ class HolderFace(Face):
         return state
 
 
+class ViewportFace(Face):
+    """What scrolls within an area. Qt says of it that it has the focus where the area has."""
+
+    @override
+    def state(self) -> QAccessible.State:
+        """Never focused."""
+        state = super().state()
+        state.focused = state.focusable = False
+        return state
+
+
 def _further(described: str, name: str) -> str:
     """A description without the name: of "Save (Ctrl S)" the keys are left."""
     if name and described.startswith(name):
@@ -172,6 +193,9 @@ def face_of(_kind: str, thing: QObject) -> QAccessibleInterface | None:
         if isinstance(thing, QComboBox):
             return ListFace(thing, role)
         return (ButtonFace if isinstance(thing, QAbstractButton) else Face)(thing, role)
+    if type(thing) is QWidget and thing.objectName() == _VIEWPORT:
+        above = thing.parent()
+        return ViewportFace(thing, Role.Client) if isinstance(above, _SCROLLED) else None
     if type(thing).__module__.startswith("bidwriter.") and isinstance(thing, QWidget):
         inner = thing.focusProxy()
         if inner is not None and thing.isAncestorOf(inner):

@@ -33,7 +33,7 @@ class ValueRow(QWidget):
         self._problem = ""
         self._title = Words("", "small")
         self._mark = IconMark("file-text", "text2", 14, line=20)
-        self.details = Link("", "caption", underline=False)
+        self.details = Link("", "caption", underline=False, opens=True)
         self._rule = Words("", "caption", "text3")
         self._error = FieldError()
         empty = _EMPTY[INPUTS[slot.input].unit]
@@ -122,6 +122,7 @@ class ValueRow(QWidget):
             self.detail.hide()
             self.detail.deleteLater()
             self.detail = None
+        self.details.show_opened(is_open=self.detail is not None)
         self._name()
 
     def go_to(self, place: Place) -> None:
@@ -144,8 +145,7 @@ class ValueRow(QWidget):
         say_problem(self.value, self._error.words, self._rule.text())
         held = self.slot.row
         source = f"source {held.source}" if held and held.source else "no source yet"
-        state = "open" if self.detail is not None else "shut"
-        self.details.setAccessibleName(f"Details of {self.slot.title}, {source}, {state}")
+        self.details.setAccessibleName(f"Details of {self.slot.title}, {source}")
 
     # --- typing ------------------------------------------------------------------------------
 
