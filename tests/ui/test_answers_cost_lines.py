@@ -320,6 +320,30 @@ def test_the_cap_in_words(session: Session, editor: CostLinesEditor) -> None:
     assert editor.findings.sentences == ("Bring what you ask the fund for down by £2,000",)
 
 
+def test_only_with_the_focus_a_cell_says_so_and_its_line_is_known_without(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    def focused() -> list[str]:
+        return [n.text(Text.Name) for n in met(face(editor.table)) if n.state().focused]
+
+    spoken = "Unit cost, User researcher, supplier, £720"
+    go(editor, FIRST, "unit-cost")
+    assert focused() == [spoken]
+    editor.add_button.setFocus()
+    assert focused() == []
+    assert editor.table.row_id == FIRST and editor.in_focus()[0] == f"{Q}/{FIRST}"
+    edited(session, lambda bid: set_cell(bid, Q, FIRST, {"note": "By day"}))
+    assert focused() == [] and editor.table.row_id == FIRST
+    editor.table.setFocus()
+    assert focused() == [spoken]
+    editor.table.edit(editor.table.here)  # left with its editor open
+    editor.add_button.setFocus()
+    QApplication.processEvents()
+    assert focused() == [] and editor.table.row_id == FIRST
+    editor.table.go(SECOND)
+    assert focused() == [] and editor.table.row_id == SECOND
+
+
 def test_cells_read_out_and_bad_ones_say_so(session: Session, editor: CostLinesEditor) -> None:
     spoken = Qt.ItemDataRole.AccessibleTextRole
     index = editor.model.index_of(FIRST, column_of("unit-cost"))

@@ -1,8 +1,11 @@
 """Paints the cells and edits them in place. Enter, Tab and Esc leave an editor; bad words stay."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRectF,
@@ -76,9 +79,11 @@ class CostDelegate(QStyledItemDelegate):
     left = Signal(QWidget, int, int)
     dropped = Signal(QWidget)
 
-    def __init__(self, table: QAbstractItemView, model: CostModel) -> None:
+    def __init__(
+        self, table: QAbstractItemView, model: CostModel, here: Callable[[], QModelIndex]
+    ) -> None:
         super().__init__(table)
-        self._table, self._model = table, model
+        self._table, self._model, self._here = table, model, here
 
     @override
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -89,7 +94,7 @@ class CostDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         rect, line = QRectF(option.rect), self._model.line_at(index)
-        current = self._table.currentIndex()
+        current = self._here()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = line is not None and current.row() == index.row()
