@@ -9,6 +9,8 @@ from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Heading
 
 Role, Text = QAccessible.Role, QAccessible.Text
+CELLS = (Role.Cell, Role.ListItem, Role.RowHeader, Role.ColumnHeader)
+STATES = (", open", ", shut", ", checked", ", not checked", ", expanded", ", collapsed")
 ROLES = ((Heading, Role.Heading), (Link, Role.Link))
 
 
@@ -33,7 +35,7 @@ def check_heard(window: QWidget, where: str) -> None:
     for node in met(face(window)):
         wrong += [f"{what}: {type(node.object()).__name__}" for what in faults(node)]
         # Qt says of the chosen tab that it has the focus, whatever has it.
-        is_cell = node.parent().state().focused  # of a table that has it
+        is_cell = node.role() in CELLS and node.parent().state().focused  # of a table that has it
         if node.state().focused and not is_cell and node.role() != Role.PageTab:
             focused.append(node.text(Text.Name))
     assert not wrong, f"{where}: {wrong}"
@@ -49,6 +51,8 @@ def faults(node: QAccessibleInterface) -> Iterator[str]:
         yield "no name"
     if half and words[:half] == words[half:]:
         yield f"says twice {name}"
+    if name.endswith(STATES):  # a state is told as a state
+        yield f"a state in {name}"
     if "<div style" in name + described:
         yield f"mark-up in {name}"
     if name and described == name:

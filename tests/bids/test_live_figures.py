@@ -13,7 +13,7 @@ from test_changes import randomly_edited
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import new_bid, set_answer
-from bidwriter.bids.printing.limits import use_of_limit, words_in
+from bidwriter.bids.printing.limits import limit_words, use_of_limit, words_in
 from bidwriter.bids.printing.live_figures import comes_from, live_figure, live_figures
 from bidwriter.bids.printing.printed import printed_prose, printed_text, shown_blocks
 from bidwriter.bids.record.content_hash import content_hash
@@ -24,6 +24,7 @@ from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.printing import printed_texts
+from bidwriter.kinds.question import Limit
 from bidwriter.kinds.values.money import show
 from bidwriter.prose.figures import is_name, marker
 
@@ -97,6 +98,20 @@ def test_counts_are_words_up_to_nine(days: str, words: str) -> None:
     }
     bid = bid_with({"phase": "discovery", "cost-lines/+": {**row}})
     assert live_figure(bid, "team-days").value == words
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (Limit(words=1), "1 word at most"),
+        (Limit(words=1500), "1,500 words at most"),
+        (Limit(characters=80), "80 characters at most"),
+        (None, ""),
+    ],
+)
+def test_a_limit_is_said_in_words(limit: Limit | None, words: str) -> None:
+    question = sample().round.by_id["approach"].model_copy(update={"limit": limit})
+    assert limit_words(question) == words
 
 
 def test_everything_shows_the_values() -> None:

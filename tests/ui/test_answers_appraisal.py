@@ -58,8 +58,11 @@ def test_a_value_is_echoed_in_full_and_what_cannot_be_read_stays(editor: Apprais
     retype(box, "lots")
     QTest.keyClick(box, Qt.Key.Key_Tab)
     assert box.text() == "lots"
-    assert "problem" in box.accessibleName()
+    assert box.accessibleDescription().startswith("Problem: ")
     assert row(editor.session, "apprbuild1").amount == 150_000
+    retype(box, "£50,000")
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert "Problem" not in box.accessibleDescription()
 
 
 def test_an_empty_box_becomes_an_input_and_keeps_the_cursor(editor: AppraisalEditor) -> None:
@@ -85,7 +88,15 @@ def test_details_say_where_a_figure_comes_from(editor: AppraisalEditor) -> None:
     assert detail.lines["source"].hasFocus()
     QTest.keyClicks(detail.lines["source"], "IT plan")
     assert row(editor.session, "apprrenew1").source == "IT plan"
-    assert editor.inputs.rows["apprrenew1"].details.text() == "IT plan"
+    details = editor.inputs.rows["apprrenew1"].details
+    assert details.text() == "IT plan"
+    assert details.accessibleName().endswith(", source IT plan")
+    assert details.isChecked()
+    QTest.keyClick(details, Qt.Key.Key_Space)
+    assert not details.isChecked() and editor.inputs.rows["apprrenew1"].detail is None
+    QTest.keyClick(details, Qt.Key.Key_Space)
+    detail = editor.inputs.rows["apprrenew1"].detail
+    assert details.isChecked() and detail is not None
     retype(detail.lines["every"], "4 years")
     assert row(editor.session, "apprrenew1").every == 4
 

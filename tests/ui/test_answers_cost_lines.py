@@ -21,9 +21,10 @@ from cost_table import (
     start,
     typing_in,
 )
+from hearing import Text, face, met
 from making import copy_of_sample
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -319,18 +320,47 @@ def test_the_cap_in_words(session: Session, editor: CostLinesEditor) -> None:
     assert editor.findings.sentences == ("Bring what you ask the fund for down by £2,000",)
 
 
+def test_only_with_the_focus_a_cell_says_so_and_its_line_is_known_without(
+    session: Session, editor: CostLinesEditor
+) -> None:
+    def focused() -> list[str]:
+        return [n.text(Text.Name) for n in met(face(editor.table)) if n.state().focused]
+
+    spoken = "Unit cost, User researcher, supplier, £720"
+    go(editor, FIRST, "unit-cost")
+    assert focused() == [spoken]
+    editor.add_button.setFocus()
+    assert focused() == []
+    assert editor.table.row_id == FIRST and editor.in_focus()[0] == f"{Q}/{FIRST}"
+    edited(session, lambda bid: set_cell(bid, Q, FIRST, {"note": "By day"}))
+    assert focused() == [] and editor.table.row_id == FIRST
+    editor.table.setFocus()
+    assert focused() == [spoken]
+    editor.table.edit(editor.table.here)  # left with its editor open
+    editor.add_button.setFocus()
+    QApplication.processEvents()
+    assert focused() == [] and editor.table.row_id == FIRST
+    editor.table.go(SECOND)
+    assert focused() == [] and editor.table.row_id == SECOND
+
+
 def test_cells_read_out_and_bad_ones_say_so(session: Session, editor: CostLinesEditor) -> None:
     spoken = Qt.ItemDataRole.AccessibleTextRole
     index = editor.model.index_of(FIRST, column_of("unit-cost"))
     assert index.data(spoken) == "Unit cost, User researcher, supplier, £720"
     edited(session, lambda bid: set_cell(bid, Q, FIRST, {"councils": None}))
     index = editor.model.index_of(FIRST, column_of("councils"))
-    assert index.data(spoken) == (
-        "Council, User researcher, supplier, empty, "
-        "problem: Choose a council for “User researcher, supplier”"
-    )
-    table = QAccessible.queryAccessibleInterface(editor.table)
-    assert table.text(QAccessible.Text.Name) == "Cost lines"
+    assert index.data(spoken) == "Council, User researcher, supplier, empty"
+
+    def described() -> str:
+        cells = met(face(editor.table))
+        said = {node.text(Text.Name): node.text(Text.Description) for node in cells}
+        return said[index.data(spoken)]
+
+    assert described() == "Problem: Choose a council for “User researcher, supplier”"
+    edited(session, lambda bid: set_cell(bid, Q, FIRST, {"councils": ("E07000164",)}))
+    assert described() == ""
+    assert face(editor.table).text(Text.Name) == "Cost lines"
 
 
 def test_a_change_from_outside_keeps_cell_scroll_and_typing(

@@ -95,11 +95,11 @@ def test_problems_stand_beside_their_fields(session: Session, editor: OutputsEdi
     edited(session, lambda bid: set_cell(bid, Q, SECOND, {"output": None}))
     block = editor.blocks[SECOND]
     assert block.fields["output"].error == "Name output 2, or delete its row"
-    assert block.lines["output"].accessibleName() == (
-        "Output, output 2, problem: Name output 2, or delete its row"
-    )
+    line = block.lines["output"]
+    assert line.accessibleName() == "Output, output 2"
+    assert line.accessibleDescription() == "Problem: Name output 2, or delete its row"
     editor.show_problems(())
-    assert block.fields["output"].error == ""
+    assert block.fields["output"].error == line.accessibleDescription() == ""
 
 
 def test_the_strip_follows_the_focus(session: Session, editor: OutputsEditor) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from answering import editor_of, session_on, shown
 from driving import Script
+from hearing import check_heard
 from making import copy_of_sample
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
@@ -123,12 +124,20 @@ def test_each_doubt_is_settled_by_choosing_typing_or_leaving_out(
     assert other.councils == ("E07000167",)
 
 
-def test_a_line_can_be_left_out(session: Session, editor: CostLinesEditor) -> None:
+def test_a_line_can_be_left_out_and_what_is_left_to_look_at_is_heard(
+    qtbot: QtBot, session: Session, editor: CostLinesEditor
+) -> None:
     dialog = pasted(editor)
+    said: list[str] = []
+    dialog.announcer.announced.connect(said.append)
+    assert dialog.accessibleName() == "4 things to look at before 2 lines go in"
+    check_heard(dialog, "taking in")
     out = dialog.rows[1].ways
     at = next(i for i in range(out.count()) if out.itemText(i) == "Leave the line out")
     out.activated.emit(at)
     assert dialog.add.text() == "Add 1 line"
+    qtbot.waitUntil(lambda: said == [dialog.accessibleName()])
+    assert said[0].endswith("to look at before 1 line goes in")
     press(dialog.add)
     assert lines(session)[-1].what == "Designer"
 

@@ -265,6 +265,21 @@ def test_words_left_count_what_is_printed(desk: Desk) -> None:
     use = use_of_limit(desk.session.bid, desk.editor.question)
     assert use is not None
     assert use.used == 5
+    assert heard_of(desk).startswith(f"{use.limit} words at most. Say what you will do")
+
+
+def test_what_stops_export_is_heard_with_the_limit(desk: Desk) -> None:
+    most = heard_of(desk)
+    edited(desk.session, lambda bid: set_typed(bid, "approach", ""))
+    stops = [p.words for p in desk.session.found if p.stops and p.place == "approach"]
+    assert heard_of(desk) == f"Problem: {stops[0]}. {most}"
+    edited(desk.session, lambda bid: set_typed(bid, "approach", "We ask first."))
+    assert heard_of(desk) == most
+
+
+def heard_of(desk: Desk) -> str:
+    """What a reader says of the box after its name."""
+    return QAccessible.queryAccessibleInterface(desk.box).text(QAccessible.Text.Description)
 
 
 def test_a_link_can_go_round_it(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """What is said to a screen reader, and where the focus goes from page to page."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from bidwriter.bids.cells import rows_of
 from bidwriter.bids.editing import set_answer
 from bidwriter.files import settings
 from bidwriter.files.settings import RecentFile
@@ -83,7 +85,7 @@ def test_saving_and_marking_are_said_once_they_are_done(qtbot: QtBot, officer: O
     assert said[-1].endswith(": not finished" if was else ": finished")
 
 
-def test_another_number_of_things_that_stop_export_is_said(qtbot: QtBot, officer: Officer) -> None:
+def test_counts_finds_and_toasts_are_said(qtbot: QtBot, officer: Officer) -> None:
     said = heard(officer.view.counts)
     officer.go("title")
     officer.session.edit(lambda bid: set_answer(bid, "title", None), "Emptied")
@@ -93,6 +95,42 @@ def test_another_number_of_things_that_stop_export_is_said(qtbot: QtBot, officer
     officer.session.check_now()
     qtbot.waitUntil(lambda: len(said) == 2)
     assert said == ["1 thing stops export", "Nothing stops export"]
+    finds_are_said(qtbot, officer)
+    toasts_are_said(qtbot, officer)
+
+
+def is_said(words: str, said: list[str], times: int) -> bool:
+    return said.count(words) == times
+
+
+def finds_are_said(qtbot: QtBot, officer: Officer) -> None:
+    """How many, as one types, and what is walked to with what it is."""
+    finder = officer.view.finder.finder
+    said = heard(finder.announcer)
+    for typed, words in (("user researcher, supp", "1 match"), ("!", "No matches")):
+        officer.press(Key.Key_K, CTRL)
+        officer.type(typed)
+        qtbot.waitUntil(partial(said.__contains__, words))
+    officer.press(Key.Key_Escape)
+    for times in (1, 2):  # the same again is said again
+        officer.press(Key.Key_K, CTRL)
+        officer.type("e")
+        qtbot.waitUntil(partial(is_said, "40 matches or more", said, times))
+        officer.press(Key.Key_Escape)
+        officer.press(Key.Key_Escape)
+
+
+def toasts_are_said(qtbot: QtBot, officer: Officer) -> None:
+    """What was done, with its way back; and that it was undone."""
+    said = heard(officer.view.toast.announcer)
+    line = rows_of(officer.bid, "cost-lines")[0]
+    officer.go(f"cost-lines/{line.id}/what")
+    officer.press(Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert line.title in said[0] and said[0].endswith(". Undo: Ctrl Z")
+    officer.press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert line.title in said[1] and "Ctrl Z" not in said[1]
 
 
 def test_the_focus_goes_from_page_to_heading_past_nothing_else(officer: Officer) -> None:

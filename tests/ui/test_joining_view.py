@@ -198,7 +198,10 @@ def test_the_list_is_one_tab_stop_and_picks_with_enter(view: JoiningView) -> Non
     assert says(view, "You both changed the unit cost of User researcher, supplier")
 
 
-def test_decided_rows_say_how(view: JoiningView) -> None:
+def test_decided_rows_say_how_and_what_is_left_is_heard(qtbot: QtBot, view: JoiningView) -> None:
+    said: list[str] = []
+    view.announcer.announced.connect(said.append)
+    qtbot.waitUntil(lambda: said == ["3 things are left to decide"])
     page = conflict(view)
     page.choices.choose("mine")
     click(view, page.decide)
@@ -206,6 +209,13 @@ def test_decided_rows_say_how(view: JoiningView) -> None:
     told = [model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole) for at in range(2)]
     assert told == ["For you to decide, 1 of 3 done", "Describe your approach, You kept yours"]
     assert says(view, "Decision 2 of 3"), "on to the next"
+    qtbot.waitUntil(lambda: said[1:] == ["2 things are left to decide"])
+    for _ in range(2):
+        conflict(view).choices.choose("mine")
+        click(view, conflict(view).decide)
+    assert name_of(view.page.heading) == "Everything is decided"  # type: ignore[union-attr]
+    assert view.page.heading.hasFocus()  # type: ignore[union-attr]
+    assert "Everything is decided" not in said
 
 
 def test_the_choices_are_one_set_of_radio_buttons(view: JoiningView) -> None:

@@ -22,6 +22,7 @@ from bidwriter.ui.parts.inputs import ComboBox, LineEdit
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.meter import Meter
 from bidwriter.ui.parts.pill import Pill
+from bidwriter.ui.parts.plain import tip
 from bidwriter.ui.parts.principle_bars import PrincipleAmount, PrincipleBars
 from bidwriter.ui.parts.state_mark import StateMark
 from bidwriter.ui.parts.strength import StrengthDisc
@@ -64,6 +65,12 @@ def test_what_opens_says_whether_it_is_open(qtbot: QtBot) -> None:
     assert opener.state().expanded and not opener.state().collapsed
     assert not opener.state().checkable
     assert len(list(met(face(shut)))) == 2
+    link = Link("IT plan", opens=True)
+    qtbot.addWidget(link)
+    assert face(link).role() == Role.Link and face(link).state().collapsed
+    link.show_opened(is_open=True)
+    assert face(link).state().expanded and not face(link).state().collapsed
+    assert not face(Link("Go")).state().expandable
 
 
 def test_a_shut_list_holds_nothing(qtbot: QtBot) -> None:
@@ -125,6 +132,7 @@ def test_states_and_words(qtbot: QtBot) -> None:
     assert told(qtbot, Avatar("Joan Price")) == (Role.StaticText, "Joan Price")
     assert told(qtbot, Words("<b>not bold</b> & so")) == (Role.StaticText, "<b>not bold</b> & so")
     assert told(qtbot, Heading("Sign off")) == (Role.Heading, "Sign off")
+    assert told(qtbot, Words("Files", "h3")) == (Role.Heading, "Files")
     callout = Callout("problem", "No lead")
     assert told(qtbot, callout)[1] == ""
     callout.show()
@@ -150,12 +158,21 @@ def test_a_field_passes_its_name_and_state_inward(qtbot: QtBot) -> None:
     assert face.text(QAccessible.Text.Name) == "Work email, optional"
     assert face.text(QAccessible.Text.Description) == "The panel may write to you"
     field.set_error("Enter an email address")
+    assert face.text(QAccessible.Text.Name) == "Work email, optional"
     assert (
-        face.text(QAccessible.Text.Name) == "Work email, optional, problem: Enter an email address"
+        face.text(QAccessible.Text.Description)
+        == "Problem: Enter an email address. The panel may write to you"
     )
     field.set_error("")
-    assert face.text(QAccessible.Text.Name) == "Work email, optional"
+    assert face.text(QAccessible.Text.Description) == "The panel may write to you"
     combo = ComboBox()
     other = Field("Council", combo)
     qtbot.addWidget(other)
-    assert QAccessible.queryAccessibleInterface(combo).text(QAccessible.Text.Name) == "Council"
+    face = QAccessible.queryAccessibleInterface(combo)
+    assert face.text(QAccessible.Text.Name) == "Council"
+    other.set_error("Choose a council")
+    tip(combo, "Hambleton")  # what is wrong is not lost for what the mouse is told
+    assert face.text(QAccessible.Text.Description) == "Problem: Choose a council"
+    other.set_error("")
+    tip(combo, "")
+    assert face.text(QAccessible.Text.Description) == ""

@@ -8,6 +8,7 @@ import pytest
 from copies_made import team, write
 from driving import NONE, SHIFT, Key, Officer, settle
 from fitting import cut_off
+from hearing import Text, check_heard, face
 from making import NOW, copy_of_sample, round_1, sample
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -308,6 +309,8 @@ def test_in_dialogs(qtbot: QtBot) -> None:
         qtbot.waitUntil(dialog.isActiveWindow)
         settle()
         wrong += check(dialog, type(dialog).__name__)
+        check_heard(dialog, type(dialog).__name__)
+        assert face(dialog).text(Text.Name), type(dialog).__name__
         dialog.close()
         dialog.deleteLater()
         settle()

@@ -356,6 +356,10 @@ def cycles(officer: Officer) -> None:
     assert found is not None
     assert found.strength == "some"
     assert page.table.currentIndex().column() == 4
+    page.heading.setFocus()
+    assert not page.table.currentIndex().isValid()  # Qt would say that it has the focus
+    page.table.setFocus()
+    assert page.table.currentIndex().column() == 4
     officer.press(Key.Key_Return)
     assert officer.view.current == "approach"
     chip = officer.task.strips["approach"].chips[4]

@@ -28,6 +28,15 @@ def words_in(bid: Bid, question: AnyQuestion) -> int:
     return sum(printed_count(bid, bid.round.by_id[id_]) for id_ in ids if id_ in bid.round.by_id)
 
 
+def limit_words(question: AnyQuestion) -> str:
+    """ "150 words at most"; nothing where there is no limit."""
+    limit = limit_of(question)
+    for most, unit in ((limit.words, "word"), (limit.characters, "character")) if limit else ():
+        if most is not None:
+            return f"{most:,} {unit if most == 1 else f'{unit}s'} at most"
+    return ""
+
+
 def use_of_limit(bid: Bid, question: AnyQuestion) -> Use | None:
     """How much of its limit an answer uses; None where there is no limit."""
     limit = limit_of(question)

@@ -139,12 +139,12 @@ class CostLinesEditor(AnswerEditor):
 
     def refresh(self) -> None:
         """The bid's lines and sums; the same cell stays the current one."""
-        row, col = self.table.row_id, max(0, self.table.currentIndex().column())
+        row, col = self.table.row_id, max(0, self.table.here.column())
         bars = self.table.horizontalScrollBar(), self.table.verticalScrollBar()
         at = [bar.value() for bar in bars]
         if self.model.show_bid(self.session.bid):
             self.table.fit()
-            self.table.setCurrentIndex(self.model.index_of(row, col))
+            self.table.stand_at(self.model.index_of(row, col))
             for bar, value in zip(bars, at, strict=True):
                 bar.setValue(value)
         self.table.show_columns()
@@ -258,14 +258,14 @@ class CostLinesEditor(AnswerEditor):
         self.refresh()
         if self.table.go(row):
             self.table.setFocus()
-            self.table.edit(self.table.currentIndex())
+            self.table.edit(self.table.here)
 
     def delete_line(self) -> None:
         """Take the current line out; the next one becomes the current one."""
         if self.read_only:
             return
         row, ids = self.table.row_id, [line.id for line in self.model.lines()]
-        col = self.table.currentIndex().column()
+        col = self.table.here.column()
         at = ids.index(row)
         beside = (*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at], "")[0]
         self.lines.delete(row)
@@ -279,7 +279,7 @@ class CostLinesEditor(AnswerEditor):
         if self.table.row_id and not self.read_only:
             self.lines.move(self.table.row_id, by)
             self.refresh()
-            self.table.scrollTo(self.table.currentIndex())
+            self.table.scrollTo(self.table.here)
 
     def duplicate_line(self) -> None:
         """The same line again, which becomes the current one."""

@@ -34,7 +34,7 @@ class CouncilFinder(QWidget):
         super().__init__()
         self._day = clock.now().date()
         self._present: frozenset[str] = frozenset()
-        self.box = TypeAhead(self._matches, placeholder="Hambleton, county or E07…")
+        self.box = TypeAhead(self._matches, placeholder="Hambleton, county or E07…", most=_MOST)
         self.box.chosen.connect(self._on_chosen)
         self.box.typed.connect(self._show_note)
         self.note = Words("", "small", "text2")

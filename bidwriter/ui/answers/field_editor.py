@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import set_answer
 from bidwriter.bids.places import Place
+from bidwriter.bids.printing.limits import limit_words
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion, Value
@@ -30,7 +31,13 @@ class FieldEditor(AnswerEditor):
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
         hint = "" if alone else question.hint
-        self.field = Field(question.wording, control, hint=hint, optional=question.optional)
+        self.field = Field(
+            question.wording,
+            control,
+            hint=hint,
+            spoken=limit_words(question),
+            optional=question.optional,
+        )
         self.control = control
         self.misunderstood = ""
         self._problem = ""

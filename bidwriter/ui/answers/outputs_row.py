@@ -78,14 +78,11 @@ class OutputRow(Card):
             words = [p.words for p in problems if p.stops and p.place.field == key]
             if field.error != (words or [""])[0]:
                 field.set_error((words or [""])[0])
-        self._name_all()
 
     def _name_all(self) -> None:
         """Names that tell the fields of one output from those of another."""
         for key, words in FIELDS.items():
-            error = self.fields[key].error
-            said = f"{words}, {self._title}"
-            self.lines[key].setAccessibleName(f"{said}, problem: {error}" if error else said)
+            self.lines[key].setAccessibleName(f"{words}, {self._title}")
 
     def set_current(self, *, current: bool) -> None:
         """Whether what is under the list is about this output."""

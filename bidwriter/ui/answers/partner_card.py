@@ -23,6 +23,7 @@ from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.flow import FlowLayout
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.pill import Pill
@@ -188,6 +189,7 @@ class PartnerCard(Card):
             cells = {"signed-on": signed_on, **({"signed": True} if signed_on else {})}
             self.edited.emit(cells)
             self.signed_on.show_text(self._day_shown())
+        say_problem(self.signed_on, self._unread)
         self.show_problems(self._problems)
 
     def menu(self) -> Menu:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from bidwriter.bids.editing import set_answer
 from bidwriter.bids.places import Place
-from bidwriter.bids.printing.limits import use_of_limit
+from bidwriter.bids.printing.limits import limit_words, use_of_limit
 from bidwriter.bids.printing.live_figures import comes_from, live_figure
 from bidwriter.bids.printing.printed import shown_blocks
 from bidwriter.checks.problem import Problem
@@ -24,6 +24,7 @@ from bidwriter.ui.editor.start_dialog import asking_start_in
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.announcer import Announcer
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.parts.words_left import WordsLeft
 from bidwriter.ui.session import Session
@@ -39,7 +40,7 @@ class RichTextEditor(AnswerEditor):
         self.box = EditorBox(asking_in(self), asking_start_in(self), lines=9)
         self.text = self.box.text
         self.box.setAccessibleName(question.wording)
-        self.box.setAccessibleDescription(question.hint)
+        self._describe("")
         self.figure = self.box.bar.add_extra(
             "pound-sterling", "Insert figure", self.text.figure_asked.emit, "Ctrl+Shift+F"
         )
@@ -117,12 +118,18 @@ class RichTextEditor(AnswerEditor):
         self.text.shade_from(*(place or (None, 0)))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """A crimson edge where something stops export; the words are in the panel and summary."""
-        wrong = any(problem.stops for problem in problems)
+        """A crimson edge where something stops export; the words are in the panel and summary,
+        and a screen reader hears the first of them here."""
+        said = next((problem.words for problem in problems if problem.stops), "")
+        self._describe(said)
+        wrong = bool(said)
         if bool(self.box.property("problem")) != wrong:
             self.box.setProperty("problem", wrong)
             self.box.update()
         self.text.set_marks([mark for p in problems if (mark := self._mark(p)) is not None])
+
+    def _describe(self, problem: str) -> None:
+        say_problem(self.box, problem, limit_words(self.question), self.question.hint)
 
     def _mark(self, problem: Problem) -> Mark | None:
         if problem.passage is None or problem.place != self.question.id:

@@ -30,6 +30,7 @@ from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.disclosure import Disclosure
 from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.words import Words
 
 _BESIDE_FROM = 620
@@ -111,11 +112,15 @@ class ConflictPage(Sheet):
             self.body.addWidget(Disclosure(title, content, quiet=True))
         self.body.addSpacing(4)
         self.body.addWidget(self._error)
-        self._error.show_words("")
+        self._say("")
         self.body.addWidget(self.choices)
         self.body.addSpacing(8)
         self.body.addWidget(self.result)
         self.body.addStretch(1)
+
+    def _say(self, error: str) -> None:
+        self._error.show_words(error)
+        say_problem(self.choices, error)
 
     def _values(self, *, theirs: bool) -> list[Shown]:
         return shown_values(self._bid, self.conflict, theirs=theirs)
@@ -149,7 +154,7 @@ class ConflictPage(Sheet):
     def _on_chosen(self, key: str) -> None:
         self._keep_written()
         self._draft = self._draft._replace(choice=key)
-        self._error.show_words("")
+        self._say("")
         self.result.show_title(outcome_title(self._bid, self.conflict))
         if isinstance(self.result, ProseResult):
             self._choose_prose(self.result, key)
@@ -221,7 +226,7 @@ class ConflictPage(Sheet):
         """Take the choice, unless something must be done first."""
         self._keep_written()
         if not self._draft.choice:
-            self._error.show_words("Choose what to keep")
+            self._say("Choose what to keep")
             self.choices.setFocus()
             return
         error = self._what_is_wrong()

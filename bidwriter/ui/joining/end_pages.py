@@ -20,7 +20,7 @@ class EndPage(Sheet):
     finish_asked = Signal()
 
     def __init__(self, work: Work, story: Story, groups: tuple[Group, ...]) -> None:
-        super().__init__("", _finding(work))
+        super().__init__("", finding(work))
         for words in _sentences(work, story, groups):
             self.body.addWidget(Words(words, "body", "text2"))
         self.look_at = [Words(f"{words}.", "body") for words in story.look_at]
@@ -72,7 +72,8 @@ class WaitingPage(Sheet):
         self.card.show_step(min(step, self._many))
 
 
-def _finding(work: Work) -> str:
+def finding(work: Work) -> str:
+    """ "2 things are left to decide"; "Everything is decided"."""
     left = len(work.undecided)
     if left:
         return "1 thing is left to decide" if left == 1 else f"{left} things are left to decide"

@@ -21,6 +21,7 @@ from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.compared import ComparedText
 from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.parts.words_left import WordsLeft
 
@@ -133,6 +134,9 @@ class ProseResult(Card):
     def say(self, error: str) -> None:
         """Say what to do first; nothing says nothing."""
         self._error.show_words(error)
+        say_problem(self.looked, error)
+        if self._box:
+            say_problem(self._box, error)
 
     def go_to_writing(self) -> None:
         """Put the focus where the words are."""

@@ -13,7 +13,7 @@ from bidwriter.desk.entries import entries, group_key
 from bidwriter.desk.whose import Story
 from bidwriter.ui.asking import ask
 from bidwriter.ui.joining.conflict_page import ConflictPage, Draft
-from bidwriter.ui.joining.end_pages import EndPage, NothingNewPage, WaitingPage
+from bidwriter.ui.joining.end_pages import EndPage, NothingNewPage, WaitingPage, finding
 from bidwriter.ui.joining.group_page import GroupPage
 from bidwriter.ui.joining.joining_header import PROMISE, JoiningHeader
 from bidwriter.ui.joining.sheet import Sheet
@@ -106,6 +106,7 @@ class JoiningView(QWidget):
         self.side.show_note(story.note, joined=bool(self.groups))
         first = next((c.id for c in work.undecided if c.id == place), "")
         self.show_page(first or next((c.id for c in work.undecided), _END))
+        self._say_left()
 
     def show_page(self, key: str) -> None:
         """Show a conflict by its id, a group of changes, or the end."""
@@ -176,6 +177,12 @@ class JoiningView(QWidget):
         if decision is not None:
             self._drafts.pop(id_, None)
         self.show_page(self._next(id_))
+        self._say_left()
+
+    def _say_left(self) -> None:
+        """How much is still to decide; the end has it as its heading, which is read as it opens."""
+        if self._current != _END:
+            self.announcer.say(finding(self._now()[0]))
 
     def _next(self, after: str) -> str:
         """The next thing to decide after one, going round; the end if there is none but it."""

@@ -20,6 +20,7 @@ from bidwriter.ui.look.painting import box, text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.pages.map_model import ROW, STRENGTH, Index, MapModel, MapRow
 from bidwriter.ui.parts.badge import paint_badge
+from bidwriter.ui.parts.row_list import leaves, make_current
 from bidwriter.ui.parts.strength import paint_strength
 
 _NAMES, _LEAST_NAMES, _WIDEST, _NARROWEST, _BESIDE = 220, 150, 114, 84, 22
@@ -85,10 +86,17 @@ class MapTable(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """There is always a current cell to ring."""
+        """There is always a current cell to ring: the one that was left, which is still marked."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model_.rowCount() > 1:
-            self.setCurrentIndex(self.model_.index(1, 1))
+            self.setCurrentIndex(next(iter(self.selectedIndexes()), self.model_.index(1, 1)))
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt says of a current cell that it has the focus, wherever the focus is."""
+        super().focusOutEvent(event)
+        if leaves(event):
+            make_current(self, QModelIndex())
 
     def _cycle(self, index: QModelIndex) -> None:
         item = self.model_.rows[index.row()].item

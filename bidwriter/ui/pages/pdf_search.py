@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from bidwriter.ui.look.space import row, widths
 from bidwriter.ui.pages.pdf_reading import Found, PdfReading
+from bidwriter.ui.parts.heard import describe
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.inputs import LineEdit
 from bidwriter.ui.parts.words import Words
@@ -25,7 +26,8 @@ class PdfSearch(QWidget):
         self._reading = reading
         self._looked_for, self._all, self._which = "", tuple[Found, ...](), 0
         self.box = LineEdit(placeholder="Find")
-        self.box.setAccessibleName("Find in the PDF, Ctrl F")
+        self.box.setAccessibleName("Find in the PDF")
+        describe(self.box, "Ctrl F")
         widths(self.box, least=110, most=190)
         self._before = IconButton("arrow-up", "The one before", "Shift F3")
         self._after = IconButton("arrow-down", "The next", "F3")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea
 from typing_extensions import override
 
@@ -15,8 +15,9 @@ _NEAR = 40
 
 class PdfView(QScrollArea):
     """`turn_asked` carries by how many pages; `end_asked` whether it is the last page, or else the
-    first."""
+    first. To a reader it is one picture."""
 
+    heard_as, heard_whole = QAccessible.Role.Graphic, True
     turn_asked = Signal(int)
     end_asked = Signal(bool)
 
@@ -42,7 +43,6 @@ class PdfView(QScrollArea):
         pixels.setDevicePixelRatio(pixels.width() / max(1, wide))
         self._picture.setPixmap(pixels)
         self._picture.adjustSize()
-        self._picture.setAccessibleName(said)
         self.setAccessibleName(said)
 
     def look_at(self, box: QRectF) -> None:

@@ -9,12 +9,14 @@ from bidwriter.ui.look.painting import box, painter_on
 from bidwriter.ui.look.space import column, row, spaced
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.words import Words
 
 
 class Field(QWidget):
-    """Wraps `editor`, and passes it its name: label, "optional", and what is wrong."""
+    """Wraps `editor`. A screen reader hears the label as its name, what is wrong and the hint after
+    it; `spoken` is what else it hears, such as the limit that is shown below."""
 
     def __init__(
         self,
@@ -22,13 +24,14 @@ class Field(QWidget):
         editor: QWidget,
         *,
         hint: str = "",
+        spoken: str = "",
         optional: bool = False,
         role: Role = "body",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._label_text, self._optional, self._error_text = label, optional, ""
+        self._error_text, self._spoken = "", spoken
         shown = f"{label} (optional)" if optional else label
         self._label = Words(shown, role, strong=label)
         self._hint = Words(hint, "small", "text2")
@@ -37,6 +40,7 @@ class Field(QWidget):
         for part in (self._label, self._hint, self._error, editor):
             self._outer.addWidget(part)
         self.setFocusProxy(editor)
+        editor.setAccessibleName(f"{label}, optional" if optional else label)
         self.set_hint(hint)
         self.set_error("")
         theme().changed.connect(self.update)
@@ -50,22 +54,22 @@ class Field(QWidget):
         """Say something else under the label."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.editor.setAccessibleDescription(hint)
+        self._describe()
 
     def set_error(self, error: str) -> None:
         """Say what to do about this field, or clear it with an empty string."""
         self._error_text = error
         self._error.show_words(error)
         spaced(self._outer, 4, (18, 2, 0, 2) if error else (0, 0, 0, 0))
-        state = [self._label_text]
-        state += ["optional"] if self._optional else []
-        state += [f"problem: {error}"] if error else []
-        self.editor.setAccessibleName(", ".join(state))
+        self._describe()
         _mark_problem(self.editor, problem=bool(error))
         inner = self.editor.focusProxy()
         if inner is not None:
             _mark_problem(inner, problem=bool(error))
         self.update()
+
+    def _describe(self) -> None:
+        say_problem(self.editor, self._error_text, self._spoken, self._hint.text())
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -12,10 +12,21 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QComboBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 Role, Text = QAccessible.Role, QAccessible.Text
+_BY_TIP = "described"  # a property: the description is that of the tip
+_VIEWPORT = "qt_scrollarea_viewport"
+_SCROLLED = (QScrollArea, QTextEdit, QPlainTextEdit)  # tables and lists have cells instead
 _PRESS = QAccessibleActionInterface.pressAction()
 _MENU = QAccessibleActionInterface.showMenuAction()
 
@@ -156,6 +167,17 @@ class HolderFace(Face):
         return state
 
 
+class ViewportFace(Face):
+    """What scrolls within an area. Qt says of it that it has the focus where the area has."""
+
+    @override
+    def state(self) -> QAccessible.State:
+        """Never focused."""
+        state = super().state()
+        state.focused = state.focusable = False
+        return state
+
+
 def _further(described: str, name: str) -> str:
     """A description without the name: of "Save (Ctrl S)" the keys are left."""
     if name and described.startswith(name):
@@ -171,6 +193,9 @@ def face_of(_kind: str, thing: QObject) -> QAccessibleInterface | None:
         if isinstance(thing, QComboBox):
             return ListFace(thing, role)
         return (ButtonFace if isinstance(thing, QAbstractButton) else Face)(thing, role)
+    if type(thing) is QWidget and thing.objectName() == _VIEWPORT:
+        above = thing.parent()
+        return ViewportFace(thing, Role.Client) if isinstance(above, _SCROLLED) else None
     if type(thing).__module__.startswith("bidwriter.") and isinstance(thing, QWidget):
         inner = thing.focusProxy()
         if inner is not None and thing.isAncestorOf(inner):
@@ -188,3 +213,26 @@ def say_opened(button: QWidget) -> None:
     changed = QAccessible.State()
     changed.expanded = changed.collapsed = True
     QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+
+
+def describe(widget: QWidget, *said: str) -> None:
+    """What is read after the name, in sentences; with nothing to say, a tip may stay."""
+    words = ". ".join(part.rstrip(".") for part in said if part)
+    if words or not widget.property(_BY_TIP):
+        widget.setAccessibleDescription(words)
+        widget.setProperty(_BY_TIP, None)
+
+
+def describe_by_tip(widget: QWidget, words: str) -> None:
+    """A reader reads the tip of what has no description: the words, not how they are written
+    down."""
+    if widget.property(_BY_TIP) or not widget.accessibleDescription():
+        widget.setAccessibleDescription(words)
+        widget.setProperty(_BY_TIP, bool(words))
+
+
+def say_problem(widget: QWidget, problem: str, *further: str) -> None:
+    """What is wrong with an answer, before what else there is to say of it."""
+    # Qt's state "invalid" is no way to tell it: a Mac passes over what is in it, as over what is
+    # gone.
+    describe(widget, f"Problem: {problem}" if problem else "", *further)

@@ -9,11 +9,13 @@ from bidwriter.ui.look.lines import Lines, laid_out
 from bidwriter.ui.look.painting import painter_on
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.look.tokens import Role
+from bidwriter.ui.parts.heard import say_opened
 from bidwriter.ui.parts.painted import PaintedButton
 
 
 class Link(PaintedButton):
-    """Underlined words that wrap. `clicked` when followed, by mouse, Space or Enter."""
+    """Underlined words that wrap. `clicked` when followed, by mouse, Space or Enter. One that
+    `opens` something is told whether it is open."""
 
     heard_as = QAccessible.Role.Link
 
@@ -25,6 +27,7 @@ class Link(PaintedButton):
         *,
         weight: int = 0,
         underline: bool = True,
+        opens: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -32,9 +35,16 @@ class Link(PaintedButton):
         self._token, self._weight, self._underline = colour, weight, underline
         self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self.setFlat(True)
+        self.opens = opens
+        self.setCheckable(opens)
         self.setAutoDefault(True)
         self.let_height_follow_width()
         self.setProperty("ringRadius", 4)
+
+    def show_opened(self, *, is_open: bool) -> None:
+        """What it opens shows, or not."""
+        self.setChecked(is_open)
+        say_opened(self)
 
     def set_colour(self, token: str) -> None:
         """Use another colour token."""

@@ -29,6 +29,7 @@ from typing_extensions import override
 
 from bidwriter.prose.characters import seen
 from bidwriter.ui.look.dress import dress
+from bidwriter.ui.parts.heard import describe_by_tip
 
 NOTHING = QByteArray()  # what a document gets when it asks for a picture or a style sheet
 TIP = Qt.ItemDataRole.ToolTipRole  # give what `tip_words` makes
@@ -47,7 +48,7 @@ def tip(target: HasTip, words: str) -> None:
     shown = tip_words(words)
     target.setToolTip(shown)
     if isinstance(target, QWidget):
-        _describe(target, words if shown != words else "")
+        describe_by_tip(target, words if shown != words else "")
 
 
 def tip_words(words: str) -> str:
@@ -61,14 +62,6 @@ def tip_words(words: str) -> str:
 def show_tip(at: QPoint, words: str, widget: QWidget) -> None:
     """Show words at a point of the screen now."""
     QToolTip.showText(at, tip_words(words), widget)
-
-
-def _describe(widget: QWidget, words: str) -> None:
-    """A screen reader reads the tip of what has no description: the words, not how they are
-    written down."""
-    if widget.property("described") or not widget.accessibleDescription():
-        widget.setAccessibleDescription(words)
-        widget.setProperty("described", bool(words))
 
 
 def set_title(window: QWidget, words: str) -> None:

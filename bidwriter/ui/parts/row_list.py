@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget
 from typing_extensions import override
 
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -28,20 +28,27 @@ class MarkedList(QListWidget):
         """Begin at the row that is marked."""
         marked = self.selectedIndexes()
         if marked and not self.currentIndex().isValid():
-            self._make_current(marked[0])
+            make_current(self, marked[0])
         super().focusInEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Only the mark stays."""
         super().focusOutEvent(event)
-        if event.reason() not in _PASSING:
+        if leaves(event):
             self._let_go()
 
     def _let_go(self) -> None:
-        self._make_current(QModelIndex())
+        make_current(self, QModelIndex())
 
-    def _make_current(self, index: QModelIndex) -> None:
-        with QSignalBlocker(self):
-            keep = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(index, keep)
+
+def leaves(event: QFocusEvent) -> bool:
+    """Whether the focus goes elsewhere, and not only for as long as a menu or window shows."""
+    return event.reason() not in _PASSING
+
+
+def make_current(view: QAbstractItemView, index: QModelIndex) -> None:
+    """The current row or cell of a list or table, or none; what is marked stays marked."""
+    with QSignalBlocker(view):
+        keep = QItemSelectionModel.SelectionFlag.NoUpdate
+        view.selectionModel().setCurrentIndex(index, keep)

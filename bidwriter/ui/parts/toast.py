@@ -10,7 +10,7 @@ from typing_extensions import override
 from bidwriter.ui.look.painting import box, painter_on, shadow
 from bidwriter.ui.look.space import row
 from bidwriter.ui.look.theme import theme
-from bidwriter.ui.parts.announcer import announce
+from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.icon_button import IconButton
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
@@ -18,6 +18,7 @@ from bidwriter.ui.parts.words import Words
 from bidwriter.ui.pauses import Pause
 
 _STAYS_MS = 8000
+_HEARD_AFTER_MS = 200
 _MARGIN = 16
 
 
@@ -31,6 +32,7 @@ class Toast(QFrame):
     def __init__(self, host: QWidget, foot: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(host)
         self._host, self._foot = host, foot
+        self.announcer = Announcer(self, _HEARD_AFTER_MS)
         self._pause = Pause(self, _STAYS_MS, self.close_quietly)
         line = row(self, 12, (22, 8, 16, 18))
         line.addWidget(IconMark("check", "on_toast", 18))
@@ -59,7 +61,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._pause.begin()
-        announce(self, text)
+        self.announcer.say(f"{text}. {undo}: Ctrl Z" if undo else text, again=True)
 
     def close_quietly(self) -> None:
         """Go away."""

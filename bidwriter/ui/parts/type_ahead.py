@@ -4,6 +4,7 @@ No popup: nothing covers the page, and readers follow the list.
 """
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -49,7 +50,8 @@ class Match(NamedTuple):
 
 
 class TypeAhead(QWidget):
-    """`find` turns what is typed into matches. `chosen` carries the key of the one picked."""
+    """`find` turns what is typed into matches, never more than `most`. `chosen` carries the key of
+    the one picked."""
 
     chosen = Signal(str)
     typed = Signal(str)
@@ -60,10 +62,11 @@ class TypeAhead(QWidget):
         *,
         placeholder: str = "",
         rows: int = _SHOWN,
+        most: float = inf,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._find, self._rows = find, rows
+        self._find, self._rows, self._most = find, rows, most
         self.box = LineEdit(placeholder=placeholder)
         self.matches = MarkedList()
         self.matches.setItemDelegate(_MatchDelegate(self.matches))
@@ -131,7 +134,7 @@ class TypeAhead(QWidget):
             return False
         item = self.matches.item(self.matches.marked_row())
         if item is not None:
-            self.announcer.say(item.text())
+            self.announcer.say(item.data(Qt.ItemDataRole.AccessibleTextRole))
         return True
 
     def _on_text_edited(self, text: str) -> None:
@@ -147,7 +150,12 @@ class TypeAhead(QWidget):
         self._sheet.setVisible(bool(found))
         self._fit()
         self.typed.emit(text)
-        self.announcer.say("1 match" if len(found) == 1 else f"{len(found) or 'No'} matches")
+        self.announcer.say(self._counted(len(found)), again=True)
+
+    def _counted(self, found: int) -> str:
+        if found >= self._most:
+            return f"{found} matches or more"
+        return "1 match" if found == 1 else f"{found or 'No'} matches"
 
     def _on_picked(self, item: QListWidgetItem | None) -> None:
         if item is None:

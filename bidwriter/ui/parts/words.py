@@ -12,10 +12,14 @@ from bidwriter.ui.look.tokens import Role
 from bidwriter.ui.parts.plain import PlainLabel, tip
 
 _MEASURE = 620
+_HEADINGS = ("display", "h1", "h2", "h3")
 
 
 class Words(PlainLabel):
-    """Words in one type role and one colour token; `strong` is a part of them to set bolder."""
+    """Words in one type role and one colour token; `strong` is a part of them to set bolder. What
+    looks like a heading is heard as one."""
+
+    heard_as: QAccessible.Role | None = None
 
     def __init__(
         self,
@@ -31,6 +35,8 @@ class Words(PlainLabel):
     ) -> None:
         super().__init__(parent=parent)
         self._role: Role = role
+        if role in _HEADINGS:
+            self.heard_as = QAccessible.Role.Heading
         self._token = colour
         self._weight = weight
         self._strong = strong
@@ -132,8 +138,6 @@ class OneLine(Words):
 
 class Heading(Words):
     """A heading that can take focus when its page opens, without being a Tab stop."""
-
-    heard_as = QAccessible.Role.Heading
 
     def __init__(self, text: str = "", role: Role = "h1", parent: QWidget | None = None) -> None:
         super().__init__(text, role, parent=parent)

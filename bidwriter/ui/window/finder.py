@@ -39,7 +39,9 @@ class Finder(Card):
         self._host, self._session, self._navigator = host, session, navigator
         self._before: QWidget | None = None
         self._shown: list[Target] = []
-        self.finder = TypeAhead(self._matches, placeholder="A question, a row, a word, a page")
+        self.finder = TypeAhead(
+            self._matches, placeholder="A question, a row, a word, a page", most=_MOST
+        )
         self.finder.setAccessibleName("Find or go to")
         self._none = Words("", "small", "text2")
         self.body.addWidget(Words("Find or go to", "h3"))

@@ -24,7 +24,7 @@ class KeysDialog(Dialog):
             table.addWidget(Words(keys, "small", weight=600), at, 0)
             table.addWidget(Words(what, "small", "text2"), at, 1)
         table.setColumnStretch(1, 1)
-        listed = ReadScroll(inside, "Keys")
+        listed = ReadScroll(inside, "Each key and what it does")
         body.addWidget(listed, 1)
         line = row()
         line.addStretch(1)

@@ -157,12 +157,9 @@ class InputDetail(Card):
     def _name_all(self) -> None:
         """Names that tell the details of one input from those of another."""
         title = self.row.title
-        for field, made in self.fields.items():
-            label = self._label(field)
-            said = f"{label}, {title}"
+        for field in self.fields:
             control = self.lines.get(field) or self.combos[field]
-            text = f"{said}, problem: {made.error}" if made.error else said
-            control.setAccessibleName(text)
+            control.setAccessibleName(f"{self._label(field)}, {title}")
         for check in self.checks.values():
             check.setAccessibleName(f"{check.text()}, {title}")
         self.done.setAccessibleName(f"Done with the details of {title}")
@@ -182,7 +179,6 @@ class InputDetail(Card):
             line = self.lines.get(field)
             if line is None or not line.trouble:
                 made.set_error(next(words, ""))
-        self._name_all()
 
     def go_to(self, place: Place) -> None:
         """Put the focus on a detail."""
@@ -202,7 +198,6 @@ class InputDetail(Card):
     def _on_unread(self, field: str, why: str) -> None:
         if self.fields[field].error != why:
             self.fields[field].set_error(why)
-        self._name_all()
 
     def _on_chosen(self, field: str) -> None:
         self.edits.set_cells(self.row.id, {field: self.combos[field].currentData() or None})

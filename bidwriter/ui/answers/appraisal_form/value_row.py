@@ -14,6 +14,7 @@ from bidwriter.ui.answers.appraisal_form.detail import InputDetail
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.words import Words
@@ -32,7 +33,7 @@ class ValueRow(QWidget):
         self._problem = ""
         self._title = Words("", "small")
         self._mark = IconMark("file-text", "text2", 14, line=20)
-        self.details = Link("", "caption", underline=False)
+        self.details = Link("", "caption", underline=False, opens=True)
         self._rule = Words("", "caption", "text3")
         self._error = FieldError()
         empty = _EMPTY[INPUTS[slot.input].unit]
@@ -121,6 +122,7 @@ class ValueRow(QWidget):
             self.detail.hide()
             self.detail.deleteLater()
             self.detail = None
+        self.details.show_opened(is_open=self.detail is not None)
         self._name()
 
     def go_to(self, place: Place) -> None:
@@ -139,13 +141,11 @@ class ValueRow(QWidget):
             self.value.leave()
 
     def _name(self) -> None:
-        said = f"{self.slot.title}, {self.value.text() or 'empty'}"
-        problem = self._error.words
-        self.value.setAccessibleName(f"{said}, problem: {problem}" if problem else said)
+        self.value.setAccessibleName(f"{self.slot.title}, {self.value.text() or 'empty'}")
+        say_problem(self.value, self._error.words, self._rule.text())
         held = self.slot.row
         source = f"source {held.source}" if held and held.source else "no source yet"
-        state = "open" if self.detail is not None else "shut"
-        self.details.setAccessibleName(f"Details of {self.slot.title}, {source}, {state}")
+        self.details.setAccessibleName(f"Details of {self.slot.title}, {source}")
 
     # --- typing ------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from bidwriter.ui.answers.appraisal_form.actions import InputActions
 from bidwriter.ui.answers.appraisal_form.read_line import ReadLine
 from bidwriter.ui.look.space import column, grid
 from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.words import Words
 
 
@@ -52,6 +53,7 @@ class YearsForm(QWidget):
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setReadOnly(self.edits.closed)
         box.unread.connect(self._error.show_words)
+        box.unread.connect(partial(say_problem, box))
         return box
 
     def show_row(self, row_: Input) -> None:

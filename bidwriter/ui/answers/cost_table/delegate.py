@@ -1,8 +1,11 @@
 """Paints the cells and edits them in place. Enter, Tab and Esc leave an editor; bad words stay."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRectF,
@@ -26,6 +29,7 @@ from bidwriter.ui.answers.cost_table.painting import (
 from bidwriter.ui.answers.cost_table.usual_words import offer_usual
 from bidwriter.ui.look.painting import text_at
 from bidwriter.ui.look.theme import theme
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.inputs import LineEdit
 
 _STEPS = {
@@ -75,9 +79,11 @@ class CostDelegate(QStyledItemDelegate):
     left = Signal(QWidget, int, int)
     dropped = Signal(QWidget)
 
-    def __init__(self, table: QAbstractItemView, model: CostModel) -> None:
+    def __init__(
+        self, table: QAbstractItemView, model: CostModel, here: Callable[[], QModelIndex]
+    ) -> None:
         super().__init__(table)
-        self._table, self._model = table, model
+        self._table, self._model, self._here = table, model, here
 
     @override
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -88,7 +94,7 @@ class CostDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         rect, line = QRectF(option.rect), self._model.line_at(index)
-        current = self._table.currentIndex()
+        current = self._here()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = line is not None and current.row() == index.row()
@@ -104,7 +110,9 @@ class CostDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A box over the cell."""
         line, title = self._model.line_at(index), COLUMNS[index.column()].title
-        return CellEdit(index, f"{title}, {line.title if line else ''}", parent)
+        made = CellEdit(index, f"{title}, {line.title if line else ''}", parent)
+        say_problem(made, self._model.problem_at(index))
+        return made
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:

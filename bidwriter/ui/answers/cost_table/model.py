@@ -182,6 +182,9 @@ class CostModel(QAbstractTableModel):
             return self.typed_form(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            problem = self.problem_at(index)
+            return f"Problem: {problem}" if problem else None
         if role == TIP:
             return tip_words(self.problem_at(index) or self._words(index)) or None
         return None
@@ -212,9 +215,7 @@ class CostModel(QAbstractTableModel):
         said = [title] if col == WHAT else [title, row.title]
         if col == PRINCIPLE and row.principle:
             words = f"principle {row.principle}, {words}"
-        said.append(words or "empty")
-        problem = self.problem_at(index)
-        return ", ".join([*said, f"problem: {problem}"] if problem else said)
+        return ", ".join([*said, words or "empty"])
 
 
 def _key(row: Group | CostLine) -> str:

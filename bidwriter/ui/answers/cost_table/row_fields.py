@@ -112,7 +112,6 @@ class RowFields(QWidget):
             field = self.fields[column.key]
             name = [column.title, line.title]
             name += ["optional"] if self._is_optional(column) else []
-            name += [f"problem: {field.error}"] if field.error else []
             field.editor.setAccessibleName(", ".join(name))
 
     def _show_words(self, column: Column, line: CostLine) -> None:

@@ -1,9 +1,17 @@
 """The table that officers see: moves, keys, widths, and the ring round one cell."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QApplication,
     QFrame,
     QHeaderView,
     QScrollArea,
@@ -18,6 +26,7 @@ from bidwriter.ui.answers.cost_table.model import CostModel, Index
 from bidwriter.ui.answers.cost_table.painting import row_height
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.keypad import types_a_character
+from bidwriter.ui.parts.row_list import leaves, make_current
 
 _LEAST_ROWS = 13
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,10 +48,11 @@ class CostTable(QTableView):
     def __init__(self, model: CostModel, *, read_only: bool) -> None:
         super().__init__()
         self._shared = -1
+        self._last = QPersistentModelIndex()
         self.costs = model
         self.chosen: tuple[str, ...] | None = None
         self._read_only = read_only
-        self.delegate = CostDelegate(self, model)
+        self.delegate = CostDelegate(self, model, lambda: self.here)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self._dress()
@@ -151,14 +161,53 @@ class CostTable(QTableView):
     @property
     def row_id(self) -> str:
         """The current line's id; "" for none."""
-        line = self.costs.line_at(self.currentIndex())
+        line = self.costs.line_at(self.here)
         return line.id if line else ""
+
+    @property
+    def here(self) -> QModelIndex:
+        """The current cell; while the focus is elsewhere the one that was left, which the buttons
+        of its line are about."""
+        last = self._last
+        return self.costs.index(last.row(), last.column()) if last.isValid() else QModelIndex()
+
+    def stand_at(self, index: QModelIndex) -> None:
+        """Make a cell the current one, or none."""
+        self._last = QPersistentModelIndex(index)
+        self.setCurrentIndex(index)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Qt says of a current cell that it has the focus: none is current without it."""
+        focused = QApplication.focusWidget()
+        if focused is None or not (focused is self or self.isAncestorOf(focused)):
+            make_current(self, QModelIndex())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Back to the cell that was left."""
+        if not self.currentIndex().isValid():
+            make_current(self, self.here)
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The line is kept in mind."""
+        super().focusOutEvent(event)
+        if leaves(event):
+            self._let_go()
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """The focus may have gone from the editor to elsewhere."""
+        super().closeEditor(editor, hint)
+        self._let_go()
 
     def go(self, row: str, col: int = WHAT) -> bool:
         """Make a cell the current one and bring it into view; whether there is such a line."""
         index = self.costs.index_of(row, WHAT if self.isColumnHidden(col) else col)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.stand_at(index)
             self.scrollTo(index)
             self._show_on_page(index)
         return index.isValid()
@@ -179,7 +228,7 @@ class CostTable(QTableView):
             return
         columns = self.columns
         along = lines.index(self.row_id) * len(columns)
-        along += columns.index(self.currentIndex().column()) + down * len(columns) + right
+        along += columns.index(self.here.column()) + down * len(columns) + right
         if 0 <= along < len(lines) * len(columns):
             self.go(lines[along // len(columns)], columns[along % len(columns)])
 
@@ -187,13 +236,15 @@ class CostTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of another line; draw both rows and the ring again."""
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._last = QPersistentModelIndex(current)
+            self.line_changed.emit()
         self.viewport().update()
-        self.line_changed.emit()
 
     def ring_box(self) -> QRectF:
         """The focus ring goes round the current cell."""
-        cell = self.visualRect(self.currentIndex())
-        if not self.currentIndex().isValid():
+        cell = self.visualRect(self.here)
+        if not self.here.isValid():
             return QRectF(self.rect())
         cell = cell.adjusted(2, 3, -4, -4).translated(self.viewport().pos())
         return QRectF(cell.intersected(self.viewport().geometry()))
@@ -217,7 +268,7 @@ class CostTable(QTableView):
 
     def _opens(self, event: QKeyEvent) -> bool:
         """Open the current cell for the keys that do so; whether this was such a key."""
-        index, key = self.currentIndex(), event.key()
+        index, key = self.here, event.key()
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
@@ -257,7 +308,7 @@ class CostTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the line."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_asked.emit(self._below(self.currentIndex()))
+            self.menu_asked.emit(self._below(self.here))
         else:
             index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
             if self.costs.line_at(index):

@@ -30,6 +30,7 @@ class Block(QTableWidget):
         wide = max((len(row) for row in grid), default=0)
         super().__init__(min(len(grid), MOST_SHOWN) + 1, wide)
         self.choices: list[ComboBox] = []
+        self._under: list[QTableWidgetItem] = []
         self._grid = grid
         self.setAccessibleName("The table as it came")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -61,6 +62,10 @@ class Block(QTableWidget):
         box.setAccessibleName(f"Column {at + 1}{f', {heading}' if heading else ''}, is taken for")
         box.activated.connect(lambda _i, at=at: self.taken.emit(at, self.choices[at].currentData()))
         self.choices.append(box)
+        under = QTableWidgetItem()  # what a reader meets there, walking over the table
+        under.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.setItem(0, at, under)
+        self._under.append(under)
         self.setCellWidget(0, at, box)
 
     def _fit(self) -> None:
@@ -76,6 +81,8 @@ class Block(QTableWidget):
         for at, box in enumerate(self.choices):
             key = columns.keys[at] if at < len(columns.keys) else TO_NOTE
             box.setCurrentIndex(box.findData(key))
+            said = f"{box.accessibleName()} {box.currentText()}"
+            self._under[at].setData(Qt.ItemDataRole.AccessibleTextRole, said)
         bad, plain = QColor(theme().colour("bad")), QColor(theme().colour("text"))
         for down in range(1, self.rowCount()):
             for across in range(self.columnCount()):

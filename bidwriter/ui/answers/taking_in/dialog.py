@@ -58,7 +58,6 @@ class TakeInDialog(Dialog):
         self.add.clicked.connect(self._on_add)
         self._ask()
         (self.rows[0].ways if self.rows else self.block.choices[0]).setFocus()
-        self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(_TEXT)
 
     def _lay_out(self, parent: QWidget) -> None:
@@ -139,6 +138,7 @@ class TakeInDialog(Dialog):
         self.add.setText(f"Add {many} {'line' if many == 1 else 'lines'}")
         self.add.setEnabled(bool(many))
         self.title.setText(doubt_words(now))
+        self.setAccessibleName(self.title.text())
 
     def _which(self, now: Pasted) -> Iterator[str]:
         """Each row passed over with its words, but for empty ones."""
@@ -163,7 +163,7 @@ class TakeInDialog(Dialog):
                     del self._settled[id_]
             self._settled[column_id(at)] = way
         self._ask()
-        self.announcer.say(self.add.text())
+        self.announcer.say(self.title.text())
 
     def _on_settled(self, id_: str, way: Way) -> None:
         self._settled[id_] = way
@@ -172,6 +172,7 @@ class TakeInDialog(Dialog):
             self._row_of(id_).ways.setFocus()
         else:
             self._show()
+        self.announcer.say(self.title.text())
 
     def _has_more_to_ask(self) -> bool:
         doubts = self._doubts()

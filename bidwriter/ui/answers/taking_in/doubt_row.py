@@ -8,6 +8,7 @@ from bidwriter.bids.sheets.taking_in import shortened
 from bidwriter.doubts import Doubt, Way
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.field import FieldError
+from bidwriter.ui.parts.heard import say_problem
 from bidwriter.ui.parts.inputs import ComboBox, LineEdit
 from bidwriter.ui.parts.words import Words
 
@@ -64,6 +65,7 @@ class DoubtRow(QWidget):
     def show_error(self, why: str) -> None:
         """Say why what was typed will not do; "" for nothing."""
         self.error.show_words(why)
+        say_problem(self.box, why)
 
     def _on_way(self, at: int) -> None:
         typing = at >= len(self.doubt.readings)
