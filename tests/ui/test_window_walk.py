@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
-from walking import controls, new, pages, talked
+from walking import controls, narrow, new, pages, talked
 
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.look.theme import theme
@@ -149,6 +149,16 @@ def test_nothing_is_cut_off_at_another_text_size(
     settle()
     for key in pages(officer):
         check_room(officer, key)
+
+
+def test_once_a_round_has_closed_its_header_still_fits(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BIDWRITER_NOW", "2018-12-01T10:32")
+    officer = narrow(Officer(qtbot, copy_of_sample(tmp_path)))
+    officer.go("approach")
+    assert officer.says("Closed", officer.view.header)
+    assert not cut_off(officer.window)
 
 
 def test_the_overview_shows_its_tiles_from_the_start(qtbot: QtBot, tmp_path: Path) -> None:

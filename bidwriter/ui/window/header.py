@@ -113,7 +113,8 @@ class Header(QWidget):
     def _show_time(self) -> None:
         left = self._left.text()
         self._clock.setVisible(bool(left) and self._effective >= 600)
-        self._day.setVisible(bool(left) and (self._effective >= 1100 or left == "Closed"))
+        least = 700 if left == "Closed" else 1100
+        self._day.setVisible(bool(left) and self._effective >= least)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
