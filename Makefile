@@ -21,7 +21,7 @@ proof: $(READY)
 test-busy: $(READY)
 	@sh tools/beside_busy_loops.sh $(MAKE) --no-print-directory test
 
-# How much of the core rooms their own tests reach, in four minutes of processor time; fails where
+# How much of the core rooms their own tests reach, in five minutes of processor time; fails where
 # a room has less than pyproject.toml says.
 coverage: $(READY)
 	$(BIN)/python tools/core_rooms.py

@@ -248,6 +248,12 @@ def test_bounds_and_shares_in_words(text: str, right: bool) -> None:
     assert (found_in(text) == []) is right
 
 
+@pytest.mark.parametrize(("many", "read"), [(39, True), (40, True), (41, False)])
+def test_what_has_more_than_forty_figures_is_no_prose(many: int, read: bool) -> None:
+    text = "We ask for £80,000" + ", £1" * (many - 1)
+    assert ("requested" in [claim.what for claim in claims(text)]) is read
+
+
 def test_a_name_in_the_bid_is_no_pattern() -> None:
     bid = sample()
     line = bid.by_id["cost-lines"][0]  # type: ignore[index]

@@ -37,11 +37,13 @@ BASE = bid_with(
 WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp")), min_size=1, max_size=12
 ).map(lambda text: " ".join(text.replace("\u200b", "").split()))
+# A dash among the units says that there is none, in a table of whomever.
+UNITS = WORDS.filter(lambda words: words not in ("-", "–", "—"))
 MONEY = st.integers(-(10**9), 10**11).map(lambda pence: f"{Decimal(pence) / 100:.2f}")
 QUANTITIES = st.integers(0, 10**8).map(lambda n: f"{Decimal(n) / 10**4:f}")
 AMOUNTS = st.one_of(
-    st.fixed_dictionaries({}, optional={"quantity": QUANTITIES, "unit-cost": MONEY, "unit": WORDS}),
-    st.fixed_dictionaries({"total": MONEY}, optional={"quantity-words": WORDS, "unit": WORDS}),
+    st.fixed_dictionaries({}, optional={"quantity": QUANTITIES, "unit-cost": MONEY, "unit": UNITS}),
+    st.fixed_dictionaries({"total": MONEY}, optional={"quantity-words": WORDS, "unit": UNITS}),
     st.fixed_dictionaries({"quantity-words": WORDS}, optional={"unit-cost": MONEY}),
 )
 STAGES = st.sampled_from(["2019-01", "2018-11/2019-02", "sprint-2", "sprint-1/sprint-3"])

@@ -13,6 +13,9 @@ from bidwriter.checks.claims.shares import shares
 
 # A sentence may begin with a sum ("£80,000 is requested from the fund.") or with a live figure.
 _END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z£“\"(\d\ufffc])|\n")
+_FIGURES = re.compile(
+    r"\d[\d,.]*|\bpounds\b|\bdays?\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE
+)
 _WORTH_READING = re.compile(
     r"[£%]|pounds|per ?cent|\bdays?\b|councils|authorities|partners|districts|counties"
     r"|\b(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
@@ -20,7 +23,8 @@ _WORTH_READING = re.compile(
 )
 
 
-_LONGEST = 4_000  # characters; no sentence is longer, and a paragraph without an end is cut there
+_LONGEST = 1_500  # characters; no sentence is longer, and a paragraph without an end is cut there
+_MOST = 40  # figures: what has more is a list or a table, and no prose
 
 
 @lru_cache(maxsize=8192)
@@ -41,6 +45,8 @@ def _claimed(words: str) -> tuple[Claim, ...]:
     if not _WORTH_READING.search(words):
         return ()
     sentence = Sentence(words, 0)
+    if len(_FIGURES.findall(words)) > _MOST:
+        return ()
     found = (*sums_of_money(sentence), *councils(sentence), *shares(sentence), *days(sentence))
     return tuple(sorted(found, key=lambda claim: claim.start))
 

@@ -52,7 +52,12 @@ def _meant(bid: Bid, claim: Claim) -> tuple[TrueSum, ...]:
 def _names_a_total(bid: Bid, said: str) -> bool:
     """Whether a sum of the sentence is one of the bid's totals: "of the £78,400, Ryedale has"."""
     sums = totals(bid)
-    return any(one.amount in (sums.fund, sums.contributed, sums.whole) for one in sums_in(said))
+    return not _amounts(said).isdisjoint((sums.fund, sums.contributed, sums.whole))
+
+
+@lru_cache(maxsize=4096)
+def _amounts(said: str) -> frozenset[Decimal]:
+    return frozenset(one.amount for one in sums_in(said))
 
 
 @lru_cache(maxsize=4)
