@@ -343,7 +343,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["BIDWRITER_PROFILE"] = str(folder / "profile")
-        for part in (start, command, journal, history, pdf, verify, key_press, text_and_colours):
+        for part in (start, command, journal, history, pdf, verify, text_and_colours, key_press):
             part(folder)
 
 
