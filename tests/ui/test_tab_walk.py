@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from copies_made import team, write
 from driving import NONE, SHIFT, Key, Officer, settle
+from faults.desk import Desk
 from fitting import cut_off
 from hearing import Text, check_heard, face
 from making import NOW, copy_of_sample, round_1, sample
@@ -352,6 +353,16 @@ def test_while_copies_are_joined(qtbot: QtBot, tmp_path: Path) -> None:
         wrong += check(officer.window, key)
     all_well(wrong)
     officer.window.joining.drop()
+
+
+def test_where_work_can_be_brought_back(qtbot: QtBot, tmp_path: Path) -> None:
+    crashed = Desk.on_sample(tmp_path)
+    crashed.keep("Brought back", "contact-name")
+    crashed.crash()
+    officer = narrow(Officer(qtbot, crashed.path))
+    assert officer.says("Work that was not saved can be brought back")
+    all_well(check(officer.window, "recovery"))
+    check_heard(officer.window, "recovery")
 
 
 def test_on_the_first_day(qtbot: QtBot) -> None:

@@ -9,10 +9,11 @@ from bidwriter.bids.telling.telling import told_together
 from bidwriter.files.recovery.recovery import Recovered
 from bidwriter.ui.asking import ask
 from bidwriter.ui.look.dress import dress
-from bidwriter.ui.look.space import column, row
+from bidwriter.ui.look.space import column
 from bidwriter.ui.pages.history.comparison import show_comparison
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
+from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
 from bidwriter.ui.parts.moments import moment
@@ -60,7 +61,7 @@ class RecoveryView(QWidget):
 
     def _buttons(self) -> QWidget:
         line = QWidget()
-        body = row(line, 14)
+        body = FlowLayout(line, 14, 10)
         take = Button("Bring it back", "primary", "undo-2")
         take.setEnabled(bool(self._recovered.changes))
         leave = Button("Open without it", "secondary")
@@ -72,7 +73,6 @@ class RecoveryView(QWidget):
         back.clicked.connect(self.home_asked)
         for part in (take, leave, away, back):
             body.addWidget(part)
-        body.addStretch(1)
         return line
 
     def _on_away(self) -> None:
