@@ -29,6 +29,13 @@ class Frozen(BaseModel):
     )
 
 
+class Since:
+    """Marks a field that came with a form of round packs: `limit: Annotated[int, Since(2)]`."""
+
+    def __init__(self, form: int) -> None:
+        self.form = form
+
+
 class NotAllowedError(SpokenError, ValueError):
     """A typed value that its place cannot take; the message says what would do."""
 

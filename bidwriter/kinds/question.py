@@ -3,7 +3,7 @@ knows of answers. An answer is a plain value; the question reads, words, counts 
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, TypeAdapter
 
@@ -52,6 +52,15 @@ class Option(Frozen):
     hint: str = ""
 
 
+class Fault(NamedTuple):
+    """What is wrong with a question as its pack has it: which of its names (""), and the
+    remedy."""
+
+    name: str
+    words: str
+    remedy: str
+
+
 class Question(Stated):
     """What every question of a round pack has. `label` names it in lists, a verb first;
     no `phases` means all.
@@ -66,6 +75,7 @@ class Question(Stated):
     is_short: ClassVar[bool] = True  # a line or a few, so that several can share a table in print
     is_prose: ClassVar[bool] = False  # joins by the paragraph, can hold live figures
     is_set: ClassVar[bool] = False  # several things without an order; joins as a set
+    since: ClassVar[int] = 1  # the form of packs that it came with
 
     kind: str
     id: Id
@@ -125,6 +135,11 @@ class Question(Stated):
         """What a required answer lacks: what to do, and why ("": it is just not there)."""
         if is_empty(value) and not self.optional:
             yield self.missing.format(name=self.name), ""
+
+    def faults(self) -> Iterator[Fault]:
+        """What is wrong with the question itself, though each of its names has a value that it
+        can have."""
+        yield from ()
 
     def parts(self) -> list[tuple[str, str, str]]:
         """What the pack lists within it: group, id and text of each. Within a group ids must

@@ -16,6 +16,7 @@ from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.choice import ChooseOne
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.prose.characters import unseen_in
+from bidwriter.rounds.later_names import later_names
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
 
@@ -77,9 +78,11 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
         )
     rules: tuple[Callable[[Round], Found], ...] = (
         _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _weights, _texts, _phases,
+        _of_kinds,
     )  # fmt: skip
     found = [hit for rule in rules for hit in rule(round_)]
     found += [*_asked_by_checks(round_, checks), *_checks(round_, checks), *_unseen(data)]
+    found += later_names(round_, data["format"])
     return tuple(
         Finding(files.get(place.split("/")[0], "round.toml"), place, words, remedy)
         for place, words, remedy in found
@@ -242,6 +245,13 @@ def _phases(round_: Round) -> Found:
             "The question that chooses the phase must belong to all",
             "Take its phases out",
         )
+
+
+def _of_kinds(round_: Round) -> Found:
+    for question in round_.questions:
+        for fault in question.faults():
+            place = f"questions/{question.id}" + (f"/{fault.name}" if fault.name else "")
+            yield place, fault.words, fault.remedy
 
 
 # --- limits, weights, texts ------------------------------------------------------------------

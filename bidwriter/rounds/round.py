@@ -156,13 +156,18 @@ class Cover(Frozen):
     facts: tuple[Id, ...] = ()
 
 
-FORM = Form("The round", "format")  # migrations, once there are any, go into migrations.py
+def _second_form(pack: dict[str, Any]) -> dict[str, Any]:
+    """1 → 2: names came, none went or changed (`kinds/frozen.Since` marks those that came)."""
+    return pack
+
+
+FORM = Form("The round", "format", (_second_form,))
 
 
 class Round(Frozen):
     """All that a fund asks in one call. `source` is the pack's data as canonical JSON."""
 
-    format: Literal[1]  # FORM.number
+    format: Literal[2]  # FORM.number
     id: Id
     version: str = Field(pattern=r"^\d+(\.\d+){0,2}$")
     fund: Name

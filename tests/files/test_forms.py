@@ -47,7 +47,7 @@ TOY = Form(
 def test_the_number_is_the_number_of_migrations_and_one() -> None:
     assert TOY.number == 3
     assert record.FORM.number == record.Record.model_fields["version"].default == 2
-    assert rounds.FORM.number == 1
+    assert rounds.FORM.number == 2
     assert history_form.FORM.number == 2
     assert journal_records.FORM.number == 2
 
