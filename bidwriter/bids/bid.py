@@ -1,6 +1,7 @@
 """The bid: everything that a council answers in one round, as one value that never changes."""
 
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -14,7 +15,8 @@ from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Frozen, OneLine, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.tables.partners import Partner, Partners
-from bidwriter.rounds.round import Round
+from bidwriter.rounds.asking import Asking
+from bidwriter.rounds.round import CheckUse, Round, cap
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Strength = Literal["strong", "some"]
@@ -92,9 +94,33 @@ class Bid(Frozen):
         return chosen if isinstance(chosen, str) else ""
 
     @cached_property
+    def asking(self) -> Asking:
+        """What the round asks of this bid, by its phase and its answers."""
+        return Asking(self.round, self.by_id)
+
+    @property
     def asked(self) -> tuple[AnyQuestion, ...]:
-        """The questions that this bid's phase asks, in order."""
-        return self.round.questions_in(self.phase)
+        """The questions that the round asks of this bid, in order, as they are asked."""
+        return self.asking.questions
+
+    @cached_property
+    def asked_by_id(self) -> dict[str, AnyQuestion]:
+        """The questions that the round asks of this bid, by id."""
+        return {question.id: question for question in self.asked}
+
+    def asked_answer(self, question: str | None) -> Value | None:
+        """The answer to a question that is asked; what is not asked has none."""
+        return self.by_id.get(question) if question in self.asked_by_id else None
+
+    @cached_property
+    def checks(self) -> tuple[CheckUse, ...]:
+        """The round's own checks that hold of this bid; each says itself in which phase."""
+        return self.asking.checks
+
+    @property
+    def cap(self) -> Decimal | None:
+        """The most that the fund pays for this bid."""
+        return cap(self.checks, self.phase)
 
     @cached_property
     def partners(self) -> tuple[Partner, ...]:
@@ -125,8 +151,13 @@ class Bid(Frozen):
     @property
     def title(self) -> str:
         """The bid's title; "" while it has none."""
-        found = self.by_id.get(self.round.cover.title)
+        found = self.asked_answer(self.round.cover.title)
         return found if isinstance(found, str) else ""
+
+
+def kept_answers(bid: Bid) -> tuple[Answer, ...]:
+    """The answers that are kept though the round does not ask this bid for them."""
+    return tuple(answer for answer in bid.answers if answer.question not in bid.asked_by_id)
 
 
 def rebuilt(bid: Bid, **parts: Any) -> Bid:

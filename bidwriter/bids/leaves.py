@@ -22,9 +22,8 @@ from bidwriter.bids.places import (
     Place,
     read_place,
 )
-from bidwriter.kinds.frozen import Leaf, NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, is_empty
 from bidwriter.kinds.kinds import KINDS, Value
-from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.tables.rows import Row, in_order
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.day import Date

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid, Evidence, Strength
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
+from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import KINDS
-from bidwriter.kinds.question import Question, is_empty
+from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.kinds.tables.table import Table
 

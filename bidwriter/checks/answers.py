@@ -6,8 +6,8 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
 from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.checks.problem import Problem
+from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.question import is_empty
 
 
 def check_answers(bid: Bid) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, kept_answers
 from bidwriter.bids.places import ROUND, Place
 from bidwriter.checks.answers import check_answers
 from bidwriter.checks.appraisal import check_appraisal
@@ -35,7 +35,7 @@ def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
     yield from check_answers(bid)
     yield from check_tables(bid, now)
     yield from check_appraisal(bid)
-    for use in bid.round.checks:
+    for use in bid.checks:
         yield from _named(bid, use)
     yield from check_conflicts(bid)
     yield from check_evidence(bid)
@@ -58,13 +58,11 @@ _SEE = "See: bidwriter rounds --lint"
 
 
 def _kept(bid: Bid) -> Iterator[Problem]:
-    asked = {question.id for question in bid.asked}
-    kept = [answer.question for answer in bid.answers if answer.question not in asked]
+    kept = [answer.question for answer in kept_answers(bid)]
     if kept:
         names = ", ".join(
             bid.round.by_id[id_].name if id_ in bid.round.by_id else id_ for id_ in kept
         )
         words = "Some answers are kept but not exported"
-        yield Problem(
-            "kept", Place(kept[0]), words, f"This phase does not ask for: {names}", "advice"
-        )
+        why = f"Not asked, with your other answers: {names}"
+        yield Problem("kept", Place(kept[0]), words, why, "advice")

@@ -11,6 +11,8 @@ def check_conflicts(bid: Bid) -> Iterator[Problem]:
     """One problem for each undecided conflict; its place leads to the decision."""
     for conflict in bid.conflicts:
         question = bid.round.by_id.get(conflict.place.question)
+        if question is not None and question.id not in bid.asked_by_id:
+            continue  # it waits until the answer is asked for again
         what = f"“{question.name}”" if question else "what two copies changed"
         by = conflict.theirs_by.who.title if conflict.theirs_by else "the other copy"
         yield Problem(

@@ -30,7 +30,7 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
                         yield place, "; ".join(map(str, leaf)), True
         else:
             yield Place(question.id), printed_text(bid, question), question.personal
-    for evidence in bid.evidence:
+    for evidence in (e for e in bid.evidence if e.place.question in bid.asked_by_id):
         yield evidence.place.showing(evidence.principle).at("reason"), evidence.reason, False
     for attachment in bid.attachments:
         named = f"{attachment.name}\n{attachment.type}"

@@ -4,8 +4,8 @@ from typing import Literal, NamedTuple
 
 from bidwriter.bids.bid import Bid
 from bidwriter.checks.problem import Problem
+from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.question import is_empty
 from bidwriter.rounds.round import Section, Task
 
 State = Literal["completed", "started", "not_started", "problem"]

@@ -60,3 +60,8 @@ OneLine = Annotated[
     Field(max_length=MOST_IN_A_LINE),
 ]
 Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it
+
+
+def is_empty(value: object) -> bool:
+    """Whether nothing has been answered."""
+    return value is None or (isinstance(value, str | tuple) and not value)

@@ -3,12 +3,13 @@ knows of answers. An answer is a plain value; the question reads, words, counts 
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, TypeAdapter
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.frozen import Frozen, Id, Leaf
+from bidwriter.kinds.asked_when import AskedWhen, Holds
+from bidwriter.kinds.frozen import Frozen, Id, Leaf, is_empty
 from bidwriter.prose.counting import count_words
 
 Basis = Literal["published", "assumed"]
@@ -50,6 +51,7 @@ class Option(Frozen):
     id: Id
     label: str
     hint: str = ""
+    asked_when: AskedWhen = ()
 
 
 class Fault(NamedTuple):
@@ -87,6 +89,7 @@ class Question(Stated):
     personal: bool = False
     shows_principles: bool = False
     phases: tuple[Id, ...] = ()
+    asked_when: AskedWhen = ()
     guidance: Guidance = Guidance()
 
     @property
@@ -105,6 +108,11 @@ class Question(Stated):
         """The answer that typed words mean. Raises NotAllowedError or pydantic's
         ValidationError."""
         return self.reader().validate_python(typed)
+
+    def as_asked(self, holds: Holds) -> Self:  # noqa: ARG002
+        """The question with what it offers now, where parts of it are asked only when terms
+        hold."""
+        return self
 
     def tidy(self, value: Any) -> Any:
         """`value` in the one order that its question keeps."""
@@ -161,8 +169,3 @@ def _reader(kind: type[Question]) -> TypeAdapter[Any]:
 def limit_of(question: Question) -> Limit | None:
     """The question's limit, if its kind can have one."""
     return question.limit if isinstance(question, Written) else None
-
-
-def is_empty(value: Any | None) -> bool:
-    """Whether nothing has been answered."""
-    return value is None or (isinstance(value, str | tuple) and not value)

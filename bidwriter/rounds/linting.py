@@ -16,6 +16,7 @@ from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.choice import ChooseOne
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.prose.characters import unseen_in
+from bidwriter.rounds.asking_faults import asking_faults
 from bidwriter.rounds.later_names import later_names
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
@@ -78,7 +79,7 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
         )
     rules: tuple[Callable[[Round], Found], ...] = (
         _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _weights, _texts, _phases,
-        _of_kinds,
+        _of_kinds, asking_faults,
     )  # fmt: skip
     found = [hit for rule in rules for hit in rule(round_)]
     found += [*_asked_by_checks(round_, checks), *_checks(round_, checks), *_unseen(data)]

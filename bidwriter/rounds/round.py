@@ -6,6 +6,7 @@ JSON: it travels in every bid and package, and its SHA-256 is the pack hash.
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +17,7 @@ import rfc8785
 from pydantic import AfterValidator, Field, model_validator
 
 from bidwriter.forms import Form, Unknown, read_known
+from bidwriter.kinds.asked_when import AskedWhen
 from bidwriter.kinds.frozen import Frozen, Id
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Basis, Stated
@@ -71,6 +73,7 @@ class Task(Frozen):
     label: Name
     title: str = ""
     hint: str = ""
+    asked_when: AskedWhen = ()
     questions: tuple[Id, ...]
 
 
@@ -79,6 +82,7 @@ class Section(Frozen):
 
     id: Id
     title: Name
+    asked_when: AskedWhen = ()
     tasks: tuple[Task, ...]
 
 
@@ -86,6 +90,7 @@ class CheckUse(Stated):
     """A named check and its parameters, as the round uses it."""
 
     check: str
+    asked_when: AskedWhen = ()
     params: tuple[tuple[str, ParamValue], ...] = ()
 
     @model_validator(mode="before")
@@ -93,7 +98,7 @@ class CheckUse(Stated):
     def _gather_params(cls, data: Any) -> Any:
         if not isinstance(data, dict) or "params" in data:
             return data
-        known = {"check", "basis", "note"}
+        known = {"check", "basis", "note", "asked-when"}
         params = tuple((key, data[key]) for key in sorted(data) if key not in known)
         return {key: data[key] for key in known & data.keys()} | {"params": params}
 
@@ -105,6 +110,7 @@ class RequiredOutput(Stated):
     name: str
     about: str = ""
     phases: tuple[Id, ...] = ()
+    asked_when: AskedWhen = ()
 
 
 class Principle(Stated):
@@ -224,13 +230,6 @@ class Round(Frozen):
             moment.day, time.fromisoformat(moment.time), ZoneInfo(self.time_zone)
         )
 
-    def questions_in(self, phase: str) -> tuple[AnyQuestion, ...]:
-        """The questions that `phase` asks, in the order of the tasks; no phase yet: all that
-        do not belong to one alone."""
-        ids = [id_ for section in self.sections for task in section.tasks for id_ in task.questions]
-        asked = (self.by_id[id_] for id_ in ids if id_ in self.by_id)
-        return tuple(q for q in asked if not q.phases or phase in q.phases)
-
     def task_of(self, question: str) -> Task | None:
         """The task that asks a question."""
         return next(
@@ -275,9 +274,9 @@ def data_of(round_: Round) -> dict[str, Any]:
     return data
 
 
-def cap(round_: Round, phase: str) -> Decimal | None:
-    """The most that the fund pays in a phase, by the round's `cost-cap` check."""
-    for use in round_.checks:
+def cap(checks: Iterable[CheckUse], phase: str) -> Decimal | None:
+    """The most that the fund pays in a phase, by the `cost-cap` among these checks."""
+    for use in checks:
         params = dict(use.params)
         if use.check == "cost-cap" and params.get("phase", phase) == phase:
             try:

@@ -2,14 +2,14 @@
 headline words."""
 
 import pytest
-from making import bid_with, round_1
+from making import bid_with
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import set_evidence, set_finished
 from bidwriter.bids.principles import evidence_of, headlines
 from bidwriter.bids.typed.setting import set_typed
 
-PROSE = [q.id for q in round_1().questions_in("discovery") if q.shows_principles]
+PROSE = [q.id for q in bid_with({"phase": "discovery"}).asked if q.shows_principles]
 
 
 def showing(many: int, strength: str = "strong", reason: str = "So") -> Bid:

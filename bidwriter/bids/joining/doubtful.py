@@ -4,7 +4,7 @@ them together. It is advice to whoever joins; nothing waits for it."""
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, kept_answers
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.joining.folded import folded, read_alike
 from bidwriter.bids.joining.items import Cells
@@ -17,7 +17,7 @@ from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.blocks import Block, Span
 
-Kind = Literal["finished", "twice", "renamed", "moved", "comment"]
+Kind = Literal["finished", "twice", "renamed", "moved", "comment", "not asked", "asked no more"]
 _ANOTHER = 0.5  # words shared, below which a row that was renamed is another thing
 
 
@@ -25,7 +25,9 @@ class Doubtful(NamedTuple):
     """One thing to look at. "finished": an answer is marked so, and has words that whoever marked
     it never saw; "twice": each side added a row of this name; "renamed": one side gave a row
     another name, the other changed what it says; "moved": both moved a row, and it stands in the
-    higher place; "comment": what it is about was taken out. `was` is the name that a row had."""
+    higher place; "comment": what it is about was taken out; "not asked": an answer came in that the
+    joined bid does not ask for; "asked no more": one that mine asks for is kept and asked no more
+    since another came in. `was` is the name that a row had."""
 
     kind: Kind
     place: Place
@@ -35,6 +37,7 @@ class Doubtful(NamedTuple):
 def doubtful(base: Bid | None, mine: Bid, theirs: Bid, joined: Bid) -> tuple[Doubtful, ...]:
     """What to look at once three bids have become one, in order of place."""
     found = [*_finished(mine, theirs, joined), *_comments(mine, theirs, joined)]
+    found += _not_asked(mine, joined)
     if base is not None:
         for question in (q for q in joined.round.questions if isinstance(q, Table)):
             found += _rows(question, base, mine, theirs, joined)
@@ -47,6 +50,14 @@ def _finished(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:
         marked = mine if question in mine.finished else theirs
         if _under(question, leaves_of(marked)) != _under(question, now):
             yield Doubtful("finished", Place(question))
+
+
+def _not_asked(mine: Bid, joined: Bid) -> Iterator[Doubtful]:
+    for question in (answer.question for answer in kept_answers(joined)):
+        if mine.answer(question) != joined.answer(question):
+            yield Doubtful("not asked", Place(question))
+        elif question in mine.asked_by_id:
+            yield Doubtful("asked no more", Place(question))
 
 
 def _under(question: str, leaves: Cells) -> Cells:

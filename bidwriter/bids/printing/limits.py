@@ -25,7 +25,7 @@ def words_in(bid: Bid, question: AnyQuestion) -> int:
     """Words in an answer and in those that its limit also counts."""
     limit = limit_of(question)
     ids = (question.id, *(limit.also_counts if limit else ()))
-    return sum(printed_count(bid, bid.round.by_id[id_]) for id_ in ids if id_ in bid.round.by_id)
+    return sum(printed_count(bid, bid.asked_by_id[id_]) for id_ in ids if id_ in bid.asked_by_id)
 
 
 def limit_words(question: AnyQuestion) -> str:

@@ -29,7 +29,6 @@ from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import rough, rounded, show
 from bidwriter.kinds.values.numbers import plain
 from bidwriter.prose.numbers import in_words, listed
-from bidwriter.rounds.round import cap
 
 
 class LiveFigure(NamedTuple):
@@ -92,7 +91,7 @@ def _money(bid: Bid) -> Iterator[LiveFigure]:
     shown = f"{share.quantize(Decimal(1), ROUND_HALF_UP)}%" if share is not None else None
     label = "Contribution as a share of the whole project"
     yield LiveFigure("contributed-share", label, shown, place, "Money")
-    most = cap(bid.round, bid.phase)
+    most = bid.cap
     if most is not None:
         left = show(most - sums.fund) if costed and sums.fund <= most else None
         yield LiveFigure("cap", "Cap on the grant", show(most), NOWHERE, "Money")

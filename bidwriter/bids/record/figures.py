@@ -10,7 +10,6 @@ from bidwriter.bids.principles import headlines
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.cost_lines import PAYERS
 from bidwriter.kinds.values.money import Total
-from bidwriter.rounds.round import cap
 
 
 class CouncilSum(Frozen):
@@ -77,7 +76,7 @@ def figures(bid: Bid) -> Figures:
         contributed_in_cash=sums.cash,
         contributed=sums.contributed,
         whole_project=sums.whole,
-        cap=cap(bid.round, bid.phase),
+        cap=bid.cap,
         by_council=tuple(_council_sum(key, sums) for key in sums.by_council),
         by_principle=tuple(_principle_sum(number, sums) for number in sums.by_principle),
         by_category=_named_sums(bid, "category"),

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field, JsonValue, ValidationError
 
-from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence
+from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, kept_answers
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.printing.limits import use_of_limit, words_in
 from bidwriter.bids.printing.live_figures import live_figure
@@ -19,9 +19,8 @@ from bidwriter.bids.record.figures import Figures, figures
 from bidwriter.bids.record.file_names import file_names
 from bidwriter.bids.record.migrations import second_form
 from bidwriter.forms import Form, Unknown, put_back, read_known
-from bidwriter.kinds.frozen import Frozen, Words
+from bidwriter.kinds.frozen import Frozen, Words, is_empty
 from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
-from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
@@ -113,7 +112,7 @@ class RecordError(Exception):
 def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
     """The record as JSON values. `whole` keeps what this phase does not ask for and the team's own
     deadline, as a bid file does; a package has neither."""
-    asked = {question.id for question in bid.asked}
+    asked = bid.asked_by_id
     made = Record(
         bid_id=bid.bid_id,
         round=RoundName(
@@ -129,7 +128,7 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         attachments=_attachments(bid),
         figures=figures(bid),
         figures_in_prose=figures_in_prose_of(bid),
-        kept=tuple(_kept(a) for a in bid.answers if a.question not in asked) if whole else (),
+        kept=tuple(map(_kept, kept_answers(bid))) if whole else (),
     )
     data = made.model_dump(mode="json", by_alias=True, exclude_none=True)
     return put_back(data, bid.unknown) if whole else data

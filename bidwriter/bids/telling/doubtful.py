@@ -50,6 +50,10 @@ def doubtful_words(bid: Bid, one: Doubtful) -> str:
             )
         case "moved":
             return f"Both sides moved {name}: it stands in the higher of the two places"
+        case "not asked":
+            return f"What came in for {question} is kept, but your other answers do not ask for it"
+        case "asked no more":
+            return f"{question} is not asked any more after what came in; its answer is kept"
         case "comment":
             return (
                 f"{_writer(bid, one)} is about a row that was taken out: settle it, or bring the "

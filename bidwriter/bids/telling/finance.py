@@ -18,7 +18,6 @@ from bidwriter.kinds.tables.appraisal import Appraisal, Input
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.values.money import rough, show
-from bidwriter.rounds.round import cap
 
 _MOST_CHANGES = 12
 TITLE = "Finance summary for the section 151 officer"
@@ -59,7 +58,7 @@ def _finding(bid: Bid) -> str:
     sums = totals(bid)
     if not cost_lines(bid):
         return "Nothing has been costed yet"
-    limit = cap(bid.round, bid.phase)
+    limit = bid.cap
     against = f", {_against(sums.fund, limit)}" if limit is not None else ""
     given = (
         f"The councils give {show(sums.contributed)}"
@@ -85,7 +84,7 @@ def _risks(bid: Bid) -> Section:
 
 
 def _costing_risks(bid: Bid) -> Iterator[tuple[str, str]]:
-    sums, limit = totals(bid), cap(bid.round, bid.phase)
+    sums, limit = totals(bid), bid.cap
     if limit is not None and sums.fund > limit:
         yield "The bid asks for more than the cap allows", show(sums.fund - limit)
     if sums.unpaid:

@@ -12,7 +12,6 @@ from bidwriter.kinds.around import Around
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, told_beneath
 from bidwriter.kinds.values.money import show
-from bidwriter.rounds.round import cap
 
 
 def summary(bid: Bid) -> Iterator[str]:
@@ -45,7 +44,7 @@ def summary(bid: Bid) -> Iterator[str]:
 
 def _money(bid: Bid) -> Iterator[str]:
     sums = totals(bid)
-    limit = cap(bid.round, bid.phase)
+    limit = bid.cap
     if sums.whole or limit:
         against = f" of a cap of {show(limit)}" if limit is not None else ""
         yield (

@@ -25,16 +25,15 @@ class PlaceRow(NamedTuple):
 
 
 def places_of(bid: Bid) -> tuple[PlaceRow, ...]:
-    """All places: questions (those not asked in this phase too), rows, cells, evidence, marks."""
+    """All places: questions (those not asked now too), rows, cells, evidence, marks."""
     values = leaves_of(bid)
-    asked = {question.id for question in bid.asked}
-    rows = [*_question_places(bid, asked), *_evidence_places(bid), *_other_places(bid)]
+    rows = [*_question_places(bid), *_evidence_places(bid), *_other_places(bid)]
     return tuple(row._replace(value=values.get(row.place)) for row in rows)
 
 
-def _question_places(bid: Bid, asked: set[str]) -> Iterator[PlaceRow]:
-    for question in bid.round.questions:
-        is_asked = question.id in asked
+def _question_places(bid: Bid) -> Iterator[PlaceRow]:
+    for one in bid.round.questions:
+        is_asked, question = one.id in bid.asked_by_id, bid.asked_by_id.get(one.id, one)
         if isinstance(question, Table):
             yield from (row._replace(asked=is_asked) for row in _table_places(bid, question))
         else:

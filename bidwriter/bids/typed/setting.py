@@ -70,7 +70,7 @@ def _parsed(bid: Bid, question: AnyQuestion, typed: str) -> Any:
 
 
 def _question(bid: Bid, id_: str) -> AnyQuestion:
-    question = bid.round.by_id.get(id_)
+    question = bid.asked_by_id.get(id_) or bid.round.by_id.get(id_)
     if question is None:
         raise NotAllowedError(f"This round asks nothing called “{id_}”; see: bidwriter places FILE")
     return question

@@ -15,7 +15,6 @@ from bidwriter.checks.held.named import names_strangers
 from bidwriter.checks.held.parts import beside_a_name, sums_named, sums_together
 from bidwriter.checks.held.slips import is_near
 from bidwriter.checks.held.totals import TrueSum, is_for_another_phase, told, total_of
-from bidwriter.rounds.round import cap
 
 
 def any_sum(bid: Bid, claim: Claim) -> Disagreement | None:
@@ -66,7 +65,7 @@ def _sums(key: Same) -> frozenset[Decimal]:
     bid = key.bid
     sums = totals(bid)
     found = {sums.fund, sums.in_kind, sums.cash, sums.contributed, sums.whole}
-    most = cap(bid.round, bid.phase)
+    most = bid.cap
     if most is not None:
         found |= {most, most - sums.fund}
     for way in WAYS:

@@ -79,7 +79,7 @@ def _amount(bid: Bid, what: str) -> Decimal | None:
 
 
 def _cap(bid: Bid) -> Decimal | None:
-    return cap(bid.round, bid.phase)
+    return bid.cap
 
 
 # --- phases ----------------------------------------------------------------------------------
@@ -87,7 +87,7 @@ def _cap(bid: Bid) -> Decimal | None:
 
 def _caps_named(bid: Bid, said: str) -> Iterator[Decimal]:
     for phase in bid.round.phases:
-        most = cap(bid.round, phase.id)
+        most = cap(bid.checks, phase.id)
         if most is not None and _names(re.escape(phase.name), said):
             yield most
 

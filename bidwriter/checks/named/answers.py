@@ -38,9 +38,9 @@ class DateRange(OfQuestion):
 
 def all_chosen(bid: Bid, params: OfQuestion) -> Iterator[Finding]:
     """Every option of a question is chosen."""
-    question = bid.round.by_id.get(params.question)
+    question = bid.asked_by_id.get(params.question)
     chosen = bid.answer(params.question)
-    if isinstance(question, ChooseSeveral) and question in bid.asked and isinstance(chosen, tuple):
+    if isinstance(question, ChooseSeveral) and isinstance(chosen, tuple):
         for option in question.options:
             if chosen and option.id not in chosen:  # a list of none is no answer yet
                 words = f"Choose “{option.label}” too"
@@ -49,7 +49,7 @@ def all_chosen(bid: Bid, params: OfQuestion) -> Iterator[Finding]:
 
 def must_be(bid: Bid, params: MustBe) -> Iterator[Finding]:
     """A question has the one answer that lets a council bid."""
-    value = bid.answer(params.question)
+    value = bid.asked_answer(params.question)
     given = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else value
     question = bid.round.by_id.get(params.question)
     if question is not None and value is not None and given != params.answer:
@@ -59,7 +59,7 @@ def must_be(bid: Bid, params: MustBe) -> Iterator[Finding]:
 
 def date_order(bid: Bid, params: DateOrder) -> Iterator[Finding]:
     """One day comes before, or is, another."""
-    first, last = bid.answer(params.first), bid.answer(params.last)
+    first, last = bid.asked_answer(params.first), bid.asked_answer(params.last)
     if isinstance(first, date) and isinstance(last, date) and last < first:
         names = [bid.round.by_id[id_].name for id_ in (params.first, params.last)]
         words = f"Make “{names[1]}” the same day as “{names[0]}” or later"
@@ -69,7 +69,7 @@ def date_order(bid: Bid, params: DateOrder) -> Iterator[Finding]:
 
 def date_range(bid: Bid, params: DateRange) -> Iterator[Finding]:
     """A day lies between two days."""
-    value = bid.answer(params.question)
+    value = bid.asked_answer(params.question)
     if not isinstance(value, date):
         return
     if (params.from_ and value < params.from_) or (params.to and value > params.to):

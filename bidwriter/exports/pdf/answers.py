@@ -13,8 +13,8 @@ from bidwriter.exports.pdf.partners import partner_blocks
 from bidwriter.exports.pdf.rich_text import rich_text_blocks
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, ItemList, Paragraph, TextStyle
+from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.question import is_empty
 from bidwriter.kinds.values.declarations import Declarations
 
 # How the answers of a kind print that are more than a line or a few words. A test names a kind of

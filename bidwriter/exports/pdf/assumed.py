@@ -5,6 +5,7 @@ A note that stands for several facts is printed once, with all their names.
 
 from collections.abc import Iterator
 
+from bidwriter.bids.bid import Bid
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, listed
@@ -91,7 +92,7 @@ def _all_facts(sheet: Sheet) -> Iterator[Fact]:
     yield from _date_facts(sheet.bid.round)
     for question in sheet.bid.asked:
         yield from _question_facts(question)
-    yield from _phase_facts(sheet.bid.round, sheet.bid.phase)
+    yield from _phase_facts(sheet.bid)
     yield from _scored_facts(sheet)
 
 
@@ -102,12 +103,13 @@ def _date_facts(round_: Round) -> Iterator[Fact]:
             yield "date", f"{name} time", Stated(basis=moment.time_basis, note=moment.note)
 
 
-def _phase_facts(round_: Round, phase: str) -> Iterator[Fact]:
-    for use in round_.checks:
-        if dict(use.params).get("phase", phase) == phase:
+def _phase_facts(bid: Bid) -> Iterator[Fact]:
+    for use in bid.checks:
+        if dict(use.params).get("phase", bid.phase) == bid.phase:
             yield "check", use.check.replace("-", " "), use
-    for output in round_.required_outputs:
-        if not output.phases or phase in output.phases:
+    for output in bid.round.required_outputs:
+        is_asked = bid.asking.holds(output.asked_when)
+        if is_asked and (not output.phases or bid.phase in output.phases):
             yield "output", output.name, output
 
 

@@ -101,7 +101,7 @@ def _councils(sheet: Sheet, density: Density) -> list[Block]:
 
 
 def _lede(sheet: Sheet, density: Density) -> list[Block]:
-    question = sheet.bid.round.by_id.get(sheet.bid.round.cover.summary or "")
+    question = sheet.bid.asked_by_id.get(sheet.bid.round.cover.summary or "")
     summary = printed(sheet.bid, question) if question else None
     words = first_lines(summary, density.words) if isinstance(summary, str) else ""
     return [Paragraph(words, density.lede)] if words else []

@@ -10,8 +10,9 @@ from bidwriter.exports.pdf.answers import answer_blocks, short_blocks
 from bidwriter.exports.pdf.principle_marks import chips
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
+from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import AnyQuestion
-from bidwriter.kinds.question import is_empty, limit_of
+from bidwriter.kinds.question import limit_of
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.rounds.round import Section, Task
 

@@ -2,12 +2,13 @@
 list is known only in part (`other`)."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
+from bidwriter.kinds.asked_when import Holds
 from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine
 from bidwriter.kinds.question import Option, Question
 from bidwriter.kinds.values.lists import split_list
@@ -21,10 +22,23 @@ class Choice(Question):
 
     options: tuple[Option, ...]
     other: bool = False
+    _put_aside: tuple[Option, ...] = ()  # those that other answers make nothing of
+
+    @override
+    def as_asked(self, holds: Holds) -> Self:
+        if all(holds(option.asked_when) for option in self.options):
+            return self
+        asked = self.model_copy(
+            update={"options": tuple(o for o in self.options if holds(o.asked_when))}
+        )
+        put_aside = tuple(o for o in self.options if not holds(o.asked_when))
+        asked._put_aside = put_aside  # noqa: SLF001 - its own
+        return asked
 
     def label_of(self, chosen: str) -> str:
         """What a chosen id is called; own words are called themselves."""
-        return next((option.label for option in self.options if option.id == chosen), chosen)
+        listed = (*self.options, *self._put_aside)
+        return next((option.label for option in listed if option.id == chosen), chosen)
 
     def offers(self, chosen: str) -> bool:
         """Whether this option is listed."""
@@ -50,7 +64,10 @@ class Choice(Question):
     @override
     def misfits(self, value: Any) -> Iterator[str]:
         for chosen in (value,) if isinstance(value, str) else value:
-            if not self.other and not self.offers(chosen):
+            if any(option.id == chosen for option in self._put_aside):
+                label = self.label_of(chosen)
+                yield f"Choose again: “{label}” is not offered with your other answers"
+            elif not self.other and not self.offers(chosen):
                 yield f"Choose again: this round does not offer “{chosen[:60]}”"
 
     @override

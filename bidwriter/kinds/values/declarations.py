@@ -1,12 +1,13 @@
 """Declarations: statements that the council agrees to, one tick each."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
+from bidwriter.kinds.asked_when import AskedWhen, Holds
 from bidwriter.kinds.frozen import Id, Leaf, NotAllowedError
 from bidwriter.kinds.question import Question, Stated
 from bidwriter.kinds.values.lists import split_list
@@ -20,6 +21,7 @@ class Statement(Stated):
     id: Id
     text: str
     optional: bool = False
+    asked_when: AskedWhen = ()
 
 
 class Declarations(Question):
@@ -32,6 +34,12 @@ class Declarations(Question):
 
     kind: Literal["declarations"] = "declarations"
     statements: tuple[Statement, ...]
+
+    @override
+    def as_asked(self, holds: Holds) -> Self:
+        asked = tuple(s for s in self.statements if holds(s.asked_when))
+        whole = len(asked) == len(self.statements)
+        return self if whole else self.model_copy(update={"statements": asked})
 
     @override
     def parse(self, typed: str, around: Around) -> Any:

@@ -33,7 +33,7 @@ def rule_lines(bid: Bid, found: tuple[Problem, ...]) -> tuple[RuleLine, ...]:
     broken = {problem.check: problem for problem in found if problem.check != "partner"}
     if "lead" in broken:
         lines.append(RuleLine("stops", broken["lead"].words))
-    for use in bid.round.checks:
+    for use in bid.checks:
         params = dict(use.params)
         if params.get("phase", bid.phase) != bid.phase:
             continue

@@ -16,7 +16,6 @@ from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.values import day as days
 from bidwriter.kinds.values.money import show
 from bidwriter.rounds.deadline import time_left
-from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, grid, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.copies_notice import CopiesNotice
@@ -212,7 +211,7 @@ class OverviewPage(Page):
             self._deadline.show_text(shown)
 
     def _show_money(self) -> None:
-        sums, limit = totals(self.bid), cap(self.bid.round, self.bid.phase)
+        sums, limit = totals(self.bid), self.bid.cap
         phase = self.bid.round.phase(self.bid.phase)
         sentence = f"Whole project {show(sums.whole)}"
         if limit is not None:
@@ -229,7 +228,7 @@ class OverviewPage(Page):
         named = [p for p in self.bid.partners if p.council]
         signed = sum(bool(p.signed) for p in named)
         many = f"{len(named)} {'council' if len(named) == 1 else 'councils'}"
-        asks = {"signatories", "lead-signed"} & {use.check for use in self.bid.round.checks}
+        asks = {"signatories", "lead-signed"} & {use.check for use in self.bid.checks}
         lead = self.bid.lead
         led = f"Led by {lead.council.short_name}" if lead and lead.council else "No lead yet"
         self._partners.show_figure(many, f"{signed} signed the Declaration" if asks else led)

@@ -7,7 +7,6 @@ from bidwriter.bids.costs.totals import cost_lines, totals
 from bidwriter.bids.printing.limits import use_of_limit
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.values.money import show
-from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.parts_of_pages import emptied
@@ -42,7 +41,7 @@ def passed(bid: Bid, problems: tuple[Problem, ...]) -> list[str]:
     failed = {problem.check for problem in problems}
     limited = [use for q in bid.asked if (use := use_of_limit(bid, q))]
     within = sum(use.left >= 0 for use in limited)
-    limit = cap(bid.round, bid.phase)
+    limit = bid.cap
     below = any((line.amount or 0) < 0 for line in cost_lines(bid))
     lines = [
         ("required", "Every question has an answer"),
@@ -65,7 +64,7 @@ def passed(bid: Bid, problems: tuple[Problem, ...]) -> list[str]:
         ("characters", "Every character can be printed"),
         ("personal-data", "No personal data was found in answers"),
     ]
-    used = {use.check for use in bid.round.checks}
+    used = {use.check for use in bid.checks}
     named = {"cost-cap", "signatories", "lead-type", "principles-shown"}
     return [
         words

@@ -9,18 +9,18 @@ from bidwriter.checks.problem import Problem
 from bidwriter.checks.progress import TaskProgress
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.ui.answers.answer_editor import AnswerEditor
-from bidwriter.ui.answers.editors import editor_for
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.page import Page
+from bidwriter.ui.pages.task_fields import TaskFields
 from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
 from bidwriter.ui.parts.hairline import Rule
-from bidwriter.ui.parts.parts_of_pages import centred
+from bidwriter.ui.parts.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.session import Session
 
@@ -40,15 +40,12 @@ class TaskPage(Page):
         self.questions = progress.questions
         self._pressed = False
         self.title = self.task.title or self.questions[0].wording
-        self.editors: dict[str, AnswerEditor] = {
-            q.id: editor_for(session, q, navigator, alone=self._is_headed(q))
-            for q in self.questions
-        }
-        self.wide = any(editor.wide for editor in self.editors.values())
+        self.fields = TaskFields(session, navigator, self._is_headed)
+        self.fields.ask(self.questions)
+        self.wide = self.fields.wide
         self.heading = heading(self.title)
         self.summary = ErrorSummary()
         self.summary.followed.connect(lambda key: navigator.go(Place(key)))
-        self.strips: dict[str, EvidenceStrip] = {}
         self.foot = centred(self._make_foot(), self._most, (0, 12, 0, 14))
         self._body = self._content(progress)
         self._scroll = self.fill(centred(self._body, self._most))
@@ -68,26 +65,43 @@ class TaskPage(Page):
         """Whether nothing on this page can be changed in this copy."""
         return not any(self.session.may_change(question.id) for question in self.questions)
 
+    @property
+    def editors(self) -> dict[str, AnswerEditor]:
+        """The editor of each question, in order."""
+        return self.fields.editors
+
+    @property
+    def strips(self) -> dict[str, EvidenceStrip]:
+        """What each answer shows, of those that can show a principle."""
+        return self.fields.strips
+
+    def ask(self, progress: TaskProgress) -> bool:
+        """Ask what the task asks now; False where the page must be made anew for it, as one that
+        becomes wide or has other feet must."""
+        self.questions = progress.questions
+        self.fields.ask(self.questions)
+        self._show_notes()
+        for editor in self.editors.values():
+            editor.fit(self._effective_width)
+        feet = [editor.foot for editor in self.editors.values() if editor.foot is not None]
+        return self.wide == self.fields.wide and feet == self._feet
+
     # --- making ------------------------------------------------------------------------------
 
     def _content(self, progress: TaskProgress) -> QWidget:
         inside = QWidget()
         body = column(inside, 10)
-        body.addWidget(Words(self._crumbs(progress), "small", "text2"))
+        self._section = progress.section
+        self._where = Words(self._crumbs(), "small", "text2")
+        self._notes = column(spacing=10)
+        body.addWidget(self._where)
         body.addWidget(self.heading)
-        for words, role, colour in self._hints():
-            body.addWidget(Words(words, role, colour))  # type: ignore[arg-type]
+        body.addLayout(self._notes)
+        self._show_notes()
         if self.is_closed and not self.session.read_only:
             body.addWidget(Callout("waiting", "This part is for reading in this copy", _CLOSED))
         body.addWidget(self.summary)
-        for question in self.questions:
-            body.addSpacing(6)
-            body.addWidget(self.editors[question.id], 1 if self._grows(question.id) else 0)
-            if question.shows_principles and self.bid.round.principles:
-                body.addSpacing(4)
-                body.addWidget(self._strip(question.id))
-        if not any(self._grows(question.id) for question in self.questions):
-            body.addStretch(1)
+        body.addWidget(self.fields, 1)
         return inside
 
     @property
@@ -96,18 +110,19 @@ class TaskPage(Page):
 
     def _is_headed(self, question: AnyQuestion) -> bool:
         """Whether the page's heading is the question: it is not said twice."""
-        return len(self.questions) == 1 or question.wording == self.title
+        return len(self.task.questions) == 1 or question.wording == self.title
 
-    def _crumbs(self, progress: TaskProgress) -> str:
-        tasks = [
-            t for t in progress.section.tasks if any(q in self._asked_ids() for q in t.questions)
-        ]
-        if len(tasks) < 2:
-            return progress.section.title
-        return f"{progress.section.title}  ·  page {tasks.index(self.task) + 1} of {len(tasks)}"
+    def _crumbs(self) -> str:
+        asked = self.bid.asked_by_id
+        tasks = [t for t in self._section.tasks if any(q in asked for q in t.questions)]
+        if len(tasks) < 2 or self.task not in tasks:
+            return self._section.title
+        return f"{self._section.title}  ·  page {tasks.index(self.task) + 1} of {len(tasks)}"
 
-    def _asked_ids(self) -> set[str]:
-        return {question.id for question in self.bid.asked}
+    def _show_notes(self) -> None:
+        emptied(self._notes)
+        for words, role, colour in self._hints():
+            self._notes.addWidget(Words(words, role, colour))  # type: ignore[arg-type]
 
     def _hints(self) -> list[tuple[str, str, str]]:
         hints = [
@@ -123,29 +138,22 @@ class TaskPage(Page):
         ]
         return [hint for hint in hints if hint[0]]
 
-    def _grows(self, question: str) -> bool:
-        return self.wide or (len(self.questions) == 1 and self.editors[question].question.is_prose)
-
-    def _strip(self, question: str) -> EvidenceStrip:
-        strip = EvidenceStrip(self.session, self.navigator)
-        strip.show_place(Place(question))
-        self.strips[question] = strip
-        return strip
-
     def _make_foot(self) -> QWidget:
         done = QWidget()
         line = row(done, 16)
         self.continue_button = Button("Continue", "primary")
         self.continue_button.clicked.connect(self.press_continue)
-        what = "this answer" if len(self.questions) == 1 else "this page"
+        what = "this answer" if len(self.task.questions) == 1 else "this page"
         self.finished = CheckBox(f"I have finished {what}")
         self.finished.clicked.connect(self._on_finished)
         self.finished.setEnabled(not self.is_closed)
         line.addWidget(self.continue_button)
         line.addWidget(self.finished, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
-        feet = [(editor.foot, 1) for editor in self.editors.values() if editor.foot is not None]
-        return Beside([(done, 0), *feet], least=_FOOT_BESIDE) if feet else done
+        self._feet = [editor.foot for editor in self.editors.values() if editor.foot is not None]
+        if not self._feet:
+            return done
+        return Beside([(done, 0), *((foot, 1) for foot in self._feet)], least=_FOOT_BESIDE)
 
     # --- what the officer does ---------------------------------------------------------------
 
@@ -186,6 +194,7 @@ class TaskPage(Page):
 
     def refresh(self) -> None:
         """Every editor shows what the bid has."""
+        self._where.setText(self._crumbs())
         for editor in self.editors.values():
             editor.refresh()
         for strip in self.strips.values():
@@ -235,6 +244,7 @@ class TaskPage(Page):
 
     def fit(self, effective_width: int) -> None:
         """Continue stays in reach below what scrolls; where room is short, it scrolls too."""
+        self._effective_width = effective_width
         for editor in self.editors.values():
             editor.fit(effective_width)
         pinned = effective_width >= _PINNED_FROM

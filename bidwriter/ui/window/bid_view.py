@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.partner_copy import may_change
 from bidwriter.bids.places import NOWHERE, Place
+from bidwriter.bids.telling.put_aside import put_aside_words
 from bidwriter.bids.threads import open_threads
 from bidwriter.checks.checking import stops
 from bidwriter.checks.progress import TaskProgress, progress
@@ -27,7 +28,7 @@ from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_frame import BidFrame
 from bidwriter.ui.window.bid_keys import Acts, BidKeys
 from bidwriter.ui.window.header import state_words
-from bidwriter.ui.window.route import following, page_of, stepped, task_of
+from bidwriter.ui.window.route import Tasks, following, page_before, page_of, stepped, task_of
 from bidwriter.ui.window.side_panel import COMMENTS
 from bidwriter.ui.window.task_list import Row
 
@@ -151,7 +152,7 @@ class BidView(BidFrame):
     def _page(self, key: PageKey) -> Page:
         page = self.pages.get(key)
         task = task_of(self.progress, key)
-        if isinstance(page, TaskPage) and task and page.questions != task.questions:
+        if isinstance(page, TaskPage) and task and not self._asks(page, task):
             self._drop(key)
             page = None
         if page is None:
@@ -163,6 +164,10 @@ class BidView(BidFrame):
             self.pages[key] = page = made
             self.stack.addWidget(page)
         return page
+
+    def _asks(self, page: TaskPage, task: TaskProgress) -> bool:
+        """Whether the page asks what its task asks now; it takes in what came or went."""
+        return page.questions == task.questions or page.ask(task)
 
     def _drop(self, key: str) -> None:
         page = self.pages.pop(key)
@@ -225,15 +230,31 @@ class BidView(BidFrame):
         if old.round is not new.round:
             self._begin_again()
             return
+        before = self.progress
+        self._show_tasks()
         page = self.pages.get(self.current)
+        if isinstance(page, TaskPage):
+            page = self._still_asked(page, before)
         if page is not None:
             page.refresh()
             page.show_problems()
         self.header.show_bid()
-        self._show_tasks()
         self._say_stopping()
+        if put_aside := put_aside_words(old, new):
+            self.toast.say(put_aside)
         if isinstance(page, TaskPage):
             self.panel.show_questions(page.questions)
+
+    def _still_asked(self, page: TaskPage, before: Tasks) -> Page | None:
+        """The page as it asks now; where nothing of it is asked any more, the one before it."""
+        task = task_of(self.progress, self.current)
+        if task is not None and self._asks(page, task):
+            return page
+        shown = self.current if task else page_before(before, self.progress, self.current)
+        self._drop(self.current)
+        self.current = PageKey("")
+        self.open_page(shown)
+        return self.pages.get(self.current)
 
     def _begin_again(self) -> None:
         """The round asks other things now: every page is made anew."""

@@ -49,6 +49,17 @@ def _after_page(tasks: Tasks, sections: Sequence[str], page: PageKey) -> PageKey
     return PageKey(next((t.task.id for t in tasks if t.section.id in later), EXPORT))
 
 
+def page_before(old: Tasks, tasks: Tasks, current: str) -> PageKey:
+    """The nearest page before one that is asked no more, of those that still are."""
+    earlier: list[str] = []
+    for task in old:
+        if task.task.id == current:
+            break
+        earlier.append(task.task.id)
+    left = [key for key in earlier if task_of(tasks, key) is not None]
+    return PageKey(left[-1] if left else OVERVIEW)
+
+
 def stepped(keys: Sequence[str], current: str, by: int) -> str:
     """The page `by` steps on in this row; it stays at either end, and begins at the first."""
     at = keys.index(current) if current in keys else 0

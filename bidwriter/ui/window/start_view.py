@@ -215,7 +215,7 @@ class StartView(QWidget):
         caps = [
             f"{p.name} to {show_money(c)}"
             for p in round_.phases
-            if (c := cap(round_, p.id)) is not None
+            if (c := cap((u for u in round_.checks if not u.asked_when), p.id)) is not None
         ]
         if caps:
             body.addWidget(Words(", ".join(caps).capitalize(), "small", "text2"))

@@ -9,7 +9,6 @@ from typing_extensions import override
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.totals import Totals, totals
 from bidwriter.kinds.values.money import show
-from bidwriter.rounds.round import cap
 from bidwriter.ui.look.space import grid, row
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.card import Card, Tile
@@ -77,7 +76,7 @@ class AskedTile(Tile):
 
     def show_sum(self, bid: Bid, asked: Decimal) -> None:
         """A sum, and how it stands to the cap."""
-        most = cap(bid.round, bid.phase)
+        most = bid.cap
         sentence = cap_sentence(bid, asked)
         over = most is not None and asked > most
         self.show_figure(show(asked), sentence, "bad" if over else "text2")
@@ -90,7 +89,7 @@ class AskedTile(Tile):
 
 def cap_sentence(bid: Bid, asked: Decimal) -> str:
     """ "£1,600 below the £80,000 discovery cap"."""
-    most, phase = cap(bid.round, bid.phase), bid.round.phase(bid.phase)
+    most, phase = bid.cap, bid.round.phase(bid.phase)
     if most is None:
         return "This phase has no cap" if phase else "Choose a phase to see its cap"
     name = f"the {show(most)} {phase.name.lower() + ' ' if phase else ''}cap"

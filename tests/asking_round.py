@@ -1,0 +1,31 @@
+"""A small round whose questions depend on each other."""
+
+from typing import Any
+
+from bidwriter.rounds.round import Round, read_round
+
+YES = [{"question": "match", "is": ["yes"]}]
+
+
+def question(id_: str, kind: str = "short-text", **more: Any) -> dict[str, Any]:
+    """A question of a pack, as plain as it can be."""
+    return {
+        "id": id_, "kind": kind, "wording": f"The {id_}?", **more,
+        "guidance": {"looks-for": ["Something"]},
+    }  # fmt: skip
+
+
+def round_of(*questions: dict[str, Any], **more: Any) -> Round:
+    """A round that asks a title and these, all in one task but where `sections` say otherwise."""
+    return read_round(pack_of(*questions, **more))
+
+
+def pack_of(*questions: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """The data of such a round."""
+    asked = (question("title"), *questions)
+    task = {"id": "all", "label": "All", "title": "All", "questions": [q["id"] for q in asked]}
+    return {
+        "format": 2, "id": "asking", "version": "1", "fund": "A fund", "name": "Asking",
+        "short-name": "Asking", "cover": {"title": "title"}, "questions": list(asked),
+        "sections": [{"id": "all", "title": "All", "tasks": [task]}], **more,
+    }  # fmt: skip
