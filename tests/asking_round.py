@@ -1,7 +1,11 @@
 """A small round whose questions depend on each other."""
 
+import json
+from pathlib import Path
 from typing import Any
 
+from bidwriter.checks.named.catalogue import CATALOGUE
+from bidwriter.rounds.linting import lint
 from bidwriter.rounds.round import Round, read_round
 
 YES = [{"question": "match", "is": ["yes"]}]
@@ -29,3 +33,19 @@ def pack_of(*questions: dict[str, Any], **more: Any) -> dict[str, Any]:
         "short-name": "Asking", "cover": {"title": "title"}, "questions": list(asked),
         "sections": [{"id": "all", "title": "All", "tasks": [task]}], **more,
     }  # fmt: skip
+
+
+def faults_of(folder: Path, *questions: dict[str, Any], **more: Any) -> list[str]:
+    """What the linter says of such a pack, written into `folder`: "place: words" each."""
+    pack = pack_of(*questions, **more)
+    text = "\n".join(f"{key} = {_toml(value)}" for key, value in pack.items())
+    (folder / "round.toml").write_text(text, "utf-8")
+    return [f"{one.place}: {one.words}" for one in lint(folder, CATALOGUE)]
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {_toml(part)}" for key, part in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)

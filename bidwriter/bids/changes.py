@@ -64,8 +64,8 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
     """The edits that make `old` into `new`, in order of place. Answers that are the same object
     cost nothing. Who changed a bid last, and when, is no edit."""
     edits: list[Edit] = []
-    if old.round is not new.round and old.round.source != new.round.source:
-        edits.append(Edit(place=ROUND, before=old.round.source, after=new.round.source))
+    if old.round is not new.round and old.round.as_read != new.round.as_read:
+        edits.append(Edit(place=ROUND, before=old.round.as_read, after=new.round.as_read))
     edits += _compare(_answers(old, new), _answers(new, old))
     if old.evidence is not new.evidence:
         edits += _compare(

@@ -113,7 +113,7 @@ def leaf_at(bid: Bid, text: str) -> Leaf:
     """The leaf at a written place; None where there is none."""
     place = read_place(text)
     if place.root == "round":
-        return bid.round.source
+        return bid.round.as_read
     if place.root == "own-deadline":
         return deadline_leaf(bid)
     return dict(_leaves_near(bid, place)).get(place)

@@ -3,23 +3,26 @@ knows of answers. An answer is a plain value; the question reads, words, counts 
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, TypeAdapter
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.asked_when import AskedWhen, Holds
-from bidwriter.kinds.frozen import Frozen, Id, Leaf, is_empty
+from bidwriter.kinds.frozen import Frozen, Id, Leaf, Since, is_empty
+from bidwriter.kinds.hand_in import HandIn
 from bidwriter.prose.counting import count_words
 
 Basis = Literal["published", "assumed"]
 
 
 class Stated(Frozen):
-    """Something a pack says of its round: published by the fund, or assumed by the pack."""
+    """Something a pack says of its round: published by the fund, or assumed by the pack; `quote`
+    are the fund's own words that it was read from."""
 
     basis: Basis = "published"
     note: str = ""
+    quote: Annotated[str, Since(2)] = ""
 
 
 class Limit(Stated):
@@ -37,10 +40,21 @@ class PrincipleHint(Frozen):
     how: str
 
 
+class Folded(Frozen):
+    """Guidance that opens under a title."""
+
+    title: str = Field(max_length=160)
+    text: str = Field(max_length=20_000)
+
+
 class Guidance(Frozen):
-    """What a new officer can act on; `example` is a made-up sentence and is shown as such."""
+    """What a new officer can act on; `example` is a made-up sentence and is shown as such. `text`
+    is the fund's own guidance, with paragraphs, lists and links as prose is written; `folded` what
+    of it opens only when it is asked for."""
 
     looks_for: tuple[str, ...] = ()
+    text: Annotated[str, Field(max_length=50_000), Since(2)] = ""
+    folded: Annotated[tuple[Folded, ...], Since(2)] = ()
     example: str = ""
     principles: tuple[PrincipleHint, ...] = ()
 
@@ -91,6 +105,8 @@ class Question(Stated):
     phases: tuple[Id, ...] = ()
     asked_when: AskedWhen = ()
     guidance: Guidance = Guidance()
+    hand_in: Annotated[HandIn | None, Since(2)] = None
+    place: Annotated[str, Field(max_length=200), Since(2)] = ""  # in the form it was made from
 
     @property
     def name(self) -> str:

@@ -14,12 +14,15 @@ from bidwriter.forms import NewerFormError
 from bidwriter.kinds.question import Limit, Stated, limit_of
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.values.choice import ChooseOne
+from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds.asking_faults import asking_faults
 from bidwriter.rounds.later_names import later_names
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
+from bidwriter.rounds.scoring_faults import scoring_faults
+from bidwriter.rounds.signing_faults import signing_faults, website_faults
 
 
 class KnownCheck(Protocol):
@@ -78,8 +81,8 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
             ),
         )
     rules: tuple[Callable[[Round], Found], ...] = (
-        _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _weights, _texts, _phases,
-        _of_kinds, asking_faults,
+        _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _texts, _phases, _of_kinds,
+        asking_faults, scoring_faults, signing_faults, website_faults,
     )  # fmt: skip
     found = [hit for rule in rules for hit in rule(round_)]
     found += [*_asked_by_checks(round_, checks), *_checks(round_, checks), *_unseen(data)]
@@ -255,7 +258,7 @@ def _of_kinds(round_: Round) -> Found:
             yield place, fault.words, fault.remedy
 
 
-# --- limits, weights, texts ------------------------------------------------------------------
+# --- limits, texts ------------------------------------------------------------------
 
 
 def _limits(round_: Round) -> Found:
@@ -275,25 +278,12 @@ def _limits(round_: Round) -> Found:
             )
 
 
-def _weights(round_: Round) -> Found:
-    weights = [criterion.weight for criterion in round_.criteria]
-    given = [weight for weight in weights if weight is not None]
-    if given and len(given) < len(weights):
-        yield (
-            "criteria",
-            "Some criteria have a weight and some have none",
-            "Give every one a weight, or none",
-        )
-    if given and sum(given) != 100:
-        yield "criteria", f"The weights add up to {sum(given)}, not 100", "Make them add up to 100"
-
-
 def _texts(round_: Round) -> Found:
     for place, words in _needed_texts(round_):
         if not words.strip():
             yield place, "A text is missing", "Write it"
     for question in round_.questions:
-        if not question.guidance.looks_for:
+        if not (question.guidance.looks_for or question.guidance.text):
             yield (
                 f"questions/{question.id}/guidance",
                 "There is no guidance on what the panel looks for",
@@ -320,10 +310,20 @@ def _needed_texts(round_: Round) -> Iterator[tuple[str, str]]:
 def _stated(round_: Round) -> Iterator[tuple[str, Stated]]:
     for question in round_.questions:
         yield f"questions/{question.id}", question
+        if isinstance(question, Declarations):
+            for statement in question.statements:
+                yield f"questions/{question.id}/statements/{statement.id}", statement
         if limit := limit_of(question):
             yield f"questions/{question.id}/limit", limit
     yield from ((f"checks/{use.check}", use) for use in round_.checks)
-    yield from ((f"criteria/{criterion.id}", criterion) for criterion in round_.criteria)
+    for criterion in round_.criteria:
+        yield f"criteria/{criterion.id}", criterion
+        for part in criterion.sub_criteria:
+            yield f"criteria/{criterion.id}/sub-criteria/{part.id}", part
+    yield from ((f"sign-offs/{one.id}", one) for one in round_.sign_offs)
+    yield from ((f"required-outputs/{one.id}", one) for one in round_.required_outputs)
+    if round_.scoring:
+        yield "scoring", round_.scoring
     yield from ((f"phases/{phase.id}", phase) for phase in round_.phases)
     if round_.closes:
         yield "closes", round_.closes

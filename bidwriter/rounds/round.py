@@ -18,10 +18,14 @@ from pydantic import AfterValidator, Field, model_validator
 
 from bidwriter.forms import Form, Unknown, read_known
 from bidwriter.kinds.asked_when import AskedWhen
-from bidwriter.kinds.frozen import Frozen, Id
+from bidwriter.kinds.frozen import Frozen, Id, Since
+from bidwriter.kinds.hand_in import Website
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Basis, Stated
 from bidwriter.prose.characters import all_seen
+from bidwriter.rounds.scoring import Criterion, Scoring
+from bidwriter.rounds.signing import SignOff
+from bidwriter.rounds.source import Source
 
 # What begins a written place and is no question; see `bids/places.py`.
 RESERVED_IDS = frozenset(
@@ -67,12 +71,14 @@ class Phase(Stated):
 
 
 class Task(Frozen):
-    """One page of questions. `label` begins with a verb; `title` heads the page."""
+    """One page of questions. `label` begins with a verb; `title` heads the page; `text` is what the
+    fund says to those who fill it in, with paragraphs, lists and links as prose is written."""
 
     id: Id
     label: Name
     title: str = ""
     hint: str = ""
+    text: Annotated[str, Field(max_length=50_000), Since(2)] = ""
     asked_when: AskedWhen = ()
     questions: tuple[Id, ...]
 
@@ -98,7 +104,7 @@ class CheckUse(Stated):
     def _gather_params(cls, data: Any) -> Any:
         if not isinstance(data, dict) or "params" in data:
             return data
-        known = {"check", "basis", "note", "asked-when"}
+        known = {"check", "basis", "note", "quote", "asked-when"}
         params = tuple((key, data[key]) for key in sorted(data) if key not in known)
         return {key: data[key] for key in known & data.keys()} | {"params": params}
 
@@ -132,16 +138,6 @@ class Commitment(Stated):
     quoted: bool = False
 
 
-class Criterion(Stated):
-    """What the panel scores. Weights are whole per cents."""
-
-    id: Id
-    name: str
-    about: str = ""
-    principle: int | None = None
-    weight: int | None = Field(default=None, ge=0, le=100)
-
-
 class Headline(Frozen):
     """The word for a principle that at least `strong` answers show strongly."""
 
@@ -171,7 +167,7 @@ FORM = Form("The round", "format", (_second_form,))
 
 
 class Round(Frozen):
-    """All that a fund asks in one call. `source` is the pack's data as canonical JSON."""
+    """All that a fund asks in one call. `as_read` is the pack's data as canonical JSON."""
 
     format: Literal[2]  # FORM.number
     id: Id
@@ -198,8 +194,12 @@ class Round(Frozen):
     headlines: tuple[Headline, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     criteria_note: str = ""
+    scoring: Annotated[Scoring | None, Since(2)] = None
+    sign_offs: Annotated[tuple[SignOff, ...], Since(2)] = ()
     sending: str = ""
-    source: str = Field(default="", repr=False)
+    hand_in: Annotated[Website | None, Since(2)] = None
+    made_from: Annotated[Source | None, Field(alias="source"), Since(2)] = None
+    as_read: str = Field(default="", repr=False, exclude=True)
 
     @cached_property
     def by_id(self) -> dict[str, AnyQuestion]:
@@ -209,7 +209,7 @@ class Round(Frozen):
     @cached_property
     def hash(self) -> str:
         """The pack hash: SHA-256 of the canonical JSON of the pack's data."""
-        return hashlib.sha256(self.source.encode()).hexdigest()
+        return hashlib.sha256(self.as_read.encode()).hexdigest()
 
     @cached_property
     def closing(self) -> datetime | None:
@@ -265,12 +265,12 @@ def read_carried_round(data: dict[str, Any]) -> tuple[Round, tuple[Unknown, ...]
 
 def _with_source(round_: Round, data: dict[str, Any]) -> Round:
     """The pack's hash is over the data as it lies in the file, before migrations."""
-    return round_.model_copy(update={"source": rfc8785.dumps(data).decode()})
+    return round_.model_copy(update={"as_read": rfc8785.dumps(data).decode()})
 
 
 def data_of(round_: Round) -> dict[str, Any]:
     """The pack's data as it was read."""
-    data: dict[str, Any] = json.loads(round_.source)
+    data: dict[str, Any] = json.loads(round_.as_read)
     return data
 
 

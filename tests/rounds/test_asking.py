@@ -1,11 +1,10 @@
 """What is asked of a bid: by earlier answers, with one meaning everywhere."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from asking_round import YES, pack_of, question, round_of
+from asking_round import YES, faults_of, question, round_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import tries
@@ -22,10 +21,8 @@ from bidwriter.bids.telling.doubtful import doubtful_words
 from bidwriter.bids.telling.put_aside import put_aside_words
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
-from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.desk.reading_html import reading_html
 from bidwriter.kinds.frozen import NotAllowedError
-from bidwriter.rounds.linting import lint
 from bidwriter.rounds.round import Round
 
 
@@ -204,20 +201,6 @@ def test_what_is_not_asked_changes_nothing_that_leaves_the_office(data: st.DataO
 # --- the linter ------------------------------------------------------------------------------
 
 
-def found(tmp_path: Path, *questions: dict[str, Any], **more: Any) -> list[str]:
-    def toml(value: Any) -> str:
-        if isinstance(value, dict):
-            return "{ " + ", ".join(f"{k} = {toml(v)}" for k, v in value.items()) + " }"
-        if isinstance(value, list):
-            return "[" + ", ".join(map(toml, value)) + "]"
-        return json.dumps(value, ensure_ascii=False)
-
-    pack = pack_of(*questions, **more)
-    text = "\n".join(f"{key} = {toml(value)}" for key, value in pack.items())
-    (tmp_path / "round.toml").write_text(text, "utf-8")
-    return [f"{one.place}: {one.words}" for one in lint(tmp_path, CATALOGUE)]
-
-
 MATCH = question("match", "yes-no")
 
 
@@ -245,7 +228,7 @@ def when(**term: Any) -> dict[str, Any]:
 def test_terms_that_cannot_hold_are_faults(
     tmp_path: Path, questions: tuple[dict[str, Any], ...], words: str | None
 ) -> None:
-    told = found(tmp_path, *questions)
+    told = faults_of(tmp_path, *questions)
     assert told == [] if words is None else any(words in one for one in told), told
 
 
@@ -255,5 +238,5 @@ def test_the_title_must_always_be_asked(tmp_path: Path) -> None:
         {"id": "t", "label": "T", "questions": ["title"], "asked-when": YES},
     ]
     sections = [{"id": "all", "title": "All", "tasks": tasks}]
-    told = found(tmp_path, MATCH, sections=sections)
+    told = faults_of(tmp_path, MATCH, sections=sections)
     assert any("“title” names the bid, so it must always be asked" in one for one in told)

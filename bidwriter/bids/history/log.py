@@ -191,7 +191,7 @@ class Log:
         for edit in self.edits(bid, step):
             wanted[edit.place] = edit.after
         if isinstance(wanted.get(ROUND), str):
-            wanted[ROUND] = self.round(str(wanted[ROUND])).source
+            wanted[ROUND] = self.round(str(wanted[ROUND])).as_read
         return with_leaves(bid, wanted)
 
     def edits(self, bid: Bid, step: Step) -> Iterator[Edit]:

@@ -19,6 +19,7 @@ from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.parts.error_summary import ErrorLine, ErrorSummary
+from bidwriter.ui.parts.fund_words import FundWords
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.parts_of_pages import centred, emptied
 from bidwriter.ui.parts.words import Words, heading
@@ -121,6 +122,8 @@ class TaskPage(Page):
 
     def _show_notes(self) -> None:
         emptied(self._notes)
+        if self.task.text:
+            self._notes.addWidget(FundWords(self.task.text, "body"))
         for words, role, colour in self._hints():
             self._notes.addWidget(Words(words, role, colour))  # type: ignore[arg-type]
 

@@ -1,17 +1,19 @@
 """Guidance for a task's questions: what the panel looks for, and how each shows a principle."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.editing import evidence_at
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Guidance, limit_of
 from bidwriter.rounds.round import Principle
-from bidwriter.ui.look.space import column, row, widths
+from bidwriter.rounds.scoring import scored_under
+from bidwriter.ui.look.space import column, row
+from bidwriter.ui.panel.criteria import criteria
 from bidwriter.ui.panel.scrolled import Scrolled
 from bidwriter.ui.parts.badge import Badge
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.disclosure import Disclosure
+from bidwriter.ui.parts.fund_words import FundWords, item
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.pill import Pill
 from bidwriter.ui.parts.words import Words
@@ -48,12 +50,12 @@ class GuidanceTab(Scrolled):
         body = self.emptied(self.questions)
         for question in self.questions:
             self._guide(body, question)
-        if not any(question.guidance.looks_for for question in self.questions):
+        if not any(q.guidance.looks_for or q.guidance.text for q in self.questions):
             body.addWidget(Words("The round gives no guidance on this page", "small", "text2"))
         if any(limit_of(question) for question in self.questions):
             body.addWidget(Disclosure("How words are counted", Words(_COUNTING, "small", "text2")))
         if self.session.bid.round.criteria:
-            body.addWidget(Disclosure("What the panel scores", self._criteria()))
+            body.addWidget(Disclosure("What the panel scores", criteria(self.session.bid.round)))
         if self.session.bid.round.commitments and any(q.shows_principles for q in self.questions):
             body.addWidget(Disclosure("What signatories commit to", self._commitments()))
         body.addStretch(1)
@@ -64,7 +66,8 @@ class GuidanceTab(Scrolled):
             many = len([q for q in self.questions if q.guidance.looks_for]) > 1
             body.addWidget(Words(question.name if many else "What the panel looks for", "h3"))
             for words in guidance.looks_for:
-                body.addWidget(_bullet(words))
+                body.addWidget(item(words))
+        self._from_the_fund(body, question)
         if guidance.example:
             body.addWidget(_example(guidance.example))
         notes = [
@@ -81,6 +84,15 @@ class GuidanceTab(Scrolled):
                 self._principle(body, question, principle, hint.how)
         if guidance != Guidance() or notes:
             body.addWidget(Rule())
+
+    def _from_the_fund(self, body: QVBoxLayout, question: AnyQuestion) -> None:
+        """Its own guidance, and what it scores the answer by."""
+        if question.guidance.text:
+            body.addWidget(FundWords(question.guidance.text))
+        for folded in question.guidance.folded:
+            body.addWidget(Disclosure(folded.title, FundWords(folded.text)))
+        for scored in scored_under(self.session.bid.round.criteria, question.id):
+            body.addWidget(Words(f"Scored: {scored.words}", "small", weight=600))
 
     def _principle(
         self, body: QVBoxLayout, question: AnyQuestion, principle: Principle, how: str
@@ -101,18 +113,6 @@ class GuidanceTab(Scrolled):
         body.addWidget(Words(quote, "small", "text2"))
         body.addWidget(Words(how, "small"))
 
-    def _criteria(self) -> QWidget:
-        inside = QWidget()
-        body = column(inside, 6)
-        round_ = self.session.bid.round
-        for criterion in round_.criteria:
-            weight = f", {criterion.weight}%" if criterion.weight is not None else ""
-            assumed = " (assumed, not published)" if criterion.basis == "assumed" else ""
-            body.addWidget(Words(f"{criterion.name}{weight}{assumed}", "small"))
-        if round_.criteria_note:
-            body.addWidget(Words(round_.criteria_note, "small", "text2"))
-        return inside
-
     def _commitments(self) -> QWidget:
         inside = QWidget()
         body = column(inside, 6)
@@ -126,16 +126,6 @@ class GuidanceTab(Scrolled):
                 how += ", wording not checked"
             body.addWidget(Words(f"{commitment.text} ({how})", "small", "text2"))
         return inside
-
-
-def _bullet(words: str) -> QWidget:
-    line = QWidget()
-    body = row(line, 10)
-    dot = Words("•", "small", "text3", wrap=False)
-    widths(dot, least=8, most=8)
-    body.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-    body.addWidget(Words(words, "small", "text2"), 1)
-    return line
 
 
 def _example(sentence: str) -> QWidget:
