@@ -121,6 +121,8 @@ def _spans(spans: tuple[Span, ...]) -> str:
 
 def _table(bid: Bid, table: Table) -> Iterator[str]:
     head, cells_of = _READ.get(table.kind, (_titles(table), _all_cells))
+    if table.kind == "partners" and not bid.round.has_declaration:
+        head, cells_of = _UNSIGNED
     yield '<table border="0" cellspacing="0" cellpadding="6" width="100%"><tr>'
     yield "".join(f'<th align="left">{escape(name)}</th>' for name in head)
     yield "</tr>"
@@ -149,6 +151,11 @@ def _partner(row: Any, around: Around) -> tuple[str, ...]:  # noqa: ARG001
     return row.title, "Lead" if row.is_lead else "Partner", signed, row.part or ""
 
 
+def _unsigned_partner(row: Any, around: Around) -> tuple[str, ...]:
+    title, role, _, part = _partner(row, around)
+    return title, role, part
+
+
 def _cost_line(row: Any, around: Around) -> tuple[str, ...]:
     cells = tuple(row.shown(key, around) for key in ("what", "quantity", "total", "payer"))
     return *cells, councils(around.bid, row)
@@ -165,6 +172,9 @@ _READ: dict[str, tuple[tuple[str, ...], Callable[[Row, Around], tuple[str, ...]]
     "cost-lines": (("What", "Quantity", "Total", "Who pays", "Council"), _cost_line),
     "appraisal": (("Input", "Whose", "Value", "Source"), _input),
 }
+
+
+_UNSIGNED = (("Council", "Part", "What it does"), _unsigned_partner)
 
 
 def councils(bid: Surroundings, line: CostLine) -> str:

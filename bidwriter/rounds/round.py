@@ -220,6 +220,13 @@ class Round(Frozen):
         """The day that it is in the round's time zone."""
         return now.astimezone(ZoneInfo(self.time_zone)).date()
 
+    @cached_property
+    def has_declaration(self) -> bool:
+        """Whether councils sign a declaration in it: it lists the signatories' commitments, or a
+        check asks who has signed. In any other round nobody is asked."""
+        signing = ("signatories", "lead-signed")
+        return bool(self.commitments) or any(use.check in signing for use in self.checks)
+
     @property
     def day_of_register(self) -> date | None:
         """The day on which a council must exist to be offered."""

@@ -118,7 +118,7 @@ def _councils(sheet: Sheet) -> list[Fact]:
         below = "signed the Declaration" if signed == 1 else "all signed the Declaration"
     else:
         below = f"{in_words(signed) if signed else 'none'} signed the Declaration"
-    if not sheet.bid.round.principles:
+    if partners and not sheet.bid.round.has_declaration:
         below = ""
     others = any(partner.council and not partner.council.code for partner in partners)
     label = "Councils and bodies" if others else "Councils"

@@ -52,7 +52,7 @@ def _facts(sheet: Sheet) -> list[Line]:
 
 def _signed(sheet: Sheet) -> list[Line]:
     partners = sheet.bid.partners
-    if not partners or not sheet.bid.round.principles:
+    if not partners or not sheet.bid.round.has_declaration:
         return []
     return [("Signed the Declaration", f"{_who_signed(partners)}, as the officer states")]
 

@@ -18,27 +18,30 @@ def partner_blocks(sheet: Sheet, question: Partners) -> list[Block]:
     found = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Partner)]
     rows = sorted(found, key=lambda row: not row.is_lead)
     gives = bool(sheet.figures.whole_project)
-    header = ["Council", "Role", "Signed", "Agreed", "Part in the project"]
-    columns = [Column(width=108), Column(width=38), Column(width=76), Column(width=38), Column()]
+    signs = sheet.bid.round.has_declaration
+    signed = [("Signed", Column(width=76))] if signs else []
+    heads = [("Council", Column(width=108)), ("Role", Column(width=38)), *signed]
+    heads += [("Agreed", Column(width=38)), ("Part in the project", Column())]
+    header, columns = [name for name, _ in heads], [column for _, column in heads]
     if gives:
         header.append("Gives in kind")
         in_cash = any(sums.cash for sums in sheet.figures.by_council)
         columns.append(Column(width=108 if in_cash else 66, align="right"))
     table = Table(
         columns,
-        [_row(sheet, row, gives=gives) for row in rows],
+        [_row(sheet, row, gives=gives, signs=signs) for row in rows],
         style.TABLE,
         header=header,
         after=6,
     )
-    return [table, Paragraph(STATEMENT, style.NOTE)]
+    return [table, Paragraph(STATEMENT, style.NOTE)] if signs else [table]
 
 
-def _row(sheet: Sheet, row: Partner, *, gives: bool) -> Row:
+def _row(sheet: Sheet, row: Partner, *, gives: bool, signs: bool) -> Row:
     cells = [
         Cell(_council(row), "Row"),
         Cell("Lead" if row.is_lead else "Partner"),
-        Cell(signed_words(row)),
+        *([Cell(signed_words(row))] if signs else []),
         Cell(_agreed_words(row)),
         Cell(row.part or ""),
     ]

@@ -98,7 +98,9 @@ class PartnersEditor(AnswerEditor):
         self.rules.show_lines(rule_lines(self.session.bid, self.session.found))
 
     def _card(self, row_id: str) -> PartnerCard:
-        card = self.cards[row_id] = PartnerCard(read_only=self.read_only)
+        card = self.cards[row_id] = PartnerCard(
+            read_only=self.read_only, signs=self.session.bid.round.has_declaration
+        )
         card.edited.connect(lambda cells: self._on_edited(row_id, cells, typing=False))
         card.typed.connect(lambda cells: self._on_edited(row_id, cells, typing=True))
         card.asked.connect(lambda what: self._on_asked(row_id, what))

@@ -63,8 +63,9 @@ class PrincipleMapPage(Page):
         line = row(spacing=12)
         names = column(spacing=2)
         names.addWidget(self.heading)
-        whose = self.bid.round.principles_name or "declaration"
-        words = f"Where this bid shows each principle of the {whose}"
+        name = self.bid.round.principles_name
+        whose = f" of the {name}" if name else ""
+        words = f"Where this bid shows each principle{whose}"
         names.addWidget(Words(words, "body", "text2"))
         line.addLayout(names, 1)
         copy = Button("Copy as a table", "secondary", "copy")
