@@ -1,20 +1,22 @@
 """The bid: everything that a council answers in one round, as one value that never changes."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 from typing_extensions import override
 
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Place
-from bidwriter.kinds.frozen import Frozen, OneLine, Words
+from bidwriter.kinds.frozen import Frozen, Id, OneLine, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.tables.partners import Partner, Partners
+from bidwriter.kinds.values.files import AnsweringFile
 from bidwriter.rounds.asking import Asking
 from bidwriter.rounds.round import CheckUse, Round, cap
 
@@ -32,14 +34,21 @@ class Evidence(Frozen):
     commitment: str = Field(default="", max_length=60)
 
 
+def _as_set(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*ids}))
+
+
 class Attachment(Frozen):
-    """A file that goes with the bid, known by its SHA-256; `name` is as the officer had it."""
+    """A file that goes with the bid, known by its SHA-256; `name` is as the officer had it. `for_`
+    names the questions that it answers, `pages` how many a PDF has."""
 
     sha256: Sha256
     name: OneLine = Field(min_length=1, max_length=255)
     type: str = Field(max_length=120)
     size: int = Field(ge=0, le=2**40)
     about: OneLine = ""
+    for_: Annotated[tuple[Id, ...], AfterValidator(_as_set)] = Field(default=(), max_length=100)
+    pages: int | None = Field(default=None, ge=1, le=2**31)
 
 
 class Lent(Frozen):
@@ -80,8 +89,19 @@ class Bid(Frozen):
 
     @cached_property
     def by_id(self) -> dict[str, Value]:
-        """The answers by question id."""
-        return {answer.question: answer.value for answer in self.answers}
+        """The answers by question id, those made of attachments too."""
+        typed = {answer.question: answer.value for answer in self.answers}
+        return typed | dict(self._files()) if self.round.questions_of_files else typed
+
+    def _files(self) -> Iterator[tuple[str, tuple[AnsweringFile, ...]]]:
+        for question in self.round.questions_of_files:
+            files = tuple(
+                AnsweringFile(sha256=a.sha256, name=a.name, size=a.size, pages=a.pages)
+                for a in self.attachments
+                if question in a.for_
+            )
+            if files:
+                yield question, files
 
     def answer(self, question: str) -> Value | None:
         """The answer to a question; None if there is none."""
@@ -121,6 +141,12 @@ class Bid(Frozen):
     def cap(self) -> Decimal | None:
         """The most that the fund pays for this bid."""
         return cap(self.checks, self.phase)
+
+    @cached_property
+    def attached(self) -> tuple[Attachment, ...]:
+        """The attachments that go with what is asked: not those for other questions alone."""
+        asked = self.asked_by_id
+        return tuple(a for a in self.attachments if not a.for_ or any(q in asked for q in a.for_))
 
     @cached_property
     def partners(self) -> tuple[Partner, ...]:

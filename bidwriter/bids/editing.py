@@ -156,14 +156,27 @@ def set_own_deadline(bid: Bid, deadline: date | None) -> Bid:
 
 
 def attach(bid: Bid, attachment: Attachment) -> Bid:
-    """`bid` with an attachment. The same content again only changes its name, and what is said of
-    it where something is."""
+    """`bid` with an attachment. The same content again only changes its name, what is said of it
+    where something is, and adds to the questions that it answers."""
     others = [a for a in bid.attachments if a.sha256 != attachment.sha256]
     same = next((a for a in bid.attachments if a.sha256 == attachment.sha256), attachment)
-    if not attachment.about:
-        attachment = attachment.model_copy(update={"about": same.about})
+    for_ = tuple(sorted({*attachment.for_, *same.for_}))
+    about = attachment.about or same.about
+    attachment = attachment.model_copy(update={"about": about, "for_": for_})
     both = sorted([*others, attachment], key=lambda a: (a.name.casefold(), a.sha256))
     return rebuilt(bid, attachments=tuple(both))
+
+
+def answer_with(bid: Bid, question: str, sha256: str, *, answers: bool) -> Bid:
+    """`bid` in which an attachment answers a question that asks for files, or does not."""
+    held = {question} if answers else set()
+
+    def of(item: Attachment) -> Attachment:
+        if item.sha256 != sha256:
+            return item
+        return item.model_copy(update={"for_": tuple(sorted({*item.for_} - {question} | held))})
+
+    return rebuilt(bid, attachments=tuple(map(of, bid.attachments)))
 
 
 def detach(bid: Bid, sha256: str) -> Bid:

@@ -69,6 +69,10 @@ def attachment_leaves(attachment: Attachment) -> Iterator[tuple[Place, Leaf]]:
     yield place.at("size"), attachment.size
     if attachment.about:
         yield place.at("about"), attachment.about
+    if attachment.for_:
+        yield place.at("for"), attachment.for_
+    if attachment.pages is not None:
+        yield place.at("pages"), attachment.pages
 
 
 def comment_leaves(comment: Comment) -> Iterator[tuple[Place, Leaf]]:
@@ -211,6 +215,8 @@ def _answer_with(bid: Bid, id_: str, wanted: dict[Place, Leaf]) -> Value | None:
     question = bid.round.by_id.get(id_)
     if question is None:
         raise NotAllowedError(f"This round asks nothing called “{id_}”")
+    if question.is_of_files:
+        raise NotAllowedError(f"“{id_}” is answered by attachments alone")
     if isinstance(question, Table):
         rows: Any = bid.answer(id_) or ()
         return _rows_with(rows, question.row, wanted)
@@ -263,10 +269,12 @@ def _with_evidence(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Evidence, ...]:
 
 
 def _with_attachments(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Attachment, ...]:
-    raw = {a.sha256: a.model_dump() for a in bid.attachments}
+    raw = {a.sha256: a.model_dump(by_alias=True) for a in bid.attachments}
     for place, leaf in wanted.items():
         cells = raw.setdefault(place.row, {"sha256": place.row})
-        cells[place.field or "name"] = "" if leaf is None else leaf
+        cells[place.field or "name"] = leaf
+        if leaf is None:
+            cells.pop(place.field or "name")
     made = [Attachment.model_validate(cells) for cells in raw.values() if cells.get("name")]
     return tuple(sorted(made, key=lambda a: (a.name.casefold(), a.sha256)))
 

@@ -32,7 +32,7 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
             yield Place(question.id), printed_text(bid, question), question.personal
     for evidence in (e for e in bid.evidence if e.place.question in bid.asked_by_id):
         yield evidence.place.showing(evidence.principle).at("reason"), evidence.reason, False
-    for attachment in bid.attachments:
+    for attachment in bid.attached:
         named = f"{attachment.name}\n{attachment.type}"
         yield ATTACHMENTS.at(attachment.sha256), named, False
         yield ATTACHMENTS.at(attachment.sha256, "about"), attachment.about, False

@@ -54,6 +54,10 @@ def attach(options: argparse.Namespace) -> int:
     opened = open_to_change(options.file, options)
     attachment, data = read_attachment(options.path, options.about)
     check_room(opened.bid.attachments, attachment)
+    if strange := [q for q in options.answers if q not in opened.bid.round.questions_of_files]:
+        known = ", ".join(opened.bid.round.questions_of_files) or "none"
+        raise CommandError(f"“{strange[0]}” asks for no files. Questions that do: {known}")
+    attachment = attachment.model_copy(update={"for_": tuple(sorted({*options.answers}))})
     changed = attach_to(opened.bid, attachment)
     save_change(
         options.file,

@@ -103,6 +103,14 @@ def _drafting(command: Command) -> None:
     made.add_argument(
         "--about", metavar="WORDS", default="", help="what it is, for the list in the PDF"
     )
+    made.add_argument(
+        "--for",
+        dest="answers",
+        metavar="QUESTION",
+        action="append",
+        default=[],
+        help="a question that it answers (repeat)",
+    )
     made = command("import", "make a bid file from a bid.json")
     made.add_argument("source", metavar="BID.json", type=Path)
     made.add_argument("file", metavar="FILE", type=Path)

@@ -112,8 +112,8 @@ def _payload(
     yield "bid.schema.json", schema_bytes()
     yield "package.json", strict_json.dumps(about(bid, wanted.status, wanted.audience))
     yield "round.json", strict_json.dumps(data_of(bid.round))
-    names = file_names(bid.attachments)
-    for item in bid.attachments:
+    names = file_names(bid.attached)
+    for item in bid.attached:
         if item.sha256 in contents:
             yield f"attachments/{names[item.sha256]}", contents[item.sha256]
     if wanted.history and wanted.audience == "full":

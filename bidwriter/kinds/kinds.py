@@ -18,6 +18,7 @@ from bidwriter.kinds.values.body import Body, OneCouncil
 from bidwriter.kinds.values.choice import ChooseOne, ChooseSeveral
 from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.values.declarations import Declarations
+from bidwriter.kinds.values.files import AnsweringFile, Files
 from bidwriter.kinds.values.money import Sum
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.kinds.values.short_text import ShortText
@@ -25,10 +26,13 @@ from bidwriter.kinds.values.yes_no import YesNo
 
 _Kinds: TypeAlias = (
     ShortText | RichText | ChooseOne | ChooseSeveral | YesNo | Date | Sum | OneCouncil
-    | Partners | Outputs | CostLines | Appraisal | Declarations
+    | Files | Partners | Outputs | CostLines | Appraisal | Declarations
 )  # fmt: skip
 AnyQuestion = Annotated[_Kinds, Field(discriminator="kind")]
-Value: TypeAlias = str | bool | date | Decimal | Body | tuple[str, ...] | tuple[Row, ...]
+Value: TypeAlias = (
+    str | bool | date | Decimal | Body | tuple[str, ...] | tuple[Row, ...]
+    | tuple[AnsweringFile, ...]
+)  # fmt: skip
 
 KINDS: dict[str, type[Question]] = {
     kind.model_fields["kind"].default: kind for kind in get_args(_Kinds)

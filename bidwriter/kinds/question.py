@@ -91,6 +91,7 @@ class Question(Stated):
     is_short: ClassVar[bool] = True  # a line or a few, so that several can share a table in print
     is_prose: ClassVar[bool] = False  # joins by the paragraph, can hold live figures
     is_set: ClassVar[bool] = False  # several things without an order; joins as a set
+    is_of_files: ClassVar[bool] = False  # the bid makes its answer of its attachments
     since: ClassVar[int] = 1  # the form of packs that it came with
 
     kind: str

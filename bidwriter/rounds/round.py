@@ -207,6 +207,11 @@ class Round(Frozen):
         return {question.id: question for question in self.questions}
 
     @cached_property
+    def questions_of_files(self) -> tuple[str, ...]:
+        """The ids of the questions that ask for files."""
+        return tuple(question.id for question in self.questions if question.is_of_files)
+
+    @cached_property
     def hash(self) -> str:
         """The pack hash: SHA-256 of the canonical JSON of the pack's data."""
         return hashlib.sha256(self.as_read.encode()).hexdigest()

@@ -30,7 +30,7 @@ NOW = datetime.fromisoformat("2018-11-06T10:32+00:00")
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 TABLES = {kind: table.row for kind in KINDS if (table := table_of(kind)) is not None}
 CELLS = [(kind, column.key) for kind, row in TABLES.items() for column in row.columns]
-VALUES = [kind for kind in KINDS if kind not in TABLES]
+VALUES = [kind for kind in KINDS if kind not in TABLES and not KINDS[kind].is_of_files]
 
 
 def empty() -> Bid:

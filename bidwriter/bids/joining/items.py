@@ -72,7 +72,9 @@ def _cell_by_cell(
     clashing = []
     for place in sorted(_differ(base, theirs)):
         was, is_, other = (side.get(place) for side in (base, mine, theirs))
-        if read_alike(is_, other):
+        if place.root == "attachments" and place.field == "for":
+            _set(cells, place, as_set(was, is_, other))
+        elif read_alike(is_, other):
             _set(cells, place, newer(was, is_, other))
         elif read_alike(is_, was):
             _set(cells, place, other)
@@ -87,6 +89,15 @@ def _cell_by_cell(
     if item.is_evidence and clashing:
         return JoinedItem(cells, (Clash("item", tuple(clashing)),))
     return JoinedItem(cells, tuple(Clash("cell", (place,)) for place in clashing))
+
+
+def as_set(base: Leaf, mine: Leaf, theirs: Leaf) -> Leaf:
+    """Choices: what either added is in, what either took out is out."""
+    was, is_, other = (
+        dict.fromkeys(x if isinstance(x, tuple) else ()) for x in (base, mine, theirs)
+    )
+    kept = [c for c in is_ if c in other or c not in was]
+    return (*kept, *(c for c in other if c not in is_ and c not in was)) or None
 
 
 def _own_leaf(item: Place, cells: Cells, mine: Cells, theirs: Cells) -> list[Place]:

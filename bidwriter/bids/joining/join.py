@@ -9,7 +9,7 @@ from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.comments import join_comments
-from bidwriter.bids.joining.items import Cells, Clash, by_item, join_item
+from bidwriter.bids.joining.items import Cells, Clash, as_set, by_item, join_item
 from bidwriter.bids.joining.paragraphs import join_prose
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import CONFLICTS, Place
@@ -98,7 +98,7 @@ class _Joining:
         if whole and whole.is_prose:
             return self._prose(item, base, mine, theirs)
         if whole and whole.is_set:
-            return {item: _as_set(base.get(item), mine.get(item), theirs.get(item))}
+            return {item: as_set(base.get(item), mine.get(item), theirs.get(item))}
         made = join_item(item, base, mine, theirs, lambda cells: self._holds(item, cells))
         for clash in made.clashes:
             self._clash(clash, base, mine, theirs)
@@ -185,15 +185,6 @@ class _Joining:
 def _rank(item: Place) -> tuple[bool, str]:
     """Evidence after what it is evidence of."""
     return item.is_evidence, item
-
-
-def _as_set(base: Leaf, mine: Leaf, theirs: Leaf) -> Leaf:
-    """Choices: what either added is in, what either took out is out."""
-    was, is_, other = (
-        dict.fromkeys(x if isinstance(x, tuple) else ()) for x in (base, mine, theirs)
-    )
-    kept = [c for c in is_ if c in other or c not in was]
-    return (*kept, *(c for c in other if c not in is_ and c not in was)) or None
 
 
 def _leads(leaves: Cells, question: str) -> list[Place]:

@@ -11,7 +11,8 @@ from bidwriter.kinds.kinds import adapter, table_of
 
 def content_hash(bid: Bid) -> str:
     """SHA-256 over RFC 8785 JSON of the round's id and hash, the phase, the answers that it asks
-    for, their evidence, and the attachments' names and hashes. Nothing else is in it."""
+    for, their evidence, and the names and hashes of the attachments that go with them. Nothing
+    else is in it."""
     return hashlib.sha256(rfc8785.dumps(_content(bid))).hexdigest()
 
 
@@ -26,7 +27,7 @@ def _content(bid: Bid) -> dict[str, Any]:
             if bid.answer(question.id) is not None
         },
         "evidence": [e.model_dump(mode="json") for e in bid.evidence if e.place.question in asked],
-        "attachments": sorted([a.name, a.sha256] for a in bid.attachments),
+        "attachments": sorted([a.name, a.sha256] for a in bid.attached),
     }
 
 

@@ -20,7 +20,7 @@ from bidwriter.bids.record.file_names import file_names
 from bidwriter.bids.record.migrations import second_form
 from bidwriter.forms import Form, Unknown, put_back, read_known
 from bidwriter.kinds.frozen import Frozen, Words, is_empty
-from bidwriter.kinds.kinds import AnyQuestion, Value, adapter
+from bidwriter.kinds.kinds import KINDS, AnyQuestion, Value, adapter
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import Round
 
@@ -125,7 +125,7 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         questions=tuple(entry_of(bid, question) for question in bid.asked),
         evidence=tuple(e for e in bid.evidence if whole or e.place.question in asked),
         finished=tuple(q for q in bid.finished if whole or q in asked),
-        attachments=_attachments(bid),
+        attachments=_attachments(bid.attachments if whole else bid.attached),
         figures=figures(bid),
         figures_in_prose=figures_in_prose_of(bid),
         kept=tuple(map(_kept, kept_answers(bid))) if whole else (),
@@ -134,11 +134,9 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
     return put_back(data, bid.unknown) if whole else data
 
 
-def _attachments(bid: Bid) -> tuple[RecordedAttachment, ...]:
-    names = file_names(bid.attachments)
-    return tuple(
-        RecordedAttachment(**a.model_dump(), file=names[a.sha256]) for a in bid.attachments
-    )
+def _attachments(attached: tuple[Attachment, ...]) -> tuple[RecordedAttachment, ...]:
+    names = file_names(attached)
+    return tuple(RecordedAttachment(**a.model_dump(), file=names[a.sha256]) for a in attached)
 
 
 def entry_of(bid: Bid, question: AnyQuestion) -> Entry:
@@ -197,7 +195,11 @@ def bid_of(made: Record, round_: Round, unknown: tuple[Unknown, ...] = ()) -> Bi
     """The bid that a record holds, answered against `round_`. `unknown` is what was put aside when
     the record was read; more may be found in the answers. Raises RecordError."""
     answers: dict[str, Answer] = {}
-    given = [("questions", e.id, e.kind, e.answer) for e in made.questions if e.answer is not None]
+    given = [
+        ("questions", e.id, e.kind, e.answer)
+        for e in made.questions
+        if e.answer is not None and not _is_made_of_files(e.kind)
+    ]
     kept = [("kept", k.id, k.kind, k.answer) for k in made.kept]
     for list_, id_, kind, value in (*given, *kept):
         if id_ in answers:
@@ -227,6 +229,11 @@ def bid_of(made: Record, round_: Round, unknown: tuple[Unknown, ...] = ()) -> Bi
         )
     except ValidationError as error:
         raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
+
+
+def _is_made_of_files(kind: str) -> bool:
+    """Whether the answer is there with the attachments, which are read for themselves."""
+    return kind in KINDS and KINDS[kind].is_of_files
 
 
 def _attachment(recorded: RecordedAttachment) -> Attachment:

@@ -137,6 +137,10 @@ def _attachment(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
     name = names.get(place.row, "a file")
     if place.field == "about" and edit.before is not None:
         return Told(edit.place, f"changed what “{name}” is", *_values(new, edit))
+    if place.field == "for":
+        was, is_ = _values(new, edit)
+        words = f"“{name}” answers {is_}" if is_ else f"“{name}” no longer answers {was}"
+        return Told(edit.place, words, was, is_)
     if place.field:
         return None
     if edit.before is None:

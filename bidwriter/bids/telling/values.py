@@ -11,7 +11,14 @@ from bidwriter.kinds.values.day import show as show_day
 # What stands at places that are no cells, by the last part of the place.
 _BESIDE = {
     "evidence": {"": "How strongly", "reason": "Reason", "commitment": "Commitment"},
-    "attachments": {"": "Name", "about": "What it is", "type": "Type of file", "size": "Size"},
+    "attachments": {
+        "": "Name",
+        "about": "What it is",
+        "type": "Type of file",
+        "size": "Size",
+        "for": "Answers",
+        "pages": "Pages",
+    },
 }
 
 
@@ -72,10 +79,17 @@ def _beside(bid: Bid, read: Place, leaf: Leaf) -> str:
         case "evidence", "commitment":
             texts = (c.text for c in bid.round.commitments if c.id == leaf)
             return next(texts, _plain(leaf))
+        case "attachments", "for":
+            names = (bid.round.by_id[q].name if q in bid.round.by_id else q for q in _ids(leaf))
+            return "; ".join(f"“{name}”" for name in names)
         case "attachments", "size":
             return f"{max(1, round(int(str(leaf)) / 1024)):,} KB"
         case _:
             return _plain(leaf)
+
+
+def _ids(leaf: Leaf) -> tuple[str, ...]:
+    return leaf if isinstance(leaf, tuple) else ()
 
 
 def _plain(leaf: Leaf) -> str:

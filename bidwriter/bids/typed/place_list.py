@@ -80,3 +80,6 @@ def _other_places(bid: Bid) -> Iterator[PlaceRow]:
         place = ATTACHMENTS.at(attachment.sha256)
         yield PlaceRow(place, "short-text", attachment.name)
         yield PlaceRow(place.at("about"), "short-text", f"What {attachment.name} is")
+        if ids := bid.round.questions_of_files:
+            name = f"The questions that {attachment.name} answers"
+            yield PlaceRow(place.at("for"), "choose-several", name, ids)

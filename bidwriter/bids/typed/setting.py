@@ -26,6 +26,7 @@ from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values import day, yes_no
+from bidwriter.kinds.values.lists import split_list
 from bidwriter.kinds.wording import plain_errors
 
 
@@ -44,11 +45,12 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
         case "own-deadline":
             return set_own_deadline(bid, day.parse(typed) if typed.strip() else None)
         case "attachments":
-            if place.field not in ("", "about") or not any(
+            if place.field not in ("", "about", "for") or not any(
                 a.sha256 == place.row for a in bid.attachments
             ):
                 raise NotAllowedError("Add files with: bidwriter attach FILE PATH")
-            return with_leaves(bid, {place: typed.strip() or None})
+            leaf = _answered(bid, typed) if place.field == "for" else typed.strip()
+            return with_leaves(bid, {place: leaf or None})
         case "round" | "comments" | "conflicts" | "history" | "bid":
             raise NotAllowedError(f"“{text}” cannot be set")
     question = _question(bid, place.root)
@@ -57,6 +59,16 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
     if not isinstance(question, Table):
         raise NotAllowedError(f"“{place.root}” has no rows")
     return _set_typed_row(bid, place, typed)
+
+
+def _answered(bid: Bid, typed: str) -> tuple[str, ...]:
+    """The questions that a file answers, as they are typed."""
+    ids = sorted({id_.strip() for id_ in split_list(typed) if id_.strip()})
+    known = bid.round.questions_of_files
+    if strange := [id_ for id_ in ids if id_ not in known]:
+        asks = f"; these do: {', '.join(known)}" if known else ""
+        raise NotAllowedError(f"“{strange[0][:60]}” asks for no files{asks}")
+    return tuple(ids)
 
 
 def _parsed(bid: Bid, question: AnyQuestion, typed: str) -> Any:

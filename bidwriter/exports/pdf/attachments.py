@@ -10,7 +10,7 @@ from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Ro
 def attachment_blocks(sheet: Sheet) -> list[Block]:
     """The files, each with what it is and the start of its SHA-256."""
     heading = Heading(2, "Attachments", style.SECTION, topic="Attachments")
-    files = sheet.bid.attachments
+    files = sheet.bid.attached
     if not files:
         with_what = "this public copy" if sheet.public else "this bid"
         return [heading, Paragraph(f"No files go with {with_what}.", style.BODY)]

@@ -24,10 +24,12 @@ class TooMuchPackedError(Exception):
 
 
 class LookedAtPdf(NamedTuple):
-    """`trouble` is "locked" or "damaged"; `active` names the first thing in it that would run."""
+    """`trouble` is "locked" or "damaged"; `active` names the first thing in it that would run;
+    `pages` is how many it has."""
 
     trouble: str = ""
     active: str = ""
+    pages: int | None = None
 
 
 def look_into_pdf(data: bytes) -> LookedAtPdf:
@@ -41,7 +43,7 @@ def look_into_pdf(data: bytes) -> LookedAtPdf:
     except pdfium.PdfiumError as error:
         return LookedAtPdf("locked" if "password" in str(error).casefold() else "damaged")
     try:
-        if not len(document):
+        if not (pages := len(document)):
             return LookedAtPdf("damaged")
         if active := _acts(data):
             return LookedAtPdf(active=active)
@@ -50,7 +52,7 @@ def look_into_pdf(data: bytes) -> LookedAtPdf:
     finally:
         document.close()
     passive = all(name.casefold().endswith(_DATA) for name in held)
-    return LookedAtPdf(active="" if passive and many <= 100 else FILES)
+    return LookedAtPdf(active="" if passive and many <= 100 else FILES, pages=pages)
 
 
 def _acts(data: bytes) -> str:

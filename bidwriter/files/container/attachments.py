@@ -89,7 +89,7 @@ def attachment(name: str, data: bytes, about: str = "") -> Attachment:
     name = unicodedata.normalize("NFC", name)
     if not data:
         raise FileTroubleError(f"“{name}” is empty")
-    type_ = sniff(name, data)
+    type_, pages = sniff(name, data)
     if type_ is None:
         raise FileTroubleError(f"“{name}” is not one of the files that can be attached: {ACCEPTED}")
     if Path(name).suffix.lower() not in type_.endings:
@@ -97,7 +97,9 @@ def attachment(name: str, data: bytes, about: str = "") -> Attachment:
             f"“{name}” holds a {type_.name}; rename it to end in {type_.endings[0]}"
         )
     digest = hashlib.sha256(data).hexdigest()
-    return Attachment(sha256=digest, name=name, type=type_.mime, size=len(data), about=about)
+    return Attachment(
+        sha256=digest, name=name, type=type_.mime, size=len(data), about=about, pages=pages
+    )
 
 
 def check_room(present: tuple[Attachment, ...], new: Attachment) -> None:
@@ -117,24 +119,26 @@ def check_room(present: tuple[Attachment, ...], new: Attachment) -> None:
         )
 
 
-def sniff(name: str, data: bytes) -> Type | None:
-    """What the content is; None for what is not taken. Raises FileTroubleError for what nobody
-    could open, what is locked, and what would run."""
+def sniff(name: str, data: bytes) -> tuple[Type | None, int | None]:
+    """What the content is, None for what is not taken; and how many pages a PDF has. Raises
+    FileTroubleError for what nobody could open, what is locked, and what would run."""
+    pages = None
     if data.startswith(OLE):
         found = _opened(name, lambda: look_into_ole(data))
         if found.kind == OUTLOOK:
             raise FileTroubleError(
                 f"“{name}” is an Outlook message. Save it as a PDF in Outlook, and attach that"
             )
-        return _OLE_TYPES.get(found.kind)
+        return _OLE_TYPES.get(found.kind), None
     if data.startswith(b"PK\x03\x04"):
         found = _opened(name, lambda: look_into_zip(data))
-        return _ZIP_TYPES.get(found.kind)
+        return _ZIP_TYPES.get(found.kind), None
     type_ = next((t for start, t in _STARTS if data.startswith(start)), None)
     if data[:1024].lstrip().startswith(b"%PDF-"):
         type_ = PDF
         looked = look_into_pdf(data)
         _refuse(name, looked.trouble, looked.active)
+        pages = looked.pages
     elif data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         type_ = WEBP
     if type_ is not None and zipfile.is_zipfile(io.BytesIO(data)):
@@ -144,7 +148,7 @@ def sniff(name: str, data: bytes) -> Type | None:
         )
     if type_ in _ENDS and _ENDS[type_] not in data:
         _refuse(name, "damaged")
-    return type_
+    return type_, pages
 
 
 def _opened(name: str, look: Callable[[], Looked]) -> Looked:

@@ -62,7 +62,8 @@ class ChooseSeveralEditor(FieldEditor):
         for box in self.boxes.values():
             layout.addWidget(box)
             box.clicked.connect(self._on_clicked)
-        group.setFocusProxy(next(iter(self.boxes.values())))
+        if self.boxes:
+            group.setFocusProxy(next(iter(self.boxes.values())))
         super().__init__(session, question, navigator, group, alone=alone)
         self.own = _own_words(self, shown=question.other)
 

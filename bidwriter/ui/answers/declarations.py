@@ -25,7 +25,8 @@ class DeclarationsEditor(FieldEditor):
             self.boxes[statement.id] = box
             box.clicked.connect(self._on_clicked)
             layout.addWidget(box)
-        group.setFocusProxy(next(iter(self.boxes.values())))
+        if self.boxes:
+            group.setFocusProxy(next(iter(self.boxes.values())))
         super().__init__(session, question, navigator, group, alone=alone)
         self._statements = question
         for note in dict.fromkeys(s.note for s in question.statements if s.note):

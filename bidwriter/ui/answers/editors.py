@@ -18,6 +18,7 @@ EDITORS: dict[str, tuple[str, str]] = {
     "money": ("typed", "TypedEditor"),
     "council": ("council", "CouncilEditor"),
     "declarations": ("declarations", "DeclarationsEditor"),
+    "file": ("files", "FilesEditor"),
     "partners": ("partners", "PartnersEditor"),
     "outputs": ("outputs", "OutputsEditor"),
     "cost-lines": ("cost_lines", "CostLinesEditor"),

@@ -8,13 +8,14 @@ from typing_extensions import override
 
 from bidwriter.bids import places
 from bidwriter.bids.bid import Attachment
-from bidwriter.bids.editing import attach, detach
+from bidwriter.bids.editing import detach
 from bidwriter.bids.partner_copy import ATTACHMENTS
 from bidwriter.bids.places import Place
 from bidwriter.bids.typed.setting import set_typed
-from bidwriter.files.container.attachments import ACCEPTED, LARGEST, check_room, read_attachment
-from bidwriter.files.disk.trouble import FileTroubleError
+from bidwriter.files.container.attachments import ACCEPTED, LARGEST
+from bidwriter.kinds.values.files import size_words
 from bidwriter.ui.asking import ask
+from bidwriter.ui.attaching import attach_file
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.page import Page
@@ -41,7 +42,7 @@ class AttachmentsPage(Page):
         self.setAcceptDrops(not self._closed)
         self.heading = heading("Attachments")
         self._lines: dict[str, LineEdit] = {}
-        self._shown: tuple[str, ...] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._trouble = column(spacing=0)
         self.add = Button("Add a file", "primary", "plus")
         self.add.setEnabled(not self._closed)
@@ -66,7 +67,7 @@ class AttachmentsPage(Page):
 
     def refresh(self) -> None:
         """The list; what is being typed stays."""
-        keys = tuple(a.sha256 for a in self.bid.attachments)
+        keys = tuple((a.sha256, a.for_) for a in self.bid.attachments)
         if keys != self._shown:
             self._shown = keys
             self._lines = {}
@@ -92,6 +93,9 @@ class AttachmentsPage(Page):
         remove.clicked.connect(lambda: self._remove(item))
         line.addWidget(remove)
         card.body.addLayout(line)
+        names = [self.bid.round.by_id[q].name for q in item.for_ if q in self.bid.round.by_id]
+        if names:
+            card.body.addWidget(Words(f"Answers: {', '.join(names)}", "small", "text2"))
         about = LineEdit(item.about)
         about.setReadOnly(self._closed)
         place = places.ATTACHMENTS.at(item.sha256, "about")
@@ -120,16 +124,10 @@ class AttachmentsPage(Page):
 
     def take(self, path: Path) -> None:
         """Attach a file, or say why it cannot be."""
-        try:
-            made, data = read_attachment(path)
-            check_room(self.bid.attachments, made)
-            self.session.keep_attachment(made.sha256, data)
-        except FileTroubleError as error:
-            emptied(self._trouble)
-            self._trouble.addWidget(Callout("problem", "This file was not attached", str(error)))
-            return
+        trouble = attach_file(self.session, path)
         emptied(self._trouble)
-        self.session.edit(lambda bid: attach(bid, made), f"Attached {made.name}")
+        if trouble:
+            self._trouble.addWidget(Callout("problem", "This file was not attached", trouble))
 
     def _remove(self, item: Attachment) -> None:
         self.session.edit(lambda bid: detach(bid, item.sha256), f"Took out {item.name}")
@@ -152,10 +150,3 @@ class AttachmentsPage(Page):
     def go_to(self, place: Place) -> None:
         """The words about one attachment, or the heading."""
         (self._lines.get(place.row) or self.heading).setFocus()
-
-
-def size_words(size: int) -> str:
-    """612 KB, 1.1 MB."""
-    if size < 1000:
-        return f"{size} bytes"
-    return f"{size / 1000:,.0f} KB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"

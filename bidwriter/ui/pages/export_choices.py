@@ -77,7 +77,7 @@ class ExportChoices(QWidget):
 
     def refresh(self) -> None:
         """The attachments and findings of the bid as it is."""
-        key = (self.is_public, tuple(self._found()), self._session.bid.attachments)
+        key = (self.is_public, tuple(self._found()), self._session.bid.attached)
         if key == self._shown:
             return
         self._shown = key
@@ -92,9 +92,9 @@ class ExportChoices(QWidget):
         self.history.setVisible(not self.is_public)
 
     def _show_public(self, ticked: set[str]) -> None:
-        if self._session.bid.attachments:
+        if self._session.bid.attached:
             self._body.addWidget(Words("Attachments that may be published", "small", weight=600))
-        for item in self._session.bid.attachments:
+        for item in self._session.bid.attached:
             box = CheckBox(item.name)
             box.setChecked(item.sha256 in ticked)
             self.ticks[item.sha256] = box

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from bidwriter.bids.bid import Bid
 from bidwriter.files.container.bagit import Entry
 from bidwriter.kinds.values.day import show
+from bidwriter.kinds.values.files import size_words
 from bidwriter.ui.look.space import column, row
-from bidwriter.ui.pages.attachments import size_words
 from bidwriter.ui.pages.exporting import Exported
 from bidwriter.ui.parts.beside import Beside
 from bidwriter.ui.parts.button import Button
