@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from laws import tries
 from making import bid_with
 
+from bidwriter.bids.costs.shares import year_shares
 from bidwriter.bids.costs.totals import totals
-from bidwriter.bids.costs.years import sums_by_year, year_shares
+from bidwriter.bids.costs.years import sums_by_year
 from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine
 from bidwriter.kinds.values.financial_years import year_of
 from bidwriter.kinds.values.stage import Sprints, parts

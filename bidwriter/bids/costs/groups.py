@@ -8,15 +8,17 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, get_args
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.shares import NOUGHT, month_shares, shares
+from bidwriter.bids.costs.shares import NOUGHT, month_shares, shares, year_shares
 from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, category_label
 from bidwriter.kinds.values.body import Body
+from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.stage import show as show_stage
 
-By = Literal["payer", "council", "category", "month", "principle", "phase"]
+By = Literal["payer", "council", "category", "month", "year", "principle", "phase"]
 WAYS: tuple[By, ...] = get_args(By)
 WAY_NAMES: dict[By, str] = {
     "payer": "Who pays", "council": "Council", "category": "Category", "month": "Month",
+    "year": "Financial year",
     "principle": "Principle", "phase": "Phase",
 }  # fmt: skip
 
@@ -79,6 +81,10 @@ def _splitter(
         return lambda line: shares(line, partners, lead)
     if by == "month":
         return lambda line: month_shares(line, question.sprints)
+    if by == "year":
+        return lambda line: {
+            str(year or ""): amount for year, amount in year_shares(line, question.sprints).items()
+        }
     keys: dict[By, Callable[[CostLine], str]] = {
         "payer": lambda line: line.payer or "",
         "category": lambda line: line.category or "",
@@ -117,7 +123,8 @@ def _sortable(key: str) -> tuple[str, int]:
 
 _NONE: dict[By, str] = {
     "payer": "Nobody yet", "council": "No council named", "category": "No category given",
-    "month": "No month given", "principle": "No principle", "phase": "No phase chosen",
+    "month": "No month given", "year": "No year given",
+    "principle": "No principle", "phase": "No phase chosen",
 }  # fmt: skip
 
 
@@ -134,6 +141,8 @@ def group_name(bid: Bid, by: By, key: str) -> str:
             return category_label(next((q for q, _ in tables(bid)), None), key)
         case "month":
             return show_stage(key)
+        case "year":
+            return year_label(int(key))
         case "principle":
             principle = bid.round.principle(int(key))
             return principle.name if principle else f"Principle {key}"
@@ -155,12 +164,19 @@ def council_name(bid: Bid, key: str) -> str:
         return key
 
 
+def is_by_year(bid: Bid) -> bool:
+    """Whether the round asks for costs by financial year, and not by month."""
+    return any(question.by_year for question, _ in tables(bid))
+
+
 def ways_of(bid: Bid) -> tuple[By, ...]:
     """The ways of looking that say something about this bid: those that some line speaks of."""
     lines = [line for _, lines in tables(bid) for line in lines]
+    staged, by_year = any(line.stage for line in lines), is_by_year(bid)
     said: dict[By, bool] = {
         "category": any(line.category for line in lines),
-        "month": any(line.stage for line in lines),
+        "month": staged and not by_year,
+        "year": staged and by_year,
         "principle": bool(bid.round.principles),
         "phase": bool(bid.round.phases),
     }

@@ -1,12 +1,14 @@
-"""A cost line shared out: among its councils and over its months, in whole pence.
+"""A cost line shared out: among its councils, over its months and financial years, in whole pence.
 
-The law of both: the shares of a line add up to the line, and odd pence have one fixed place.
+The law of all: the shares of a line add up to the line, and odd pence have one fixed place. Each
+month belongs to one financial year, April to March, so that the years add up to the whole.
 """
 
 from decimal import Decimal
 
 from bidwriter.kinds.cells.councils import ALL
 from bidwriter.kinds.tables.cost_lines import CostLine
+from bidwriter.kinds.values.financial_years import year_of
 from bidwriter.kinds.values.stage import Sprints, months_of
 
 NOUGHT = Decimal("0.00")
@@ -37,6 +39,22 @@ def month_shares(line: CostLine, sprints: Sprints | None) -> dict[str, Decimal]:
     for at, month in enumerate(parts):
         found[month] = found.get(month, NOUGHT) + shared[str(at)]
     return found
+
+
+Year = int | None  # the year it begins in; None for lines with no month, and sprints in no calendar
+
+
+def year_shares(line: CostLine, sprints: Sprints | None) -> dict[Year, Decimal]:
+    """A line's amount by financial year, in order; what falls into none comes last."""
+    found: dict[Year, Decimal] = {}
+    for month, amount in month_shares(line, sprints).items():
+        found[year_of(month)] = found.get(year_of(month), NOUGHT) + amount
+    return dict(sorted(found.items(), key=by_year))
+
+
+def by_year(item: tuple[Year, object]) -> tuple[bool, int]:
+    """What puts years in order, with what falls into none last."""
+    return item[0] is None, item[0] or 0
 
 
 def _shared(amount: Decimal, keys: tuple[str, ...], odd_to: str) -> dict[str, Decimal]:

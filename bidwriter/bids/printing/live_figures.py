@@ -17,6 +17,7 @@ from bidwriter.bids.appraising.inputs import Inputs, inputs_of
 from bidwriter.bids.appraising.scenarios import Scenario, scenarios
 from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.bid import Bid, Same
+from bidwriter.bids.costs.groups import groups, is_by_year
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.kinds.question import Question
@@ -121,6 +122,17 @@ def _by_council(bid: Bid) -> Iterator[LiveFigure]:
             title = _council_named(bid, key)
             name = council_figure(key)
             yield LiveFigure(name, f"Grant for {title}", show(amount), place, "Grant by council")
+
+
+def _by_year(bid: Bid) -> Iterator[LiveFigure]:
+    """What is asked in each financial year, where the round adds up by year."""
+    if not is_by_year(bid):
+        return
+    place = place_of(bid, CostLines)
+    for group in groups(bid, "year"):
+        if group.fund and group.key:
+            label, name = f"Grant in {group.name}", f"requested-year-{group.key}"
+            yield LiveFigure(name, label, show(group.fund), place, "Grant by year")
 
 
 def council_figure(key: str) -> str:
@@ -259,4 +271,5 @@ SOURCES: tuple[Callable[[Bid], Iterator[LiveFigure]], ...] = (
     _itself,
     _by_principle,
     _by_council,
+    _by_year,
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figures
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import By, groups
+from bidwriter.bids.costs.groups import By, groups, is_by_year
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
 from bidwriter.bids.principles import headlines
 from bidwriter.kinds.frozen import Frozen
@@ -30,8 +30,9 @@ class PrincipleSum(Frozen):
 
 
 class NamedSum(Frozen):
-    """What the lines of one category, month or phase come to; "" names none. A month is
-    `2019-01`, a sprint that falls into no month `sprint-2`."""
+    """What the lines of one category, month, financial year or phase come to; "" names none. A
+    month is `2019-01`, a sprint that falls into no month `sprint-2`, a year the one it begins
+    in."""
 
     name: str
     fund: Total
@@ -62,6 +63,7 @@ class Figures(Frozen):
     by_principle: tuple[PrincipleSum, ...] = ()
     by_category: tuple[NamedSum, ...] | None = None
     by_month: tuple[NamedSum, ...] | None = None
+    by_year: tuple[NamedSum, ...] | None = None
     by_phase: tuple[NamedSum, ...] | None = None
     principles_shown: tuple[PrincipleShown, ...] = ()
     appraisal: AppraisalFigures | None = None
@@ -81,6 +83,7 @@ def figures(bid: Bid) -> Figures:
         by_principle=tuple(_principle_sum(number, sums) for number in sums.by_principle),
         by_category=_named_sums(bid, "category"),
         by_month=_named_sums(bid, "month"),
+        by_year=_named_sums(bid, "year") if is_by_year(bid) else None,
         by_phase=_named_sums(bid, "phase"),
         principles_shown=tuple(
             PrincipleShown(
@@ -95,7 +98,8 @@ def figures(bid: Bid) -> Figures:
 def _named_sums(bid: Bid, by: By) -> tuple[NamedSum, ...] | None:
     """Sums of one grouping; None where no line speaks of it."""
     lines = cost_lines(bid)
-    has = {"category": any(x.category for x in lines), "month": any(x.stage for x in lines)}
+    staged = any(x.stage for x in lines)
+    has = {"category": any(x.category for x in lines), "month": staged, "year": staged}
     if not has.get(by, any(has.values())):
         return None
     return tuple(NamedSum(name=g.key, fund=g.fund, whole=g.amount) for g in groups(bid, by))

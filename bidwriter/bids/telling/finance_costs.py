@@ -6,9 +6,9 @@ from decimal import Decimal
 from bidwriter.bids.appraising.findings import lead_name
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.groups import tables
-from bidwriter.bids.costs.shares import NOUGHT
+from bidwriter.bids.costs.shares import NOUGHT, Year
 from bidwriter.bids.costs.totals import cost_lines, totals
-from bidwriter.bids.costs.years import Year, sums_by_year
+from bidwriter.bids.costs.years import sums_by_year
 from bidwriter.bids.telling.finance_section import Section
 from bidwriter.kinds.cells.councils import council_name
 from bidwriter.kinds.tables.cost_lines import PAYERS, VAT_NOTES, Payer, category_label

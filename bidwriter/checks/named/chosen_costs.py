@@ -4,33 +4,53 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import Part, group_name, parts_by, tables
+from bidwriter.bids.costs.groups import By, Part, group_name, parts_by, tables
 from bidwriter.bids.costs.shares import NOUGHT
 from bidwriter.bids.costs.totals import totals
 from bidwriter.checks.named.costs import bring_down, change_by, cost_question, penny_up
 from bidwriter.checks.named.rule import Finding, Params, Rule
 from bidwriter.kinds.cells.councils import council_name
-from bidwriter.kinds.frozen import Id
+from bidwriter.kinds.frozen import Id, NotAllowedError
 from bidwriter.kinds.tables.cost_lines import Payer
+from bidwriter.kinds.values.financial_years import parse_year
 from bidwriter.kinds.values.money import Money, show
 
 _PAID: dict[Payer, str] = {
     "fund": "paid by the fund", "in-kind": "given in kind", "cash": "given in cash",
 }  # fmt: skip
+YearName = Annotated[str, StringConstraints(max_length=20)]
+
+
+def _one_year(name: str) -> str:
+    """ "each", or the year that it begins in: "2026"."""
+    try:
+        return name if name == "each" else str(parse_year(name))
+    except NotAllowedError as error:
+        raise ValueError(str(error)) from None
+
+
 Council = Literal["lead", "each"] | Annotated[str, StringConstraints(pattern=r"^E\d{8}$")]
 
 
 class Chosen(Params):
     """Which lines count: those of one payer, category, principle and council (a code, the
-    `lead`, or `each` council on its own); what is left out does not choose."""
+    `lead`, or `each` council on its own), or what falls into one financial `year` ("2026/27", or
+    `each` year on its own); what is left out does not choose."""
 
     payer: Payer | None = None
     category: Id | None = None
     principle: int | None = Field(default=None, ge=1, le=9)
     council: Council | None = None
+    year: Annotated[YearName, AfterValidator(_one_year)] | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_share(self) -> Self:
+        if self.council is not None and self.year is not None:
+            raise ValueError("give council or year, not both")
+        return self
 
 
 class CostBetween(Chosen):
@@ -79,10 +99,14 @@ class _Sum(NamedTuple):
 
 
 def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
-    """The sum of the chosen lines; with `each`, one for each council in the bid."""
-    parts = parts_by(bid, "council")
-    keys = [key for key in parts if key]
-    if params.council == "each":
+    """The sum of the chosen lines; with `each`, one for each council in the bid, or for each year
+    that a line falls into."""
+    way: By = "council" if params.year is None else "year"
+    parts = parts_by(bid, way)
+    keys = sorted(key for key in parts if key)
+    if params.year is not None:
+        wanted = [[key] for key in keys] if params.year == "each" else [[params.year]]
+    elif params.council == "each":
         wanted = [[p.key] for p in bid.partners if p.key]
     elif params.council == "lead":
         wanted = [[bid.lead.key]] if bid.lead and bid.lead.key else []
@@ -90,7 +114,8 @@ def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
         wanted = [[params.council]] if params.council else [["", *keys]]
     for group in wanted:
         chosen = [part for key in group for part in parts.get(key, []) if _is_chosen(params, part)]
-        whose = council_name(bid, group[0]) if params.council else ""
+        whose = f"for {council_name(bid, group[0])}" if params.council else ""
+        whose = f"in {group_name(bid, 'year', group[0])}" if params.year else whose
         amount = sum((part.amount for part in chosen), NOUGHT)
         beside = sum((part.amount for part in chosen if part.line.payer != "fund"), NOUGHT)
         yield _Sum(_name(bid, params, whose), amount, bool(chosen), beside)
@@ -113,7 +138,7 @@ def _name(bid: Bid, params: Chosen, whose: str) -> str:
     if params.payer:
         words.append(_PAID[params.payer])
     if whose:
-        words.append(f"for {whose}")
+        words.append(whose)
     return " ".join(words)
 
 

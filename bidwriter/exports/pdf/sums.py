@@ -31,6 +31,7 @@ _SUMS = "The sums are in the next table."
 _HALF = 231.0
 """Width in points of what stands beside something else."""
 
+_BY_TIME = ("month", "year")
 _SHORT = 14
 """Rows of a table that stands beside another."""
 
@@ -39,13 +40,16 @@ def sum_blocks(sheet: Sheet) -> list[Block]:
     """The charts and tables that follow the last table of costs."""
     if not sheet.figures.whole_project:
         return []
+    by_year = sheet.figures.by_year
+    way: By = "month" if by_year is None else "year"
+    when = sheet.figures.by_month if by_year is None else by_year
     return [
         *_by_payer(sheet),
         *_by_council(sheet),
         *_beside(
             _by_name(sheet, "category", sheet.figures.by_category),
-            _by_name(sheet, "month", sheet.figures.by_month),
-            max(len(sums or ()) for sums in (sheet.figures.by_category, sheet.figures.by_month)),
+            _by_name(sheet, way, when),
+            max(len(sums or ()) for sums in (sheet.figures.by_category, when)),
         ),
         *_by_principle(sheet),
     ]
@@ -123,10 +127,10 @@ def _by_name(sheet: Sheet, by: By, sums: tuple[NamedSum, ...] | None) -> list[Bl
     name = WAY_NAMES[by]
     table = Table(
         (Column(), _RIGHT, _RIGHT), rows, style.TABLE, header=(name, "Grant", "Whole project"),
-        after=4 if by == "month" else 10,
+        after=4 if by in _BY_TIME else 10,
     )  # fmt: skip
     note = "A line over several months is shared equally; odd pence go to the first."
-    notes = [Paragraph(note, style.NOTE)] if by == "month" else []
+    notes = [Paragraph(note, style.NOTE)] if by in _BY_TIME else []
     return [Heading(4, f"By {name.lower()}", style.SUBHEAD), table, *notes]
 
 

@@ -18,10 +18,11 @@ from bidwriter.kinds.cells.day import Stage as StageCell
 from bidwriter.kinds.cells.money import POUNDS
 from bidwriter.kinds.cells.number import QUANTITY
 from bidwriter.kinds.cells.principle import PRINCIPLE
-from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine, Since
 from bidwriter.kinds.question import Option
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
+from bidwriter.kinds.values.financial_years import stage_of_years, years_of_stage
 from bidwriter.kinds.values.money import Money, pence, show
 from bidwriter.kinds.values.numbers import Quantity, plain
 from bidwriter.kinds.values.stage import Sprints, Stage
@@ -106,7 +107,18 @@ def _categories(around: Around) -> Mapping[str, str]:
 
 
 class WhenCell(StageCell):
-    """When a cost falls; a round may ask for months alone, or for sprints alone."""
+    """When a cost falls; a round may ask for months alone, or for sprints alone. One that adds up
+    by financial year takes and shows whole years as such."""
+
+    @override
+    def read(self, typed: str, around: Around) -> Leaf:
+        by_year = isinstance(around.question, CostLines) and around.question.by_year
+        return (stage_of_years(typed) if by_year else None) or super().read(typed, around)
+
+    @override
+    def words(self, leaf: Leaf, around: Around) -> str:
+        by_year = isinstance(around.question, CostLines) and around.question.by_year
+        return (years_of_stage(str(leaf)) if by_year else "") or super().words(leaf, around)
 
     @override
     def misfits(self, leaf: Leaf, around: Around) -> Iterator[Misfit]:
@@ -339,7 +351,8 @@ def _can_be_asked(key: str) -> str:
 class CostLines(Table):
     """A question answered by a table of costs. `stages` are the kinds of stage it offers (none
     named: both); `asks` the cells that every line must have besides the usual ones; `below_nought`
-    says whether a line may be a discount or an income."""
+    says whether a line may be a discount or an income. `by_year` asks when each line falls, and
+    adds lines up by financial year instead of by month."""
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one cost line"
@@ -354,6 +367,7 @@ class CostLines(Table):
     categories: tuple[Option, ...] = ()
     asks: tuple[Annotated[str, AfterValidator(_can_be_asked)], ...] = ()
     below_nought: bool = True
+    by_year: Annotated[bool, Since(2)] = False
 
     @property
     def kinds_of_cost(self) -> tuple[Option, ...]:
@@ -367,7 +381,8 @@ class CostLines(Table):
 
     @override
     def asks_for(self, column: Column) -> bool:
-        return column.needed or column.key in self.asks
+        is_when = self.by_year and column.key == "stage"
+        return column.needed or column.key in self.asks or is_when
 
     @override
     def parts(self) -> list[tuple[str, str, str]]:
