@@ -32,7 +32,7 @@ def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
-    yield from check_answers(bid)
+    yield from check_answers(bid, now)
     yield from check_tables(bid, now)
     yield from check_appraisal(bid)
     for use in bid.round.checks:

@@ -30,11 +30,11 @@ class FieldEditor(AnswerEditor):
         alone: bool,
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
-        hint = "" if alone else question.hint
+        hints = ("" if alone else question.hint, question.wanted())
         self.field = Field(
             question.wording,
             control,
-            hint=hint,
+            hint="\n".join(filter(None, hints)),
             spoken=limit_words(question),
             optional=question.optional,
         )
