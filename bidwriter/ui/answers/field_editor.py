@@ -20,6 +20,8 @@ from bidwriter.ui.session import Session
 class FieldEditor(AnswerEditor):
     """One `Field` round `control`; its error is what cannot be understood, or the first problem."""
 
+    says_optional = True
+
     def __init__(
         self,
         session: Session,

@@ -45,7 +45,7 @@ class TaskPage(Page):
             for q in self.questions
         }
         self.wide = any(editor.wide for editor in self.editors.values())
-        self.heading = heading(self.title)
+        self.heading = heading(self._heading_words())
         self.summary = ErrorSummary()
         self.summary.followed.connect(lambda key: navigator.go(Place(key)))
         self.strips: dict[str, EvidenceStrip] = {}
@@ -82,6 +82,7 @@ class TaskPage(Page):
         body.addWidget(self.summary)
         for question in self.questions:
             body.addSpacing(6)
+            self._add_title(body, self.editors[question.id])
             body.addWidget(self.editors[question.id], 1 if self._grows(question.id) else 0)
             if question.shows_principles and self.bid.round.principles:
                 body.addSpacing(4)
@@ -89,6 +90,20 @@ class TaskPage(Page):
         if not any(self._grows(question.id) for question in self.questions):
             body.addStretch(1)
         return inside
+
+    def _heading_words(self) -> str:
+        """The title; and that it may be left empty, where nothing below says so."""
+        headed = [self.editors[q.id] for q in self.questions if self._is_headed(q)]
+        silent = any(e.question.optional and not e.says_optional for e in headed)
+        return f"{self.title} (optional)" if silent else self.title
+
+    @staticmethod
+    def _add_title(body: QVBoxLayout, editor: AnswerEditor) -> None:
+        """The wording and hint over an editor that has none itself."""
+        if not editor.alone and not editor.is_titled:
+            body.addWidget(Words(editor.wording, "h3"))
+            if editor.question.hint:
+                body.addWidget(Words(editor.question.hint, "small", "text2"))
 
     @property
     def _most(self) -> int:
