@@ -10,6 +10,7 @@ from bidwriter.rounds.round import Round, read_round
 _NEEDS: dict[str, dict[str, Any]] = {
     "choose-one": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
     "choose-several": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
+    "register": {"entries": "E1\tYork\nE2\tMalton"},
     "declarations": {"statements": [{"id": "true", "text": "What we say is true"}]},
     "appraisal": {"first-year": 2019, "years": 12, "discount": [{"rate": "3.5"}]},
 }
@@ -60,6 +61,7 @@ TYPED: dict[str, str] = {
     "money": "£80,000.50",
     "number": "1,250.5",
     "council": "Leeds City Council",
+    "register": "Malton",
 }
 
 # What an officer would type in a cell of each sort that has no list to choose from.

@@ -11,7 +11,8 @@ from making import NOW
 from bidwriter.bids.editing import new_bid
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
-from bidwriter.kinds.values.patterns import BadPatternError, has_form, pattern, wrong_with
+from bidwriter.kinds.values.pattern_reading import BadPatternError
+from bidwriter.kinds.values.patterns import has_form, pattern, wrong_with
 from bidwriter.rounds.round import read_round
 
 HOLD = [

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bidwriter.ui.answers.choice import ChooseSeveralEditor
+from bidwriter.ui.answers.finding import FindingEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.answers.typed import TypedEditor
 
@@ -84,3 +85,49 @@ def test_every_optional_question_says_so_once(qtbot: QtBot) -> None:
     prose = officer.task.editors["of-rich-text"]
     assert isinstance(prose, RichTextEditor)
     assert name_of(prose.text) == "The of-rich-text?, optional"
+
+
+def test_an_entry_of_a_long_list_is_found_typed_and_refused(qtbot: QtBot) -> None:
+    entries = "E1\tYork\nE2\tMalton\nE3\tYorkshire Dales"
+    officer = on_a_page(qtbot, {"id": "area", "kind": "register", "entries": entries})
+    editor = officer.task.editors["area"]
+    assert isinstance(editor, FindingEditor)
+    box = editor.finder.box
+    box.setFocus()
+    QTest.keyClicks(box, "york")
+    assert [match.key for match in editor.matches("york")] == ["E1", "E3"]
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle()
+    assert (officer.bid.answer("area"), box.text()) == ("E3", "Yorkshire Dales")
+    box.selectAll()
+    QTest.keyClicks(box, "malton")
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    settle()
+    assert (officer.bid.answer("area"), box.text()) == ("E2", "Malton")
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "nowhere")
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    settle()
+    assert (officer.bid.answer("area"), box.text()) == ("E2", "nowhere")
+    assert editor.field.error.startswith("“nowhere” is not in the list")
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    settle()
+    assert officer.bid.answer("area") is None
+    assert not editor.field.error
+
+
+def test_a_council_that_is_typed_out_is_taken(qtbot: QtBot) -> None:
+    officer = on_a_page(qtbot, {"id": "council", "kind": "council"})
+    editor = officer.task.editors["council"]
+    assert isinstance(editor, FindingEditor)
+    editor.finder.box.setFocus()
+    QTest.keyClicks(editor.finder.box, "leeds city council")
+    QTest.keyClick(editor.finder.box, Qt.Key.Key_Tab)
+    settle()
+    assert str(officer.bid.answer("council")) == "E08000035"
+    assert editor.finder.box.text() == "Leeds, metropolitan borough"

@@ -19,6 +19,7 @@ EDITORS: dict[str, tuple[str, str]] = {
     "money": ("typed", "TypedEditor"),
     "number": ("typed", "TypedEditor"),
     "council": ("council", "CouncilEditor"),
+    "register": ("register", "RegisterEditor"),
     "declarations": ("declarations", "DeclarationsEditor"),
     "partners": ("partners", "PartnersEditor"),
     "outputs": ("outputs", "OutputsEditor"),
