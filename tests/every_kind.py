@@ -1,5 +1,6 @@
 """A round that asks one question of every kind, required and as plain as a pack can say it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from bidwriter.kinds.kinds import KINDS
@@ -9,6 +10,7 @@ from bidwriter.rounds.round import Round, read_round
 _NEEDS: dict[str, dict[str, Any]] = {
     "choose-one": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
     "choose-several": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
+    "register": {"entries": "E1\tYork\nE2\tMalton"},
     "declarations": {"statements": [{"id": "true", "text": "What we say is true"}]},
     "appraisal": {"first-year": 2019, "years": 12, "discount": [{"rate": "3.5"}]},
 }
@@ -16,8 +18,7 @@ _NEEDS: dict[str, dict[str, Any]] = {
 
 def round_of_every_kind(**more: Any) -> Round:
     """Its title comes first; `more` is said of every other question."""
-    questions = [{"id": "title", "kind": "short-text", "wording": "What is it called?"}]
-    questions += [
+    return round_asking(
         {
             "id": f"of-{kind}",
             "kind": kind,
@@ -26,16 +27,25 @@ def round_of_every_kind(**more: Any) -> Round:
             **more,
         }
         for kind in KINDS
-    ]
+    )
+
+
+def round_asking(questions: Iterable[dict[str, Any]]) -> Round:
+    """A round of these questions, each on one page with all, after its title."""
+    return read_round(pack_asking(questions))
+
+
+def pack_asking(questions: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The same as the data of a pack."""
+    title = {"id": "title", "kind": "short-text", "wording": "What is it called?"}
+    questions = [title, *({"wording": f"The {one['id']}?", **one} for one in questions)]
     task = {"id": "all", "label": "Answer all", "questions": [q["id"] for q in questions]}
-    return read_round(
-        {
-            "format": 1, "id": "every-kind", "version": "1", "fund": "A fund", "name": "Every kind",
-            "short-name": "Every", "cover": {"title": "title"}, "questions": questions,
-            "sections": [{"id": "all", "title": "All", "tasks": [task]}],
-            "principles": [{"number": 1, "name": "First", "text": "The first"}],
-        }
-    )  # fmt: skip
+    return {
+        "format": 2, "id": "every-kind", "version": "1", "fund": "A fund", "name": "Every kind",
+        "short-name": "Every", "cover": {"title": "title"}, "questions": questions,
+        "sections": [{"id": "all", "title": "All", "tasks": [task]}],
+        "principles": [{"number": 1, "name": "First", "text": "The first"}],
+    }  # fmt: skip
 
 
 # A whole answer of each kind that takes one, as an officer would type it.
@@ -47,8 +57,11 @@ TYPED: dict[str, str] = {
     "declarations": "true",
     "yes-no": "yes",
     "date": "31 March 2019",
+    "month": "March 2019",
     "money": "£80,000.50",
+    "number": "1,250.5",
     "council": "Leeds City Council",
+    "register": "Malton",
 }
 
 # What an officer would type in a cell of each sort that has no list to choose from.

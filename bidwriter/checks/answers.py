@@ -1,6 +1,7 @@
 """What is checked of every answer, whatever the round: there at all, in form, within its limit."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
@@ -10,11 +11,12 @@ from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import AnyQuestion
 
 
-def check_answers(bid: Bid) -> Iterator[Problem]:
+def check_answers(bid: Bid, now: datetime) -> Iterator[Problem]:
     """Problems of single answers, in the order of the questions."""
+    today = bid.round.day_at(now)
     for question in bid.asked:
         yield from _missing(bid, question)
-        yield from _form(bid, question)
+        yield from _form(bid, question, today)
         yield from _over_limit(bid, question)
 
 
@@ -29,10 +31,10 @@ def _missing(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
         yield Problem("required", Place(question.id), words, detail, which=why and words)
 
 
-def _form(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:
+def _form(bid: Bid, question: AnyQuestion, today: date) -> Iterator[Problem]:
     value = bid.answer(question.id)
     if not is_empty(value):
-        for words in question.misfits(value):
+        for words in (*question.misfits(value), *question.untimely(value, today)):
             yield Problem("form", Place(question.id), words, question.name, which=words)
 
 

@@ -32,11 +32,12 @@ def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _found(bid: Bid, now: datetime) -> Iterator[Problem]:
-    yield from check_answers(bid)
+    yield from check_answers(bid, now)
     yield from check_tables(bid, now)
     yield from check_appraisal(bid)
     for use in bid.checks:
         yield from _named(bid, use)
+    yield from _unusable(bid)
     yield from check_conflicts(bid)
     yield from check_evidence(bid)
     yield from check_figures_in_prose(bid)
@@ -52,6 +53,14 @@ def _named(bid: Bid, use: CheckUse) -> Iterator[Problem]:
         yield Problem("round", ROUND, words, detail, "advice", which=use.check)
     else:
         yield from rule.problems(bid, use)
+
+
+def _unusable(bid: Bid) -> Iterator[Problem]:
+    """What the round asks of an answer and cannot mean: it is not held to that."""
+    for question in bid.asked:
+        for fault in question.faults():
+            words = f"Mend the round: “{question.name}”, {fault.name or question.kind}"
+            yield Problem("round", ROUND, words, f"{fault.words}. {_SEE}", "advice", which=words)
 
 
 _SEE = "See: bidwriter rounds --lint"

@@ -20,13 +20,16 @@ from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.values.files import AnsweringFile, Files
 from bidwriter.kinds.values.money import Sum
+from bidwriter.kinds.values.month import Month
+from bidwriter.kinds.values.number import Number
+from bidwriter.kinds.values.register import Register
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.kinds.values.yes_no import YesNo
 
 _Kinds: TypeAlias = (
-    ShortText | RichText | ChooseOne | ChooseSeveral | YesNo | Date | Sum | OneCouncil
-    | Files | Partners | Outputs | CostLines | Appraisal | Declarations
+    ShortText | RichText | ChooseOne | ChooseSeveral | YesNo | Date | Month | Sum | Number
+    | OneCouncil | Register | Files | Partners | Outputs | CostLines | Appraisal | Declarations
 )  # fmt: skip
 AnyQuestion = Annotated[_Kinds, Field(discriminator="kind")]
 Value: TypeAlias = (

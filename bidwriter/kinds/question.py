@@ -2,6 +2,7 @@
 knows of answers. An answer is a plain value; the question reads, words, counts and orders it."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
@@ -155,6 +156,14 @@ class Question(Stated):
     def misfits(self, value: Any) -> Iterator[str]:  # noqa: ARG002
         """What is wrong with an answer that is there, as what to do."""
         yield from ()
+
+    def untimely(self, value: Any, today: date) -> Iterator[str]:  # noqa: ARG002
+        """The same, on a day: `today` is the day in the round's time zone."""
+        yield from ()
+
+    def wanted(self) -> str:
+        """What an answer must be, in a few words beside its field; "" where any will do."""
+        return ""
 
     def lacking(self, value: Any | None) -> Iterator[tuple[str, str]]:
         """What a required answer lacks: what to do, and why ("": it is just not there)."""

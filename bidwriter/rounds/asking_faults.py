@@ -9,6 +9,7 @@ from bidwriter.kinds.question import Question
 from bidwriter.kinds.values.choice import Choice
 from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.values.money import Sum
+from bidwriter.kinds.values.number import Number
 from bidwriter.kinds.values.yes_no import YesNo
 from bidwriter.rounds.round import Round
 
@@ -109,7 +110,7 @@ def answers_of(question: Question) -> tuple[str, ...] | None:
 
 def decides_by_figure(question: Question) -> bool:
     """Whether its answer is a figure that `at-least` can look at."""
-    return isinstance(question, Sum)
+    return isinstance(question, Sum | Number)
 
 
 def _always_needed(round_: Round) -> Found:

@@ -1,7 +1,7 @@
 """Names in a pack that came with a later form than the pack says that it has: bidwriter reads them,
 the releases that the pack says it is for do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bidwriter.kinds.frozen import Frozen, Since, kebab
 from bidwriter.kinds.question import Question
@@ -10,9 +10,9 @@ from bidwriter.rounds.round import Round
 Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 
 
-def later_names(round_: Round, form: int) -> Found:
-    """Each name and kind that came after `form`, with its place."""
-    for place, name, since in named_later(round_, ""):
+def later_names(round_: Round, form: int, params: Iterable[tuple[str, str, int]] = ()) -> Found:
+    """Each name and kind that came after `form`, with its place; `params` are those of checks."""
+    for place, name, since in (*named_later(round_, ""), *params):
         if since > form:
             words = f"“{name}” came with format {since}, and the pack says format {form}"
             yield place, words, f"Write format = {since} in round.toml"

@@ -38,6 +38,9 @@ class KnownCheck(Protocol):
     def questions(self, use: CheckUse) -> dict[str, str]:
         """The questions that a round's parameters name: parameter → id."""
 
+    def later(self, use: CheckUse) -> dict[str, int]:
+        """The parameters that came with a later form of packs: name → form."""
+
 
 Known = Mapping[str, KnownCheck]
 
@@ -86,7 +89,7 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
     )  # fmt: skip
     found = [hit for rule in rules for hit in rule(round_)]
     found += [*_asked_by_checks(round_, checks), *_checks(round_, checks), *_unseen(data)]
-    found += later_names(round_, data["format"])
+    found += later_names(round_, data["format"], _later_params(round_, checks))
     return tuple(
         Finding(files.get(place.split("/")[0], "round.toml"), place, words, remedy)
         for place, words, remedy in found
@@ -339,6 +342,13 @@ def _asked_by_checks(round_: Round, known: Known) -> Found:
             if id_ not in round_.by_id:
                 place = f"checks/{use.check}/{name}"
                 yield place, f"There is no question “{id_}”", "Correct the id, or add the question"
+
+
+def _later_params(round_: Round, known: Known) -> Iterator[tuple[str, str, int]]:
+    """Place, name and form of each parameter that came later."""
+    for use in round_.checks:
+        for name, form in known[use.check].later(use).items() if use.check in known else ():
+            yield f"checks/{use.check}/{name}", name, form
 
 
 def _checks(round_: Round, known: Known) -> Found:

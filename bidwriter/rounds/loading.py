@@ -1,7 +1,8 @@
 """A pack's folder of TOML files → its data → a `Round`.
 
 All `.toml` files of the folder together are the pack. `principles = "NAME"` stands for a file of
-principles that ships with bidwriter (`resources/principles`).
+principles that ships with bidwriter (`resources/principles`). What a register question names with
+`from` is a list in the folder, and becomes part of the data.
 """
 
 import datetime as dt
@@ -15,6 +16,7 @@ from pydantic import ValidationError
 from bidwriter.forms import NewerFormError
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.paths import RESOURCES
+from bidwriter.rounds.registers import RegisterError, with_registers
 from bidwriter.rounds.round import Round, read_round
 from bidwriter.spoken import SpokenError
 
@@ -57,7 +59,10 @@ def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
             data[key], files[key] = value, path.name
     if "round.toml" not in {path.name for path in folder.glob("*.toml")}:
         raise RoundError(f"There is no round.toml in “{folder}”, so it is not a round")
-    return _with_principles(data), files
+    try:
+        return with_registers(_with_principles(data), folder), files
+    except RegisterError as error:
+        raise RoundError(str(error)) from None
 
 
 def _with_principles(data: dict[str, Any]) -> dict[str, Any]:

@@ -25,6 +25,8 @@ def ruled(rule: str, **params: Any) -> Bid:
         {"id": day, "kind": "date", "wording": f"When it {day}", "label": day.title()}
         for day in DAYS
     ]
+    task = {"id": "days", "label": "Give the days", "title": "Days", "questions": list(DAYS)}
+    data["sections"][-1]["tasks"].append(task)
     return new_bid(read_round(data))
 
 

@@ -2,9 +2,13 @@
 
 from typing import Annotated, Literal
 
+from making import round_1
+
+from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.kinds.frozen import Frozen, Since
 from bidwriter.kinds.question import Guidance, Question
-from bidwriter.rounds.later_names import named_later
+from bidwriter.rounds.later_names import later_names, named_later
+from bidwriter.rounds.round import CheckUse
 
 
 class Part(Frozen):
@@ -26,3 +30,12 @@ def test_each_name_and_kind_is_found_where_it_stands_and_only_where_it_is_used()
     assert ("questions/q/kind", "later", 3) in found
     assert ("questions/q/parts/p/new-name", "new-name", 2) in found
     assert len(found) == 2
+
+
+def test_parameters_of_checks_that_came_later_are_named_too() -> None:
+    use = CheckUse(check="must-be", params=(("answers", ("yes",)), ("question", "q")))
+    assert CATALOGUE["must-be"].later(use) == {"answers": 2}
+    round_ = round_1().model_copy(update={"questions": ()})
+    found = list(later_names(round_, 1, [("checks/must-be/answers", "answers", 2)]))
+    assert [place for place, _, _ in found] == ["checks/must-be/answers"]
+    assert not list(later_names(round_, 2, [("checks/must-be/answers", "answers", 2)]))

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Annotated, Self
+
+from pydantic import model_validator
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
 from bidwriter.checks.named.rule import Finding, Params, QuestionId, Rule
-from bidwriter.kinds.values.choice import ChooseSeveral
+from bidwriter.kinds.frozen import Since
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.values.choice import Choice, ChooseSeveral
 from bidwriter.kinds.values.day import show as show_day
+from bidwriter.kinds.values.yes_no import YesNo
 
 
 class OfQuestion(Params):
@@ -17,9 +23,25 @@ class OfQuestion(Params):
 
 
 class MustBe(OfQuestion):
-    """`answer`: the only answer that is accepted, as `places` lists it (yes, no, or an id)."""
+    """`answer`, or `answers`: what is accepted, as `places` lists it (yes, no, or an id). `words`
+    are the fund's own for any other."""
 
-    answer: str
+    answer: str = ""
+    answers: Annotated[tuple[str, ...], Since(2)] = ()
+    words: Annotated[str, Since(2)] = ""
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> Self:
+        if bool(self.answer) == bool(self.answers):
+            raise ValueError(
+                'write answer = "yes", or answers = ["yes", "not-yet"], and one of them'
+            )
+        return self
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The answers that will do."""
+        return self.answers or (self.answer,)
 
 
 class DateOrder(Params):
@@ -42,19 +64,35 @@ def all_chosen(bid: Bid, params: OfQuestion) -> Iterator[Finding]:
     chosen = bid.answer(params.question)
     if isinstance(question, ChooseSeveral) and isinstance(chosen, tuple):
         for option in question.options:
-            if chosen and option.id not in chosen:  # a list of none is no answer yet
+            # A list of none is no answer yet; what stands alone takes none beside it.
+            if chosen and option.id not in chosen and not option.alone:
                 words = f"Choose “{option.label}” too"
                 yield Finding(Place(question.id), words, question.name, option.id)
 
 
 def must_be(bid: Bid, params: MustBe) -> Iterator[Finding]:
-    """A question has the one answer that lets a council bid."""
-    value = bid.asked_answer(params.question)
-    given = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else value
-    question = bid.round.by_id.get(params.question)
-    if question is not None and value is not None and given != params.answer:
-        words = f"You cannot bid unless the answer to “{question.name}” is “{params.answer}”"
-        yield Finding(Place(question.id), words, "A rule of this round")
+    """A question has an answer that lets a council bid; of several chosen, one is enough."""
+    question = bid.asked_by_id.get(params.question)
+    value = bid.answer(params.question)
+    if question is None or value is None:
+        return
+    plain = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else value
+    given = plain if isinstance(plain, tuple) else (plain,)
+    if not set(given) & set(params.accepted):
+        labels = " or ".join(f"“{_label(question, answer)}”" for answer in params.accepted)
+        words = f"You cannot bid unless the answer to “{question.name}” is {labels}"
+        yield Finding(Place(question.id), params.words or words, "A rule of this round")
+
+
+def _label(question: AnyQuestion, answer: str) -> str:
+    """An accepted answer as the officer sees it."""
+    match question:
+        case YesNo():
+            return {"yes": question.yes, "no": question.no}.get(answer, answer)
+        case Choice():
+            return question.label_of(answer)
+        case _:
+            return answer
 
 
 def date_order(bid: Bid, params: DateOrder) -> Iterator[Finding]:

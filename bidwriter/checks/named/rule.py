@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem, Severity
-from bidwriter.kinds.frozen import Frozen, Id
+from bidwriter.kinds.frozen import Frozen, Id, Since
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.rounds.round import CheckUse
 
@@ -64,6 +64,13 @@ class Rule(Generic[P]):
             for name, value in use.params
             if name in fields and any(isinstance(m, NamesQuestion) for m in fields[name].metadata)
         }
+
+    def later(self, use: CheckUse) -> dict[str, int]:
+        """The parameters that came with a later form of packs: name → form."""
+        fields = {(i.alias or n): i for n, i in self.params.model_fields.items()}
+        given = [name for name, _ in use.params if name in fields]
+        marks = [(n, m) for n in given for m in fields[n].metadata if isinstance(m, Since)]
+        return {name: mark.form for name, mark in marks}
 
     def _read(self, use: CheckUse) -> tuple[P | None, tuple[str, ...]]:
         return _read(self.params, use)

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.asked_when import Holds
-from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine
-from bidwriter.kinds.question import Option, Question
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine, Since
+from bidwriter.kinds.question import Fault, Option, Question
 from bidwriter.kinds.values.lists import split_list
 
 One = OneLine
@@ -92,6 +92,12 @@ class ChooseOne(Choice):
         return self.label_of(value)
 
 
+class SeveralOption(Option):
+    """One of several to choose; `alone` takes no other beside it ("None of these")."""
+
+    alone: Annotated[bool, Since(2)] = False
+
+
 class ChooseSeveral(Choice):
     """A question answered by any number of its options."""
 
@@ -100,6 +106,7 @@ class ChooseSeveral(Choice):
     is_set: ClassVar[bool] = True
 
     kind: Literal["choose-several"] = "choose-several"
+    options: tuple[SeveralOption, ...]
 
     @override
     def parse(self, typed: str, around: Around) -> Any:
@@ -120,3 +127,30 @@ class ChooseSeveral(Choice):
     @override
     def text(self, value: Any) -> str:
         return "\n".join(self.label_of(chosen) for chosen in value)
+
+    def stands_alone(self, chosen: str) -> bool:
+        """Whether this option takes no other beside it."""
+        return any(option.id == chosen and option.alone for option in self.options)
+
+    def after_choosing(self, before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+        """`now` without what cannot stand beside what has just been chosen."""
+        new = [chosen for chosen in now if chosen not in before]
+        for alone in filter(self.stands_alone, reversed(new)):
+            return (alone,)
+        return tuple(c for c in now if not self.stands_alone(c)) if new else now
+
+    @override
+    def misfits(self, value: Any) -> Iterator[str]:
+        yield from super().misfits(value)
+        alone = [chosen for chosen in value if self.stands_alone(chosen)]
+        if alone and len(value) > 1:
+            names = " or ".join(f"“{self.label_of(chosen)}”" for chosen in alone)
+            yield f"Choose {names} alone, or take {'it' if len(alone) == 1 else 'them'} out"
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.options and all(option.alone for option in self.options) and not self.other:
+            remedy = "Ask a choose-one question, or leave alone out where others may stand beside"
+            yield Fault(
+                "options", "Every option stands alone, so nobody can choose several", remedy
+            )

@@ -3,14 +3,15 @@
 import calendar
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.frozen import Leaf, NotAllowedError
-from bidwriter.kinds.question import Question
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, Since
+from bidwriter.kinds.question import Fault, Question
 from bidwriter.prose.characters import seen
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -32,7 +33,33 @@ _DAY_FIRST = re.compile(rf"{_START}{_DAY}[-/. ]*(?:of )?{_MONTH}[-/. ]*{_YEAR}")
 _MONTH_FIRST = re.compile(rf"{_START}{_MONTH}\.?[- ]*(?:the )?{_DAY}(?: {_YEAR})?")
 
 
-class Date(Question):
+class When(Question):
+    """What a day and a month share: whether what is over, or still to come, will not do."""
+
+    not_before_today: Annotated[bool, Since(2)] = False
+    not_after_today: Annotated[bool, Since(2)] = False
+
+    def _ask(self, today: str, later: str) -> str:
+        """What to enter: `today`, or what is `later` or earlier."""
+        named = {
+            (True, False): f"{today} or {later} later",
+            (False, True): f"{today} or {later} earlier",
+            (True, True): today,
+        }
+        return named.get((self.not_before_today, self.not_after_today), "")
+
+    def _is_untimely(self, value: Any, now: Any) -> bool:
+        before, after = self.not_before_today, self.not_after_today
+        return (before and value < now) or (after and value > now)
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.not_before_today and self.not_after_today:
+            remedy = "Take one of the two out"
+            yield Fault("not-after-today", "Both together leave only the present", remedy)
+
+
+class Date(When):
     """A question answered by a day."""
 
     answer: ClassVar[Any] = date
@@ -52,6 +79,16 @@ class Date(Question):
     @override
     def text(self, value: Any) -> str:
         return show(value)
+
+    @override
+    def wanted(self) -> str:
+        asked = self._ask("today", "a day")
+        return asked[:1].upper() + asked[1:]
+
+    @override
+    def untimely(self, value: Any, today: date) -> Iterator[str]:
+        if self._is_untimely(value, today):
+            yield f"Enter {self._ask('today', 'a day')}"
 
 
 def parse(typed: str) -> date:

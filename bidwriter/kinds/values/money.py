@@ -4,6 +4,7 @@ The one rounding rule: half a penny and more goes up (away from nought). No floa
 """
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -11,8 +12,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Wi
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.frozen import Leaf, NotAllowedError
-from bidwriter.kinds.question import Question
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, Since
+from bidwriter.kinds.question import Fault, Question
+from bidwriter.kinds.values.bounds import span_words
 from bidwriter.kinds.values.money_reading import UnreadError, read
 
 MOST = Decimal("9999999999.99")
@@ -78,12 +80,15 @@ Money = Annotated[
 
 
 class Sum(Question):
-    """A question answered by a sum of money."""
+    """A question answered by a sum of money, from `min` to `max`; with `or_nothing`, £0 too."""
 
     answer: ClassVar[Any] = Money
     missing: ClassVar[str] = "Enter a sum for “{name}”"
 
     kind: Literal["money"] = "money"
+    min: Annotated[Money | None, Since(2)] = None
+    max: Annotated[Money | None, Since(2)] = None
+    or_nothing: Annotated[bool, Since(2)] = False
 
     @override
     def parse(self, typed: str, around: Around) -> Any:
@@ -97,6 +102,26 @@ class Sum(Question):
     @override
     def text(self, value: Any) -> str:
         return show(value)
+
+    @override
+    def wanted(self) -> str:
+        least, most = ("" if edge is None else show(edge) for edge in (self.min, self.max))
+        return span_words(least, most, "£0" if self.or_nothing else "")
+
+    @override
+    def misfits(self, value: Any) -> Iterator[str]:
+        low = self.min is not None and value < self.min
+        high = self.max is not None and value > self.max
+        if (low or high) and not (self.or_nothing and not value):
+            yield f"Enter {self.wanted()}"
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            yield Fault("max", "The most is less than the least", "Put the smaller one in min")
+        if self.or_nothing and (self.min is None or self.min <= 0):
+            words = "Nothing is fine already, because the least is not above it"
+            yield Fault("or-nothing", words, "Write a min above 0, or take or-nothing out")
 
 
 def parse(typed: str) -> Decimal:

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.frozen import OneLine
-from bidwriter.kinds.question import Written
+from bidwriter.kinds.frozen import OneLine, Since
+from bidwriter.kinds.question import Fault, Written
 from bidwriter.kinds.values.addresses import (
     email_in,
     phone_in,
     wrong_with_email,
     wrong_with_phone,
 )
+from bidwriter.kinds.values.patterns import has_form, wrong_with
 
 Answer = OneLine
 TextFormat = Literal["text", "email", "phone", "web"]
@@ -24,13 +25,16 @@ _SAY_WEB = "Enter a web address that begins with https://"
 
 
 class ShortText(Written):
-    """A question answered in one line."""
+    """A question answered in one line, perhaps of the form of a `pattern`: `pattern_words` are the
+    pack's own for what is wanted."""
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Fill in “{name}”"
 
     kind: Literal["short-text"] = "short-text"
     format: TextFormat = "text"
+    pattern: Annotated[str, Since(2)] = ""
+    pattern_words: Annotated[str, Since(2)] = ""
 
     @override
     def parse(self, typed: str, around: Around) -> Any:
@@ -50,3 +54,22 @@ class ShortText(Written):
                 wrong = ""
         if wrong:
             yield wrong
+        if self._is_held_to_a_form and not has_form(value, self.pattern):
+            yield self.pattern_words
+
+    @property
+    def _is_held_to_a_form(self) -> bool:
+        return bool(self.pattern and self.pattern_words) and not wrong_with(self.pattern)
+
+    @override
+    def wanted(self) -> str:
+        return self.pattern_words if self._is_held_to_a_form else ""
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if bool(self.pattern) != bool(self.pattern_words.strip()):
+            name = "pattern" if not self.pattern else "pattern-words"
+            words = "A pattern and the words for what is wanted go together"
+            yield Fault(name, words, f"Write {name}, or take the other out")
+        if self.pattern and (wrong := wrong_with(self.pattern)):
+            yield Fault("pattern", wrong, "See docs/round-packs.md for what a pattern can say")

@@ -112,10 +112,10 @@ def parse(typed: str) -> str:
     if found := _SPRINTS.fullmatch(words):
         last = f"sprint-{found[2]}" if found[2] else ""
         return _joined(words, _stage(f"sprint-{found[1]}", last))
-    if one := _month(words):
+    if one := month_in(words):
         return _stage(_written(*one))
     for at in re.finditer(_TO, words, re.I):
-        begins, ends = _month(words[: at.start()]), _month(words[at.end() :])
+        begins, ends = month_in(words[: at.start()]), month_in(words[at.end() :])
         if begins and ends and (begins[0] or ends[0]):
             return _joined(at[0], _range(begins, ends))
     raise NotAllowedError(_SAY)
@@ -129,7 +129,7 @@ def _joined(words: str, stage: str) -> str:
     return stage
 
 
-def _month(words: str) -> tuple[int, int] | None:
+def month_in(words: str) -> tuple[int, int] | None:
     """(year, month) of "Jan 2019", "01/2019", "2019-01-15"; year 0 if none is given."""
     if found := _DIGITS.fullmatch(words):
         year, month = int(found[1] or found[4]), int(found[2] or found[3])

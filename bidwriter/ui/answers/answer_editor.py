@@ -22,6 +22,8 @@ class AnswerEditor(QWidget):
     """
 
     wide = False
+    is_titled = True  # shows its question's wording itself, where it is not alone
+    says_optional = False  # says so itself, alone too
     foot: QWidget | None = None  # what it says beside Continue
 
     def __init__(
@@ -50,6 +52,15 @@ class AnswerEditor(QWidget):
 
     def take_in(self) -> None:
         """Put what is still being typed into the bid, where the editor has not done so yet."""
+
+    @property
+    def wording(self) -> str:
+        """The question as it stands over its answer."""
+        return (
+            f"{self.question.wording} (optional)"
+            if self.question.optional
+            else (self.question.wording)
+        )
 
     @property
     def place(self) -> Place:

@@ -22,6 +22,7 @@ class AppraisalEditor(AnswerEditor):
     """A wide page's whole content under its heading."""
 
     wide = True
+    is_titled = False
 
     def __init__(
         self, session: Session, question: Appraisal, navigator: Navigator, *, alone: bool

@@ -7,6 +7,7 @@ from bidwriter.kinds.values import choice
 from bidwriter.ui.answers.field_editor import FieldEditor
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.check import CheckBox, RadioSet
 from bidwriter.ui.parts.field import Field
 from bidwriter.ui.parts.inputs import LineEdit
@@ -65,7 +66,14 @@ class ChooseSeveralEditor(FieldEditor):
         if self.boxes:
             group.setFocusProxy(next(iter(self.boxes.values())))
         super().__init__(session, question, navigator, group, alone=alone)
+        self._asked = question
+        self._announcer = Announcer(group)
         self.own = _own_words(self, shown=question.other)
+
+    @property
+    def _chosen(self) -> tuple[str, ...]:
+        value = self.value
+        return tuple(str(part) for part in value) if isinstance(value, tuple) else ()
 
     def _on_clicked(self) -> None:
         self._put_all(typing=False)
@@ -77,13 +85,16 @@ class ChooseSeveralEditor(FieldEditor):
     def _put_all(self, *, typing: bool) -> None:
         ticked = [key for key, box in self.boxes.items() if box.isChecked()]
         own = [part.strip() for part in self.own.text().split(";") if part.strip()]
-        typed = "\n".join([*ticked, *own])
-        self.put(self.question.parse(typed, self.around), typing=typing)
+        now = self._asked.parse("\n".join([*ticked, *own]), self.around)
+        kept = self._asked.after_choosing(self._chosen, now)
+        self.put(kept, typing=typing)
+        if len(kept) < len(now):
+            out = ", ".join(self._asked.label_of(one) for one in now if one not in kept)
+            self._announcer.say(f"Taken out: {out}", again=True)
 
     def refresh(self) -> None:
         """What is chosen."""
-        value = self.value
-        chosen = [str(part) for part in value] if isinstance(value, tuple) else []
+        chosen = self._chosen
         for key, box in self.boxes.items():
             if box.isChecked() != (key in chosen):
                 box.setChecked(key in chosen)

@@ -53,6 +53,7 @@ class CostLinesEditor(AnswerEditor):
     """A wide page's whole content under its heading."""
 
     wide = True
+    is_titled = False
 
     def __init__(
         self, session: Session, question: CostLines, navigator: Navigator, *, alone: bool

@@ -20,6 +20,8 @@ from bidwriter.ui.session import Session
 class FieldEditor(AnswerEditor):
     """One `Field` round `control`; its error is what cannot be understood, or the first problem."""
 
+    says_optional = True
+
     def __init__(
         self,
         session: Session,
@@ -30,11 +32,11 @@ class FieldEditor(AnswerEditor):
         alone: bool,
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
-        hint = "" if alone else question.hint
+        hints = ("" if alone else question.hint, question.wanted())
         self.field = Field(
             question.wording,
             control,
-            hint=hint,
+            hint="\n".join(filter(None, hints)),
             spoken=limit_words(question),
             optional=question.optional,
         )

@@ -29,7 +29,7 @@ class OutputsEditor(AnswerEditor):
         outer = column(self, 10)
         if not alone:
             titles = column(spacing=2)
-            titles.addWidget(Words(question.wording, "h3"))
+            titles.addWidget(Words(self.wording, "h3"))
             titles.addWidget(Words(question.hint, "small", "text2"))
             outer.addLayout(titles)
         self._none = Words("No outputs yet. Add one for each thing you will deliver", "small")

@@ -31,6 +31,7 @@ class PartnersEditor(AnswerEditor):
     """A wide page's whole content under its heading."""
 
     wide = True
+    is_titled = False
 
     def __init__(
         self, session: Session, question: Partners, navigator: Navigator, *, alone: bool

@@ -39,7 +39,8 @@ class RichTextEditor(AnswerEditor):
         super().__init__(session, question, navigator, alone=alone)
         self.box = EditorBox(asking_in(self), asking_start_in(self), lines=9)
         self.text = self.box.text
-        self.box.setAccessibleName(question.wording)
+        optional = ", optional" if question.optional else ""
+        self.box.setAccessibleName(f"{question.wording}{optional}")
         self._describe("")
         self.figure = self.box.bar.add_extra(
             "pound-sterling", "Insert figure", self.text.figure_asked.emit, "Ctrl+Shift+F"
@@ -48,7 +49,7 @@ class RichTextEditor(AnswerEditor):
         self._shown = False
         outer = column(self, 8)
         if not alone:
-            outer.addWidget(Words(question.wording, "h3"))
+            outer.addWidget(Words(self.wording, "h3"))
             if question.hint:
                 outer.addWidget(Words(question.hint, "small", "text2"))
         outer.addWidget(self.box, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.bids.places import Place
 from bidwriter.kinds.kinds import AnyQuestion
@@ -11,6 +11,7 @@ from bidwriter.ui.answers.editors import editor_for
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
+from bidwriter.ui.parts.words import Words
 from bidwriter.ui.session import Session
 
 
@@ -56,6 +57,7 @@ class TaskFields(QWidget):
         editor = editor_for(
             self._session, question, self._navigator, alone=self._is_headed(question)
         )
+        _add_title(inside, editor)
         inside.addWidget(editor, 1)
         if question.shows_principles and self._session.bid.round.principles:
             strip = EvidenceStrip(self._session, self._navigator)
@@ -76,3 +78,11 @@ class TaskFields(QWidget):
 
     def _grows(self, question: str) -> bool:
         return self.wide or (len(self.editors) == 1 and self.editors[question].question.is_prose)
+
+
+def _add_title(inside: QVBoxLayout, editor: AnswerEditor) -> None:
+    """The wording and hint over an editor that has none itself."""
+    if not editor.alone and not editor.is_titled:
+        inside.addWidget(Words(editor.wording, "h3"))
+        if editor.question.hint:
+            inside.addWidget(Words(editor.question.hint, "small", "text2"))

@@ -44,7 +44,7 @@ class TaskPage(Page):
         self.fields = TaskFields(session, navigator, self._is_headed)
         self.fields.ask(self.questions)
         self.wide = self.fields.wide
-        self.heading = heading(self.title)
+        self.heading = heading(self._heading_words())
         self.summary = ErrorSummary()
         self.summary.followed.connect(lambda key: navigator.go(Place(key)))
         self.foot = centred(self._make_foot(), self._most, (0, 12, 0, 14))
@@ -104,6 +104,12 @@ class TaskPage(Page):
         body.addWidget(self.summary)
         body.addWidget(self.fields, 1)
         return inside
+
+    def _heading_words(self) -> str:
+        """The title; and that it may be left empty, where nothing below says so."""
+        headed = [self.editors[q.id] for q in self.questions if self._is_headed(q)]
+        silent = any(e.question.optional and not e.says_optional for e in headed)
+        return f"{self.title} (optional)" if silent else self.title
 
     @property
     def _most(self) -> int:
