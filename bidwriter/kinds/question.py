@@ -53,6 +53,15 @@ class Option(Frozen):
     hint: str = ""
 
 
+class Composite(Frozen):
+    """An answer of several fields, which may all have nothing in them."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether they have."""
+        raise NotImplementedError
+
+
 class Fault(NamedTuple):
     """What is wrong with a question as its pack has it: which of its names (""), and the
     remedy."""
@@ -174,4 +183,6 @@ def limit_of(question: Question) -> Limit | None:
 
 def is_empty(value: Any | None) -> bool:
     """Whether nothing has been answered."""
+    if isinstance(value, Composite):
+        return value.is_blank
     return value is None or (isinstance(value, str | tuple) and not value)
