@@ -64,6 +64,23 @@ TYPED: dict[str, str] = {
     "register": "Malton",
 }
 
+# The same of each part of an answer in parts.
+TYPED_PARTS: dict[str, dict[str, str]] = {
+    "address": {
+        "line-1": "The Guildhall",
+        "line-2": "Parliament Street",
+        "town": "York",
+        "county": "North Yorkshire",
+        "postcode": "YO1 9QN",
+    },
+    "contact": {
+        "name": "Joan Archer",
+        "post": "Head of Digital",
+        "email": "joan.archer@york.gov.uk",
+        "phone": "01904 551550",
+    },
+}
+
 # What an officer would type in a cell of each sort that has no list to choose from.
 TYPED_CELLS: dict[str, str] = {
     "short-text": "A line of words",

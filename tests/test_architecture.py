@@ -15,7 +15,9 @@ ROOMS = (
 )  # fmt: skip
 # Within a room each folder, or file that stands loose in it, may import those before it.
 FOLDERS = {
-    "kinds": ("frozen", "around", "question", "values", "cells", "tables", "wording", "kinds"),
+    "kinds": (
+        "frozen", "around", "question", "values", "cells", "parts", "tables", "wording", "kinds",
+    ),
     "bids": (
         "places", "person", "comment", "conflict", "bid", "cells", "leaves", "changes", "undo",
         "editing", "partner_copy", "threads", "principles", "costs", "appraising", "printing",

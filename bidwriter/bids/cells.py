@@ -1,9 +1,10 @@
-"""The table, the row and the column at a place, and what a cell there may look at."""
+"""The table, the row, the part and the column at a place, and what a cell there may look at."""
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
 
@@ -25,12 +26,21 @@ def table_at(bid: Bid, place: Place) -> Table | None:
     return question if isinstance(question, Table) else None
 
 
+def parts_at(bid: Bid, place: Place) -> InParts | None:
+    """The question in parts that a place is in."""
+    question = bid.round.by_id.get(place.root)
+    return question if isinstance(question, InParts) else None
+
+
 def column_at(bid: Bid, place: Place) -> Column | None:
-    """The column of a cell's place."""
+    """The column of the place of a cell, or of a part of an answer."""
+    parts = parts_at(bid, place)
+    if parts is not None:
+        return None if place.field else parts.column(place.row)
     table = table_at(bid, place)
     return next((c for c in table.columns if c.key == place.field), None) if table else None
 
 
 def around_at(bid: Bid, place: Place) -> Around:
     """What the cell at a place may look at."""
-    return Around(bid, table_at(bid, place), row_at(bid, place))
+    return Around(bid, bid.round.by_id.get(place.root), row_at(bid, place))

@@ -24,6 +24,8 @@ from bidwriter.bids.places import (
 )
 from bidwriter.kinds.frozen import Leaf, NotAllowedError, is_empty
 from bidwriter.kinds.kinds import KINDS, Value
+from bidwriter.kinds.parts.in_parts import InParts
+from bidwriter.kinds.parts.parted import Parted
 from bidwriter.kinds.tables.rows import Row, in_order
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.day import Date
@@ -32,13 +34,23 @@ from bidwriter.rounds.round import read_round
 
 
 def answer_leaves(answer: Answer) -> Iterator[tuple[Place, Leaf]]:
-    """The leaves of one answer: one, or for a table the rows and their cells."""
+    """The leaves of one answer: one, or those of its parts, or of a table's rows and cells."""
     kind = KINDS[answer.kind]
+    if issubclass(kind, InParts):
+        yield from _part_leaves(answer.question, answer.value)
+        return
     if issubclass(kind, Table):
         for row in answer.value:
             yield from row_leaves(answer.question, row)
     else:
         yield Place(answer.question), kind.leaf(answer.value)
+
+
+def _part_leaves(question: str, value: Parted) -> Iterator[tuple[Place, Leaf]]:
+    for column in value.columns:
+        leaf = column.leaf(value)
+        if leaf is not None:
+            yield Place(question).at(column.key), leaf
 
 
 def row_leaves(question: str, row: Row) -> Iterator[tuple[Place, Leaf]]:
@@ -220,11 +232,25 @@ def _answer_with(bid: Bid, id_: str, wanted: dict[Place, Leaf]) -> Value | None:
     if isinstance(question, Table):
         rows: Any = bid.answer(id_) or ()
         return _rows_with(rows, question.row, wanted)
+    if isinstance(question, InParts):
+        return _parts_with(bid.answer(id_), question, wanted)
     (place, leaf), *more = wanted.items()
     if place.row or more:
         raise NotAllowedError(f"{place}: “{id_}” has no parts")
     value: Value | None = None if leaf is None else question.reader().validate_python(leaf)
     return value
+
+
+def _parts_with(value: Any, question: InParts, wanted: dict[Place, Leaf]) -> Parted | None:
+    parts: dict[str, Leaf] = {
+        place.row: leaf for place, leaf in (_part_leaves(question.id, value) if value else ())
+    }
+    for place, leaf in wanted.items():
+        if place.field or question.column(place.row) is None:
+            keys = ", ".join(column.key for column in question.columns)
+            raise NotAllowedError(f"{place}: “{question.id}” has the parts {keys}")
+        parts[place.row] = leaf
+    return question.whole.model_validate(parts)
 
 
 def _rows_with(

@@ -1,6 +1,7 @@
 """Places: every part of a bid that can be changed, linked to or spoken of has one written form.
 
 approach                          an answer
+contact/email                     a part of an answer
 cost-lines/k3m9t2vbxq             a row
 cost-lines/k3m9t2vbxq/unit-cost   a cell
 evidence/approach/3               that an item shows a principle, and how strongly
@@ -52,7 +53,8 @@ class Place(str):
 
     @property
     def row(self) -> str:
-        """The row's id; of a mark, a comment, a conflict or an attachment what it is about."""
+        """The row's id, or the part's name; of a mark, a comment, a conflict or an attachment what
+        it is about."""
         return _parts(self).row
 
     @property
@@ -89,7 +91,7 @@ class Place(str):
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a row of a table."""
+        """Whether it is a row of a table, or a part of an answer: the round tells which."""
         return bool(self.row) and not self.field and not self.is_reserved
 
     @property

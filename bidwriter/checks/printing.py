@@ -7,6 +7,8 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import ATTACHMENTS, Place
 from bidwriter.bids.printing.printed import printed_text
 from bidwriter.checks.problem import Problem
+from bidwriter.kinds.parts.in_parts import InParts
+from bidwriter.kinds.parts.parted import Parted
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.rich_text import RichText
 from bidwriter.kinds.values.short_text import ShortText
@@ -20,14 +22,10 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
     personal data is looked for in lists of councils and years either: they hold no prose."""
     for question in bid.asked:
         if isinstance(question, Table):
-            for row in rows_of(bid, question.id):
-                for column in row.columns:
-                    place = Place(question.id).at(row.id, column.key)
-                    leaf = column.leaf(row)
-                    if isinstance(leaf, str):
-                        yield place, leaf, question.personal
-                    elif isinstance(leaf, tuple):
-                        yield place, "; ".join(map(str, leaf)), True
+            yield from _cells(bid, question)
+        elif isinstance(question, InParts):
+            for place, words in _parts(bid, question):
+                yield place, words, question.personal
         else:
             yield Place(question.id), printed_text(bid, question), question.personal
     for evidence in (e for e in bid.evidence if e.place.question in bid.asked_by_id):
@@ -36,6 +34,16 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
         named = f"{attachment.name}\n{attachment.type}"
         yield ATTACHMENTS.at(attachment.sha256), named, False
         yield ATTACHMENTS.at(attachment.sha256, "about"), attachment.about, False
+
+
+def _cells(bid: Bid, table: Table) -> Iterator[tuple[Place, str, bool]]:
+    for row in rows_of(bid, table.id):
+        for column in row.columns:
+            place, leaf = Place(table.id).at(row.id, column.key), column.leaf(row)
+            if isinstance(leaf, str):
+                yield place, leaf, table.personal
+            elif isinstance(leaf, tuple):
+                yield place, "; ".join(map(str, leaf)), True
 
 
 def check_printing(bid: Bid) -> Iterator[Problem]:
@@ -77,9 +85,19 @@ def _told(place: Place, words: str, why: str) -> Problem:
 
 
 def _withheld(bid: Bid) -> tuple[str, ...]:
-    """The answers in one line that a public copy leaves out."""
-    asked = (q for q in bid.asked if q.personal and isinstance(q, ShortText))
-    return tuple(answer for q in asked if isinstance(answer := bid.answer(q.id), str))
+    """The answers in one line, and the parts of answers, that a public copy leaves out."""
+    personal = [q for q in bid.asked if q.personal]
+    lines = [bid.answer(q.id) for q in personal if isinstance(q, ShortText)]
+    parts = [words for q in personal if isinstance(q, InParts) for _, words in _parts(bid, q)]
+    return tuple(answer for answer in (*lines, *parts) if isinstance(answer, str))
+
+
+def _parts(bid: Bid, question: InParts) -> Iterator[tuple[Place, str]]:
+    value = bid.answer(question.id)
+    for column in question.columns if isinstance(value, Parted) else ():
+        leaf = column.leaf(value)
+        if leaf is not None:
+            yield Place(question.id).at(column.key), str(leaf)
 
 
 def _shown(char: str) -> str:

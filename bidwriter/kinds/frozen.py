@@ -62,6 +62,17 @@ OneLine = Annotated[
 Leaf = str | bool | int | tuple[str, ...] | None  # what is kept at one place, as JSON has it
 
 
+class Composite(Frozen):
+    """An answer of several fields, which may all have nothing in them."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether they have."""
+        raise NotImplementedError
+
+
 def is_empty(value: object) -> bool:
     """Whether nothing has been answered."""
+    if isinstance(value, Composite):
+        return value.is_blank
     return value is None or (isinstance(value, str | tuple) and not value)

@@ -7,6 +7,10 @@ from typing import Annotated, Any, TypeAlias, get_args
 
 from pydantic import Field, TypeAdapter
 
+from bidwriter.kinds.parts.address import Address
+from bidwriter.kinds.parts.contact import Contact
+from bidwriter.kinds.parts.in_parts import InParts
+from bidwriter.kinds.parts.parted import Parted
 from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.tables.cost_lines import CostLines
@@ -29,11 +33,12 @@ from bidwriter.kinds.values.yes_no import YesNo
 
 _Kinds: TypeAlias = (
     ShortText | RichText | ChooseOne | ChooseSeveral | YesNo | Date | Month | Sum | Number
-    | OneCouncil | Register | Files | Partners | Outputs | CostLines | Appraisal | Declarations
+    | OneCouncil | Register | Address | Contact | Files | Partners | Outputs | CostLines | Appraisal
+    | Declarations
 )  # fmt: skip
 AnyQuestion = Annotated[_Kinds, Field(discriminator="kind")]
 Value: TypeAlias = (
-    str | bool | date | Decimal | Body | tuple[str, ...] | tuple[Row, ...]
+    str | bool | date | Decimal | Body | Parted | tuple[str, ...] | tuple[Row, ...]
     | tuple[AnsweringFile, ...]
 )  # fmt: skip
 
@@ -51,3 +56,9 @@ def table_of(kind: str) -> type[Table] | None:
     """The kind, if its answers are rows. Raises KeyError."""
     found = KINDS[kind]
     return found if issubclass(found, Table) else None
+
+
+def parted_of(kind: str) -> type[InParts] | None:
+    """The kind, if its answers have parts. Raises KeyError."""
+    found = KINDS[kind]
+    return found if issubclass(found, InParts) else None

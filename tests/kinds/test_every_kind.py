@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from every_kind import TYPED, TYPED_CELLS, round_of_every_kind
+from every_kind import TYPED, TYPED_CELLS, TYPED_PARTS, round_of_every_kind
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import around_at, column_at, rows_of
@@ -23,14 +23,18 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.desk.reading_html import reading_html
 from bidwriter.exports.pdf.answers import PRINTS
-from bidwriter.kinds.kinds import KINDS, table_of
+from bidwriter.kinds.kinds import KINDS, parted_of, table_of
+from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.ui.answers.editors import EDITORS
 
 NOW = datetime.fromisoformat("2018-11-06T10:32+00:00")
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 TABLES = {kind: table.row for kind in KINDS if (table := table_of(kind)) is not None}
 CELLS = [(kind, column.key) for kind, row in TABLES.items() for column in row.columns]
-VALUES = [kind for kind in KINDS if kind not in TABLES and not KINDS[kind].is_of_files]
+PARTS = [(kind, c.key) for kind in KINDS if (q := parted_of(kind)) for c in q.whole.columns]
+IN_PARTS = list(dict.fromkeys(kind for kind, _ in PARTS))
+VALUES = [kind for kind in KINDS if kind not in TABLES and kind not in IN_PARTS]
+VALUES = [kind for kind in VALUES if not KINDS[kind].is_of_files]
 
 
 def empty() -> Bid:
@@ -111,6 +115,46 @@ def test_a_kind_has_an_editor_a_print_and_an_icon(kind: str) -> None:
 def test_nothing_is_listed_for_a_kind_that_is_not() -> None:
     assert not set(EDITORS) - set(KINDS)
     assert not set(PRINTS) - set(KINDS)
+
+
+# --- parts -----------------------------------------------------------------------------------
+
+
+def with_parts(kind: str) -> Bid:
+    bid = empty()
+    for key, typed in TYPED_PARTS[kind].items():
+        bid = set_typed(bid, f"of-{kind}/{key}", typed)
+    return bid
+
+
+@pytest.mark.parametrize(("kind", "key"), PARTS)
+def test_a_typed_part_is_the_same_everywhere(kind: str, key: str) -> None:
+    place = Place(f"of-{kind}").at(key)
+    for before in (empty(), with_parts(kind)):
+        bare = set_typed(before, place, "")
+        holds_together(bare, set_typed(bare, place, TYPED_PARTS[kind][key]), place)
+
+
+@pytest.mark.parametrize("kind", IN_PARTS)
+def test_a_whole_answer_in_parts_is_read_cleared_and_complete(kind: str) -> None:
+    bid = with_parts(kind)
+    words = printed_text(bid, bid.round.by_id[f"of-{kind}"]).split()
+    assert words and all(word in reading_html(bid) for word in words)
+    assert not [p for p in check(bid, NOW) if p.place.root == f"of-{kind}" and p.stops]
+    assert set_typed(bid, f"of-{kind}", "").answers == empty().answers
+    emptied = bid
+    for key in TYPED_PARTS[kind]:
+        emptied = set_typed(emptied, f"of-{kind}/{key}", "")
+    assert emptied.answers == empty().answers
+
+
+@pytest.mark.parametrize(("kind", "key"), PARTS)
+def test_a_part_says_what_it_is_called(kind: str, key: str) -> None:
+    question = round_of_every_kind().by_id[f"of-{kind}"]
+    assert isinstance(question, InParts)
+    column = question.column(key)
+    assert column is not None
+    assert column.label and column.told and "{" not in column.told
 
 
 # --- columns ---------------------------------------------------------------------------------

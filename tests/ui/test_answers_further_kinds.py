@@ -2,14 +2,20 @@
 
 from typing import Any
 
+import pytest
 from driving import Officer, name_of, settle
 from every_kind import round_asking
+from fitting import cut_off
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from test_window_walk import check_labels, check_names
 
+from bidwriter.kinds.parts.address import Postal
+from bidwriter.kinds.parts.contact import Person
 from bidwriter.ui.answers.choice import ChooseSeveralEditor
 from bidwriter.ui.answers.finding import FindingEditor
+from bidwriter.ui.answers.in_parts import InPartsEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.answers.typed import TypedEditor
 
@@ -131,3 +137,64 @@ def test_a_council_that_is_typed_out_is_taken(qtbot: QtBot) -> None:
     settle()
     assert str(officer.bid.answer("council")) == "E08000035"
     assert editor.finder.box.text() == "Leeds, metropolitan borough"
+
+
+CONTACT = {"id": "lead", "kind": "contact", "label": "Lead", "optional-parts": ["phone"]}
+OFFICE = {"id": "office", "kind": "address", "label": "Office", "hint": "Where post is opened"}
+
+
+def test_the_parts_of_answers_are_typed_told_apart_and_gone_to(qtbot: QtBot) -> None:
+    officer = on_a_page(qtbot, CONTACT, {**CONTACT, "id": "second", "label": "Second"}, OFFICE)
+    check_names(officer, "parts")
+    check_labels(officer, "parts")
+    lead, office = officer.task.editors["lead"], officer.task.editors["office"]
+    assert isinstance(lead, InPartsEditor) and isinstance(office, InPartsEditor)
+    assert name_of(lead.lines["phone"]) == "Telephone, Lead, optional"
+    assert officer.says("Where post is opened", office)
+    lead.lines["name"].setFocus()
+    officer.type("Joan Archer")
+    assert officer.bid.answer("lead") == Person(name="Joan Archer")
+    officer.session.undo()
+    assert officer.bid.answer("lead") is None
+    settle()
+    assert not lead.lines["name"].text()
+    office.lines["postcode"].setFocus()
+    officer.type("yo16ga")
+    officer.press(Qt.Key.Key_Tab)
+    assert office.lines["postcode"].text() == "YO1 6GA"
+    assert officer.bid.answer("office") == Postal(postcode="YO1 6GA")
+    office.lines["postcode"].setFocus()
+    office.lines["postcode"].selectAll()
+    officer.type("YO1")
+    officer.session.check_now()
+    settle()
+    assert office.fields["postcode"].error == "Enter a full UK postcode, like YO1 6GA"
+    officer.go("lead/email")
+    assert lead.lines["email"].hasFocus()
+    officer.go("lead")
+    assert lead.lines["name"].hasFocus()
+
+
+def test_what_is_missing_in_parts_stands_beside_them(qtbot: QtBot) -> None:
+    officer = on_a_page(qtbot, CONTACT, OFFICE)
+    office = officer.task.editors["office"]
+    assert isinstance(office, InPartsEditor)
+    office.lines["town"].setFocus()
+    officer.type("York")
+    officer.click("Continue")
+    settle()
+    assert office.fields["line-1"].error == "Fill in the address line 1 of “Office”"
+    assert not office.fields["county"].error
+    assert officer.says("Fill in “Lead”", officer.task.editors["lead"])
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_further_kind_fits_a_narrow_window(qtbot: QtBot, percent: int) -> None:
+    homes = {"id": "homes", "kind": "number", "unit": "homes", "min": 1, "whole": True}
+    area = {"id": "area", "kind": "register", "entries": "E1\tYork"}
+    officer = on_a_page(qtbot, CONTACT, OFFICE, SEVERAL, homes, area)
+    officer.window.set_text_size(percent)
+    officer.window.resize(1024, 700)
+    settle()
+    assert officer.page.minimumSizeHint().width() <= officer.window.width()
+    assert not cut_off(officer.page)

@@ -9,7 +9,7 @@ from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Frozen, Leaf
-from bidwriter.kinds.kinds import Value, adapter, table_of
+from bidwriter.kinds.kinds import Value, adapter, parted_of, table_of
 from bidwriter.rounds.round import Round
 
 
@@ -47,6 +47,9 @@ def bid_of(made: Snapshot, bid_id: str, round_: Round, stamp: Stamp) -> Bid:
 
 def _kept(id_: str, kind: str, leaves: dict[Place, Leaf]) -> Answer:
     """An answer that the round does not ask for."""
+    if parted_of(kind):
+        parts = {place.row: leaf for place, leaf in leaves.items() if place.root == id_}
+        return Answer(id_, kind, adapter(kind).validate_python(parts))
     if not table_of(kind):
         value: Value = adapter(kind).validate_python(leaves[Place(id_)])
         return Answer(id_, kind, value)

@@ -41,24 +41,33 @@ def by_item(leaves: Cells) -> dict[Place, Cells]:
 
 
 def join_item(
-    item: Place, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
+    item: Place,
+    base: Cells,
+    mine: Cells,
+    theirs: Cells,
+    holds: Callable[[Cells], bool],
+    *,
+    is_part: bool = False,
 ) -> JoinedItem:
-    """Three states of one item as one. `holds` says whether an item can have these cells."""
+    """Three states of one item as one. `holds` says whether an item can have these cells;
+    `is_part`, that it is a part of an answer, which is written as a row is and stands nowhere."""
     if theirs in (mine, base):
         return JoinedItem(mine)
     if mine == base:
         return JoinedItem(theirs)
     if (item in mine) != (item in theirs):
-        return _taken_away(item, base, mine, theirs)
-    return _cell_by_cell(item, base, mine, theirs, holds)
+        return _taken_away(item, base, mine, theirs, is_part=is_part)
+    return _cell_by_cell(item, base, mine, theirs, holds, is_part=is_part)
 
 
-def _taken_away(item: Place, base: Cells, mine: Cells, theirs: Cells) -> JoinedItem:
+def _taken_away(
+    item: Place, base: Cells, mine: Cells, theirs: Cells, *, is_part: bool
+) -> JoinedItem:
     """One side took the item away; the other changed or moved it."""
     left = mine or theirs
     if all(read_alike(base.get(p), left.get(p)) for p in base.keys() | left.keys()):
         return JoinedItem({})
-    is_moved = item.is_row and base.get(item) != left.get(item)
+    is_moved = item.is_row and not is_part and base.get(item) != left.get(item)
     moved: Moved = "" if not is_moved else "mine" if mine else "theirs"
     # What the other emptied and what it added too: the item is taken back or out as a whole.
     places = tuple(sorted(base.keys() | left.keys()))
@@ -66,7 +75,13 @@ def _taken_away(item: Place, base: Cells, mine: Cells, theirs: Cells) -> JoinedI
 
 
 def _cell_by_cell(
-    item: Place, base: Cells, mine: Cells, theirs: Cells, holds: Callable[[Cells], bool]
+    item: Place,
+    base: Cells,
+    mine: Cells,
+    theirs: Cells,
+    holds: Callable[[Cells], bool],
+    *,
+    is_part: bool,
 ) -> JoinedItem:
     cells = dict(mine)
     clashing = []
@@ -80,7 +95,7 @@ def _cell_by_cell(
             _set(cells, place, other)
         elif read_alike(other, was):
             pass  # theirs are the same words, set otherwise
-        elif place != item:
+        elif place != item or is_part:
             clashing.append(place)
         else:
             clashing += _own_leaf(item, cells, mine, theirs)

@@ -15,6 +15,7 @@ from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import CONFLICTS, Place
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.tables.table import Table
 from bidwriter.rounds.round import Round
@@ -99,7 +100,10 @@ class _Joining:
             return self._prose(item, base, mine, theirs)
         if whole and whole.is_set:
             return {item: as_set(base.get(item), mine.get(item), theirs.get(item))}
-        made = join_item(item, base, mine, theirs, lambda cells: self._holds(item, cells))
+        is_part = isinstance(self.round.by_id.get(item.root), InParts)
+        made = join_item(
+            item, base, mine, theirs, lambda cells: self._holds(item, cells), is_part=is_part
+        )
         for clash in made.clashes:
             self._clash(clash, base, mine, theirs)
         cells = dict(made.cells)

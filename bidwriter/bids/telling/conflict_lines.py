@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import parts_at
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.words import compare_words
 from bidwriter.bids.person import Stamp
@@ -25,8 +26,9 @@ def conflict_line(bid: Bid, conflict: Conflict) -> str:
     if conflict.kind == "prose":
         return f"{name}: {_prose_in_short(conflict)}"
     title = item_title(bid, conflict) if conflict.place.row or subject(conflict).row else ""
-    if conflict.kind == "cell" and not title:
-        return f"{name}: {_cell(bid, conflict.parts[0], conflict)}"
+    if conflict.kind == "cell" and (not title or parts_at(bid, conflict.place)):
+        what = f"{name}, {title}" if title else name
+        return f"{what}: {_cell(bid, conflict.parts[0], conflict)}"
     what = title or thing(bid, conflict)
     did = [f"{_did(bid, conflict, side)} in {side}" for side in _SIDES]
     return f"{name}, {what}: {'; '.join(did)}"

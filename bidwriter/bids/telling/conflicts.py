@@ -2,7 +2,7 @@
 and a line for the list of all."""
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cells import row_at, table_at
+from bidwriter.bids.cells import parts_at, row_at, table_at
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.deciding import passage
 from bidwriter.bids.places import Place
@@ -105,6 +105,8 @@ def item_title(bid: Bid, conflict: Conflict) -> str:
         return principle_name(bid, place.principle)
     if place.root == "attachments":
         return _attachment_name(bid, place, conflict)
+    if parts_at(bid, place):
+        return cell_label(bid, place)
     row = row_at(bid, place) if place.row else None
     if row is not None:
         return row.title
@@ -127,15 +129,21 @@ def thing(bid: Bid, conflict: Conflict) -> str:
     if place.root == "evidence":
         return f"how “{name}” shows {principle_name(bid, place.principle)}"
     title = item_title(bid, conflict)
+    if parts_at(bid, place):
+        return f"the {_inside(title)} of “{name}”"
     if place.root == "attachments":
         return f"the attachment “{title}”"
     if not place.row:
         return f"“{name}”"
     label = cell_label(bid, conflict.place)
     if conflict.kind == "cell" and label:
-        label = label if label.isupper() else f"{label[0].lower()}{label[1:]}"
-        return f"the {label} of {title}"
+        return f"the {_inside(label)} of {title}"
     return title or f"a row of “{name}”"
+
+
+def _inside(label: str) -> str:
+    """A label as it stands within a sentence."""
+    return label if label.isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 def _attachment_name(bid: Bid, place: Place, conflict: Conflict) -> str:

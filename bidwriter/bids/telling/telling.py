@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cells import row_at
+from bidwriter.bids.cells import around_at, column_at, row_at
 from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.bids.telling.prose import prose_words
@@ -74,6 +74,10 @@ def _answer(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
         words = _row(old, new, place, edit)
         shown = (was, is_) if place.field else ("", "")
         return Told(edit.place, words, *shown) if words else None
+    if column := column_at(new, place) or column_at(old, place):
+        around = around_at(new, place)
+        words = column.cell.changed(column.told, edit.before, edit.after, around)
+        return Told(edit.place, words, was, is_)
     return Told(edit.place, _single(question, edit, was, is_), was, is_)
 
 

@@ -9,6 +9,7 @@ from bidwriter.bids.leaves import leaves_of
 from bidwriter.bids.places import ATTACHMENTS, CONFLICTS, FINISHED, OWN_DEADLINE, Place
 from bidwriter.bids.principles import items
 from bidwriter.kinds.around import Around
+from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.tables.table import Table
 
 
@@ -36,6 +37,10 @@ def _question_places(bid: Bid) -> Iterator[PlaceRow]:
         is_asked, question = one.id in bid.asked_by_id, bid.asked_by_id.get(one.id, one)
         if isinstance(question, Table):
             yield from (row._replace(asked=is_asked) for row in _table_places(bid, question))
+        elif isinstance(question, InParts):
+            for column in question.columns:
+                place, name = Place(question.id).at(column.key), f"{question.name}: {column.label}"
+                yield PlaceRow(place, column.cell.kind, name, (), is_asked)
         else:
             name, allowed = question.name, question.allowed()
             yield PlaceRow(Place(question.id), question.kind, name, allowed, is_asked)

@@ -24,6 +24,7 @@ from bidwriter.bids.places import Place, read_place
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values import day, yes_no
 from bidwriter.kinds.values.lists import split_list
@@ -56,6 +57,8 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
     question = _question(bid, place.root)
     if not place.row:
         return with_answer(bid, question.id, _parsed(bid, question, typed))
+    if isinstance(question, InParts):
+        return with_leaves(bid, {place: _part_leaf(bid, question, place, typed)})
     if not isinstance(question, Table):
         raise NotAllowedError(f"“{place.root}” has no rows")
     return _set_typed_row(bid, place, typed)
@@ -69,6 +72,16 @@ def _answered(bid: Bid, typed: str) -> tuple[str, ...]:
         asks = f"; these do: {', '.join(known)}" if known else ""
         raise NotAllowedError(f"“{strange[0][:60]}” asks for no files{asks}")
     return tuple(ids)
+
+
+def _part_leaf(bid: Bid, question: InParts, place: Place, typed: str) -> Leaf:
+    """What typed words mean in a part of an answer; None for none."""
+    column = column_at(bid, place)
+    if column is None:
+        keys = ", ".join(known.key for known in question.columns)
+        part = "/".join(filter(None, (place.row, place.field)))
+        raise NotAllowedError(f"“{part}” is not one of: {keys}")
+    return column.cell.read(typed.strip(), around_at(bid, place)) if typed.strip() else None
 
 
 def _parsed(bid: Bid, question: AnyQuestion, typed: str) -> Any:

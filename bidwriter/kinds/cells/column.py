@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from bidwriter.kinds.cells.cell import Cell
 from bidwriter.kinds.frozen import Leaf
 
@@ -79,3 +81,11 @@ class Column:
 def in_sight(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns in the order in which they are shown and written."""
     return tuple(sorted(columns, key=lambda column: (column.further, column.at)))
+
+
+def column_of(owner: type, name: str, info: FieldInfo) -> Column:
+    """The column that describes a field. Raises TypeError for a field without one."""
+    column = next((one for one in info.metadata if isinstance(one, Column)), None)
+    if column is None:
+        raise TypeError(f"{owner.__name__}.{name} has no Column that describes it")
+    return column.named(info.alias or name)

@@ -1,5 +1,5 @@
-"""E-mail addresses and telephone numbers as people type, paste and copy them: what is meant, and
-why it cannot be taken."""
+"""E-mail addresses, telephone numbers and postcodes as people type, paste and copy them: what is
+meant, and why it cannot be taken."""
 
 import re
 import unicodedata
@@ -16,6 +16,12 @@ _EXTENSION = re.compile(r"[\s,;]*(?:extension|extn|ext|x|#)\.?\s*:?\s*(\d{1,6})"
 _NUMBER = re.compile(r"\+?[\d\s().\-/]+")
 _LEAST, _MOST = 7, 15  # digits: short local numbers; what an international one has at most
 _SAY_PHONE = "Enter a phone number in digits, like 01609 123456"
+
+# An area, a district, and what is behind it: never C, I, K, M, O or V there.
+_POSTCODE = re.compile(
+    r"(?P<out>[A-Z]{1,2}[0-9][A-Z0-9]?|GIR)\s*(?P<in>[0-9][ABD-HJLNP-UW-Z]{2})", re.IGNORECASE
+)
+_SAY_POSTCODE = "Enter a full UK postcode, like YO1 6GA"
 
 
 def email_in(typed: str) -> str:
@@ -54,3 +60,15 @@ def wrong_with_phone(number: str) -> str:
     if digits > _MOST:
         return f"Enter one phone number, like 01609 123456: this has {digits} digits"
     return ""
+
+
+def postcode_in(typed: str) -> str:
+    """A postcode as it is written: "yo16ga" is "YO1 6GA"; anything else as it is."""
+    plain = " ".join(unicodedata.normalize("NFKC", typed).split()).rstrip(".,")
+    found = _POSTCODE.fullmatch(plain)
+    return f"{found['out']} {found['in']}".upper() if found else typed
+
+
+def wrong_with_postcode(postcode: str) -> str:
+    """What to do about a postcode; "" where it has the form of one in the United Kingdom."""
+    return "" if _POSTCODE.fullmatch(postcode) else _SAY_POSTCODE

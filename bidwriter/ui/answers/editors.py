@@ -20,6 +20,8 @@ EDITORS: dict[str, tuple[str, str]] = {
     "number": ("typed", "TypedEditor"),
     "council": ("council", "CouncilEditor"),
     "register": ("register", "RegisterEditor"),
+    "address": ("in_parts", "InPartsEditor"),
+    "contact": ("in_parts", "InPartsEditor"),
     "declarations": ("declarations", "DeclarationsEditor"),
     "file": ("files", "FilesEditor"),
     "partners": ("partners", "PartnersEditor"),
