@@ -129,6 +129,16 @@ def test_a_place_that_is_no_part_is_refused_in_a_sentence(
         set_typed(BASE, place, typed)
 
 
+def test_several_parts_are_set_at_once_and_all_or_none() -> None:
+    bid = set_typed(BASE, "office", '{"town": "Malton", "postcode": "yo177lh", "county": null}')
+    assert bid.round.by_id["office"].text(bid.answer("office")) == (
+        "The Guildhall\nParliament Street\nMalton\nYO17 7LH"
+    )
+    for typed in ('{"town": "Malton", "fax": "1"}', '{"town": ', '{"town": {"a": 1}}'):
+        with pytest.raises(NotAllowedError):
+            set_typed(BASE, "office", typed)
+
+
 @pytest.mark.parametrize("place", ["lead", "lead/fax", "lead/name/first"])
 def test_a_leaf_that_is_no_part_is_refused(place: str) -> None:
     with pytest.raises(NotAllowedError, match="has the parts name, post, email, phone"):

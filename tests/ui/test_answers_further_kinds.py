@@ -1,8 +1,10 @@
 """Further kinds of questions on their page: what is wanted, what is chosen, what is optional."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from answering import editor_of, forget_sessions, session_on, shown
 from driving import Officer, name_of, settle
 from every_kind import round_asking
 from fitting import cut_off
@@ -11,13 +13,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from test_window_walk import check_labels, check_names
 
+from bidwriter.bids.editing import new_bid
+from bidwriter.bids.typed.setting import set_typed
+from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.kinds.parts.address import Postal
 from bidwriter.kinds.parts.contact import Person
 from bidwriter.ui.answers.choice import ChooseSeveralEditor
 from bidwriter.ui.answers.finding import FindingEditor
 from bidwriter.ui.answers.in_parts import InPartsEditor
+from bidwriter.ui.answers.register import RegisterEditor
 from bidwriter.ui.answers.rich_text import RichTextEditor
 from bidwriter.ui.answers.typed import TypedEditor
+from bidwriter.ui.parts.inputs import LineEdit
 
 SEVERAL = {
     "id": "plans",
@@ -29,6 +36,8 @@ SEVERAL = {
     ],
     "other": True,
 }
+CONTACT = {"id": "lead", "kind": "contact", "label": "Lead", "optional-parts": ["phone"]}
+OFFICE = {"id": "office", "kind": "address", "label": "Office", "hint": "Where post is opened"}
 
 
 def on_a_page(qtbot: QtBot, *questions: dict[str, Any]) -> Officer:
@@ -127,6 +136,27 @@ def test_an_entry_of_a_long_list_is_found_typed_and_refused(qtbot: QtBot) -> Non
     assert not editor.field.error
 
 
+def test_what_can_only_be_read_is_read_and_not_changed(qtbot: QtBot, tmp_path: Path) -> None:
+    area = {"id": "area", "kind": "register", "entries": "E1\tYork\nE2\tMalton"}
+    bid = set_typed(new_bid(round_asking([area, CONTACT, SEVERAL])), "area", "York")
+    bid = set_typed(set_typed(bid, "lead/name", "Joan"), "plans", "a")
+    path = tmp_path / "one.bid"
+    path.write_bytes(bid_bytes(bid, {}))
+    session = session_on(path, read_only=True)
+    for kind, id_ in ((RegisterEditor, "area"), (InPartsEditor, "lead")):
+        editor = editor_of(kind, session, id_)
+        shown(qtbot, editor)
+        for line in editor.findChildren(LineEdit):
+            line.setFocus()
+            assert line.hasFocus()
+            QTest.keyClicks(line, "x")
+            QTest.keyClick(line, Qt.Key.Key_Down)
+            QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert session.bid.answers == bid.answers
+    forget_sessions()
+
+
 def test_a_council_that_is_typed_out_is_taken(qtbot: QtBot) -> None:
     officer = on_a_page(qtbot, {"id": "council", "kind": "council"})
     editor = officer.task.editors["council"]
@@ -137,10 +167,6 @@ def test_a_council_that_is_typed_out_is_taken(qtbot: QtBot) -> None:
     settle()
     assert str(officer.bid.answer("council")) == "E08000035"
     assert editor.finder.box.text() == "Leeds, metropolitan borough"
-
-
-CONTACT = {"id": "lead", "kind": "contact", "label": "Lead", "optional-parts": ["phone"]}
-OFFICE = {"id": "office", "kind": "address", "label": "Office", "hint": "Where post is opened"}
 
 
 def test_the_parts_of_answers_are_typed_told_apart_and_gone_to(qtbot: QtBot) -> None:

@@ -54,11 +54,15 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
             return with_leaves(bid, {place: leaf or None})
         case "round" | "comments" | "conflicts" | "history" | "bid":
             raise NotAllowedError(f"“{text}” cannot be set")
+    return _set_typed_answer(bid, place, typed)
+
+
+def _set_typed_answer(bid: Bid, place: Place, typed: str) -> Bid:
     question = _question(bid, place.root)
+    if isinstance(question, InParts) and (place.row or typed.lstrip().startswith("{")):
+        return _set_typed_parts(bid, question, place, typed)
     if not place.row:
         return with_answer(bid, question.id, _parsed(bid, question, typed))
-    if isinstance(question, InParts):
-        return with_leaves(bid, {place: _part_leaf(bid, question, place, typed)})
     if not isinstance(question, Table):
         raise NotAllowedError(f"“{place.root}” has no rows")
     return _set_typed_row(bid, place, typed)
@@ -72,6 +76,15 @@ def _answered(bid: Bid, typed: str) -> tuple[str, ...]:
         asks = f"; these do: {', '.join(known)}" if known else ""
         raise NotAllowedError(f"“{strange[0][:60]}” asks for no files{asks}")
     return tuple(ids)
+
+
+def _set_typed_parts(bid: Bid, question: InParts, place: Place, typed: str) -> Bid:
+    """One part, or several as JSON."""
+    if place.row:
+        return with_leaves(bid, {place: _part_leaf(bid, question, place, typed)})
+    for part, value in _object(typed, "answer", '{"town": "York"}').items():
+        bid = _set_typed_parts(bid, question, place.at(part), _typed_form(value))
+    return bid
 
 
 def _part_leaf(bid: Bid, question: InParts, place: Place, typed: str) -> Leaf:
@@ -115,17 +128,22 @@ def _set_typed_row(bid: Bid, place: Place, typed: str) -> Bid:
 
 def _cells(bid: Bid, question: str, typed: str) -> dict[str, Any]:
     """The cells of a row typed as JSON, each read as its cell reads typed words."""
+    return {
+        field: cell_leaf(bid, Place(question).at("+", field), _typed_form(value))
+        for field, value in _object(typed, "row", '{"what": "User researcher"}').items()
+    }
+
+
+def _object(typed: str, what: str, example: str) -> dict[str, Any]:
+    """The named values typed as JSON."""
     try:
         # A number with a point is taken as it is written; it never becomes a binary fraction.
         raw = json.loads(typed, parse_float=str)
     except (ValueError, RecursionError):
         raw = None
     if not isinstance(raw, dict):
-        raise NotAllowedError('Write the row as JSON, like {"what": "User researcher"}')
-    return {
-        field: cell_leaf(bid, Place(question).at("+", field), _typed_form(value))
-        for field, value in raw.items()
-    }
+        raise NotAllowedError(f"Write the {what} as JSON, like {example}")
+    return raw
 
 
 def _typed_form(value: Any) -> str:

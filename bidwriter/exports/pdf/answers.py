@@ -51,4 +51,5 @@ def short_blocks(sheet: Sheet, question: AnyQuestion, given: TextStyle) -> list[
         return [Paragraph(NO_ANSWER, given.but(colour=style.TEXT3))]
     if question.is_set:
         return [ItemList(words.split("\n"), given, indent=12, bullet_colour=style.TEXT3, gap=0)]
-    return [Paragraph(line, given) for line in words.split("\n")]
+    *lines, last = words.split("\n")
+    return [*(Paragraph(line, given.but(after=0)) for line in lines), Paragraph(last, given)]

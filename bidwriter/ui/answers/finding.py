@@ -18,11 +18,15 @@ class FindingEditor(FieldEditor):
     def __init__(
         self, session: Session, question: AnyQuestion, navigator: Navigator, *, alone: bool
     ) -> None:
-        self.finder = TypeAhead(self.matches, most=MOST)
+        self.finder = TypeAhead(self._offered, most=MOST)
         super().__init__(session, question, navigator, self.finder, alone=alone)
         self.finder.box.setReadOnly(self.read_only)
+        self.finder.setEnabled(True)  # to be read and copied
         self.finder.chosen.connect(self._on_chosen)
         self.finder.box.editingFinished.connect(self._on_finished)
+
+    def _offered(self, words: str) -> list[Match]:
+        return [] if self.read_only else self.matches(words)
 
     def matches(self, words: str) -> list[Match]:
         """What typed words find."""
@@ -38,6 +42,8 @@ class FindingEditor(FieldEditor):
 
     def _on_finished(self) -> None:
         typed = self.finder.box.text()
+        if self.read_only:
+            return
         if typed.strip() != self._shown() or self.misunderstood:
             self.put_typed(self._read, typed)
             self.refresh()
