@@ -10,7 +10,7 @@ from licences import NoLicenceError, distributions_of, licence_files
 IN_IT = (
     "bidwriter pydantic pydantic_core annotated_types typing_extensions typing_inspection PySide6 "
     "shiboken6 reportlab PIL markdown_it mdurl rfc8785 platformdirs pypdfium2 pypdfium2_raw tzdata "
-    "openpyxl et_xmlfile defusedxml charset_normalizer psutil"
+    "openpyxl et_xmlfile defusedxml charset_normalizer psutil tree_sitter tree_sitter_toml"
 ).split()
 
 

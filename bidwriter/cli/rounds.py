@@ -7,7 +7,8 @@ from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
 from bidwriter.kinds.values.day import show
 from bidwriter.rounds import library
-from bidwriter.rounds.linting import lint
+from bidwriter.rounds.linting.finding import Finding
+from bidwriter.rounds.linting.lint import faults, lint
 
 
 def rounds(options: argparse.Namespace) -> int:
@@ -44,11 +45,22 @@ def _lint(options: argparse.Namespace) -> int:
     if not options.lint.is_dir():
         raise CommandError(f"There is no folder “{options.lint}”")
     found = lint(options.lint, CATALOGUE)
+    wrong = faults(found)
     if options.json:
         say_json([finding._asdict() for finding in found])
-    elif found:
-        for file, place, words, remedy in found:
-            say(f"{file}: {place + ': ' if place else ''}{words}. {remedy}.")
-    else:
+        return 1 if wrong else 0
+    for finding in found:
+        say(_told(finding))
+    if not wrong:
         say("Nothing to mend: this round can be used")
-    return 1 if found else 0
+    return 1 if wrong else 0
+
+
+def _told(finding: Finding) -> str:
+    """ "round.toml:12: checks/cost-cap/maximum: “maximum” is not known here. …"."""
+    where = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    place = f"{finding.place}: " if finding.place else ""
+    advice = "Advice: " if finding.is_advice else ""
+    example = finding.example.replace("\n", "\n    ")
+    shown = f"\n    For example: {example}" if example and not finding.is_advice else ""
+    return f"{where}: {advice}{place}{finding.words}. {finding.remedy}.{shown}"

@@ -6,10 +6,12 @@ principles that ships with bidwriter (`resources/principles`). What a register q
 """
 
 import datetime as dt
+import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -48,24 +50,80 @@ def round_of(data: dict[str, Any], folder: Path) -> Round:
         ) from None
 
 
+class Trouble(NamedTuple):
+    """Why something of a pack's folder could not be read. `line` is 0 where no line is at fault;
+    `place` is set where one name of a file is, and the rest was read."""
+
+    file: str
+    words: str
+    remedy: str
+    line: int = 0
+    place: str = ""
+
+
+class Gathered(NamedTuple):
+    """What a pack's folder says: its data, the file that each top-level name stands in, and what
+    could not be read."""
+
+    data: dict[str, Any]
+    files: dict[str, str]
+    troubles: tuple[Trouble, ...]
+
+
 def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
     """The pack's data, and the file that each top-level key stands in. Raises RoundError."""
+    gathered = gather(folder)
+    for trouble in gathered.troubles:
+        raise RoundError(f"{trouble.words}. {trouble.remedy}")
+    return gathered.data, gathered.files
+
+
+def gather(folder: Path) -> Gathered:
+    """All that can be read in a pack's folder."""
     data: dict[str, Any] = {}
     files: dict[str, str] = {}
-    for path in sorted(folder.glob("*.toml")):
-        for key, value in _read_toml(path).items():
+    troubles = list(_misnamed(folder))
+    names = sorted(folder.glob("*.toml"))
+    for path in names:
+        try:
+            parsed = _read_toml(path)
+        except _UnreadableError as error:
+            troubles.append(error.trouble)
+            continue
+        fractions: list[str] = []
+        read = {key: _plain(value, key, fractions) for key, value in parsed.items()}
+        troubles += [_fraction(path.name, place) for place in fractions]
+        for key, value in read.items():
             if key in data:
-                raise RoundError(f"“{key}” stands in both {files[key]} and {path.name}; keep one")
-            data[key], files[key] = value, path.name
-    if "round.toml" not in {path.name for path in folder.glob("*.toml")}:
-        raise RoundError(f"There is no round.toml in “{folder}”, so it is not a round")
-    try:
-        return with_registers(_with_principles(data), folder), files
-    except RegisterError as error:
-        raise RoundError(str(error)) from None
+                words = f"“{key}” stands in both {files[key]} and {path.name}"
+                troubles.append(Trouble(path.name, words, "Keep one"))
+            else:
+                data[key], files[key] = value, path.name
+    if "round.toml" not in {path.name for path in names}:
+        words = f"There is no round.toml in “{folder}”, so it is not a round"
+        troubles.append(Trouble(folder.name, words, "Begin with a file of that name"))
+    for fill, about in ((_with_principles, "principles"), (with_registers, "questions")):
+        try:
+            data = fill(data, folder)
+        except (RoundError, RegisterError) as error:
+            trouble = Trouble(files.get(about, "round.toml"), str(error), "Correct it")
+            troubles.append(trouble)
+    return Gathered(data, files, tuple(troubles))
 
 
-def _with_principles(data: dict[str, Any]) -> dict[str, Any]:
+def _misnamed(folder: Path) -> Iterator[Trouble]:
+    """Files that would be read if they were called right: they are not passed over in silence."""
+    names = {path.name for path in folder.glob("*")}
+    for path in sorted(folder.glob("*")):
+        is_round = path.name.lower() == "round.toml" and "round.toml" not in names
+        is_other = path.suffix.lower() == ".toml" and path.suffix != ".toml"
+        right = "round.toml" if is_round else f"{path.stem}.toml"
+        if is_round or is_other:
+            words = f"“{path.name}” is not read: upper and lower case count"
+            yield Trouble(path.name, words, f"Call it {right}")
+
+
+def _with_principles(data: dict[str, Any], _: Path) -> dict[str, Any]:
     name = data.get("principles")
     if not isinstance(name, str):
         return data
@@ -74,27 +132,45 @@ def _with_principles(data: dict[str, Any]) -> dict[str, Any]:
     if path is None:
         names = ", ".join(path.stem for path in known)
         raise RoundError(f"There are no principles called “{name}”; bidwriter has: {names}")
-    return {**data, **_read_toml(path)}
+    return {**data, **_plain(_read_toml(path), "", [])}
+
+
+class _UnreadableError(Exception):
+    """A file that cannot be read."""
+
+    def __init__(self, file: str, words: str, remedy: str, line: int = 0) -> None:
+        super().__init__(words)
+        self.trouble = Trouble(file, words, remedy, line)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
+    name = path.name
     try:
         if not path.is_file():
-            raise RoundError(f"{path.name} is no file")
+            raise _UnreadableError(name, f"{name} is no file", "Take it away")
         with path.open("rb") as file:
             read = file.read(LARGEST_FILE + 1)
         if len(read) > LARGEST_FILE:
-            raise RoundError(f"{path.name} is too large for a round")
-        plain: dict[str, Any] = _plain(_parsed(read), path.name)
+            raise _UnreadableError(name, f"{name} is too large for a round", "Make it smaller")
+        parsed = _parsed(read)
     except tomllib.TOMLDecodeError as error:
-        raise RoundError(f"{path.name} is not right TOML: {error}") from None
-    except UnicodeDecodeError:
-        raise RoundError(f"{path.name} is not text in UTF-8") from None
+        at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else read.rstrip().count(b"\n") + 1
+        words = f"{name} is not right TOML: {error}"
+        raise _UnreadableError(name, words, "Mend that line", line) from None
+    except UnicodeDecodeError as error:
+        wide = read[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in read[:200]
+        form = "UTF-16" if wide else "another form, such as Windows-1252"
+        words = f"{name} is not text in UTF-8 but in {form}"
+        line = 0 if wide else read[: error.start].count(b"\n") + 1
+        raise _UnreadableError(name, words, "Save it as UTF-8 in your editor", line) from None
     except RecursionError:
-        raise RoundError(f"{path.name} holds tables within tables without end") from None
+        words = f"{name} holds tables within tables without end"
+        raise _UnreadableError(name, words, "Write it anew") from None
     except OSError:
-        raise RoundError(f"{path.name} could not be read from the disk") from None
-    return plain
+        words = f"{name} could not be read from the disk"
+        raise _UnreadableError(name, words, "See whether you may read it") from None
+    return parsed
 
 
 @lru_cache(maxsize=32)  # by the bytes themselves: every opening of a bid looks through all packs
@@ -103,16 +179,26 @@ def _parsed(data: bytes) -> dict[str, Any]:
     return tomllib.loads(data.decode("utf-8-sig"))
 
 
-def _plain(value: Any, file: str) -> Any:
-    """TOML values as JSON has them; dates as text; no fractions, which JSON would round."""
+def _plain(value: Any, place: str, fractions: list[str]) -> Any:
+    """TOML values as JSON has them; dates as text. JSON would round a fraction: it becomes text,
+    and its place is added to `fractions`."""
     match value:
         case dict():
-            return {key: _plain(part, file) for key, part in value.items()}
+            return {
+                key: _plain(part, f"{place}/{key}".lstrip("/"), fractions)
+                for key, part in value.items()
+            }
         case list():
-            return [_plain(part, file) for part in value]
+            return [_plain(part, f"{place}/{at}", fractions) for at, part in enumerate(value)]
         case dt.datetime() | dt.date() | dt.time():
             return value.isoformat()
         case float():
-            raise RoundError(f'{file}: write the number {value} in quotation marks, as "{value}"')
+            fractions.append(place)
+            return str(value)
         case _:
             return value
+
+
+def _fraction(file: str, place: str) -> Trouble:
+    words = f"{file}: “{place.rpartition('/')[2]}” is a number with a point"
+    return Trouble(file, words, 'Write it in quotation marks, like "80000.50"', 0, place)

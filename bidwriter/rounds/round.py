@@ -35,6 +35,9 @@ RESERVED_IDS = frozenset(
     }
 )  # fmt: skip
 
+# What the places of later releases begin with; no question of a new pack may have one of these.
+LATER_RESERVED_IDS = frozenset({"sign-offs", "handed-in", "words", "language"})
+
 Name = Annotated[str, Field(max_length=160)]
 ShortName = Annotated[str, Field(max_length=60)]
 ParamValue = str | int | bool | tuple[str, ...]

@@ -7,7 +7,7 @@ from making import round_1
 from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.kinds.frozen import Frozen, Since
 from bidwriter.kinds.question import Guidance, Question
-from bidwriter.rounds.later_names import later_names, named_later
+from bidwriter.rounds.linting.later_names import later_names, named_later
 from bidwriter.rounds.round import CheckUse
 
 

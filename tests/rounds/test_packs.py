@@ -10,7 +10,7 @@ from making import round_1, sample
 from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds import library
-from bidwriter.rounds.linting import lint
+from bidwriter.rounds.linting.lint import lint
 from bidwriter.rounds.loading import RoundError, load
 from bidwriter.rounds.round import data_of, read_round
 
@@ -89,7 +89,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
     "check of money without a bound": ("round.toml", lambda t: t + '\n[[checks]]\ncheck = "cost-between"\ncouncil = "each"\n', "give min, max or both"),
     "reused category": ("questions.toml", lambda t: t.replace('kind = "cost-lines"', 'kind = "cost-lines"\ncategories = [{ id = "a", label = "A" }, { id = "a", label = "B" }]'), "used 2 times"),
     "broken TOML": ("questions.toml", lambda t: t + "\n[[", "TOML"),
-    "number with a point": ("round.toml", lambda t: t.replace('max = "80000.00"', "max = 80000.50"), "quotation marks"),
+    "number with a point": ("round.toml", lambda t: t.replace('max = "80000.00"', "max = 80000.50"), "number with a point"),
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values.register import MOST_ENTRIES, Register
-from bidwriter.rounds.linting import lint
+from bidwriter.rounds.linting.lint import faults, lint
 from bidwriter.rounds.loading import RoundError, load
 from bidwriter.rounds.round import read_round
 
@@ -72,7 +72,7 @@ LISTS = [
 @pytest.mark.parametrize(("name", "list_"), LISTS)
 def test_a_list_is_read_and_carried_by_bids(tmp_path: Path, name: str, list_: bytes) -> None:
     assert area(pack_with(tmp_path, list_, name)).labels == {"E1": "York", "E2": "Malton"}
-    assert lint(tmp_path, CATALOGUE) == ()
+    assert faults(lint(tmp_path, CATALOGUE)) == ()
     bid = set_typed(new_bid(load(tmp_path)), "area", "malton")
     path = tmp_path / "one.bid"
     path.write_bytes(bid_bytes(bid, {}))

@@ -8,12 +8,13 @@ from pydantic import model_validator
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
-from bidwriter.checks.named.rule import Finding, Params, QuestionId, Rule
+from bidwriter.checks.named.rule import DateId, Finding, Params, QuestionId, Rule, SeveralId
 from bidwriter.kinds.frozen import Since
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.values.choice import Choice, ChooseSeveral
 from bidwriter.kinds.values.day import show as show_day
 from bidwriter.kinds.values.yes_no import YesNo
+from bidwriter.rounds.round import Round
 
 
 class OfQuestion(Params):
@@ -44,21 +45,42 @@ class MustBe(OfQuestion):
         return self.answers or (self.answer,)
 
 
+class AllChosen(Params):
+    """`question`: the choose-several question of which everything is chosen."""
+
+    question: SeveralId
+
+
 class DateOrder(Params):
     """`first` and `last`: two date questions, in this order."""
 
-    first: QuestionId
-    last: QuestionId
+    first: DateId
+    last: DateId
+
+    @model_validator(mode="after")
+    def _two_of_them(self) -> Self:
+        if self.first == self.last:
+            raise ValueError("first and last must be two questions")
+        return self
 
 
-class DateRange(OfQuestion):
-    """`from_` and `to`: the first and last day accepted."""
+class DateRange(Params):
+    """`from_` and `to`: the first and last day accepted of a date question."""
 
+    question: DateId
     from_: date | None = None
     to: date | None = None
 
+    @model_validator(mode="after")
+    def _some_days(self) -> Self:
+        if self.from_ is None and self.to is None:
+            raise ValueError("give from, to or both")
+        if self.from_ is not None and self.to is not None and self.to < self.from_:
+            raise ValueError("to must not be before from")
+        return self
 
-def all_chosen(bid: Bid, params: OfQuestion) -> Iterator[Finding]:
+
+def all_chosen(bid: Bid, params: AllChosen) -> Iterator[Finding]:
     """Every option of a question is chosen."""
     question = bid.asked_by_id.get(params.question)
     chosen = bid.answer(params.question)
@@ -119,9 +141,22 @@ def date_range(bid: Bid, params: DateRange) -> Iterator[Finding]:
         yield Finding(Place(params.question), words, show_day(value))
 
 
+def unanswerable(round_: Round, params: MustBe) -> Iterator[str]:
+    """What a question cannot be answered with, though it must be."""
+    question = round_.by_id.get(params.question)
+    offered = question.allowed() if isinstance(question, Choice | YesNo) else ()
+    if question is not None and not offered:
+        yield f"“{question.id}” is a {question.kind} question, of which no answer can be named"
+    if isinstance(question, Choice) and question.other:
+        return
+    for answer in params.accepted if offered else ():
+        if answer not in offered:
+            yield f"“{params.question}” has no answer “{answer}”: it has {', '.join(offered)}"
+
+
 RULES = (
-    Rule("all-chosen", OfQuestion, all_chosen),
-    Rule("must-be", MustBe, must_be),
+    Rule("all-chosen", AllChosen, all_chosen),
+    Rule("must-be", MustBe, must_be, misfits=unanswerable),
     Rule("date-order", DateOrder, date_order),
     Rule("date-range", DateRange, date_range),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_UP, Decimal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,13 +18,13 @@ from bidwriter.kinds.values.money import Money, show
 class CostCap(Params):
     """`max`: the most that may be asked of the fund."""
 
-    max: Money
+    max: Annotated[Money, Field(ge=0)]
 
 
 class CostMinimum(Params):
     """`min`: the least that may be asked of the fund; nothing asked is fine if `or_nothing`."""
 
-    min: Money
+    min: Annotated[Money, Field(ge=0)]
     or_nothing: bool = False
 
 

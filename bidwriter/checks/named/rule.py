@@ -12,7 +12,8 @@ from bidwriter.bids.places import Place
 from bidwriter.checks.problem import Problem, Severity
 from bidwriter.kinds.frozen import Frozen, Id, Since
 from bidwriter.kinds.wording import plain_errors
-from bidwriter.rounds.round import CheckUse
+from bidwriter.rounds.linting.finding import Asked
+from bidwriter.rounds.round import CheckUse, Round
 
 
 class Params(Frozen):
@@ -23,10 +24,16 @@ class Params(Frozen):
 
 
 class NamesQuestion:
-    """Marks a parameter that is a question's id."""
+    """Marks a parameter that is a question's id; `kinds` are those that it can look at (none:
+    any)."""
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
 
 
 QuestionId = Annotated[Id, NamesQuestion()]
+DateId = Annotated[Id, NamesQuestion("date")]
+SeveralId = Annotated[Id, NamesQuestion("choose-several")]
 P = TypeVar("P", bound=Params)
 
 
@@ -34,12 +41,23 @@ P = TypeVar("P", bound=Params)
 class Rule(Generic[P]):
     """A named check. `finds` is a pure function of the bid and the parameters; what it hands back
     is as grave as the parameters say. `needs` is the kind of question without which it can never
-    find anything ("": none)."""
+    find anything ("": none); `misfits` says what of the parameters a round cannot meet."""
 
     name: str
     params: type[P]
     finds: Callable[[Bid, P], Iterator["Finding"]]
     needs: str = ""
+    misfits: Callable[[Round, P], Iterator[str]] = lambda _round, _params: iter(())
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of its parameters, as they are written."""
+        return tuple((i.alias or n) for n, i in self.params.model_fields.items())
+
+    def misuses(self, use: CheckUse, round_: Round) -> tuple[str, ...]:
+        """What of the parameters a round cannot meet, in words."""
+        params = self._read(use)[0]
+        return () if params is None else tuple(self.misfits(round_, params))
 
     def problems(self, bid: Bid, use: CheckUse) -> Iterator[Problem]:
         """What a round's use of the check finds. Raises ValueError where it cannot be used."""
@@ -56,14 +74,15 @@ class Rule(Generic[P]):
         """What is wrong with a round's parameters, in words."""
         return self._read(use)[1]
 
-    def questions(self, use: CheckUse) -> dict[str, str]:
-        """The questions that a round's parameters name: parameter → id."""
+    def questions(self, use: CheckUse) -> tuple[Asked, ...]:
+        """The questions that a round's parameters name."""
         fields = {(i.alias or n): i for n, i in self.params.model_fields.items()}
-        return {
-            name: str(value)
+        return tuple(
+            Asked(name, str(value), mark.kinds)
             for name, value in use.params
-            if name in fields and any(isinstance(m, NamesQuestion) for m in fields[name].metadata)
-        }
+            for mark in (fields[name].metadata if name in fields else ())
+            if isinstance(mark, NamesQuestion)
+        )
 
     def later(self, use: CheckUse) -> dict[str, int]:
         """The parameters that came with a later form of packs: name → form."""

@@ -1,13 +1,12 @@
 """What is wrong with how a pack scores: what could not be given, or would not count as shown."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from bidwriter.rounds.linting.finding import Found
 from bidwriter.rounds.round import Round
 from bidwriter.rounds.scoring import Criterion, Scored, Scoring
-
-Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 
 
 def scoring_faults(round_: Round) -> Found:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from bidwriter.kinds.frozen import Frozen, Since, kebab
 from bidwriter.kinds.question import Question
+from bidwriter.rounds.linting.finding import Found
 from bidwriter.rounds.round import Round
-
-Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 
 
 def later_names(round_: Round, form: int, params: Iterable[tuple[str, str, int]] = ()) -> Found:

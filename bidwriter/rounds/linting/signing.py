@@ -2,14 +2,12 @@
 it was made from."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from bidwriter.kinds.hand_in import OF_WORDS, HandIn, hand_in_of
 from bidwriter.kinds.question import limit_of
 from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.rounds.linting.finding import Found
 from bidwriter.rounds.round import Round
-
-Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 
 
 def signing_faults(round_: Round) -> Found:

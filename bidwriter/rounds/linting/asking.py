@@ -11,9 +11,10 @@ from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.values.money import Sum
 from bidwriter.kinds.values.number import Number
 from bidwriter.kinds.values.yes_no import YesNo
+from bidwriter.rounds.linting.finding import Found
+from bidwriter.rounds.linting.near import did_you_mean
 from bidwriter.rounds.round import Round
 
-Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 _ANYWHERE = 1_000_000
 
 
@@ -70,7 +71,8 @@ def _of_term(round_: Round, use: _Use, term: Term, order: dict[str, int]) -> Fou
         yield place, words, 'Write it like { question = "match-used", is = ["yes"] }'
     if question is None:
         words = f"There is no question “{term.question}”"
-        yield place, words, "Correct the id, or add the question"
+        near = did_you_mean(term.question, round_.by_id)
+        yield place, words, near or "Correct the id, or add the question"
         return
     if order.get(question.id, _ANYWHERE) >= use.before:
         words = f"“{question.id}” decides it, but is asked later"
@@ -96,7 +98,7 @@ def _of_values(place: str, term: Term, question: Question) -> Found:
     for one in dict.fromkeys(named):
         if one not in offered:
             words = f"“{question.id}” has no answer “{one}”"
-            yield place, words, f"Use one of: {', '.join(offered)}"
+            yield place, words, did_you_mean(one, offered) or f"Use one of: {', '.join(offered)}"
     if offered and set(offered) <= set(term.is_not):
         yield place, "No answer is left that would meet it", "Leave an answer out of is-not"
 
