@@ -11,6 +11,7 @@ from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.outputs import Outputs
+from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
@@ -25,7 +26,7 @@ from bidwriter.kinds.values.yes_no import YesNo
 
 _Kinds: TypeAlias = (
     ShortText | RichText | ChooseOne | ChooseSeveral | YesNo | Date | Sum | OneCouncil
-    | Partners | Outputs | CostLines | Appraisal | Declarations
+    | Partners | Outputs | CostLines | Appraisal | OwnTable | Declarations
 )  # fmt: skip
 AnyQuestion = Annotated[_Kinds, Field(discriminator="kind")]
 Value: TypeAlias = str | bool | date | Decimal | Body | tuple[str, ...] | tuple[Row, ...]

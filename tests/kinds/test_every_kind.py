@@ -23,12 +23,14 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.desk.reading_html import reading_html
 from bidwriter.exports.pdf.answers import PRINTS
-from bidwriter.kinds.kinds import KINDS, table_of
+from bidwriter.kinds.kinds import KINDS
+from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.answers.editors import EDITORS
 
 NOW = datetime.fromisoformat("2018-11-06T10:32+00:00")
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
-TABLES = {kind: table.row for kind in KINDS if (table := table_of(kind)) is not None}
+ROUND = round_of_every_kind()
+TABLES = {q.kind: q.row for q in ROUND.questions if isinstance(q, Table)}
 CELLS = [(kind, column.key) for kind, row in TABLES.items() for column in row.columns]
 VALUES = [kind for kind in KINDS if kind not in TABLES]
 

@@ -10,7 +10,6 @@ from bidwriter.bids.sheets.money_marks import foreign_in, scale_in, without_mark
 from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE, Part, Wanted
 from bidwriter.doubts import LEAVE_OUT, Doubt, Reading, Settled, Way
 from bidwriter.doubts import TO_NOTE as NOTE
-from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values import money_reading
 
@@ -341,7 +340,7 @@ class _Recogniser:
 
     def _reads(self, key: str, cell: str) -> bool:
         column = self._wanted.columns[key]
-        if column.cell is LINE or cell in _DASHES:
+        if column.cell.is_words or cell in _DASHES:
             return True
         try:
             column.cell.read(cell, self._wanted.around)

@@ -51,7 +51,7 @@ class RowReader:
 
     def cell(self, column: Column, named: dict[str, str]) -> Leaf:
         """What a cell holds; nothing where that is doubtful."""
-        if column.cell is LINE:
+        if column.cell.is_words:
             return self._line(column.key, named.get(column.key, ""))
         around = self.wanted.around
 

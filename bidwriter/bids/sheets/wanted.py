@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column, in_sight
-from bidwriter.kinds.cells.money import POUNDS
 from bidwriter.kinds.tables.rows import Row
 
 TO_NOTE, LEFT_OUT = "", "-"  # what else a column can be taken for
@@ -72,7 +71,7 @@ class Wanted:
     @cached_property
     def money(self) -> frozenset[str]:
         """The columns of money."""
-        return frozenset(key for key, column in self.columns.items() if column.cell is POUNDS)
+        return frozenset(key for key, column in self.columns.items() if column.cell.is_money)
 
     @cached_property
     def figures(self) -> frozenset[str]:

@@ -44,11 +44,13 @@ def _question_places(bid: Bid, asked: set[str]) -> Iterator[PlaceRow]:
 
 def _table_places(bid: Bid, table: Table) -> Iterator[PlaceRow]:
     own = Place(table.id)
-    yield PlaceRow(own.at("+"), "row as JSON", f"A new row of {table.name}")
     rows = rows_of(bid, table.id)
+    new = () if table.rows_are_fixed else (None,)
+    if new:
+        yield PlaceRow(own.at("+"), "row as JSON", f"A new row of {table.name}")
     for row in rows:
         yield PlaceRow(own.at(row.id), "row", row.title)
-    for row_ in (*rows, None):
+    for row_ in (*rows, *new):
         around = Around(bid, table, row_)
         for column in table.columns:
             place = own.at(row_.id if row_ else "ROW", column.key)

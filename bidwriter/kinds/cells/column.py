@@ -72,7 +72,7 @@ class Column:
 
     def leaf(self, row: Any) -> Leaf:
         """What a row has in it; None for nothing."""
-        value = getattr(row, self.field)
+        value = row.held(self)
         return None if value is None or value == () else self.cell.leaf(value)
 
 

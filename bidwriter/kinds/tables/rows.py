@@ -4,7 +4,7 @@ A row moves by a new key alone, so that two councils who each add or move rows d
 """
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import StringConstraints
@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.frozen import Frozen, Leaf
 
 RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{4,32}$")]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]
@@ -57,6 +57,20 @@ class Row(Frozen):
         """The column with this written name."""
         return next((column for column in cls.columns if column.key == key), None)
 
+    # --- what it holds -----------------------------------------------------------------------
+
+    def held(self, column: Column) -> Any:
+        """The value in one of its columns."""
+        return getattr(self, column.field)
+
+    def leaves(self) -> Iterator[tuple[str, Leaf]]:
+        """Its own leaf, under "", and that of each cell that holds something, by written name."""
+        yield "", self.order
+        for column in self.columns:
+            leaf = column.leaf(self)
+            if leaf is not None:
+                yield column.key, leaf
+
     # --- what rows are called, and what they say ---------------------------------------------
 
     @property
@@ -67,7 +81,7 @@ class Row(Frozen):
     @property
     def words(self) -> str:
         """What the row says in words, a cell a line: what is printed, searched and counted."""
-        told = (getattr(self, column.field) for column in self.columns)
+        told = (self.held(column) for column in self.columns)
         return "\n".join(cell for cell in told if isinstance(cell, str) and cell)
 
     @property

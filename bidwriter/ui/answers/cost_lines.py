@@ -25,15 +25,16 @@ from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.cost_table.choices import menu_for
 from bidwriter.ui.answers.cost_table.column_menu import column_menu
-from bidwriter.ui.answers.cost_table.findings import Findings
 from bidwriter.ui.answers.cost_table.foot import CostFoot
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
-from bidwriter.ui.answers.cost_table.line_menu import line_menu
-from bidwriter.ui.answers.cost_table.model import CostModel, Unread
+from bidwriter.ui.answers.cost_table.model import CostModel
 from bidwriter.ui.answers.cost_table.row_detail import RowDetail
 from bidwriter.ui.answers.cost_table.tiles import MoneyTiles
 from bidwriter.ui.answers.cost_table.totals_by import TotalsBy
 from bidwriter.ui.answers.cost_table.view import CostTable
+from bidwriter.ui.answers.row_table.findings import Findings
+from bidwriter.ui.answers.row_table.model import Unread
+from bidwriter.ui.answers.row_table.row_menu import row_menu
 from bidwriter.ui.answers.taking_in.dialog import TakeInDialog
 from bidwriter.ui.answers.taking_in.files import export_table, import_table
 from bidwriter.ui.look.space import column
@@ -59,7 +60,7 @@ class CostLinesEditor(AnswerEditor):
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
         self.asked = question
-        self.lines = LineActions(session, question.id, navigator)
+        self.lines = LineActions(session, question.id, navigator, "cost line")
         self.model = CostModel(session.bid, question.id, read_only=self.read_only, parent=self)
         self.table = CostTable(self.model, read_only=self.read_only)
         self.table.setAccessibleName("Cost lines")
@@ -124,8 +125,8 @@ class CostLinesEditor(AnswerEditor):
         table.choice_asked.connect(self._on_choice_asked)
         table.refused.connect(lambda why: self._say((why,), ()))
         table.line_changed.connect(self._show_detail)
-        table.delete_asked.connect(self.delete_line)
-        table.move_asked.connect(self.move_line)
+        table.delete_asked.connect(self.delete_row)
+        table.move_asked.connect(self.move_row)
         table.menu_asked.connect(self._on_menu_asked)
         table.paste_asked.connect(self.paste)
         table.dropped.connect(lambda: self._say((), ()))
@@ -250,7 +251,7 @@ class CostLinesEditor(AnswerEditor):
 
     def _on_menu_asked(self, at: QPoint) -> None:
         if self.table.row_id and not self.read_only:
-            line_menu(self, self).popup(at)
+            row_menu(self, "line", self).popup(at)
 
     def add_line(self) -> None:
         """A new line, with the first cell open for typing."""
@@ -260,7 +261,7 @@ class CostLinesEditor(AnswerEditor):
             self.table.setFocus()
             self.table.edit(self.table.here)
 
-    def delete_line(self) -> None:
+    def delete_row(self) -> None:
         """Take the current line out; the next one becomes the current one."""
         if self.read_only:
             return
@@ -274,14 +275,14 @@ class CostLinesEditor(AnswerEditor):
         if not self.model.rows:
             self.empty.setFocus()
 
-    def move_line(self, by: int) -> None:
+    def move_row(self, by: int) -> None:
         """Move the current line within its group."""
         if self.table.row_id and not self.read_only:
             self.lines.move(self.table.row_id, by)
             self.refresh()
             self.table.scrollTo(self.table.here)
 
-    def duplicate_line(self) -> None:
+    def duplicate_row(self) -> None:
         """The same line again, which becomes the current one."""
         row = self.lines.duplicate(self.table.row_id)
         self.refresh()

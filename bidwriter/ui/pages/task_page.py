@@ -83,7 +83,7 @@ class TaskPage(Page):
         for question in self.questions:
             body.addSpacing(6)
             body.addWidget(self.editors[question.id], 1 if self._grows(question.id) else 0)
-            if question.shows_principles and self.bid.round.principles:
+            if question.answer_shows and self.bid.round.principles:
                 body.addSpacing(4)
                 body.addWidget(self._strip(question.id))
         if not any(self._grows(question.id) for question in self.questions):
