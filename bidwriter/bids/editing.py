@@ -94,9 +94,14 @@ def remove_row(bid: Bid, question: str, row: str) -> Bid:
 
 
 def clear_rows(bid: Bid, question: str) -> Bid:
-    """`bid` without the rows of a table and without what they were evidence of."""
+    """`bid` without the rows of a table and without what they were evidence of; rows that the pack
+    fixes are emptied."""
+    table = _table(bid, question)
     for row in rows_of(bid, question):
-        bid = remove_row(bid, question, row.id)
+        if table.is_fixed(row.id):
+            bid = set_cell(bid, question, row.id, {key: None for key, _ in row.leaves() if key})
+        else:
+            bid = remove_row(bid, question, row.id)
     return bid
 
 

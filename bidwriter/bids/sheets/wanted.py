@@ -30,7 +30,13 @@ def no_parts(heading: str) -> Part | None:  # noqa: ARG001
 
 
 class Wanted:
-    """A type of rows, what its cells look around at, and the headings that hold parts of a sum."""
+    """A type of rows, what its cells look around at, and the headings that hold parts of a sum.
+
+    `titles` are headings that are known letter by letter, before any is known by its words alone.
+    Where `takes_words_alone`, a row without a figure is a row and no heading."""
+
+    titles: Mapping[str, str] = {}
+    takes_words_alone = False
 
     def __init__(
         self,
@@ -67,6 +73,10 @@ class Wanted:
             if name
         }
         return {column.title.casefold(): column.key for column in self.row.columns} | names
+
+    def exactly(self, heading: str) -> str:
+        """The key of the column with this very heading; "" for none."""
+        return self.titles.get(" ".join(heading.split()).casefold(), "")
 
     @cached_property
     def money(self) -> frozenset[str]:

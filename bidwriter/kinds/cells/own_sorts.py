@@ -156,6 +156,8 @@ class Council(OneCouncil):
 class OneOption(OneOf):
     """One of the column's options."""
 
+    longest = 15_000  # labels may be long
+
     @override
     def chosen(self, typed: str, around: Around) -> str:
         wanted = " ".join(typed.split()).casefold()

@@ -13,6 +13,7 @@ from bidwriter.kinds.tables.own_table import OwnTable, a, plural
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.own_rows.choices import meant, menu_of
 from bidwriter.ui.answers.own_rows.detail import OwnDetail
+from bidwriter.ui.answers.own_rows.in_and_out import InAndOut
 from bidwriter.ui.answers.own_rows.model import LONG, OwnModel
 from bidwriter.ui.answers.row_table.findings import Findings
 from bidwriter.ui.answers.row_table.model import Unread
@@ -46,6 +47,7 @@ class OwnTableEditor(AnswerEditor):
         self.table.setAccessibleName(question.name)
         self.findings = Findings()
         self.detail = OwnDetail(session, question, navigator, self.row_actions.set_cells)
+        self.in_and_out = InAndOut(self, session, question, navigator, self._say)
         self._remarks: tuple[str, ...] = ()
         self._wrong: tuple[str, ...] = ()
         self._lay_out()
@@ -79,12 +81,22 @@ class OwnTableEditor(AnswerEditor):
         holder = QWidget()
         flow = FlowLayout(holder, 10, 8)
         self.add_button = Button(f"Add {a(self.asked.noun)}", "secondary", "plus")
-        flow.addWidget(self.add_button)
+        self.paste_button = Button("Paste from Excel", "secondary", "clipboard-paste")
+        self.import_button = Button("Import…", "quiet", "folder-open")
+        self.export_button = Button("Export…", "quiet", "download")
+        for button in (self.add_button, self.paste_button, self.import_button, self.export_button):
+            flow.addWidget(button)
+        for button in (self.paste_button, self.import_button):
+            button.setVisible(not self.read_only)
         return holder
 
     def _listen(self) -> None:
         self.add_button.clicked.connect(self.add_row)
         self.empty.asked.connect(self.add_row)
+        self.paste_button.clicked.connect(self.in_and_out.paste)
+        self.import_button.clicked.connect(self.in_and_out.import_file)
+        self.export_button.clicked.connect(self.in_and_out.export_file)
+        self.table.paste_asked.connect(self.in_and_out.paste)
         self.model.typed.connect(self._on_typed)
         table = self.table
         table.choice_asked.connect(self._on_opened)
@@ -117,6 +129,7 @@ class OwnTableEditor(AnswerEditor):
         self.table.setVisible(not none)
         self.empty.setVisible(none)
         self.add_button.setVisible(self._can_add and not none)
+        self.export_button.setVisible(not none)
         self._show_detail()
         self._show_findings()
 

@@ -1,0 +1,212 @@
+"""A table from elsewhere as rows of a fund's own table, or as the cells of its grid.
+
+What is doubtful does not stop the rest: it is told with ways to settle it, and is left empty while
+nobody does. Rows of sums that add up are passed over; others that are called so are asked about.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import rows_of
+from bidwriter.bids.editing import add_rows, clear_rows, set_cell
+from bidwriter.bids.sheets.headings import heading_rows
+from bidwriter.bids.sheets.layout import MOST_READ, Laid, lay_out
+from bidwriter.bids.sheets.own_wanted import WHICH, OwnWanted, titles_of
+from bidwriter.bids.sheets.row_read import RowRead
+from bidwriter.bids.sheets.row_reader import RowReader, gathered, row_id
+from bidwriter.bids.sheets.sheet import Sheet
+from bidwriter.bids.sheets.sum_names import naming
+from bidwriter.bids.sheets.taking_in import Pasted
+from bidwriter.doubts import LEAVE_OUT, TAKE, Doubt, Reading, Settled
+from bidwriter.kinds.frozen import Leaf, NotAllowedError, kebab
+from bidwriter.kinds.tables.own_rows import MOST_ROWS
+from bidwriter.kinds.tables.own_table import OwnTable
+from bidwriter.kinds.values import money_reading
+
+_ROWS = "rows"
+
+
+def read_own(bid: Bid, question: OwnTable, sheet: Sheet, settled: Settled | None = None) -> Pasted:
+    """The rows of a sheet as cells by written name; of a grid under "id" which row they are."""
+    return _Reading(bid, question, sheet, settled or {}).pasted()
+
+
+def sheet_as_read(bid: Bid, question: OwnTable, sheet: Sheet) -> Sheet:
+    """The sheet as it is read: one that does not name the rows of a grid has their labels."""
+    return _labelled(question, OwnWanted(bid, question), sheet) or sheet
+
+
+def with_own(bid: Bid, question: OwnTable, pasted: Pasted, *, replace: bool = False) -> Bid:
+    """`bid` with what was read: new rows, or the cells of a grid's rows. Raises NotAllowedError.
+    `replace`: in the place of what there is."""
+    bid = clear_rows(bid, question.id) if replace else bid
+    if not question.is_grid:
+        return add_rows(bid, question.id, pasted.rows)
+    for row in pasted.rows:
+        cells: dict[str, Leaf] = {kebab(key): leaf for key, leaf in row.items() if key != "id"}
+        bid = set_cell(bid, question.id, row["id"], cells)
+    return bid
+
+
+def replaced_cells(bid: Bid, question: OwnTable, pasted: Pasted) -> int:
+    """How many cells of a grid hold something else than what was read for them."""
+    held = {row.id: row for row in rows_of(bid, question.id)}
+    if not question.is_grid:
+        return 0
+    return sum(
+        dict(held[row["id"]].leaves()).get(kebab(key), leaf) != leaf
+        for row in pasted.rows
+        for key, leaf in row.items()
+        if key != "id" and row["id"] in held
+    )
+
+
+def _labelled(question: OwnTable, wanted: OwnWanted, sheet: Sheet) -> Sheet | None:
+    """A block that names no row of a grid but has as many, with their labels before it; None for
+    any other."""
+    heads = heading_rows(sheet.grid, wanted)
+    begins = heads[0] + 1 if heads else 0
+    labels = [row.label for row in question.fixed_rows]
+    below = sheet.grid[begins:]
+    if not labels or len(below) != len(labels) or any(_names_a_row(wanted, row) for row in below):
+        return None
+    first = [""] * begins
+    if heads:
+        first[heads[0]] = titles_of(question)[0]
+    cells = zip((*first, *labels), sheet.grid, strict=True)
+    return sheet._replace(
+        grid=tuple((label, *row) for label, row in cells),
+        hidden_columns=frozenset(at + 1 for at in sheet.hidden_columns),
+        struck=frozenset((row, at + 1) for row, at in sheet.struck),
+    )
+
+
+def _names_a_row(wanted: OwnWanted, cells: tuple[str, ...]) -> bool:
+    which = wanted.columns[WHICH].cell
+    for cell in filter(str.strip, cells):
+        try:
+            which.read(cell, wanted.around)
+        except NotAllowedError:
+            continue
+        return True
+    return False
+
+
+def _in_order(question: OwnTable) -> Doubt:
+    why = "The table does not say which row is which, so they are taken in the fund's order"
+    shown = ", ".join(row.label for row in question.fixed_rows)[:200]
+    return Doubt(_ROWS, "The rows", shown, why, (Reading("So they are", TAKE),))
+
+
+class _Reading:
+    """One sheet being read."""
+
+    def __init__(self, bid: Bid, question: OwnTable, sheet: Sheet, settled: Settled) -> None:
+        self._question, self._settled = question, settled
+        self._wanted = OwnWanted(bid, question)
+        self._doubts: list[Doubt] = []
+        labelled = _labelled(question, self._wanted, sheet)
+        self._sheet = labelled or sheet
+        if labelled and _ROWS not in settled:
+            self._doubts.append(_in_order(question))
+
+    def pasted(self) -> Pasted:
+        laid = lay_out(self._sheet, self._wanted, self._settled)
+        self._doubts += laid.doubts
+        sums = {row.number for row in laid.rows if self._is_left_out_sum(laid, row)}
+        rows: list[dict[str, Any]] = []
+        numbers: list[int] = []
+        kept = [row for row in laid.rows if row.named and row.number not in sums]
+        for row in kept[:MOST_ROWS]:
+            reader = RowReader(self._wanted, row.number, self._settled)
+            made = reader.read(row.named)
+            self._doubts += reader.doubts
+            if not reader.left_out and (made := self._of_grid(row, made)):
+                rows.append(made)
+                numbers.append(row.number)
+        passed = {**laid.passed, "row of sums": tuple(sorted(sums))}
+        self._ask_about_doubles(rows, numbers)
+        return Pasted(
+            tuple(rows),
+            gathered(self._doubts),
+            laid.columns,
+            tuple(numbers),
+            tuple(_cut_short(len(kept), laid)),
+            tuple((kind, found) for kind, found in passed.items() if found),
+        )
+
+    # --- grids -------------------------------------------------------------------------------
+
+    def _of_grid(self, row: RowRead, made: dict[str, Any]) -> dict[str, Any]:
+        """The cells of a grid's row under its id; nothing where no row is named."""
+        if not self._question.is_grid:
+            return made
+        id_ = made.pop(WHICH, None)
+        if id_ is None and made and not any(d.row == row.number for d in self._doubts):
+            words = ", ".join(cell for cell in row.cells if cell)
+            why = "It does not say which row it is, so it is left out"
+            out = Reading("Leave it out", LEAVE_OUT)
+            doubt = Doubt(
+                row_id(row.number), f"Row {row.number}", words, why, (out,), (row.number,)
+            )
+            if row_id(row.number) not in self._settled:
+                self._doubts.append(doubt)
+        return {"id": id_, **made} if id_ is not None else {}
+
+    def _ask_about_doubles(self, rows: list[dict[str, Any]], numbers: list[int]) -> None:
+        """A grid's row that stands there twice: the last is taken."""
+        many = Counter(row["id"] for row in rows) if self._question.is_grid else Counter[str]()
+        labels = {row.id: row.label for row in self._question.fixed_rows}
+        for row, number in zip(rows, numbers, strict=True):
+            if many[row.get("id", "")] > 1 and row_id(number) not in self._settled:
+                why = "This row is there more than once, and the last of them is taken"
+                ways = (Reading("Take it", TAKE), Reading("Leave it out", LEAVE_OUT))
+                where = f"Row {number}"
+                self._doubts.append(
+                    Doubt(row_id(number), where, labels[row["id"]], why, ways, (number,))
+                )
+
+    # --- rows of sums ------------------------------------------------------------------------
+
+    def _is_left_out_sum(self, laid: Laid, row: RowRead) -> bool:
+        """Whether a row adds up those above it, or is called so and nobody says that it is none."""
+        name = next(iter(row.named.values()), "")
+        if not row.named or naming(name) != "sum":
+            return False
+        if self._adds_up(laid, row):
+            return True
+        way = self._settled.get(row_id(row.number))
+        if way is None:
+            why = "It is called a sum, but it does not add up those above it"
+            ways = (Reading("Leave it out", LEAVE_OUT), Reading("It is a row", TAKE))
+            where = f"Row {row.number}"
+            self._doubts.append(Doubt(row_id(row.number), where, name, why, ways, (row.number,)))
+        return way != TAKE
+
+    def _adds_up(self, laid: Laid, row: RowRead) -> bool:
+        """Whether each figure in it is the sum of those above, and there is one."""
+        above = [other for other in laid.rows if other.number < row.number and other.named]
+        found = [
+            (_figure(row.named[key]), sum(_figure(o.named.get(key, "")) or 0 for o in above))
+            for key in self._wanted.figures
+            if key in row.named
+        ]
+        words = [key for key in row.named if key not in self._wanted.figures]
+        return bool(found) and len(words) <= 1 and all(own == all_ for own, all_ in found)
+
+
+def _figure(words: str) -> Decimal | None:
+    try:
+        return money_reading.read(words)
+    except money_reading.UnreadError:
+        return None
+
+
+def _cut_short(many: int, laid: Laid) -> Iterator[str]:
+    if many > MOST_ROWS:
+        yield f"Only the first {MOST_ROWS:,} rows were taken"
+    elif laid.cut_short:
+        yield f"Only the first {MOST_READ:,} rows were read"

@@ -1,0 +1,137 @@
+"""Laws of tables of a fund's own columns: whatever the columns and whatever is in the rows, they are
+the same in leaves, in the record, in history, and in the CSV and XLSX that they are written to."""
+
+from contextlib import suppress
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from own_tables import bid_on, own_rows, round_with, table
+
+from bidwriter.bids.bid import Bid
+from bidwriter.bids.editing import new_bid, take_round
+from bidwriter.bids.leaves import leaves_of, with_leaves
+from bidwriter.bids.places import Place
+from bidwriter.bids.record.record import bid_of, read_record, record
+from bidwriter.bids.sheets.own_taking_in import read_own, with_own
+from bidwriter.bids.sheets.sum_names import naming
+from bidwriter.files.tables.own_files import rows_as_csv, rows_as_xlsx
+from bidwriter.files.tables.table_files import sheets_in
+from bidwriter.kinds.around import Around
+from bidwriter.kinds.cells.own import loose_words
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
+
+quick = settings(deadline=None, max_examples=60)
+KINDS = (
+    "short-text", "long-text", "number", "money", "date", "month", "yes-no", "choose-one",
+    "choose-several", "council",
+)  # fmt: skip
+OPTIONS = [
+    {"id": "a", "label": "First"},
+    {"id": "b", "label": "None"},
+    {"id": "c", "label": "Red, amber; green"},
+]
+ids = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
+    lambda id_: id_ not in ("id", "order")
+)
+labels = st.text("abcXYZ £(),/0123456789-é", min_size=1, max_size=20).filter(
+    lambda label: any(map(str.isalpha, label)) and "{" not in label
+)
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> list[dict[str, Any]]:
+    names = draw(st.lists(ids, min_size=1, max_size=6, unique=True))
+    titles = draw(
+        st.lists(
+            labels, min_size=len(names), max_size=len(names),
+            unique_by=lambda label: " ".join(label.split()).casefold(),
+        )
+    )  # fmt: skip
+    made = []
+    for id_, label in zip(names, titles, strict=True):
+        kind = draw(st.sampled_from(KINDS))
+        column: dict[str, Any] = {"id": id_, "label": " ".join(label.split()), "kind": kind}
+        if kind.startswith("choose"):
+            column["options"] = OPTIONS
+        if kind in ("number", "money"):
+            column["total"] = draw(st.booleans())
+        made.append(column)
+    return made
+
+
+figures = st.decimals("-99999", "99999", places=2).map(str)
+words = st.text("ab =+-@'\"1,;.£é", min_size=1, max_size=30)
+TYPED: dict[str, st.SearchStrategy[str]] = {
+    "short-text": words,
+    "long-text": st.lists(words, min_size=1, max_size=3).map("\n".join),
+    "number": figures,
+    "money": figures,
+    "date": st.dates().map(str),
+    "month": st.dates().map(lambda day: f"{max(day.year, 1900):04}-{day.month:02}"),
+    "yes-no": st.sampled_from(["yes", "no"]),
+    "choose-one": st.sampled_from(["a", "b", "c"]),
+    "choose-several": st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("; ".join),
+    "council": st.sampled_from(["Leeds City Council", "Parish X (parish or town, England)"]),
+}
+
+
+@st.composite
+def filled(draw: st.DrawFn) -> Bid:
+    """A bid with a table of some columns and some rows, a grid or not."""
+    made = draw(columns())
+    grid = draw(st.lists(ids, max_size=3, unique=True))
+    question: dict[str, Any] = {"columns": made}
+    if grid:
+        question["rows"] = [{"id": id_, "label": f"Row of {id_}"} for id_ in grid]
+    bid = bid_on(t=question)
+    asked = table(bid, "t")
+    for at in range(len(grid) or draw(st.integers(0, 4))):
+        place = Place("t").at(grid[at] if grid else f"row{at}")
+        leaves: dict[Place, Leaf] = {} if grid else {place: f"{at:03}"}
+        for column in asked.columns:
+            kind = column.cell.kind
+            typed = draw(st.none() | TYPED[kind])
+            leaf = None
+            with suppress(NotAllowedError):
+                leaf = column.cell.read(typed, Around(bid, asked)) if typed else None
+            if leaf not in (None, (), ""):
+                leaves[place.at(column.key)] = leaf
+        bid = with_leaves(bid, leaves)
+    return bid
+
+
+@given(filled())
+@quick
+def test_leaves_and_record_give_the_same_bid(bid: Bid) -> None:
+    again = with_leaves(new_bid(bid.round), leaves_of(bid))
+    assert again.answers == bid.answers
+    made, unknown = read_record(record(bid, whole=True))
+    assert bid_of(made, bid.round, unknown).answers == bid.answers
+
+
+def cells(bid: Bid) -> list[dict[str, Leaf]]:
+    """What its rows hold, as far as a sheet can tell."""
+    return [row.cells for row in own_rows(bid, "t") if row.cells]
+
+
+@given(filled(), st.booleans())
+@quick
+def test_what_is_written_out_reads_back(bid: Bid, is_csv: bool) -> None:
+    asked = table(bid, "t")
+    if any(naming(loose_words(next(iter(c.values()), ""))) == "sum" for c in cells(bid)):
+        return
+    data = (rows_as_csv if is_csv else rows_as_xlsx)(bid, asked)
+    [sheet] = sheets_in(data, "t.csv" if is_csv else "t.xlsx")
+    pasted = read_own(new_bid(bid.round), asked, sheet)
+    assert not pasted.doubts
+    assert cells(with_own(new_bid(bid.round), asked, pasted)) == cells(bid)
+
+
+@given(filled(), columns())
+@quick
+def test_another_pack_changes_no_leaf(bid: Bid, other: list[dict[str, Any]]) -> None:
+    after = take_round(bid, round_with("2", t={"columns": other}))
+    assert leaves_of(after) == leaves_of(bid)
+    assert take_round(after, bid.round).answers == bid.answers
+    record(after, whole=True)
