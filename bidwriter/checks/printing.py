@@ -21,9 +21,10 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
     for question in bid.asked:
         if isinstance(question, Table):
             for row in rows_of(bid, question.id):
-                for column in row.columns:
-                    place = Place(question.id).at(row.id, column.key)
-                    leaf = column.leaf(row)
+                for key, leaf in row.leaves():
+                    if not key:  # where it stands
+                        continue
+                    place = Place(question.id).at(row.id, key)
                     if isinstance(leaf, str):
                         yield place, leaf, question.personal
                     elif isinstance(leaf, tuple):

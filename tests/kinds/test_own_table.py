@@ -12,7 +12,7 @@ from bidwriter.bids.changes import Change, apply, diff, inverted
 from bidwriter.bids.editing import add_rows, move_row, remove_row, take_round
 from bidwriter.bids.history.snapshot import bid_of as bid_of_snapshot
 from bidwriter.bids.history.snapshot import snapshot
-from bidwriter.bids.leaves import leaf_at, leaves_of, with_leaves
+from bidwriter.bids.leaves import leaf_at, leaves_of
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.bids.places import Place
 from bidwriter.bids.principles import items
@@ -24,6 +24,7 @@ from bidwriter.bids.typed.place_list import places_of
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
+from bidwriter.desk.reading_html import reading_html
 from bidwriter.kinds.frozen import NotAllowedError
 
 NOW = datetime.fromisoformat("2026-01-06T10:32+00:00")
@@ -256,8 +257,10 @@ def test_a_column_that_went_keeps_its_cells_and_is_asked_about() -> None:
     assert words(after, "m") == [
         "Take out “Kept words” of milestone 1, or put it in another column"
     ]
-    cleared = with_leaves(after, {Place(f"m/{row.id}/note"): None})
-    assert not words(cleared, "m")
+    assert f"m/{row.id}/note" in [place.place for place in places_of(after)]
+    with pytest.raises(NotAllowedError):
+        set_typed(after, f"m/{row.id}/note", "other words")
+    assert not words(set_typed(after, f"m/{row.id}/note", ""), "m")
     assert changed(after, m=MILESTONES).answers == bid.answers
 
 
@@ -316,3 +319,29 @@ def test_content_hash_knows_no_order_and_no_type() -> None:
     [first, _] = own_rows(bid, "m")
     assert table(bid, "m").row is type(first)
     assert content_hash(bid) == content_hash(through_a_record(bid))
+
+
+def test_the_words_that_count_are_the_officers_own() -> None:
+    columns = [{"id": "n", "label": "N", "kind": "short-text"}]
+    bid = bid_on(s={**SPEND, "columns": columns}, typed={"s/year-1/n": "two words"})
+    asked = table(bid, "s")
+    assert asked.count(bid.answer("s")) == 2
+    assert "2026 to 2027" in asked.text(bid.answer("s"))
+
+
+def test_a_grid_is_read_with_its_labels_and_totals() -> None:
+    html = reading_html(bid_on(s=SPEND, typed={"s/year-2/capital": "5"}))
+    assert "<td>2026 to 2027</td>" in html and "<td><b>£5</b></td>" in html
+
+
+def test_what_has_no_column_is_looked_through_for_what_cannot_be_published() -> None:
+    bid = bid_on(m=MILESTONES, typed={"m/+": '{"what": "A", "note": "Ring 07700 900123"}'})
+    after = changed(bid, m={**MILESTONES, "columns": MILESTONES["columns"][:2]})
+    assert any(p.check == "personal-data" for p in problems(after, "m"))
+
+
+def test_more_rows_than_a_file_can_hold_are_never_added() -> None:
+    bid = add_rows(bid_on(m=MILESTONES), "m", ({"what": "A"},) * 2000)
+    survives(bid)
+    with pytest.raises(NotAllowedError, match="2,000 rows at most"):
+        add_rows(bid, "m", ({},))

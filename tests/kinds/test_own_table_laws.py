@@ -1,6 +1,7 @@
 """Laws of tables of a fund's own columns: whatever the columns and whatever is in the rows, they are
 the same in leaves, in the record, in history, and in the CSV and XLSX that they are written to."""
 
+import csv
 from contextlib import suppress
 from typing import Any
 
@@ -14,6 +15,7 @@ from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Place
 from bidwriter.bids.record.record import bid_of, read_record, record
 from bidwriter.bids.sheets.own_taking_in import read_own, with_own
+from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.bids.sheets.sum_names import naming
 from bidwriter.files.tables.own_files import rows_as_csv, rows_as_xlsx
 from bidwriter.files.tables.table_files import sheets_in
@@ -135,3 +137,45 @@ def test_another_pack_changes_no_leaf(bid: Bid, other: list[dict[str, Any]]) -> 
     assert leaves_of(after) == leaves_of(bid)
     assert take_round(after, bid.round).answers == bid.answers
     record(after, whole=True)
+
+
+def taken(text: str, question: dict[str, Any]) -> tuple[list[dict[str, Leaf]], list[str]]:
+    """The cells that a table of text comes to, and why some of it is doubtful."""
+    bid = bid_on(t=question)
+    pasted = read_own(
+        bid, table(bid, "t"), Sheet("", tuple(map(tuple, csv.reader([*text.split("|")]))))
+    )
+    return cells(with_own(bid, table(bid, "t"), pasted)), [doubt.why for doubt in pasted.doubts]
+
+
+TWO = {
+    "columns": [
+        {"id": "note", "label": "Name", "kind": "short-text"},
+        {"id": "n", "label": "N", "kind": "number"},
+    ]
+}
+
+
+def test_subtotals_and_a_grand_total_are_passed_over() -> None:
+    text = "Name,N|a,1|b,2|Subtotal,3|c,4|Subtotal,4|Grand total,7"
+    rows, doubts = taken(text, TWO)
+    assert [row["note"] for row in rows] == ["a", "b", "c"] and not doubts
+
+
+def test_what_is_called_a_total_and_is_none_is_asked() -> None:
+    rows, [why] = taken("Name,N|a,1|Total,3", TWO)
+    assert len(rows) == 1 and "called a sum" in why
+
+
+def test_a_row_of_words_alone_is_a_row() -> None:
+    assert taken("Name,N|a,1|b,", TWO)[0] == [{"note": "a", "n": "1"}, {"note": "b"}]
+
+
+def test_a_column_called_note_takes_no_words_of_unknown_columns() -> None:
+    rows, [why] = taken("Name,N,Colour|a,1,red", TWO)
+    assert rows == [{"note": "a", "n": "1"}] and "not known" in why
+
+
+def test_a_table_of_totals_is_read_in_a_moment() -> None:
+    text = "Name,N|" + "|".join(["Total,5"] * 2900)
+    assert len(taken(text, TWO)[1]) == 2900

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from answering import editor_of, session_on, shown
-from own_tables import EVERY, MILESTONES, SPEND, bid_on, own_rows
+from own_tables import EVERY, MILESTONES, SPEND, bid_on, own_rows, round_with
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from bidwriter.bids.editing import take_round
 from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.kinds.tables.own_rows import OwnRow
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
@@ -233,3 +234,35 @@ def test_other_rows_are_left_be_while_one_is_typed_in(qtbot: QtBot, session: Ses
     QTest.keyClicks(editor.detail.boxes["note"], "x")
     assert not resets
     assert set(changed) <= {0, 2}
+
+
+def test_a_column_that_may_be_empty_is_hidden_and_gone_to(qtbot: QtBot, session: Session) -> None:
+    editor = opened(qtbot, session, "m")
+    editor.columns_button.click()
+    [note] = [action for action in menu().actions() if action.text() == "Note"]
+    note.trigger()
+    menu().close()
+    assert editor.table.isColumnHidden(2)
+    editor.go_to(editor.place.at(rows(session, "m")[0].id, "note"))
+    assert not editor.table.isColumnHidden(2)
+    assert editor.detail.boxes["note"].hasFocus()
+    assert not opened(qtbot, session, "s").columns_button.isVisible()
+
+
+def test_what_the_round_has_no_place_for_is_told_and_taken_out(
+    qtbot: QtBot, session: Session
+) -> None:
+    less = {**TABLE, "columns": TABLE["columns"][:1]}
+    one_row = {**GRID, "rows": GRID["rows"][1:]}
+    newer = round_with("2", m=less, s=one_row, t=EVERY)
+    session.edit(lambda bid: take_round(bid, newer), "Took another version of the round")
+    editor = opened(qtbot, session, "m")
+    editor.go_to(editor.place.at(rows(session, "m")[0].id))
+    assert [line.key for line in editor.detail.left_over.lines] == ["cost"]
+    editor.detail.left_over.buttons["cost"].click()
+    assert rows(session, "m")[0].cells == {"what": "Alpha"}
+    assert not editor.detail.left_over.isVisible()
+    grid = opened(qtbot, session, "s")
+    grid.go_to(grid.place.at("year-1"))
+    grid.detail.left_over.buttons[""].click()
+    assert [row.id for row in rows(session, "s")] == ["year-2"]

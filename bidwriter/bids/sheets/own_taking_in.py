@@ -5,7 +5,7 @@ nobody does. Rows of sums that add up are passed over; others that are called so
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -116,7 +116,7 @@ class _Reading:
     def pasted(self) -> Pasted:
         laid = lay_out(self._sheet, self._wanted, self._settled)
         self._doubts += laid.doubts
-        sums = {row.number for row in laid.rows if self._is_left_out_sum(laid, row)}
+        sums = self._sums(laid)
         rows: list[dict[str, Any]] = []
         numbers: list[int] = []
         kept = [row for row in laid.rows if row.named and row.number not in sums]
@@ -171,13 +171,33 @@ class _Reading:
 
     # --- rows of sums ------------------------------------------------------------------------
 
-    def _is_left_out_sum(self, laid: Laid, row: RowRead) -> bool:
-        """Whether a row adds up those above it, or is called so and nobody says that it is none."""
-        name = next(iter(row.named.values()), "")
-        if not row.named or naming(name) != "sum":
-            return False
-        if self._adds_up(laid, row):
-            return True
+    def _sums(self, laid: Laid) -> set[int]:
+        """The rows that add up those above them, all or those since the last such row, and those
+        that are called so and that nobody says are none."""
+        found: set[int] = set()
+        all_: dict[str, Decimal] = {}  # figures so far by column
+        since: dict[str, Decimal] = {}
+        for row in laid.rows:
+            name = next(iter(row.named), "")
+            figures = {key: _figure(row.named[key]) for key in row.named if self._is_figure(key)}
+            if name and naming(row.named[name]) == "sum":
+                own = {key: figure for key, figure in figures.items() if key != name}
+                words = row.named.keys() - own.keys() - {name}
+                adds_up = not words and (_are(own, all_) or _are(own, since))
+                if adds_up or self._is_left_out(row, row.named[name]):
+                    found.add(row.number)
+                    since.clear()
+                    continue
+            for key, figure in figures.items():
+                for sums in (all_, since):
+                    sums[key] = sums.get(key, Decimal(0)) + (figure or 0)
+        return found
+
+    def _is_figure(self, key: str) -> bool:
+        return key in self._wanted.figures
+
+    def _is_left_out(self, row: RowRead, name: str) -> bool:
+        """Ask about a row that is called a sum and is none; whether it is left out."""
         way = self._settled.get(row_id(row.number))
         if way is None:
             why = "It is called a sum, but it does not add up those above it"
@@ -186,16 +206,10 @@ class _Reading:
             self._doubts.append(Doubt(row_id(row.number), where, name, why, ways, (row.number,)))
         return way != TAKE
 
-    def _adds_up(self, laid: Laid, row: RowRead) -> bool:
-        """Whether each figure in it is the sum of those above, and there is one."""
-        above = [other for other in laid.rows if other.number < row.number and other.named]
-        found = [
-            (_figure(row.named[key]), sum(_figure(o.named.get(key, "")) or 0 for o in above))
-            for key in self._wanted.figures
-            if key in row.named
-        ]
-        words = [key for key in row.named if key not in self._wanted.figures]
-        return bool(found) and len(words) <= 1 and all(own == all_ for own, all_ in found)
+
+def _are(figures: Mapping[str, Decimal | None], sums: Mapping[str, Decimal]) -> bool:
+    """Whether there are figures, and each is the sum of its column."""
+    return bool(figures) and all(figures[key] == sums.get(key, 0) for key in figures)
 
 
 def _figure(words: str) -> Decimal | None:

@@ -55,6 +55,11 @@ def _table_places(bid: Bid, table: Table) -> Iterator[PlaceRow]:
         for column in table.columns:
             place = own.at(row_.id if row_ else "ROW", column.key)
             yield PlaceRow(place, column.cell.kind, column.key, column.cell.allowed(around))
+    known = {"", *(column.key for column in table.columns)}
+    for row in rows:
+        for key, _ in row.leaves():
+            if key not in known:
+                yield PlaceRow(own.at(row.id, key), "kept", key, asked=False)
 
 
 def _evidence_places(bid: Bid) -> Iterator[PlaceRow]:

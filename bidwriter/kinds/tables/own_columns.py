@@ -72,9 +72,9 @@ class OwnColumn(Frozen):
         verb, room, share = _LOOKS[self.kind]
         return Column(
             self.label,
-            OwnCell(self._sort(), self.label, self._broken),
-            told=f"“{self.label}” of {{}}",
-            missing=f"{verb} “{self.label}” for {{}}",
+            OwnCell(self._sort(), self._named, self._broken),
+            told=f"“{self._named}” of {{}}",
+            missing=f"{verb} “{self._named}” for {{}}",
             needed=not self.optional,
             each=True,
             hint=self.hint,
@@ -82,6 +82,11 @@ class OwnColumn(Frozen):
             room=room,
             share=share,
         ).named(self.id)
+
+    @property
+    def _named(self) -> str:
+        """Its label in sentences, in which {} stands for the row."""
+        return self.label.replace("{}", "{ }")
 
     def _sort(self) -> Sort:
         if self.kind in CHOICES:
@@ -106,7 +111,7 @@ class OwnColumn(Frozen):
             (self.most, self.most is not None and figure > self.most, "at most"),
         ):
             if bound is not None and is_broken:
-                does = f"Enter {words} {self.shown(bound)} in “{self.label}” of {{}}"
+                does = f"Enter {words} {self.shown(bound)} in “{self._named}” of {{}}"
                 yield does, f"It is {self.shown(figure)}"
 
     def _too_long(self, text: str, limit: Limit) -> Iterator[tuple[str, str]]:
@@ -118,7 +123,7 @@ class OwnColumn(Frozen):
                 over = used - most
                 what = unit if over > 1 else unit[:-1]
                 yield (
-                    f"Take {over:,} {what} out of “{self.label}” of {{}}",
+                    f"Take {over:,} {what} out of “{self._named}” of {{}}",
                     f"{used:,} of {most:,} {unit}",
                 )
 

@@ -127,8 +127,13 @@ class OwnRow(Row):
     @property
     @override
     def words(self) -> str:
-        told = [words for words in self._told() if words]
-        return "\n".join([self.label, *told] if self.label and told else told)
+        told = self.own_words
+        return f"{self.label}\n{told}" if self.label and told else told
+
+    @property
+    def own_words(self) -> str:
+        """The same without the label that the pack gives it."""
+        return "\n".join(words for words in self._told() if words)
 
     @property
     @override

@@ -15,9 +15,12 @@ from bidwriter.kinds.tables.own_columns import FixedRow, OwnColumn, column_fault
 from bidwriter.kinds.tables.own_rows import MOST_COLUMNS, MOST_ROWS, OwnRow, row_type
 from bidwriter.kinds.tables.rows import Row, in_order
 from bidwriter.kinds.tables.table import Table
+from bidwriter.prose.counting import count_words
 
-# More than a table may have by its pack: rows of an earlier pack are kept beside those of a grid.
-Answer = Annotated[tuple[OwnRow, ...], Field(max_length=4 * MOST_ROWS)]
+# More than a table may have by its pack: rows of an earlier pack are kept, and joining brings the
+# rows of two copies together, so that a file may hold more than can be added.
+MOST_ADDED, _MOST_HELD = 4 * MOST_ROWS, 20 * MOST_ROWS
+Answer = Annotated[tuple[OwnRow, ...], Field(max_length=_MOST_HELD)]
 
 
 def _some(columns: tuple[OwnColumn, ...]) -> tuple[OwnColumn, ...]:
@@ -36,6 +39,7 @@ class OwnTable(Table):
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Fill in “{name}”"
     of: ClassVar[type[Row]] = OwnRow
+    most_added: ClassVar[int | None] = MOST_ADDED
     shows_as: ClassVar[str] = "rows of tables"
     since: ClassVar[int] = 2
 
@@ -196,6 +200,11 @@ class OwnTable(Table):
         """ "one milestone", "2 more milestones"."""
         counted = ("one" if many == 1 else f"{many:,}") + (" more" if more else "")
         return f"{counted} {self.noun if many == 1 else plural(self.noun)}"
+
+    @override
+    def count(self, value: Any) -> int:
+        """Words that officers wrote: the labels of fixed rows are the fund's."""
+        return sum(count_words(row.own_words) for row in self._typed(value))
 
     # --- what is wrong with it -----------------------------------------------------------------
 

@@ -23,6 +23,7 @@ class Table(Question):
     of: ClassVar[type[Row]]
     row_noun: ClassVar[str] = "row"
     shows_as: ClassVar[str] = ""
+    most_added: ClassVar[int | None] = None  # rows that there can be with new ones; None: any
     icon: ClassVar[str] = "table"
     is_short: ClassVar[bool] = False
 

@@ -15,11 +15,11 @@ from bidwriter.ui.answers.own_rows.choices import meant, menu_of
 from bidwriter.ui.answers.own_rows.detail import OwnDetail
 from bidwriter.ui.answers.own_rows.in_and_out import InAndOut
 from bidwriter.ui.answers.own_rows.model import LONG, OwnModel
+from bidwriter.ui.answers.own_rows.view import OwnTableView
 from bidwriter.ui.answers.row_table.findings import Findings
 from bidwriter.ui.answers.row_table.model import Unread
 from bidwriter.ui.answers.row_table.row_actions import RowActions
 from bidwriter.ui.answers.row_table.row_menu import row_menu
-from bidwriter.ui.answers.row_table.view import RowTable
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.button import Button
@@ -43,7 +43,7 @@ class OwnTableEditor(AnswerEditor):
         self.row_actions = RowActions(session, question.id, navigator, question.noun)
         self.model = OwnModel(session.bid, question, read_only=self.read_only, parent=self)
         name = f"the table “{question.name}”"
-        self.table = RowTable(self.model, name, read_only=self.read_only)
+        self.table = OwnTableView(self.model, name, read_only=self.read_only)
         self.table.setAccessibleName(question.name)
         self.findings = Findings()
         self.detail = OwnDetail(session, question, navigator, self.row_actions.set_cells)
@@ -84,7 +84,11 @@ class OwnTableEditor(AnswerEditor):
         self.paste_button = Button("Paste from Excel", "secondary", "clipboard-paste")
         self.import_button = Button("Import…", "quiet", "folder-open")
         self.export_button = Button("Export…", "quiet", "download")
-        for button in (self.add_button, self.paste_button, self.import_button, self.export_button):
+        self.columns_button = Button("Columns", "quiet", "table")
+        for button in (
+            self.add_button, self.paste_button, self.import_button, self.export_button,
+            self.columns_button,
+        ):  # fmt: skip
             flow.addWidget(button)
         for button in (self.paste_button, self.import_button):
             button.setVisible(not self.read_only)
@@ -96,6 +100,7 @@ class OwnTableEditor(AnswerEditor):
         self.paste_button.clicked.connect(self.in_and_out.paste)
         self.import_button.clicked.connect(self.in_and_out.import_file)
         self.export_button.clicked.connect(self.in_and_out.export_file)
+        self.columns_button.clicked.connect(self._on_columns_asked)
         self.table.paste_asked.connect(self.in_and_out.paste)
         self.model.typed.connect(self._on_typed)
         table = self.table
@@ -106,6 +111,7 @@ class OwnTableEditor(AnswerEditor):
         table.move_asked.connect(self.move_row)
         table.menu_asked.connect(self._on_menu_asked)
         table.dropped.connect(lambda: self._say(()))
+        self.detail.row_out_asked.connect(lambda _row: self.delete_row())
         self.detail.menu_asked.connect(
             lambda: self._on_menu_asked(
                 self.detail.more.mapToGlobal(QPoint(0, self.detail.more.height()))
@@ -130,6 +136,7 @@ class OwnTableEditor(AnswerEditor):
         self.empty.setVisible(none)
         self.add_button.setVisible(self._can_add and not none)
         self.export_button.setVisible(not none)
+        self.columns_button.setVisible(not none and bool(self.table.further))
         self._show_detail()
         self._show_findings()
 
@@ -168,6 +175,7 @@ class OwnTableEditor(AnswerEditor):
         if not ids:
             self.empty.setFocus()
             return
+        self.table.bring_out(place.field)
         self.table.setFocus()
         row = place.row if place.row in ids else self.table.row_id or ids[0]
         self.table.go(row, self.model.column_of(place.field))
@@ -232,6 +240,10 @@ class OwnTableEditor(AnswerEditor):
         self.refresh()
         self.table.go(row, col)
 
+    def _on_columns_asked(self) -> None:
+        below = self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height()))
+        self.table.column_menu().popup(below)
+
     def _on_menu_asked(self, at: QPoint) -> None:
         if self.table.row_id and self._can_add:
             row_menu(self, self.asked.noun, self).popup(at)
@@ -240,7 +252,12 @@ class OwnTableEditor(AnswerEditor):
         """A new row after the current one, with its first cell open."""
         if not self._can_add:
             return
-        row = self.row_actions.added(({},), f"Added {a(self.asked.noun)}", after=self.table.row_id)
+        try:
+            words = f"Added {a(self.asked.noun)}"
+            row = self.row_actions.added(({},), words, after=self.table.row_id)
+        except NotAllowedError as error:
+            self._say((str(error),))
+            return
         self.refresh()
         if self.table.go(row):
             self.table.setFocus()
@@ -271,6 +288,10 @@ class OwnTableEditor(AnswerEditor):
 
     def duplicate_row(self) -> None:
         """The same row again, which becomes the current one."""
-        row = self.row_actions.duplicate(self.table.row_id)
+        try:
+            row = self.row_actions.duplicate(self.table.row_id)
+        except NotAllowedError as error:
+            self._say((str(error),))
+            return
         self.refresh()
         self.table.go(row)

@@ -13,6 +13,7 @@ from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.tables.own_rows import OwnRow
 from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.ui.answers.evidence_strip import EvidenceStrip
+from bidwriter.ui.answers.own_rows.left_over import Left, LeftOver
 from bidwriter.ui.answers.own_rows.model import LONG
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.navigator import Navigator
@@ -26,9 +27,11 @@ SetCells = Callable[[str, dict[str, Leaf], str], None]  # a row, its cells, what
 
 
 class OwnDetail(QWidget):
-    """Shows one row. `menu_asked` when the officer wants what else can be done with it."""
+    """Shows one row. `menu_asked` when the officer wants what else can be done with it;
+    `row_out_asked` carries a row that the round has no more."""
 
     menu_asked = Signal()
+    row_out_asked = Signal(str)
 
     def __init__(
         self, session: Session, question: OwnTable, navigator: Navigator, set_cells: SetCells
@@ -45,6 +48,8 @@ class OwnDetail(QWidget):
         self.strip = EvidenceStrip(session, navigator)
         self.more.setVisible(session.may_change(question.id) and not question.is_grid)
         self.strip.setVisible(self.shows)
+        self.left_over = LeftOver(may_change=session.may_change(question.id))
+        self.left_over.taken_out.connect(self._on_taken_out)
         self._lay_out()
         self.more.clicked.connect(self.menu_asked)
         self.hide()
@@ -58,6 +63,7 @@ class OwnDetail(QWidget):
         for one in self._question.columns:
             if one.cell.kind == LONG:
                 outer.addWidget(self._field(one))
+        outer.addWidget(self.left_over)
         outer.addWidget(self.strip)
 
     def _field(self, one: Column) -> Field:
@@ -74,12 +80,14 @@ class OwnDetail(QWidget):
     @property
     def has_more(self) -> bool:
         """Whether there is anything under the table that the table itself has not."""
-        return bool(self.boxes) or self.shows or not self._question.is_grid
+        always = bool(self.boxes) or self.shows or not self._question.is_grid
+        return always or bool(self.left_over.lines)
 
     # --- showing -----------------------------------------------------------------------------
 
     def show_row(self, shown: OwnRow | None) -> None:
         """Turn to a row; none hides all."""
+        self.left_over.show_lines(self._left_over(shown) if shown else ())
         self.setVisible(shown is not None and self.has_more)
         is_other = shown is None or self._row is None or shown.id != self._row.id
         self._row = shown
@@ -95,6 +103,23 @@ class OwnDetail(QWidget):
             self.strip.show_place(Place(self._question.id).at(shown.id))
         if is_other:
             self._show_errors()
+
+    def _left_over(self, shown: OwnRow) -> tuple[Left, ...]:
+        """What the round has no place for any more: a row of a grid, cells of columns."""
+        if self._question.is_grid and not shown.label:
+            return (Left("", f"The round has no row for “{shown.title}” any more"),)
+        known = {one.key for one in self._question.columns}
+        return tuple(
+            Left(key, f"The round has no column for “{loose_words(leaf)}” any more")
+            for key, leaf in shown.cells.items()
+            if key not in known
+        )
+
+    def _on_taken_out(self, key: str) -> None:
+        if self._row is not None and key:
+            self._set(self._row.id, {key: None}, "")
+        elif self._row is not None:
+            self.row_out_asked.emit(self._row.id)
 
     def _show_words(self, one: Column, shown: OwnRow) -> None:
         box, held = self.boxes[one.key], loose_words(one.leaf(shown))
