@@ -18,7 +18,7 @@ from bidwriter.bids.places import Place
 from bidwriter.bids.principles import items
 from bidwriter.bids.printing.live_figures import live_figures
 from bidwriter.bids.record.content_hash import content_hash
-from bidwriter.bids.record.record import bid_of, read_record, record
+from bidwriter.bids.record.record import RecordError, bid_of, read_record, record
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed.place_list import places_of
 from bidwriter.bids.typed.setting import set_typed
@@ -345,3 +345,31 @@ def test_more_rows_than_a_file_can_hold_are_never_added() -> None:
     survives(bid)
     with pytest.raises(NotAllowedError, match="2,000 rows at most"):
         add_rows(bid, "m", ({},))
+
+
+@pytest.mark.parametrize(
+    ("key", "cell"),
+    [
+        ("a/b", "x"), ("", "x"), ("Upper", "x"), ("x" * 61, "x"), ("what", 1.5), ("what", {"a": 1}),
+        ("what", [1]), ("what", "x" * 20_001), ("what", ["x"] * 501), ("id", "a/b"), ("order", "A"),
+    ],
+)  # fmt: skip
+def test_what_no_cell_can_be_is_refused_in_a_sentence(key: str, cell: Any) -> None:
+    made = record(bid_on(m=MILESTONES, typed={"m/+": '{"what": "A"}'}), whole=True)
+    made["questions"][2]["answer"][0][key] = cell
+    with pytest.raises(RecordError, match="cannot be read"):
+        bid_of(*_read(made))
+
+
+@pytest.mark.parametrize("cell", ["", "x\u202ey", "two\nlines", True, 7, ["a", "b"], "\ud800"])
+def test_what_breaks_a_rule_opens_and_is_asked_about(cell: Any) -> None:
+    made = record(bid_on(m=MILESTONES, typed={"m/+": '{"what": "A"}'}), whole=True)
+    made["questions"][2]["answer"][0]["cost"] = cell
+    bid = bid_of(*_read(made))
+    survives(bid)
+    assert any("“Cost”" in one for one in words(bid, "m"))
+
+
+def _read(made: dict[str, Any]) -> tuple[Any, Any, Any]:
+    read, unknown = read_record(made)
+    return read, round_with(m=MILESTONES), unknown

@@ -3,6 +3,7 @@ the same in leaves, in the record, in history, and in the CSV and XLSX that they
 
 import csv
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from hypothesis import given, settings
@@ -13,16 +14,22 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.editing import new_bid, take_round
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Place
+from bidwriter.bids.record.content_hash import content_hash
 from bidwriter.bids.record.record import bid_of, read_record, record
 from bidwriter.bids.sheets.own_taking_in import read_own, with_own
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.bids.sheets.sum_names import naming
+from bidwriter.bids.telling.telling import tell
+from bidwriter.bids.typed.place_list import places_of
+from bidwriter.checks.checking import check
+from bidwriter.desk.reading_html import reading_html
 from bidwriter.files.tables.own_files import rows_as_csv, rows_as_xlsx
 from bidwriter.files.tables.table_files import sheets_in
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.own import loose_words
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 
+NOW = datetime.fromisoformat("2026-01-06T10:32+00:00")
 quick = settings(deadline=None, max_examples=60)
 KINDS = (
     "short-text", "long-text", "number", "money", "date", "month", "yes-no", "choose-one",
@@ -137,6 +144,14 @@ def test_another_pack_changes_no_leaf(bid: Bid, other: list[dict[str, Any]]) -> 
     assert leaves_of(after) == leaves_of(bid)
     assert take_round(after, bid.round).answers == bid.answers
     record(after, whole=True)
+    check(after, NOW)
+    assert reading_html(after) and content_hash(after)
+    assert all(place.name for place in places_of(after))
+    emptied = with_leaves(after, dict.fromkeys(leaves_of(after)))
+    assert not emptied.answers
+    assert all(told.words for told in tell(after, emptied))
+    data = rows_as_csv(after, table(after, "t"))
+    assert data
 
 
 def taken(text: str, question: dict[str, Any]) -> tuple[list[dict[str, Leaf]], list[str]]:

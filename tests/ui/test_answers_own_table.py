@@ -207,6 +207,8 @@ def test_a_reader_hears_column_row_value_and_what_is_wrong(qtbot: QtBot, session
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Cost, Beta, empty"
     said = cell.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert said == "Problem: Enter “Cost” for milestone 2"
+    editor.table.go(rows(session, "m")[1].id)
+    assert editor.detail.wrong.text() == "Enter “Cost” for milestone 2"
     total = editor.model.index(2, 0)
     assert total.data(Qt.ItemDataRole.AccessibleTextRole) == "Total, £100"
 

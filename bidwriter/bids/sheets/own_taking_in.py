@@ -46,7 +46,7 @@ def with_own(bid: Bid, question: OwnTable, pasted: Pasted, *, replace: bool = Fa
     if not question.is_grid:
         return add_rows(bid, question.id, pasted.rows)
     for row in pasted.rows:
-        cells: dict[str, Leaf] = {kebab(key): leaf for key, leaf in row.items() if key != "id"}
+        cells: dict[str, Leaf] = {key: leaf for key, leaf in row.items() if key != "id"}
         bid = set_cell(bid, question.id, row["id"], cells)
     return bid
 
@@ -57,7 +57,7 @@ def replaced_cells(bid: Bid, question: OwnTable, pasted: Pasted) -> int:
     if not question.is_grid:
         return 0
     return sum(
-        dict(held[row["id"]].leaves()).get(kebab(key), leaf) != leaf
+        dict(held[row["id"]].leaves()).get(key, leaf) != leaf
         for row in pasted.rows
         for key, leaf in row.items()
         if key != "id" and row["id"] in held
@@ -141,10 +141,12 @@ class _Reading:
     # --- grids -------------------------------------------------------------------------------
 
     def _of_grid(self, row: RowRead, made: dict[str, Any]) -> dict[str, Any]:
-        """The cells of a grid's row under its id; nothing where no row is named."""
+        """The cells by their written names; of a grid with the id of their row, and nothing where
+        no row is named."""
+        id_ = made.pop(WHICH, None)
+        made = {kebab(key): cell for key, cell in made.items()}
         if not self._question.is_grid:
             return made
-        id_ = made.pop(WHICH, None)
         if id_ is None and made and not any(d.row == row.number for d in self._doubts):
             words = ", ".join(cell for cell in row.cells if cell)
             why = "It does not say which row it is, so it is left out"

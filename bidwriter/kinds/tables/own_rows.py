@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.cells.own import OwnCell, loose_words
-from bidwriter.kinds.frozen import MOST_IN_A_LINE, Leaf, kebab
+from bidwriter.kinds.frozen import MOST_IN_A_LINE, Leaf
 from bidwriter.kinds.tables.own_columns import FixedRow, OwnColumn
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.prose.blocks import whole_characters
@@ -40,7 +40,6 @@ Words = Annotated[
     Field(max_length=MOST_IN_A_LINE),
 ]
 Held = Words | StrictBool | StrictInt | Annotated[tuple[Words, ...], Field(max_length=500)] | None
-_Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 
 
 class OwnRow(Row):
@@ -58,21 +57,14 @@ class OwnRow(Row):
     id: OwnRowId
     order: OwnOrder = ""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _by_written_name(cls, data: Any) -> Any:
-        """Cells come by their fields' names too, as those of other tables do."""
-        if not isinstance(data, dict):
-            return data
-        return {kebab(key) if isinstance(key, str) else key: cell for key, cell in data.items()}
-
     @model_validator(mode="after")
     def _cells_in_order(self) -> Self:
         cells = self.cells
         if len(cells) > _MOST_CELLS:
             raise ValueError(f"has more than {_MOST_CELLS} cells")
-        if wrong := next((key for key in cells if not _is_id(key)), None):
-            raise ValueError(f"“{wrong[:60]}” is no name of a column")
+        for key in cells:
+            if not _is_id(key):
+                raise ValueError(f"“{key[:60]}” is no name of a column")
         known = [column.key for column in self.columns if column.key in cells]
         names = [*known, *sorted(cells.keys() - set(known))]
         kept = {name: cells[name] for name in names if cells[name] not in (None, (), "")}

@@ -48,6 +48,8 @@ class OwnDetail(QWidget):
         self.strip = EvidenceStrip(session, navigator)
         self.more.setVisible(session.may_change(question.id) and not question.is_grid)
         self.strip.setVisible(self.shows)
+        self.wrong = Words("", "small", "bad", weight=600)
+        self.wrong.hide()
         self.left_over = LeftOver(may_change=session.may_change(question.id))
         self.left_over.taken_out.connect(self._on_taken_out)
         self._lay_out()
@@ -60,6 +62,7 @@ class OwnDetail(QWidget):
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(head)
+        outer.addWidget(self.wrong)
         for one in self._question.columns:
             if one.cell.kind == LONG:
                 outer.addWidget(self._field(one))
@@ -81,16 +84,18 @@ class OwnDetail(QWidget):
     def has_more(self) -> bool:
         """Whether there is anything under the table that the table itself has not."""
         always = bool(self.boxes) or self.shows or not self._question.is_grid
-        return always or bool(self.left_over.lines)
+        return always or bool(self.left_over.lines) or bool(self.wrong.text())
 
     # --- showing -----------------------------------------------------------------------------
 
     def show_row(self, shown: OwnRow | None) -> None:
         """Turn to a row; none hides all."""
         self.left_over.show_lines(self._left_over(shown) if shown else ())
-        self.setVisible(shown is not None and self.has_more)
         is_other = shown is None or self._row is None or shown.id != self._row.id
         self._row = shown
+        if is_other:
+            self._show_errors()
+        self.setVisible(shown is not None and self.has_more)
         if shown is None:
             return
         if is_other:
@@ -101,8 +106,6 @@ class OwnDetail(QWidget):
                 self._show_words(one, shown)
         if self.shows:
             self.strip.show_place(Place(self._question.id).at(shown.id))
-        if is_other:
-            self._show_errors()
 
     def _left_over(self, shown: OwnRow) -> tuple[Left, ...]:
         """What the round has no place for any more: a row of a grid, cells of columns."""
@@ -133,9 +136,15 @@ class OwnDetail(QWidget):
         """What stops export beside its box."""
         self._problems = problems
         self._show_errors()
+        self.setVisible(self._row is not None and self.has_more)
 
     def _show_errors(self) -> None:
         own = Place(self._question.id).at(self._row.id) if self._row else None
+        typed = {one.key for one in self._question.columns if one.key not in self.boxes}
+        told = [p.words for p in self._problems if own and p.stops and own.holds(p.place)
+                and p.place.field in typed]  # fmt: skip
+        self.wrong.setText("\n".join(told))
+        self.wrong.setVisible(bool(told))
         for key, field in self.fields.items():
             here = [p.words for p in self._problems if own and p.stops and p.place == own.at(key)]
             words = here[0] if here else ""
