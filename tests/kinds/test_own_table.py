@@ -1,6 +1,7 @@
 """A table of a fund's own columns: kept, checked, added up and asked about, whatever its pack says
 and whatever the next pack makes of it."""
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from bidwriter.bids.places import Place
 from bidwriter.bids.principles import items
 from bidwriter.bids.printing.live_figures import live_figures
 from bidwriter.bids.record.content_hash import content_hash
+from bidwriter.bids.record.differing import differences
 from bidwriter.bids.record.record import RecordError, bid_of, read_record, record
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed.place_list import places_of
@@ -25,6 +27,7 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.checks.problem import Problem
 from bidwriter.desk.reading_html import reading_html
+from bidwriter.exports.public import public_record
 from bidwriter.kinds.frozen import NotAllowedError
 
 NOW = datetime.fromisoformat("2026-01-06T10:32+00:00")
@@ -373,3 +376,19 @@ def test_what_breaks_a_rule_opens_and_is_asked_about(cell: Any) -> None:
 def _read(made: dict[str, Any]) -> tuple[Any, Any, Any]:
     read, unknown = read_record(made)
     return read, round_with(m=MILESTONES), unknown
+
+
+def test_a_stated_total_that_is_wrong_is_named() -> None:
+    bid = bid_on(m=MILESTONES, typed={"m/+": '{"cost": "5"}'})
+    made = record(bid, whole=True)
+    assert not differences(read_record(made)[0], bid)
+    made["figures"]["tables"][0]["total"] = "6.00"
+    [said] = differences(read_record(made)[0], bid)
+    assert "own tables" in said
+
+
+def test_a_public_copy_tells_no_total_of_a_table_that_it_withholds() -> None:
+    secret = {**MILESTONES, "personal": True}
+    bid = bid_on(m=secret, typed={"m/+": '{"what": "Jo Bloggs", "cost": "54321"}'})
+    told = json.dumps(public_record(bid, frozenset()))
+    assert "Bloggs" not in told and "54321" not in told

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidwriter.bids.editing import take_round
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container.bid_file import bid_bytes
 from bidwriter.kinds.tables.own_rows import OwnRow
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
@@ -207,8 +208,6 @@ def test_a_reader_hears_column_row_value_and_what_is_wrong(qtbot: QtBot, session
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Cost, Beta, empty"
     said = cell.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert said == "Problem: Enter “Cost” for milestone 2"
-    editor.table.go(rows(session, "m")[1].id)
-    assert editor.detail.wrong.text() == "Enter “Cost” for milestone 2"
     total = editor.model.index(2, 0)
     assert total.data(Qt.ItemDataRole.AccessibleTextRole) == "Total, £100"
 
@@ -268,3 +267,14 @@ def test_what_the_round_has_no_place_for_is_told_and_taken_out(
     grid.go_to(grid.place.at("year-1"))
     grid.detail.left_over.buttons[""].click()
     assert [row.id for row in rows(session, "s")] == ["year-2"]
+
+
+def test_what_a_filled_cell_breaks_is_said_under_the_table(qtbot: QtBot, session: Session) -> None:
+    session.edit(lambda bid: set_typed(bid, "t/+", '{"cost": "9000"}'), "Added a row")
+    editor = opened(qtbot, session, "t")
+    qtbot.waitUntil(
+        lambda: any(p.place.field == "cost" and p.place.root == "t" for p in session.found)
+    )
+    editor.show_problems(tuple(p for p in session.found if p.place.root == "t"))
+    editor.table.go(rows(session, "t")[0].id)
+    assert editor.detail.wrong.text() == "Enter at most £5,000 in “Cost” of row 1"

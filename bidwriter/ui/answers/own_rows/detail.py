@@ -140,9 +140,10 @@ class OwnDetail(QWidget):
 
     def _show_errors(self) -> None:
         own = Place(self._question.id).at(self._row.id) if self._row else None
-        typed = {one.key for one in self._question.columns if one.key not in self.boxes}
+        # An empty cell says itself what to do; a filled one says only what it holds.
+        filled = self._row.cells.keys() - self.boxes.keys() if self._row else set()
         told = [p.words for p in self._problems if own and p.stops and own.holds(p.place)
-                and p.place.field in typed]  # fmt: skip
+                and p.place.field in filled]  # fmt: skip
         self.wrong.setText("\n".join(told))
         self.wrong.setVisible(bool(told))
         for key, field in self.fields.items():
