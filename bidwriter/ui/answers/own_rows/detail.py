@@ -46,13 +46,14 @@ class OwnDetail(QWidget):
         self.boxes: dict[str, TextArea] = {}
         self.fields: dict[str, Field] = {}
         self.strip = EvidenceStrip(session, navigator)
-        self.more.setVisible(session.may_change(question.id) and not question.is_grid)
-        self.strip.setVisible(self.shows)
         self.wrong = Words("", "small", "bad", weight=600)
         self.wrong.hide()
         self.left_over = LeftOver(may_change=session.may_change(question.id))
         self.left_over.taken_out.connect(self._on_taken_out)
         self._lay_out()
+        # Not before they lie in it: what shows by itself is a window.
+        self.more.setVisible(session.may_change(question.id) and not question.is_grid)
+        self.strip.setVisible(self.shows)
         self.more.clicked.connect(self.menu_asked)
         self.hide()
 
