@@ -1,13 +1,16 @@
 """Joining tables of a fund's own columns: cell by cell, and a fixed row is never added or gone."""
 
-from own_tables import MILESTONES, SPEND, bid_on, own_rows
+from own_tables import MILESTONES, SPEND, bid_on, own_rows, round_with, table
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.editing import add_rows, remove_row
+from bidwriter.bids.editing import add_rows, remove_row, take_round
 from bidwriter.bids.joining.brought import brought, without
+from bidwriter.bids.joining.copies import with_conflicts
+from bidwriter.bids.joining.deciding import decide
 from bidwriter.bids.joining.doubtful import doubtful
 from bidwriter.bids.joining.join import Joined, join
 from bidwriter.bids.leaves import leaves_of
+from bidwriter.bids.telling.conflicts import thing
 from bidwriter.bids.typed.setting import set_typed
 
 
@@ -48,6 +51,24 @@ def test_one_cell_filled_twice_is_one_conflict() -> None:
     )
     [conflict] = done.conflicts
     assert (conflict.kind, conflict.place) == ("cell", "s/year-1/capital")
+    assert thing(done.bid, conflict) == "the capital of 2026 to 2027"
+    open_ = with_conflicts(done.bid, done.conflicts)
+    theirs = decide(open_, conflict, "theirs")
+    assert own_rows(theirs, "s")[0].cells == {"capital": "20.00"} and not theirs.conflicts
+    assert own_rows(decide(open_, conflict, "other", "30"), "s")[0].cells == {"capital": "30.00"}
+
+
+def test_a_file_with_an_older_pack_joins_what_the_newer_still_asks() -> None:
+    base = bid_on(m=MILESTONES, s=SPEND, typed={"m/+": '{"what": "Alpha", "note": "Kept"}'})
+    [alpha] = own_rows(base, "m")
+    less = {**MILESTONES, "columns": MILESTONES["columns"][:2]}
+    mine = take_round(base, round_with("2", m=less, s=SPEND))
+    theirs = set_typed(base, f"m/{alpha.id}/cost", "5")
+    done = joined(base, mine, set_typed(theirs, "s/year-2/capital", "7"))
+    assert not done.conflicts
+    assert own_rows(done.bid, "m")[0].cells == {"what": "Alpha", "cost": "5.00", "note": "Kept"}
+    assert own_rows(done.bid, "s")[1].cells == {"capital": "7.00"}
+    assert type(own_rows(done.bid, "m")[0]) is table(done.bid, "m").row
 
 
 def test_what_a_fixed_row_shows_stays_with_it() -> None:
