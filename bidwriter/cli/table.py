@@ -9,7 +9,12 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.own_totals import own_totals
 from bidwriter.bids.places import Place
-from bidwriter.bids.sheets.own_taking_in import read_own, replaced_cells, with_own
+from bidwriter.bids.sheets.own_taking_in import (
+    read_own,
+    replaced_cells,
+    replaced_words,
+    with_own,
+)
 from bidwriter.bids.sheets.taking_in import misread_sentence, passed_sentence, went_in_as_shown
 from bidwriter.cli.changing import free, open_to_change, save_change
 from bidwriter.cli.output import say, say_json
@@ -103,8 +108,7 @@ def _take_in(options: argparse.Namespace) -> int:
     words = f"Took in {many} {question.noun if many == 1 else rows} from {options.source.name}"
     save_change(options.file, opened, bid, options, words)
     over = 0 if options.replace else replaced_cells(opened.bid, question, pasted)
-    gone = f"{over} cells that held something else were written over" if over else ""
-    say(words, *filter(None, [gone, passed_sentence(pasted)]))
+    say(words, *filter(None, [replaced_words(over), passed_sentence(pasted)]))
     say(*filter(None, [misread_sentence(pasted.doubts, "left out")]))
     say(*went_in_as_shown(pasted), *pasted.remarks)
     return 0

@@ -102,3 +102,20 @@ def test_what_is_not_sure_of_a_grid_is_asked(
     status, said = table("--table", "s", "--import", source)
     assert status == 2 and asks in said
     assert rows(file, "s") == before
+
+
+def test_labels_that_are_none_of_the_rows_are_asked_and_not_passed_over(
+    table: Any, tmp_path: Path
+) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("Year,Capital\n2026/27,5\n2027/28,6\n", "utf-8")
+    status, said = table("--table", "s", "--import", source)
+    assert status == 2 and "2026/27" in said and "fund's order" not in said
+
+
+def test_what_is_written_over_is_counted(table: Any, file: Path, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("Year,Capital\n2026 to 2027,11\n", "utf-8")
+    status, said = table("--table", "s", "--import", source)
+    assert status == 0 and "1 cell that held something else was written over" in said
+    assert rows(file, "s")[0] == {"capital": "11.00"}

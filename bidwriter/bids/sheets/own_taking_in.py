@@ -11,8 +11,10 @@ from typing import Any
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.editing import add_rows, clear_rows, set_cell
-from bidwriter.bids.sheets.headings import heading_rows
+from bidwriter.bids.editing import add_rows, clear_rows
+from bidwriter.bids.leaves import with_leaves
+from bidwriter.bids.places import Place
+from bidwriter.bids.sheets.headings import heading_rows, plain
 from bidwriter.bids.sheets.layout import MOST_READ, Laid, lay_out
 from bidwriter.bids.sheets.own_wanted import WHICH, OwnWanted, titles_of
 from bidwriter.bids.sheets.row_read import RowRead
@@ -45,10 +47,11 @@ def with_own(bid: Bid, question: OwnTable, pasted: Pasted, *, replace: bool = Fa
     bid = clear_rows(bid, question.id) if replace else bid
     if not question.is_grid:
         return add_rows(bid, question.id, pasted.rows)
+    cells: dict[Place, Leaf] = {}
     for row in pasted.rows:
-        cells: dict[str, Leaf] = {key: leaf for key, leaf in row.items() if key != "id"}
-        bid = set_cell(bid, question.id, row["id"], cells)
-    return bid
+        place = Place(question.id).at(row["id"])
+        cells |= {place.at(key): leaf for key, leaf in row.items() if key != "id"}
+    return with_leaves(bid, cells)
 
 
 def replaced_cells(bid: Bid, question: OwnTable, pasted: Pasted) -> int:
@@ -64,6 +67,14 @@ def replaced_cells(bid: Bid, question: OwnTable, pasted: Pasted) -> int:
     )
 
 
+def replaced_words(many: int) -> str:
+    """ "2 cells that held something else were written over"; "" for none."""
+    if not many:
+        return ""
+    cells = "1 cell that held something else was" if many == 1 else ""
+    return f"{cells or f'{many} cells that held something else were'} written over"
+
+
 def _labelled(question: OwnTable, wanted: OwnWanted, sheet: Sheet) -> Sheet | None:
     """A block that names no row of a grid but has as many, with their labels before it; None for
     any other."""
@@ -72,6 +83,8 @@ def _labelled(question: OwnTable, wanted: OwnWanted, sheet: Sheet) -> Sheet | No
     labels = [row.label for row in question.fixed_rows]
     below = sheet.grid[begins:]
     if not labels or len(below) != len(labels) or any(_names_a_row(wanted, row) for row in below):
+        return None
+    if heads and any(_names_rows(wanted, heading) for heading in sheet.grid[heads[0]]):
         return None
     first = [""] * begins
     if heads:
@@ -82,6 +95,10 @@ def _labelled(question: OwnTable, wanted: OwnWanted, sheet: Sheet) -> Sheet | No
         hidden_columns=frozenset(at + 1 for at in sheet.hidden_columns),
         struck=frozenset((row, at + 1) for row, at in sheet.struck),
     )
+
+
+def _names_rows(wanted: OwnWanted, heading: str) -> bool:
+    return WHICH in (wanted.exactly(heading), wanted.key_of.get(plain(heading)))
 
 
 def _names_a_row(wanted: OwnWanted, cells: tuple[str, ...]) -> bool:
@@ -124,7 +141,7 @@ class _Reading:
             reader = RowReader(self._wanted, row.number, self._settled)
             made = reader.read(row.named)
             self._doubts += reader.doubts
-            if not reader.left_out and (made := self._of_grid(row, made)):
+            if not reader.left_out and (made := self._of_grid(row, made, reader)):
                 rows.append(made)
                 numbers.append(row.number)
         passed = {**laid.passed, "row of sums": tuple(sorted(sums))}
@@ -140,14 +157,14 @@ class _Reading:
 
     # --- grids -------------------------------------------------------------------------------
 
-    def _of_grid(self, row: RowRead, made: dict[str, Any]) -> dict[str, Any]:
+    def _of_grid(self, row: RowRead, made: dict[str, Any], reader: RowReader) -> dict[str, Any]:
         """The cells by their written names; of a grid with the id of their row, and nothing where
         no row is named."""
         id_ = made.pop(WHICH, None)
         made = {kebab(key): cell for key, cell in made.items()}
         if not self._question.is_grid:
             return made
-        if id_ is None and made and not any(d.row == row.number for d in self._doubts):
+        if id_ is None and made and not reader.doubts:
             words = ", ".join(cell for cell in row.cells if cell)
             why = "It does not say which row it is, so it is left out"
             out = Reading("Leave it out", LEAVE_OUT)

@@ -51,6 +51,11 @@ _LOOKS: dict[ColumnKind, tuple[str, int, int]] = {
 }
 
 
+def optional(label: str) -> str:
+    """ "Note (optional)"."""
+    return f"{label} (optional)"
+
+
 class OwnColumn(Frozen):
     """One column. `total` adds it up; `limit` is of each cell; `least` and `most` are written
     `min` and `max`."""
@@ -79,7 +84,7 @@ class OwnColumn(Frozen):
             each=True,
             hint=self.hint,
             verb=verb,
-            room=room,
+            room=max(room, _room_for(optional(self.label) if self.optional else self.label)),
             share=share,
         ).named(self.id)
 
@@ -180,6 +185,11 @@ class OwnColumn(Frozen):
         yield from _twice(f"option of “{self.id}”", "label", labels)
         if "" in labels:
             yield f"An option of “{self.id}” has no label", "Write its label"
+
+
+def _room_for(heading: str) -> int:
+    """The points that a heading takes, up to a point."""
+    return min(220, 8 * len(heading) + 18)
 
 
 class FixedRow(Frozen):

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.sheets.grid import TooMuchCopiedError, grid_of
-from bidwriter.bids.sheets.own_taking_in import read_own, replaced_cells, sheet_as_read, with_own
+from bidwriter.bids.sheets.own_taking_in import (
+    read_own,
+    replaced_cells,
+    replaced_words,
+    sheet_as_read,
+    with_own,
+)
 from bidwriter.bids.sheets.own_wanted import OwnWanted
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.bids.sheets.taking_in import (
@@ -128,9 +134,3 @@ class InAndOut:
             *pasted.remarks,
         )
         self._say(tuple(filter(None, told)))
-
-
-def replaced_words(many: int) -> str:
-    """ "2 cells that held something else were written over"; "" for none."""
-    cells = "1 cell that held something else was" if many == 1 else f"{many} cells that held"
-    return "" if not many else f"{cells}{'' if many == 1 else ' something else were'} written over"

@@ -9,6 +9,7 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.column import Column
+from bidwriter.kinds.tables.own_columns import optional
 from bidwriter.kinds.tables.own_rows import OwnRow
 from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.rows import Row
@@ -62,6 +63,11 @@ class OwnModel(RowModel):
     @override
     def is_opened(self, column: Column) -> bool:
         return column.cell.is_chosen or column.cell.kind in (LONG, YES_NO)
+
+    @override
+    def heading(self, col: int) -> str:
+        column = self.columns[col]
+        return column.title if column.needed or not column.key else optional(column.title)
 
     @override
     def why_not(self, row: Row, col: int) -> str:

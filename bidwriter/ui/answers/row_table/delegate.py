@@ -120,7 +120,8 @@ class RowDelegate(QStyledItemDelegate):
         """A box over the cell."""
         line, column = self.model.row_at(index), self.model.columns[index.column()]
         made = CellEdit(index, column, f"{column.title}, {line.title if line else ''}", parent)
-        say_problem(made, self.model.problem_at(index))
+        made.setPlaceholderText(column.hint)
+        say_problem(made, self.model.problem_at(index), "", column.hint)
         return made
 
     @override

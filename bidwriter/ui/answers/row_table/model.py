@@ -87,6 +87,10 @@ class RowModel(QAbstractTableModel):
         """Whether a cell is opened, as a list is, and not typed in."""
         return column.cell.is_chosen
 
+    def heading(self, col: int) -> str:
+        """What stands over a column."""
+        return self.columns[col].title
+
     def why_not(self, row: Row, col: int) -> str:  # noqa: ARG002
         """Why a cell cannot be typed in; "" if it can."""
         return ""
@@ -199,7 +203,7 @@ class RowModel(QAbstractTableModel):
             return None
         spec = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return spec.title
+            return self.heading(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if spec.cell.is_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
