@@ -6,12 +6,28 @@ from typing import Any
 from bidwriter.kinds.kinds import KINDS
 from bidwriter.rounds.round import Round, read_round
 
+_OPTIONS = [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]
+# A column of every kind that a pack's own table can have.
+COLUMNS_OF_EVERY_KIND: list[dict[str, Any]] = [
+    {"id": "what", "label": "Milestone", "kind": "short-text"},
+    {"id": "who", "label": "E-mail", "kind": "short-text", "format": "email", "optional": True},
+    {"id": "note", "label": "Note", "kind": "long-text", "limit": {"words": 50}},
+    {"id": "many", "label": "How many", "kind": "number", "total": True, "min": "0"},
+    {"id": "cost", "label": "Cost", "kind": "money", "total": True, "max": "5000"},
+    {"id": "day", "label": "Day", "kind": "date"},
+    {"id": "when", "label": "By when", "kind": "month"},
+    {"id": "sure", "label": "Secured", "kind": "yes-no"},
+    {"id": "risk", "label": "Risk", "kind": "choose-one", "options": _OPTIONS},
+    {"id": "kinds", "label": "Kinds", "kind": "choose-several", "options": _OPTIONS},
+    {"id": "council", "label": "Council", "kind": "council"},
+]
 # What a question of a kind cannot do without; a kind that needs nothing more is not listed.
 _NEEDS: dict[str, dict[str, Any]] = {
     "choose-one": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
     "choose-several": {"options": [{"id": "a", "label": "First"}, {"id": "b", "label": "Second"}]},
     "register": {"entries": "E1\tYork\nE2\tMalton"},
     "declarations": {"statements": [{"id": "true", "text": "What we say is true"}]},
+    "table": {"columns": COLUMNS_OF_EVERY_KIND, "row-name": "milestone"},
     "appraisal": {"first-year": 2019, "years": 12, "discount": [{"rate": "3.5"}]},
 }
 
@@ -91,6 +107,8 @@ TYPED_CELLS: dict[str, str] = {
     "choose-several": "Leeds City Council",
     "yes-no": "yes",
     "stage": "2019-04",
+    "month": "April 2026",
+    "long-text": "First line\nSecond line",
     "financial year": "2019/20",
     "values by year": "2019/20 100; 2020/21 50",
 }

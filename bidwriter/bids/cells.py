@@ -10,9 +10,17 @@ from bidwriter.kinds.tables.table import Table
 
 
 def rows_of(bid: Bid, question: str) -> tuple[Row, ...]:
-    """The rows of a table question; none for any other."""
-    rows = bid.answer(question)
-    return tuple(r for r in rows if isinstance(r, Row)) if isinstance(rows, tuple) else ()
+    """The rows that a table question shows; none for any other."""
+    value = bid.answer(question)
+    rows = tuple(r for r in value if isinstance(r, Row)) if isinstance(value, tuple) else ()
+    asked = bid.round.by_id.get(question)
+    return asked.every_row(rows) if isinstance(asked, Table) else rows
+
+
+def row_places(bid: Bid) -> set[Place]:
+    """The places of all rows that the tables of the round show."""
+    tables = [question.id for question in bid.round.questions if isinstance(question, Table)]
+    return {Place(table).at(row.id) for table in tables for row in rows_of(bid, table)}
 
 
 def row_at(bid: Bid, place: Place) -> Row | None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
 from bidwriter.bids.cells import rows_of
-from bidwriter.bids.leaves import with_answer, with_leaves
+from bidwriter.bids.leaves import with_answer, with_leaves, with_round
 from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import Value
@@ -36,8 +36,13 @@ def add_rows(bid: Bid, question: str, rows: tuple[dict[str, Any], ...], after: s
 
     Raises NotAllowedError.
     """
-    row_type = _table(bid, question).row
+    table = _table(bid, question)
+    if table.rows_are_fixed:
+        raise NotAllowedError(f"The rows of “{table.name}” are the fund's: fill in those it has")
+    row_type = table.row
     present = rows_of(bid, question)
+    if table.most_added is not None and len(present) + len(rows) > table.most_added:
+        raise NotAllowedError(f"“{table.name}” can hold {table.most_added:,} rows at most")
     keys = _keys_after_row(present, after, len(rows)) if after else keys_after(present, len(rows))
     try:
         made = tuple(
@@ -61,6 +66,14 @@ def _table(bid: Bid, question: str) -> Table:
     return table
 
 
+def _not_fixed(bid: Bid, question: str, row: str) -> None:
+    table = _table(bid, question)
+    if table.is_fixed(row):
+        raise NotAllowedError(
+            f"This row of “{table.name}” is the fund's: it stays where it is; clear its cells"
+        )
+
+
 def _keys_after_row(rows: tuple[Row, ...], after: str, many: int) -> tuple[str, ...]:
     orders = [row.order for row in rows]
     at = next(i for i, row in enumerate(rows) if row.id == after)
@@ -73,7 +86,9 @@ def _keys_after_row(rows: tuple[Row, ...], after: str, many: int) -> tuple[str, 
 
 
 def remove_row(bid: Bid, question: str, row: str) -> Bid:
-    """`bid` without one row and without what it was evidence of."""
+    """`bid` without one row and without what it was evidence of. Raises NotAllowedError for a row
+    that the pack fixes."""
+    _not_fixed(bid, question, row)
     kept = tuple(r for r in rows_of(bid, question) if r.id != row)
     place = Place(question).at(row)
     evidence = tuple(e for e in bid.evidence if e.place != place)
@@ -81,14 +96,21 @@ def remove_row(bid: Bid, question: str, row: str) -> Bid:
 
 
 def clear_rows(bid: Bid, question: str) -> Bid:
-    """`bid` without the rows of a table and without what they were evidence of."""
+    """`bid` without the rows of a table and without what they were evidence of; rows that the pack
+    fixes are emptied."""
+    table = _table(bid, question)
     for row in rows_of(bid, question):
-        bid = remove_row(bid, question, row.id)
+        if table.is_fixed(row.id):
+            bid = set_cell(bid, question, row.id, {key: None for key, _ in row.leaves() if key})
+        else:
+            bid = remove_row(bid, question, row.id)
     return bid
 
 
 def move_row(bid: Bid, question: str, row: str, by: int) -> Bid:
-    """`bid` with one row moved up (-1) or down (+1) by a place; at the edge it stays."""
+    """`bid` with one row moved up (-1) or down (+1) by a place; at the edge it stays. Raises
+    NotAllowedError for a row that the pack fixes."""
+    _not_fixed(bid, question, row)
     rows = list(rows_of(bid, question))
     at = next(i for i, r in enumerate(rows) if r.id == row)
     moved = rows.pop(at)
@@ -186,4 +208,4 @@ def detach(bid: Bid, sha256: str) -> Bid:
 
 def take_round(bid: Bid, round_: Round) -> Bid:
     """`bid` drafted with another pack; answers that it no longer asks are kept."""
-    return rebuilt(bid, round=round_)
+    return with_round(bid, round_)

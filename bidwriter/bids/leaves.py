@@ -30,7 +30,7 @@ from bidwriter.kinds.tables.rows import Row, in_order
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.wording import plain_errors
-from bidwriter.rounds.round import read_round
+from bidwriter.rounds.round import Round, read_round
 
 
 def answer_leaves(answer: Answer) -> Iterator[tuple[Place, Leaf]]:
@@ -54,13 +54,10 @@ def _part_leaves(question: str, value: Parted) -> Iterator[tuple[Place, Leaf]]:
 
 
 def row_leaves(question: str, row: Row) -> Iterator[tuple[Place, Leaf]]:
-    """The leaves of one row, its sort key first."""
+    """The leaves of one row, its own first."""
     place = Place(question).at(row.id)
-    yield place, row.order
-    for column in row.columns:
-        leaf = column.leaf(row)
-        if leaf is not None:
-            yield place.at(column.key), leaf
+    for key, leaf in row.leaves():
+        yield place.at(key) if key else place, leaf
 
 
 def evidence_leaves(evidence: Evidence) -> Iterator[tuple[Place, Leaf]]:
@@ -214,12 +211,11 @@ def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
 
 def with_answer(bid: Bid, question: str, value: Value | None) -> Bid:
     """`bid` with one answer replaced by a valid value, or taken away."""
-    if value is None or is_empty(value):
-        kept = (answer for answer in bid.answers if answer.question != question)
-        return rebuilt(bid, answers=tuple(kept))
-    asked = bid.round.by_id[question]
-    new = Answer(question, asked.kind, asked.tidy(value))
     others = [answer for answer in bid.answers if answer.question != question]
+    tidy = None if value is None else bid.round.by_id[question].tidy(value)
+    if is_empty(tidy):
+        return rebuilt(bid, answers=tuple(others))
+    new = Answer(question, bid.round.by_id[question].kind, tidy)
     return rebuilt(bid, answers=tuple(sorted([*others, new], key=lambda answer: answer.question)))
 
 
@@ -231,7 +227,7 @@ def _answer_with(bid: Bid, id_: str, wanted: dict[Place, Leaf]) -> Value | None:
         raise NotAllowedError(f"“{id_}” is answered by attachments alone")
     if isinstance(question, Table):
         rows: Any = bid.answer(id_) or ()
-        return _rows_with(rows, question.row, wanted)
+        return _rows_with(question, question.every_row(rows), wanted)
     if isinstance(question, InParts):
         return _parts_with(bid.answer(id_), question, wanted)
     (place, leaf), *more = wanted.items()
@@ -253,10 +249,8 @@ def _parts_with(value: Any, question: InParts, wanted: dict[Place, Leaf]) -> Par
     return question.whole.model_validate(parts)
 
 
-def _rows_with(
-    rows: tuple[Row, ...], row_type: type[Row], wanted: dict[Place, Leaf]
-) -> tuple[Row, ...]:
-    raw = {row.id: _cells(row) for row in rows}
+def _rows_with(table: Table, rows: tuple[Row, ...], wanted: dict[Place, Leaf]) -> tuple[Row, ...]:
+    raw = {row.id: {key or "order": leaf for key, leaf in row.leaves()} for row in rows}
     changed: set[str] = set()
     for place, leaf in wanted.items():
         if not place.row:
@@ -269,17 +263,10 @@ def _rows_with(
             cells[place.field or "order"] = leaf
     built: list[Row] = [row for row in rows if row.id not in changed]
     for id_ in changed:
-        if "order" in raw[id_]:
-            built.append(row_type.model_validate({"id": id_, **raw[id_]}))
-        elif raw[id_]:
-            raise NotAllowedError(f"There is no row {id_}")
+        row = table.made(id_, raw[id_])
+        if row is not None:
+            built.append(row)
     return in_order(built)
-
-
-def _cells(row: Row) -> dict[str, Leaf]:
-    """A row's own leaf and those of its cells, by written name."""
-    leaves: dict[str, Leaf] = {column.key: column.leaf(row) for column in row.columns}
-    return {"order": row.order, **{key: leaf for key, leaf in leaves.items() if leaf is not None}}
 
 
 def _with_evidence(bid: Bid, wanted: dict[Place, Leaf]) -> tuple[Evidence, ...]:
@@ -323,4 +310,18 @@ def _with_round(bid: Bid, wanted: dict[Place, Leaf]) -> Bid:
     source = next(iter(wanted.values()))
     if not isinstance(source, str):
         raise NotAllowedError("A bid always has a round")
-    return rebuilt(bid, round=read_round(json.loads(source)))
+    return with_round(bid, read_round(json.loads(source)))
+
+
+def with_round(bid: Bid, round_: Round) -> Bid:
+    """`bid` asked by another pack. Its answers are all kept; the rows of tables are what that
+    pack makes of them."""
+    answers = tuple(_asked_by(round_, answer) for answer in bid.answers)
+    return rebuilt(bid, round=round_, answers=answers)
+
+
+def _asked_by(round_: Round, answer: Answer) -> Answer:
+    question = round_.by_id.get(answer.question)
+    if not isinstance(question, Table) or question.kind != answer.kind:
+        return answer
+    return answer._replace(value=question.tidy(answer.value))

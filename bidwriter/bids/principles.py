@@ -39,13 +39,13 @@ def items(bid: Bid) -> tuple[Item, ...]:
     """Everything in this phase that can show a principle, empty items too, group by group."""
     found: list[Item] = []
     for question in bid.asked:
-        if question.shows_principles:
+        if question.answer_shows:
             empty = is_empty(bid.answer(question.id))
             found.append(Item(Place(question.id), question, question.name, ANSWERS, empty))
     tables = [question for question in bid.asked if isinstance(question, Table)]
     order = [kind.shows_as for kind in KINDS.values() if issubclass(kind, Table)]
     for table in sorted(tables, key=lambda table: order.index(table.shows_as)):
-        found += _rows(bid, table) if table.shows_as else []
+        found += _rows(bid, table) if table.rows_show else []
     return tuple(found)
 
 

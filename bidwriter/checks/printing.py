@@ -38,8 +38,10 @@ def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
 
 def _cells(bid: Bid, table: Table) -> Iterator[tuple[Place, str, bool]]:
     for row in rows_of(bid, table.id):
-        for column in row.columns:
-            place, leaf = Place(table.id).at(row.id, column.key), column.leaf(row)
+        for key, leaf in row.leaves():
+            if not key:  # where it stands
+                continue
+            place = Place(table.id).at(row.id, key)
             if isinstance(leaf, str):
                 yield place, leaf, table.personal
             elif isinstance(leaf, tuple):

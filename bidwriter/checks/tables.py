@@ -1,4 +1,4 @@
-"""What is checked of every table: partners, outputs and cost lines, cell by cell."""
+"""What is checked of every table, cell by cell."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -7,10 +7,12 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
 from bidwriter.checks.cost_line import check_line, check_sums
+from bidwriter.checks.own_table import check_own_table
 from bidwriter.checks.problem import Problem
 from bidwriter.councils.register import council
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.tables.outputs import Output, Outputs
+from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.day import show
 
@@ -21,15 +23,13 @@ def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
     for question in bid.asked:
         rows = rows_of(bid, question.id)
         if isinstance(question, Partners):
-            partners = [row for row in rows if isinstance(row, Partner)]
-            yield from _leads(question.id, partners)
-            for at, partner in enumerate(partners, 1):
-                yield from _partner(Place(question.id).at(partner.id), partner, at, partners)
-                yield from _in_register(bid, Place(question.id).at(partner.id), partner, today)
+            yield from _partners(bid, question, today)
         elif isinstance(question, Outputs):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, Output):
                     yield from _output(Place(question.id).at(row.id), row, at)
+        elif isinstance(question, OwnTable):
+            yield from check_own_table(bid, question)
         elif isinstance(question, CostLines):
             for at, row in enumerate(rows, 1):
                 if isinstance(row, CostLine):
@@ -38,6 +38,15 @@ def check_tables(bid: Bid, now: datetime) -> Iterator[Problem]:
 
 
 # --- partners --------------------------------------------------------------------------------
+
+
+def _partners(bid: Bid, question: Partners, today: date) -> Iterator[Problem]:
+    rows = rows_of(bid, question.id)
+    partners = [row for row in rows if isinstance(row, Partner)]
+    yield from _leads(question.id, partners)
+    for at, partner in enumerate(partners, 1):
+        yield from _partner(Place(question.id).at(partner.id), partner, at, partners)
+        yield from _in_register(bid, Place(question.id).at(partner.id), partner, today)
 
 
 def _leads(question: str, partners: list[Partner]) -> Iterator[Problem]:

@@ -3,7 +3,6 @@ in from CSV and XLSX, and written out."""
 
 import argparse
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
 from bidwriter.bids.bid import Bid
@@ -11,9 +10,7 @@ from bidwriter.bids.costs.groups import WAY_NAMES, WAYS, By, CostGroup, groups, 
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, clear_rows
 from bidwriter.bids.places import Place
-from bidwriter.bids.sheets.sheet import SHEET, Sheet, sheet_doubt, sheet_names
 from bidwriter.bids.sheets.taking_in import (
-    Pasted,
     misread_sentence,
     passed_sentence,
     read_sheet,
@@ -21,15 +18,12 @@ from bidwriter.bids.sheets.taking_in import (
     went_in_as_shown,
 )
 from bidwriter.cli.changing import free, open_to_change, save_change
-from bidwriter.cli.doubts import Source, answers_for, check_known, refuse
 from bidwriter.cli.output import say, say_json
+from bidwriter.cli.sheets_in import SheetsIn
 from bidwriter.cli.trouble import CommandError
-from bidwriter.doubts import Doubt, Settled, Way, answer
 from bidwriter.files.container.bid_file import open_file
 from bidwriter.files.disk.replacing import replace
 from bidwriter.files.tables.cost_files import lines_as_csv, lines_as_xlsx, sheets_of_costs
-from bidwriter.files.tables.sheets import whole
-from bidwriter.files.tables.table_files import sheets_in, table_bytes
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values.money import show
 
@@ -123,15 +117,12 @@ def _take_in(options: argparse.Namespace) -> int:
     into the note."""
     opened = open_to_change(options.file, options)
     question, lines = _table(opened.bid, options.table)
-    reading = _Reading(opened.bid, question, options)
-    answered = answer(reading.doubts_after, answers_for(options.answers, reading.source))
-    if options.answers:
-        check_known(answered, options.answers.name)
-    if answered.open and not options.doubtful_to_note:
-        refuse(answered, reading.source, options.doubts, options.answers)
-    pasted = reading.read(answered.settled)
-    if reading.sheet_is_open(answered.settled):
-        raise CommandError(reading.which_sheet)
+    reading = SheetsIn(
+        options, "costs", question.id, "the costs",
+        lambda sheets: sheets_of_costs(opened.bid, sheets),
+        lambda sheet, settled: read_sheet(opened.bid, sheet, question, settled),
+    )  # fmt: skip
+    pasted = reading.settled(as_shown=options.doubtful_to_note, option="--doubtful-to-note")
     if not pasted.rows:
         raise CommandError(f"There are no cost lines in “{options.source.name}”")
     bid = clear_rows(opened.bid, question.id) if options.replace else opened.bid
@@ -144,54 +135,6 @@ def _take_in(options: argparse.Namespace) -> int:
     return 0
 
 
-class _Reading:
-    """A file being read with answers: first which of its sheets, then what is in it."""
-
-    def __init__(self, bid: Bid, question: CostLines, options: argparse.Namespace) -> None:
-        data = table_bytes(options.source)
-        self._bid, self._question, self._name = bid, question, options.source.name
-        sheets = sheets_in(data, self._name)
-        self._sheets = _named(sheets, options) if options.sheet else sheets_of_costs(bid, sheets)
-        one = self._sheets[0].name if len(self._sheets) == 1 else None
-        self.source = Source("costs", self._name, sha256(data).hexdigest(), question.id, one)
-        self._read: dict[tuple[tuple[str, Way], ...], Pasted] = {}
-
-    def doubts_after(self, settled: Settled) -> tuple[Doubt, ...]:
-        """What is doubtful once some doubts are settled."""
-        return self.read(settled).doubts
-
-    def read(self, settled: Settled) -> Pasted:
-        """The lines, as far as it is settled where they are."""
-        if self.sheet_is_open(settled):
-            return Pasted((), (sheet_doubt(self._sheets),))
-        key = tuple(sorted(settled.items()))
-        if key not in self._read:
-            way = settled.get(SHEET)
-            sheet = next(s for s in self._sheets if way is None or s.name == way.typed)
-            self._read[key] = read_sheet(
-                self._bid, whole(sheet, self._name), self._question, settled
-            )
-        return self._read[key]
-
-    def sheet_is_open(self, settled: Settled) -> bool:
-        """Whether it must be said first which sheet holds the costs."""
-        return len(self._sheets) > 1 and SHEET not in settled
-
-    @property
-    def which_sheet(self) -> str:
-        """The asking, where nothing else can be done."""
-        names = ", ".join(sheet_names(self._sheets))
-        return f"Say which sheet holds the costs with --sheet: {names}"
-
-
 def _gone(lines: tuple[CostLine, ...]) -> str:
     many = len(lines)
     return f"They replace {many} {'line' if many == 1 else 'lines'}" if many else ""
-
-
-def _named(sheets: tuple[Sheet, ...], options: argparse.Namespace) -> tuple[Sheet, ...]:
-    named = tuple(sheet for sheet in sheets if sheet.name == options.sheet)
-    if not named:
-        names = ", ".join(sheet_names(sheets))
-        raise CommandError(f"“{options.source.name}” has no such sheet; it has: {names}")
-    return named

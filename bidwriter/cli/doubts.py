@@ -105,8 +105,11 @@ def _check(found: _Answers, source: Source, name: str) -> None:
         raise CommandError(f"The answers in “{name}” are for the sheet “{found.sheet}”. {again}")
 
 
-def refuse(answered: Answered, source: Source, out: Path | None, answers: Path | None) -> NoReturn:
-    """Say what is doubtful, list it in a file where one is asked for, and do nothing else."""
+def refuse(
+    answered: Answered, source: Source, out: Path | None, answers: Path | None, option: str
+) -> NoReturn:
+    """Say what is doubtful, list it in a file where one is asked for, and do nothing else.
+    `option` takes what is doubtful as it is shown."""
     say(*(doubt_line(doubt) for doubt in answered.open[:_MOST_SAID]))
     many = len(answered.open)
     if many > _MOST_SAID:
@@ -122,7 +125,7 @@ def refuse(answered: Answered, source: Source, out: Path | None, answers: Path |
             f"{'it' if many == 1 else 'them'}: fill in each answer and give the file with --answers"
         )
     sheet = f"Say which sheet with --sheet: {is_sheet[0].words}; or " if is_sheet else ""
-    rest = "" if is_sheet else ", or take what is doubtful as shown with --doubtful-to-note"
+    rest = "" if is_sheet else f", or take what is doubtful as shown with {option}"
     ask = f"{sheet}{'list' if sheet else 'List'}"
     raise CommandError(
         f"{one}{what} doubtful, so nothing was written. {ask} what is doubtful with "

@@ -83,6 +83,7 @@ COMMANDS = {
     "attach": "drafting",
     "import": "drafting",
     "costs": "costs",
+    "table": "table",
     "show": "reading",
     "check": "reading",
     "figures": "reading",

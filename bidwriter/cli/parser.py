@@ -56,6 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
         _rounds,
         _drafting,
         _costs,
+        _table,
         _reading,
         _copies,
         _versions,
@@ -136,6 +137,29 @@ def _costs(command: Command) -> None:
     made.add_argument("--answers", metavar="IN.json", type=Path, help="that file, with answers")
     made.add_argument("--csv", metavar="OUT", type=Path, help="write the lines as CSV")
     made.add_argument("--xlsx", metavar="OUT", type=Path, help="write the lines as XLSX")
+
+
+def _table(command: Command) -> None:
+    made = command(
+        "table", "show a table of the fund's own columns; take rows in, or write them out"
+    )
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("--json", action="store_true")
+    made.add_argument("--table", metavar="QUESTION", help="which table, where there are several")
+    made.add_argument(
+        "--import", dest="source", metavar="PATH", type=Path, help="add the rows of a CSV or XLSX"
+    )
+    made.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook to take in")
+    made.add_argument("--replace", action="store_true", help="in place of what there is")
+    made.add_argument(
+        "--doubtful-as-shown", action="store_true", help="take what is doubtful as it is shown"
+    )
+    made.add_argument(
+        "--doubts", metavar="OUT.json", type=Path, help="list what is doubtful in a file to answer"
+    )
+    made.add_argument("--answers", metavar="IN.json", type=Path, help="that file, with answers")
+    made.add_argument("--csv", metavar="OUT", type=Path, help="write the rows as CSV")
+    made.add_argument("--xlsx", metavar="OUT", type=Path, help="write the rows as XLSX")
 
 
 def _reading(command: Command) -> None:

@@ -31,12 +31,3 @@ def shown_in(
         return tuple(col for col in FURTHER if COLUMNS[col].key in chosen)
     wanted = {*asked, *(used if room >= _ROOMY else ())}
     return tuple(col for col in FURTHER if COLUMNS[col].key in wanted)
-
-
-def widths_in(room: int, least: dict[int, int]) -> dict[int, int]:
-    """Column widths that fill `room`, or the least ones where it is too narrow."""
-    spare = max(0, room - sum(least.values()))
-    whole = sum(COLUMNS[col].share for col in least)
-    widths = {col: least[col] + spare * COLUMNS[col].share // whole for col in least}
-    widths[WHAT] += max(0, room - sum(widths.values())) if spare else 0
-    return widths

@@ -14,6 +14,7 @@ from bidwriter.kinds.cells.councils import ALL
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.appraisal import value_words, whose_words
 from bidwriter.kinds.tables.cost_lines import CostLine, told_beneath
+from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.day import show as show_day
@@ -133,15 +134,31 @@ def _table(bid: Bid, table: Table) -> Iterator[str]:
             beneath = (f"<br><small>{escape(w)}</small>" for w in told_beneath(row, around))
             cells[0] += "".join(beneath)
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    if isinstance(table, OwnTable):
+        yield from _totals(bid, table)
     yield "</table>"
 
 
+def _totals(bid: Bid, table: OwnTable) -> Iterator[str]:
+    sums = table.totals(rows_of(bid, table.id))
+    shown = [own.shown(sums[own.id]) if own.id in sums else "" for own in table.own_columns]
+    if sums:
+        first = [] if table.rows_are_fixed else [f"Total {shown.pop(0)}".strip()]
+        cells = [*(first or ["Total"]), *shown]
+        yield f"<tr>{''.join(f'<td><b>{escape(cell)}</b></td>' for cell in cells)}</tr>"
+
+
 def _titles(table: Table) -> tuple[str, ...]:
-    return tuple(column.title for column in table.columns if not column.within)
+    noun = table.noun
+    first = (f"{noun[:1].upper()}{noun[1:]}",) if table.rows_are_fixed else ()
+    return (*first, *(column.title for column in table.columns if not column.within))
 
 
 def _all_cells(row: Row, around: Around) -> tuple[str, ...]:
-    return tuple(row.shown(column.key, around) for column in row.columns if not column.within)
+    table = around.question
+    first = (row.title,) if isinstance(table, Table) and table.rows_are_fixed else ()
+    shown = (row.shown(column.key, around) for column in row.columns if not column.within)
+    return (*first, *shown)
 
 
 def _partner(row: Any, around: Around) -> tuple[str, ...]:  # noqa: ARG001

@@ -42,6 +42,22 @@ class Surroundings(Protocol):
         """The councils and bodies of the bid, the lead first."""
 
 
+class NoBid:
+    """No bid at all: what is shown without looking at one."""
+
+    day_of_register: date | None = None
+
+    @property
+    def principle_names(self) -> dict[int, str]:
+        """No round, no principles."""
+        return {}
+
+    @property
+    def partners(self) -> Sequence[Partnering]:
+        """Nobody."""
+        return ()
+
+
 class Around(NamedTuple):
     """The bid, and the question and the row that a cell stands in (None for none)."""
 

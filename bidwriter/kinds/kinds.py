@@ -15,6 +15,7 @@ from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.kinds.tables.outputs import Outputs
+from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
@@ -34,7 +35,7 @@ from bidwriter.kinds.values.yes_no import YesNo
 _Kinds: TypeAlias = (
     ShortText | RichText | ChooseOne | ChooseSeveral | YesNo | Date | Month | Sum | Number
     | OneCouncil | Register | Address | Contact | Files | Partners | Outputs | CostLines | Appraisal
-    | Declarations
+    | OwnTable | Declarations
 )  # fmt: skip
 AnyQuestion = Annotated[_Kinds, Field(discriminator="kind")]
 Value: TypeAlias = (

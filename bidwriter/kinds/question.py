@@ -115,6 +115,11 @@ class Question(Stated):
         """How the question is called in lists and problems."""
         return self.label or self.wording
 
+    @property
+    def answer_shows(self) -> bool:
+        """Whether its answer as a whole can show principles."""
+        return self.shows_principles
+
     # --- what a kind knows of answers --------------------------------------------------------
 
     @classmethod

@@ -123,7 +123,7 @@ def test_no_number_is_too_wide_for_its_column() -> None:
 
 def test_it_prints_across_the_page_with_headers_on_each() -> None:
     costs = xlsx_bytes(
-        [["What", "Total"], ["A", Decimal(2)], ["B", Decimal("0.5")]], [1], 1, "Costs"
+        [["What", "Total"], ["A", Decimal(2)], ["B", Decimal("0.5")]], [1], [1], "Costs"
     )
     for data in (appraisal_workbook(sample()), costs):
         for sheet in load_workbook(io.BytesIO(data)):
@@ -140,5 +140,5 @@ def test_the_sum_at_the_foot_of_the_costs_shows_in_a_preview() -> None:
         ["A", Decimal(2)],
         ["B", Decimal("-0.5")],
     ]
-    kept = load_workbook(io.BytesIO(xlsx_bytes(rows, [1], 1, "Costs")), data_only=True)
+    kept = load_workbook(io.BytesIO(xlsx_bytes(rows, [1], [1], "Costs")), data_only=True)
     assert kept["Costs"]["B4"].value == 1.5

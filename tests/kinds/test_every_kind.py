@@ -23,13 +23,16 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.checking import check
 from bidwriter.desk.reading_html import reading_html
 from bidwriter.exports.pdf.answers import PRINTS
-from bidwriter.kinds.kinds import KINDS, parted_of, table_of
+from bidwriter.kinds.kinds import KINDS, parted_of
 from bidwriter.kinds.parts.in_parts import InParts
+from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.tables.table import Table
 from bidwriter.ui.answers.editors import EDITORS
 
 NOW = datetime.fromisoformat("2018-11-06T10:32+00:00")
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
-TABLES = {kind: table.row for kind in KINDS if (table := table_of(kind)) is not None}
+ROUND = round_of_every_kind()
+TABLES: dict[str, type[Row]] = {q.kind: q.row for q in ROUND.questions if isinstance(q, Table)}
 CELLS = [(kind, column.key) for kind, row in TABLES.items() for column in row.columns]
 PARTS = [(kind, c.key) for kind in KINDS if (q := parted_of(kind)) for c in q.whole.columns]
 IN_PARTS = list(dict.fromkeys(kind for kind, _ in PARTS))

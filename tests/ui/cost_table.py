@@ -9,7 +9,7 @@ from bidwriter.bids.places import Place
 from bidwriter.kinds.tables.cost_lines import CostLine
 from bidwriter.ui.answers.cost_lines import CostLinesEditor
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
-from bidwriter.ui.answers.cost_table.delegate import CellEdit
+from bidwriter.ui.answers.row_table.delegate import CellEdit
 from bidwriter.ui.session import Session
 
 Q = "cost-lines"

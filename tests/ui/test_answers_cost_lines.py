@@ -268,7 +268,7 @@ def test_lines_move_within_their_group(session: Session, editor: CostLinesEditor
 
 def test_a_line_is_duplicated_below(session: Session, editor: CostLinesEditor) -> None:
     go(editor, FIRST, "what")
-    editor.duplicate_line()
+    editor.duplicate_row()
     assert [row.what for row in lines(session)][:2] == ["User researcher, supplier"] * 2
     assert editor.table.row_id == lines(session)[1].id
 

@@ -11,6 +11,7 @@ from faults.desk import Desk
 from fitting import cut_off
 from hearing import Text, check_heard, face
 from making import NOW, copy_of_sample, round_1, sample
+from own_tables import EVERY, MILESTONES, SPEND, bid_on
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -375,3 +376,16 @@ def test_where_a_bid_is_begun(qtbot: QtBot, tmp_path: Path) -> None:
     settle()
     officer.press(Key.Key_Tab)
     all_well(check(officer.window, "start"))
+
+
+def test_in_tables_of_a_funds_own(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "own.bid"
+    typed = {
+        "title": "Own",
+        "m/+": '{"what": "Alpha", "cost": "9000"}',
+        "s/year-1/capital": "10",
+        "t/+": "{}",
+    }
+    shows = {**MILESTONES, "shows-principles": True}
+    path.write_bytes(bid_bytes(bid_on(m=shows, s=SPEND, t=EVERY, typed=typed), {}))
+    all_well(walk(narrow(Officer(qtbot, path))))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.cells import row_places
 from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.joining.arranging import rewritten
@@ -111,7 +112,7 @@ _Rows = tuple[set[str], set[str]]
 
 def _rows(bid: Bid) -> set[str]:
     """The places of all rows."""
-    return {
+    return row_places(bid) | {
         Place(answer.question).at(row.id)
         for answer in bid.answers
         if table_of(answer.kind)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from bidwriter.bids.bid import Bid, kept_answers
-from bidwriter.bids.cells import rows_of
+from bidwriter.bids.cells import row_places, rows_of
 from bidwriter.bids.joining.folded import folded, read_alike
 from bidwriter.bids.joining.items import Cells
 from bidwriter.bids.joining.similar import alike
@@ -67,16 +67,11 @@ def _under(question: str, leaves: Cells) -> Cells:
 
 def _comments(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:
     """Open ones about a row that one side had and the joined bid has not."""
-    had = _row_places(mine) | _row_places(theirs)
-    gone = had - _row_places(joined)
+    had = row_places(mine) | row_places(theirs)
+    gone = had - row_places(joined)
     for comment in joined.comments:
         if comment.is_head and not comment.settled and comment.about.whole in gone:
             yield Doubtful("comment", Place("comments").at(comment.id))
-
-
-def _row_places(bid: Bid) -> set[Place]:
-    tables = [question.id for question in bid.round.questions if isinstance(question, Table)]
-    return {Place(table).at(row.id) for table in tables for row in rows_of(bid, table)}
 
 
 # --- rows --------------------------------------------------------------------------------------

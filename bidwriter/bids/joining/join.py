@@ -6,12 +6,12 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Bid, rebuilt
-from bidwriter.bids.cells import rows_of
+from bidwriter.bids.cells import row_places, rows_of
 from bidwriter.bids.conflict import Conflict, Part
 from bidwriter.bids.joining.comments import join_comments
 from bidwriter.bids.joining.items import Cells, Clash, as_set, by_item, join_item
 from bidwriter.bids.joining.paragraphs import join_prose
-from bidwriter.bids.leaves import leaves_of, with_leaves
+from bidwriter.bids.leaves import leaves_of, with_leaves, with_round
 from bidwriter.bids.places import CONFLICTS, Place
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import AnyQuestion
@@ -63,7 +63,7 @@ class _Joining:
         wanted = self._wanted()
         start = self.mine
         if self.round.hash != start.round.hash:
-            start = rebuilt(start, round=self.round)
+            start = with_round(start, self.round)
         bid = self._set(start, wanted)
         bid = self._one_lead(bid)
         comments = join_comments(self.mine.comments, self.theirs.comments)
@@ -155,8 +155,8 @@ class _Joining:
         own = {p: leaf for p, leaf in cells.items() if item.holds(p)}  # no evidence beside it
         raw = {p.field or "order": leaf for p, leaf in own.items()}
         try:
-            question.row.model_validate({"id": item.row, **raw})
-        except ValidationError:
+            question.made(item.row, raw)
+        except (ValidationError, NotAllowedError):
             return False
         return True
 
@@ -214,6 +214,6 @@ def _same(one: Bid | None, other: Bid) -> bool:
 
 def _without_orphans(bid: Bid) -> Bid:
     """Without evidence of rows that are not there."""
-    rows = {place for place in leaves_of(bid) if place.is_row}
+    rows = {place for place in leaves_of(bid) if place.is_row} | row_places(bid)
     kept = tuple(e for e in bid.evidence if not e.place.is_row or e.place in rows)
     return bid if len(kept) == len(bid.evidence) else rebuilt(bid, evidence=kept)

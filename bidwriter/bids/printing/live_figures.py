@@ -5,7 +5,9 @@ no figure can stand in its own way. `SOURCES` lists what there is: a new table o
 function that hands out `LiveFigure`s.
 """
 
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,10 +21,12 @@ from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.bid import Bid, Same
 from bidwriter.bids.costs.groups import groups, is_by_year
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
+from bidwriter.bids.own_totals import own_totals
 from bidwriter.bids.places import NOWHERE, Place
 from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.appraisal import Appraisal
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.partners import Partner, Partners
 from bidwriter.kinds.values.body import Body
 from bidwriter.kinds.values.day import show as show_day
@@ -30,6 +34,8 @@ from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.money import rough, rounded, show
 from bidwriter.kinds.values.numbers import plain
 from bidwriter.prose.numbers import in_words, listed
+
+_LONGEST_NAME = 60
 
 
 class LiveFigure(NamedTuple):
@@ -202,6 +208,30 @@ def _ratio(inputs: Inputs, scenario: Scenario) -> str | None:
     return f"£{rounded(scenario.ratio, ratio_unit(cases(inputs, scenario.name)))}"
 
 
+def _own_tables(bid: Bid) -> Iterator[LiveFigure]:
+    for total in own_totals(bid):
+        question, column = total.question, total.column
+        label = f"{column.label} of “{question.name}”"
+        name = own_figure(bid, question.id, column.id)
+        yield LiveFigure(name, label, total.shown, Place(question.id), "Tables")
+
+
+def own_figure(bid: Bid, question: str, column: str) -> str:
+    """The name of the live figure that says what a column of a fund's own table comes to. Where
+    two of the round's would have one name, or it is too long, its end tells them apart."""
+    name = f"total-{question}-{column}"
+    all_names = Counter(
+        f"total-{table.id}-{own.id}"
+        for table in bid.round.questions
+        if isinstance(table, OwnTable)
+        for own in table.added_up
+    )
+    if all_names[name] < 2 and len(name) <= _LONGEST_NAME:
+        return name
+    mark = hashlib.sha256(f"{question}/{column}".encode()).hexdigest()[:6]
+    return f"{name[: _LONGEST_NAME - 7].rstrip('-')}-{mark}"
+
+
 # --- councils, days, the bid itself ----------------------------------------------------------
 
 
@@ -272,4 +302,5 @@ SOURCES: tuple[Callable[[Bid], Iterator[LiveFigure]], ...] = (
     _by_principle,
     _by_council,
     _by_year,
+    _own_tables,
 )

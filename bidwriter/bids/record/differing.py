@@ -56,6 +56,8 @@ def _figure_differences(stated: Figures, true: Figures) -> list[str]:
         was, is_ = getattr(stated, name), getattr(true, name)
         if name == "appraisal" and was != is_:
             found.append("The stated results of the appraisal do not agree with its inputs")
+        elif name == "tables" and was != is_:
+            found.append("The stated totals of the fund's own tables do not agree with their rows")
         elif was != is_:
             label = name.replace("_", " ")
             sums = f": {was} stated, {is_} worked out" if not isinstance(was, tuple) else ""

@@ -6,6 +6,7 @@ from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figure
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.groups import By, groups, is_by_year
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
+from bidwriter.bids.own_totals import own_totals
 from bidwriter.bids.principles import headlines
 from bidwriter.kinds.frozen import Frozen
 from bidwriter.kinds.tables.cost_lines import PAYERS
@@ -39,6 +40,15 @@ class NamedSum(Frozen):
     whole: Total
 
 
+class TableSum(Frozen):
+    """What a column of a fund's own table comes to, in digits; pounds and pence where `money`."""
+
+    question: str
+    column: str
+    money: bool = False
+    total: str
+
+
 class PrincipleShown(Frozen):
     """A principle's headline word and the number of answers behind it."""
 
@@ -67,6 +77,7 @@ class Figures(Frozen):
     by_phase: tuple[NamedSum, ...] | None = None
     principles_shown: tuple[PrincipleShown, ...] = ()
     appraisal: AppraisalFigures | None = None
+    tables: tuple[TableSum, ...] | None = None
 
 
 def figures(bid: Bid) -> Figures:
@@ -92,7 +103,18 @@ def figures(bid: Bid) -> Figures:
             for s in headlines(bid)
         ),
         appraisal=appraisal_figures(bid),
+        tables=_table_sums(bid),
     )
+
+
+def _table_sums(bid: Bid) -> tuple[TableSum, ...] | None:
+    """The totals of the fund's own tables; None where there are none."""
+    found = tuple(
+        TableSum(question=s.question.id, column=s.column.id, money=s.is_money, total=s.digits)
+        for s in own_totals(bid)
+        if s.amount is not None
+    )
+    return found or None
 
 
 def _named_sums(bid: Bid, by: By) -> tuple[NamedSum, ...] | None:

@@ -12,7 +12,6 @@ from bidwriter.bids.sheets.taking_in import wanted_lines
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import in_sight
 from bidwriter.kinds.cells.councils import COUNCILS
-from bidwriter.kinds.cells.money import POUNDS
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.kinds.values.numbers import plain
 
@@ -20,7 +19,7 @@ Cell = str | Decimal
 _WORDS_APART = "quantity-words"
 _ORDER = tuple(c.key for c in in_sight(CostLine.columns) if c.key != _WORDS_APART)
 _TITLES = {column.key: column.title for column in CostLine.columns}
-MONEY = tuple(c.key for c in CostLine.columns if c.cell is POUNDS)
+MONEY = tuple(c.key for c in CostLine.columns if c.cell.is_money)
 
 
 def columns_of(

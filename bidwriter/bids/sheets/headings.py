@@ -10,7 +10,6 @@ from bidwriter.bids.sheets.money_marks import foreign_in, scale_in, without_mark
 from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE, Part, Wanted
 from bidwriter.doubts import LEAVE_OUT, Doubt, Reading, Settled, Way
 from bidwriter.doubts import TO_NOTE as NOTE
-from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.values import money_reading
 
@@ -113,6 +112,8 @@ def with_one_heading(grid: Grid, wanted: Wanted) -> Grid:
     if at is None or at + 1 >= len(grid):
         return grid
     upper, lower = grid[at], grid[at + 1]
+    if wanted.wrote(upper):
+        return grid
     filled = [(c, cell) for c, cell in enumerate(lower) if cell]
     known = [cell for _, cell in filled if _is_known(cell, wanted)]
     beneath = [grid[r][c] for r in range(at + 2, len(grid[:_LOOKED_AT])) for c, _ in filled
@@ -184,6 +185,8 @@ def are_sums(cells: Sequence[str]) -> bool:
 
 
 def _is_heading(cells: tuple[str, ...], wanted: Wanted, *, again: bool) -> bool:
+    if wanted.wrote(cells):
+        return True
     filled = [cell for cell in cells if cell]
     said = [c for c in filled if not c.isdecimal()]  # most cells of most rows
     named = {plain(c) for c in said} & (wanted.key_of.keys() | wanted.row.either.keys())
@@ -303,8 +306,13 @@ class _Recogniser:
         parts = [self._wanted.part(cell) for cell in self._above if cell]
         return over[-1] if over and all(parts) else ""
 
+    def _key(self, c: int) -> str:
+        """The column that a heading names; "" for none."""
+        heading = self._heads[c]
+        return self._wanted.exactly(heading) or self._wanted.key_of.get(plain(heading), "")
+
     def _take_named(self, c: int) -> bool:
-        key = self._wanted.key_of.get(plain(self._heads[c]), "")
+        key = self._key(c)
         then = self._wanted.row.then.get(key, "")
         free = next((k for k in (key, then) if k and k not in self._keys), "")
         self._keys[c] = free
@@ -341,7 +349,7 @@ class _Recogniser:
 
     def _reads(self, key: str, cell: str) -> bool:
         column = self._wanted.columns[key]
-        if column.cell is LINE or cell in _DASHES:
+        if column.cell.is_words or cell in _DASHES:
             return True
         try:
             column.cell.read(cell, self._wanted.around)
@@ -352,7 +360,7 @@ class _Recogniser:
     def _doubt_unknown(self, c: int) -> None:
         if not any(self._below[c]):
             return
-        key = self._wanted.key_of.get(plain(self._heads[c]), "")
+        key = self._key(c)
         if key:
             title = self._wanted.title(key)
             why = f"Another column is {title} already, so this one {self._goes}"

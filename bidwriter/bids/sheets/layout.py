@@ -144,7 +144,8 @@ class _Layout:
         """Whether it is one though it has words alone: as somebody says, or because bidwriter wrote
         the table, which puts nothing else between lines."""
         said = self._settled.get(f"row/{row.number}") == AS_LINE
-        return said or self._wanted.wrote(row.columns.headings)
+        wrote = self._wanted.wrote(row.columns.headings)
+        return said or wrote or self._wanted.takes_words_alone
 
     def _has_figure(self, row: RowRead) -> bool:
         keys = self._wanted.figures

@@ -5,7 +5,7 @@ from typing import Any
 
 from bidwriter.bids.sheets.wanted import Wanted
 from bidwriter.doubts import LEAVE_OUT, TAKE, TO_NOTE, Doubt, Reading, Settled, Way
-from bidwriter.kinds.cells.cell import LINE
+from bidwriter.kinds.cells.cell import LINE, Cell
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 
@@ -39,7 +39,7 @@ class RowReader:
         row = {
             column.field: self.cell(column, named)
             for key, column in self.wanted.columns.items()
-            if key != "note"
+            if key != "note" or not self.wanted.has_note
         }
         return self.with_note(row)
 
@@ -51,14 +51,16 @@ class RowReader:
 
     def cell(self, column: Column, named: dict[str, str]) -> Leaf:
         """What a cell holds; nothing where that is doubtful."""
-        if column.cell is LINE:
-            return self._line(column.key, named.get(column.key, ""))
+        if column.cell.is_words:
+            line = self._line(column.key, named.get(column.key, ""))
+            return column.cell.read(line, self.wanted.around) if line else None
         around = self.wanted.around
 
         def read(words: str) -> Leaf:
             return column.cell.read(words, around)
 
-        return self.attempt(column.key, named, read) or column.cell.nothing
+        found: Leaf = self.attempt(column.key, named, read)
+        return column.cell.nothing if found is None else found
 
     def _line(self, column: str, words: str) -> str | None:
         """Words of a line; what is longer than one is asked about, and its beginning taken."""
@@ -78,7 +80,7 @@ class RowReader:
         """The cells with what was chosen or typed in the place of doubtful ones."""
         made = dict(named)
         self._stood = named
-        self.notes = [named["note"]] if "note" in named else []
+        self.notes = [named["note"]] if "note" in named and self.wanted.has_note else []
         for column in self.wanted.columns:
             way = self.way_of(column, named.get(column, ""))
             if way is not None and way.kind == "typed":
@@ -90,15 +92,27 @@ class RowReader:
     def attempt(self, column: str, named: dict[str, str], read: Callable[[str], Any]) -> Any:
         """What `read` makes of a cell; None, and a doubt, where it refuses."""
         words = named.get(column, "")
-        if words.strip().casefold() in NOTHING:
-            return None
         cell = self.wanted.columns[column].cell
+        if self._says_nothing(words, cell, read):
+            return None
         try:
             return read(within(words, cell.longest))
         except NotAllowedError as error:
             self.doubt(column, words, cell.doubtful or str(error), self._offered(column, words))
             self.keep(column, words)
             return None
+
+    @staticmethod
+    def _says_nothing(words: str, cell: Cell, read: Callable[[str], Any]) -> bool:
+        """Whether a cell is left empty, in words that are no choice of its column."""
+        if words.strip().casefold() not in NOTHING:
+            return False
+        if not words.strip() or not cell.is_chosen:
+            return True
+        try:
+            return not read(words)
+        except NotAllowedError:
+            return True
 
     def doubt(self, column: str, words: str, why: str, ways: Iterable[Reading]) -> None:
         """Ask about a cell, unless that is settled."""

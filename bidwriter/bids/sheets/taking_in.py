@@ -205,8 +205,9 @@ def _across_remarks(rows: tuple[RowRead, ...]) -> Iterator[str]:
         yield "What stands under months or years is added up for each line, and told in its note"
 
 
-def misread_sentence(doubts: tuple[Doubt, ...]) -> str:
-    """ "2 cells were not understood: row 3 Unit cost “tbc”, …"; "" for none."""
+def misread_sentence(doubts: tuple[Doubt, ...], became: str = "in the note") -> str:
+    """ "2 cells were not understood: row 3 Unit cost “tbc”, … Their words are in the note"; "" for
+    none."""
     cells = [doubt for doubt in doubts if doubt.takes_words]
     if not cells:
         return ""
@@ -215,7 +216,7 @@ def misread_sentence(doubts: tuple[Doubt, ...]) -> str:
     shown = [f"{_cell_words(d)} “{shortened(d.words)}”" for d in cells[:6]]
     more = f" and {len(cells) - 6} more" if len(cells) > 6 else ""
     words = "its words are" if many == 1 else "their words are"
-    return f"{were} not understood: {', '.join(shown)}{more}. {words.capitalize()} in the note"
+    return f"{were} not understood: {', '.join(shown)}{more}. {words.capitalize()} {became}"
 
 
 def _cell_words(doubt: Doubt) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column, in_sight
-from bidwriter.kinds.cells.money import POUNDS
 from bidwriter.kinds.tables.rows import Row
 
 TO_NOTE, LEFT_OUT = "", "-"  # what else a column can be taken for
@@ -31,7 +30,13 @@ def no_parts(heading: str) -> Part | None:  # noqa: ARG001
 
 
 class Wanted:
-    """A type of rows, what its cells look around at, and the headings that hold parts of a sum."""
+    """A type of rows, what its cells look around at, and the headings that hold parts of a sum.
+
+    `titles` are headings that are known letter by letter, before any is known by its words alone.
+    Where `takes_words_alone`, a row without a figure is a row and no heading."""
+
+    titles: Mapping[str, str] = {}
+    takes_words_alone = False
 
     def __init__(
         self,
@@ -69,10 +74,14 @@ class Wanted:
         }
         return {column.title.casefold(): column.key for column in self.row.columns} | names
 
+    def exactly(self, heading: str) -> str:
+        """The key of the column with this very heading; "" for none."""
+        return self.titles.get(" ".join(heading.split()).casefold(), "")
+
     @cached_property
     def money(self) -> frozenset[str]:
         """The columns of money."""
-        return frozenset(key for key, column in self.columns.items() if column.cell is POUNDS)
+        return frozenset(key for key, column in self.columns.items() if column.cell.is_money)
 
     @cached_property
     def figures(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from bidwriter.bids.printing.printed import with_values
 from bidwriter.bids.telling.prose import block_name, moves_words, reading, region_words
 from bidwriter.bids.telling.telling import Told, question_name, tell
 from bidwriter.kinds.question import Question
+from bidwriter.kinds.tables.own_table import plural
 from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.markdown import parse
 
@@ -61,7 +62,7 @@ def in_figures(group: Group) -> str:
     if isinstance(group.question, Table):
         rows = {thing.place.whole for thing in things if _in_table(thing)}
         if rows and all(_in_table(thing) for thing in things):
-            return _many(len(rows), group.question.row_noun)
+            return _many(len(rows), group.question.noun)
     if group.root == _COMMENTS:
         return _comment_figures(things)
     if group.root == _ATTACHMENTS:
@@ -86,7 +87,7 @@ def _paragraph(things: list[Brought]) -> str:
 
 
 def _many(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return f"{number} {what if number == 1 else plural(what)}"
 
 
 def _group(bid: Bid, root: str, things: list[ToldThing]) -> Group:

@@ -90,7 +90,7 @@ def noun(bid: Bid, conflict: Conflict) -> str:
     if place.root in ("evidence", "attachments"):
         return {"evidence": "evidence", "attachments": "attachment"}[place.root]
     table = table_at(bid, place)
-    return table.row_noun if table else "answer"
+    return table.noun if table else "answer"
 
 
 def is_about_leads(conflict: Conflict) -> bool:

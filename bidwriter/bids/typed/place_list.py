@@ -48,15 +48,22 @@ def _question_places(bid: Bid) -> Iterator[PlaceRow]:
 
 def _table_places(bid: Bid, table: Table) -> Iterator[PlaceRow]:
     own = Place(table.id)
-    yield PlaceRow(own.at("+"), "row as JSON", f"A new row of {table.name}")
     rows = rows_of(bid, table.id)
+    new = () if table.rows_are_fixed else (None,)
+    if new:
+        yield PlaceRow(own.at("+"), "row as JSON", f"A new row of {table.name}")
     for row in rows:
         yield PlaceRow(own.at(row.id), "row", row.title)
-    for row_ in (*rows, None):
+    for row_ in (*rows, *new):
         around = Around(bid, table, row_)
         for column in table.columns:
             place = own.at(row_.id if row_ else "ROW", column.key)
             yield PlaceRow(place, column.cell.kind, column.key, column.cell.allowed(around))
+    known = {"", *(column.key for column in table.columns)}
+    for row in rows:
+        for key, _ in row.leaves():
+            if key not in known:
+                yield PlaceRow(own.at(row.id, key), "kept", key, asked=False)
 
 
 def _evidence_places(bid: Bid) -> Iterator[PlaceRow]:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.cells import around_at, column_at, rows_of, table_at
+from bidwriter.bids.cells import around_at, column_at, row_at, rows_of, table_at
 from bidwriter.bids.editing import (
     add_rows,
     evidence_at,
@@ -170,6 +170,9 @@ def cell_leaf(bid: Bid, place: Place, typed: str) -> Leaf:
     """What typed words mean in a cell, as a leaf; "" clears it. Raises NotAllowedError."""
     column = column_at(bid, place)
     if column is None:
+        row = row_at(bid, place)
+        if row is not None and not typed.strip() and place.field in dict(row.leaves()):
+            return None  # of a column that the round has no more
         table = table_at(bid, place)
         keys = sorted(known.key for known in table.columns) if table else []
         raise NotAllowedError(f"“{place.field}” is not one of: {', '.join(keys)}")

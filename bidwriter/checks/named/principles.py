@@ -45,7 +45,7 @@ def _unpaid_principles(bid: Bid) -> Iterator[Finding]:
 
 
 def _first_item(bid: Bid) -> Place:
-    return next((Place(q.id) for q in bid.asked if q.shows_principles), NOWHERE)
+    return next((Place(q.id) for q in bid.asked if q.answer_shows), NOWHERE)
 
 
 RULES = (Rule("principles-shown", PrinciplesShown, principles_shown),)

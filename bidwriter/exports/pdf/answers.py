@@ -9,6 +9,7 @@ from bidwriter.exports.pdf.appraisal import appraisal_blocks
 from bidwriter.exports.pdf.costs import cost_blocks
 from bidwriter.exports.pdf.declarations import declaration_blocks
 from bidwriter.exports.pdf.outputs import output_blocks
+from bidwriter.exports.pdf.own_table import own_table_blocks
 from bidwriter.exports.pdf.partners import partner_blocks
 from bidwriter.exports.pdf.rich_text import rich_text_blocks
 from bidwriter.exports.pdf.sheet import Sheet
@@ -25,6 +26,7 @@ PRINTS: dict[str, Callable[[Sheet, Any], list[Block]]] = {
     "outputs": output_blocks,
     "cost-lines": cost_blocks,
     "appraisal": appraisal_blocks,
+    "table": own_table_blocks,
     "declarations": declaration_blocks,
 }
 NO_ANSWER = "No answer yet"

@@ -33,7 +33,7 @@ def lines_as_xlsx(bid: Bid, question: CostLines, lines: tuple[CostLine, ...]) ->
 
     columns = columns_of(bid, question, lines)
     money = [columns.index(key) for key in MONEY]
-    return xlsx_bytes(sheet_of(bid, question, lines), money, columns.index("total"), "Costs")
+    return xlsx_bytes(sheet_of(bid, question, lines), money, [columns.index("total")], "Costs")
 
 
 def lines_as_file(bid: Bid, question: CostLines, lines: tuple[CostLine, ...], path: Path) -> bytes:

@@ -32,15 +32,22 @@ _LOOKED_AT = 20_000  # characters in which the separator shows
 _FORMULA = re.compile(
     r"'*[\s\u200b\u2060\ufeff]*[\t\r\n=+\-@|%\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
 )
+_QUOTED = re.compile(r'(?:(?<=[,;\t|\n])|\A)"(?:[^"]|"")*"(?=[,;\t|\r\n]|\Z)')
+_MARKS = frozenset(f'{_SEPARATORS}"\r\n')
 _NUMBER = re.compile(r"-\d+(\.\d+)?")
 
 
 def csv_bytes(rows: Iterable[Sequence[str | Decimal]]) -> bytes:
     """The rows as UTF-8 with a byte order mark, by which Excel knows it, and commas."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([_guarded(cell) for cell in row] for row in rows)
+    for row in rows:
+        text.write(",".join(_quoted(_guarded(cell)) for cell in row) + "\r\n")
     return text.getvalue().encode("utf-8-sig")
+
+
+def _quoted(cell: str) -> str:
+    """In quotation marks wherever some program could take a mark in it for the end of the cell."""
+    return '"' + cell.replace('"', '""') + '"' if _MARKS & {*cell} else cell
 
 
 def _guarded(cell: str | Decimal) -> str:
@@ -160,7 +167,8 @@ def _decoded(data: bytes, name: str) -> str:
 def _separator(text: str) -> str:
     """What separates the cells of most of the first lines."""
     found = dict.fromkeys(_SEPARATORS, 0)
-    for line in text[:_LOOKED_AT].splitlines()[:20]:
+    # A cell in quotation marks may go over several lines.
+    for line in _QUOTED.sub("", text[:_LOOKED_AT]).splitlines()[:20]:
         bare = re.sub(r'"(?:[^"]|"")*"', "", line)
         counts = {mark: bare.count(mark) for mark in _SEPARATORS}
         most = max(_SEPARATORS, key=lambda mark: counts[mark])

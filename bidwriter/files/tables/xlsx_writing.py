@@ -56,10 +56,10 @@ def for_print(sheet: Any, header_rows: str) -> None:
 
 
 def xlsx_bytes(
-    rows: Sequence[Sequence[str | Decimal]], money: Sequence[int], total: int, title: str
+    rows: Sequence[Sequence[str | Decimal]], money: Sequence[int], totals: Sequence[int], title: str
 ) -> bytes:
-    """One sheet: a header, the rows, and the sum of the column `total` (from 0) as a formula.
-    `money` are the columns of sums."""
+    """One sheet: a header, the rows, and the sums of the columns `totals` (from 0, not the first)
+    as formulas. `money` are the columns of pounds."""
     book = ReckonedBook()
     sheet = book.active
     assert sheet is not None
@@ -67,7 +67,9 @@ def xlsx_bytes(
     for at, row in enumerate(rows, 1):
         for across, value in enumerate(row, 1):
             _write(sheet.cell(at, across), value, is_money=across - 1 in money)
-    _dress(sheet, rows, total)
+    _dress(sheet, rows)
+    for total in totals:
+        _add_up(sheet, rows, total, is_money=total in money)
     return workbook_bytes(book)
 
 
@@ -91,14 +93,20 @@ def _write(cell: Any, value: str | Decimal, *, is_money: bool) -> None:
             cell.quotePrefix = True
 
 
-def _dress(sheet: Any, rows: Sequence[Sequence[str | Decimal]], total: int) -> None:
-    bold, last = Font(bold=True), len(rows)
+def _dress(sheet: Any, rows: Sequence[Sequence[str | Decimal]]) -> None:
+    bold = Font(bold=True)
     for across, cells in enumerate(zip(*rows, strict=True), 1):
         sheet.cell(1, across).font = bold
         longest = max(len(str(cell)) for cell in cells)
         sheet.column_dimensions[get_column_letter(across)].width = min(48, max(10, longest + 3))
     sheet.freeze_panes = "B2"
     for_print(sheet, "1:1")
+
+
+def _add_up(
+    sheet: Any, rows: Sequence[Sequence[str | Decimal]], total: int, *, is_money: bool
+) -> None:
+    bold, last = Font(bold=True), len(rows)
     sums = [row[total] for row in rows[1:] if isinstance(row[total], Decimal)]
     if sums:
         letter = get_column_letter(total + 1)
@@ -106,7 +114,7 @@ def _dress(sheet: Any, rows: Sequence[Sequence[str | Decimal]], total: int) -> N
         foot = sheet.cell(last + 1, total + 1)
         comes_to = sum(map(Decimal, sums), Decimal(0))
         put_formula(foot, f"SUM({letter}2:{letter}{last})", comes_to)
-        foot.font, foot.number_format = bold, _MONEY
+        foot.font, foot.number_format = bold, _MONEY if is_money else "General"
 
 
 def _finished(data: bytes, book: ReckonedBook) -> bytes:

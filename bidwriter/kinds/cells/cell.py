@@ -16,7 +16,7 @@ class Misfit(NamedTuple):
 
 
 class Cell:
-    """A line of text, and what every sort of cell has. `kind` is what lists of places call it;
+    """What every sort of cell has. `kind` is what lists of places call it;
     `nothing` is kept where it is empty; `doubtful` says why words from elsewhere do not fit, where
     that is better said than by what reading them raised."""
 
@@ -24,8 +24,14 @@ class Cell:
     nothing: Leaf = None
     is_right = False  # stands at the right of its column, as figures do
     is_chosen = False  # from a list, not typed
+    is_words = False  # takes any words as they are
     doubtful = ""
     longest = 15_000  # characters of a cell taken in from elsewhere
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it holds pounds."""
+        return self.kind == "money"
 
     def leaf(self, value: Any) -> Leaf:
         """What a row holds, as a leaf."""
@@ -73,5 +79,11 @@ class Cell:
         return f"changed {what} from “{was}” to “{is_}”"
 
 
+class Line(Cell):
+    """A line of any words."""
+
+    is_words = True
+
+
 SHORT = 200  # more than a figure or a choice ever has: reading more is only slow
-LINE = Cell()
+LINE = Line()

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic.fields import FieldInfo
 
 from bidwriter.kinds.cells.cell import Cell
-from bidwriter.kinds.frozen import Leaf
+from bidwriter.kinds.frozen import Frozen, Leaf
 
 Tell = Callable[[str, str, str], str]  # the row's title, the words before, the words after
 
@@ -74,13 +74,23 @@ class Column:
 
     def leaf(self, row: Any) -> Leaf:
         """What a row has in it; None for nothing."""
-        value = getattr(row, self.field)
+        value = row.held(self)
         return None if value is None or value == () else self.cell.leaf(value)
 
 
 def in_sight(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns in the order in which they are shown and written."""
     return tuple(sorted(columns, key=lambda column: (column.further, column.at)))
+
+
+class Celled(Frozen):
+    """A value whose fields are cells: each is annotated with the `Column` that describes it."""
+
+    columns: ClassVar[tuple[Column, ...]] = ()
+
+    def held(self, column: Column) -> Any:
+        """The value in one of its columns."""
+        return getattr(self, column.field)
 
 
 def column_of(owner: type, name: str, info: FieldInfo) -> Column:

@@ -1,21 +1,19 @@
 """An answer in parts: one value of several fields, each described by its column as a row's cells
 are. Each part has a place of its own, so two people who change different parts do not clash."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import AfterValidator
 from typing_extensions import override
 
-from bidwriter.kinds.cells.column import Column, column_of
+from bidwriter.kinds.cells.column import Celled, column_of
 from bidwriter.kinds.frozen import Composite, OneLine
 
 Part = Annotated[OneLine | None, AfterValidator(lambda words: words or None)]
 
 
-class Parted(Composite):
+class Parted(Celled, Composite):
     """What every such answer is. A part that has nothing in it is None."""
-
-    columns: ClassVar[tuple[Column, ...]] = ()
 
     @classmethod
     @override
@@ -26,7 +24,7 @@ class Parted(Composite):
     @property
     def words(self) -> tuple[str, ...]:
         """What the parts say, those that say something, in order."""
-        told = (getattr(self, column.field) for column in self.columns)
+        told = (self.held(column) for column in self.columns)
         return tuple(part for part in told if part)
 
     @property

@@ -311,7 +311,7 @@ class Appraisal(Table):
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Say what the work costs and what it brings"
-    row: ClassVar[type[Row]] = Input
+    of: ClassVar[type[Row]] = Input
     row_noun: ClassVar[str] = "input"
     shows_as: ClassVar[str] = "benefits"
 

@@ -356,7 +356,7 @@ class CostLines(Table):
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one cost line"
-    row: ClassVar[type[Row]] = CostLine
+    of: ClassVar[type[Row]] = CostLine
     row_noun: ClassVar[str] = "line"
     shows_as: ClassVar[str] = "cost lines"
 

@@ -45,7 +45,7 @@ class Outputs(Table):
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one output"
-    row: ClassVar[type[Row]] = Output
+    of: ClassVar[type[Row]] = Output
     row_noun: ClassVar[str] = "output"
     shows_as: ClassVar[str] = "outputs"
 

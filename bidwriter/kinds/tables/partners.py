@@ -91,7 +91,7 @@ class Partners(Table):
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add the councils that take part"
-    row: ClassVar[type[Row]] = Partner
+    of: ClassVar[type[Row]] = Partner
     row_noun: ClassVar[str] = "partner"
     icon: ClassVar[str] = "landmark"
 

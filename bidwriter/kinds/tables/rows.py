@@ -4,16 +4,15 @@ A row moves by a new key alone, so that two councils who each add or move rows d
 """
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import StringConstraints
-from pydantic.fields import FieldInfo
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
-from bidwriter.kinds.cells.column import Column
-from bidwriter.kinds.frozen import Frozen
+from bidwriter.kinds.cells.column import Celled, Column, column_of
+from bidwriter.kinds.frozen import Leaf
 
 RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{4,32}$")]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]
@@ -21,10 +20,9 @@ OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-class Row(Frozen):
+class Row(Celled):
     """What every row has. Each further field is a cell: it is annotated with its `Column`."""
 
-    columns: ClassVar[tuple[Column, ...]] = ()
     # How tables of others name and place its columns, beside what each column says of itself.
     # Headings that could be several columns, the likelier first:
     either: ClassVar[Mapping[str, tuple[str, ...]]] = {}
@@ -45,7 +43,7 @@ class Row(Frozen):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cells = [(n, i) for n, i in cls.model_fields.items() if n not in Row.model_fields]
-        cls.columns = tuple(_column(cls, name, info) for name, info in cells)
+        cls.columns = tuple(column_of(cls, name, info) for name, info in cells)
 
     @classmethod
     def id_for(cls, cells: Mapping[str, Any]) -> str:  # noqa: ARG003
@@ -57,6 +55,16 @@ class Row(Frozen):
         """The column with this written name."""
         return next((column for column in cls.columns if column.key == key), None)
 
+    # --- what it holds -----------------------------------------------------------------------
+
+    def leaves(self) -> Iterator[tuple[str, Leaf]]:
+        """Its own leaf, under "", and that of each cell that holds something, by written name."""
+        yield "", self.order
+        for column in self.columns:
+            leaf = column.leaf(self)
+            if leaf is not None:
+                yield column.key, leaf
+
     # --- what rows are called, and what they say ---------------------------------------------
 
     @property
@@ -67,7 +75,7 @@ class Row(Frozen):
     @property
     def words(self) -> str:
         """What the row says in words, a cell a line: what is printed, searched and counted."""
-        told = (getattr(self, column.field) for column in self.columns)
+        told = (self.held(column) for column in self.columns)
         return "\n".join(cell for cell in told if isinstance(cell, str) and cell)
 
     @property
@@ -89,15 +97,6 @@ class Row(Frozen):
         """One of its cells as its table shows it, with what is shown within it."""
         column = self.column(key)
         return column.cell.short(column.leaf(self), around) if column else ""
-
-
-def _column(row: type[Row], name: str, info: FieldInfo) -> Column:
-    """The column of a field. Raises TypeError for a field without one."""
-    named = (one for one in info.metadata if isinstance(one, Column))
-    column = next(named, None)
-    if column is None:
-        raise TypeError(f"{row.__name__}.{name} has no Column that describes it")
-    return column.named(info.alias or name)
 
 
 R = TypeVar("R", bound=Row)

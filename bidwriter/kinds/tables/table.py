@@ -1,12 +1,13 @@
-"""A question answered in rows: what the four tables share, and a pack's own table later."""
+"""A question answered in rows: what the four tables share, and a pack's own table."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from typing_extensions import override
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column
-from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.question import Question
 from bidwriter.kinds.tables.rows import Row, in_order
 
@@ -14,22 +15,61 @@ from bidwriter.kinds.tables.rows import Row, in_order
 class Table(Question):
     """A question answered in rows.
 
-    `row` is what its rows are. `row_noun` is what one is called ("line"). Where its rows can show
-    a principle, `shows_as` is what they are called together in the map ("cost lines").
+    `of` is what the rows of its kind are, as far as that is known without the question; `row` is
+    what the rows of this question are. `row_noun` is what one is called ("line"). Where its rows
+    can show a principle, `shows_as` is what they are called together in the map ("cost lines").
     """
 
-    row: ClassVar[type[Row]]
+    of: ClassVar[type[Row]]
     row_noun: ClassVar[str] = "row"
     shows_as: ClassVar[str] = ""
+    most_added: ClassVar[int | None] = None  # rows that there can be with new ones; None: any
     icon: ClassVar[str] = "table"
     is_short: ClassVar[bool] = False
 
     kind: str
 
     @property
+    def row(self) -> type[Row]:
+        """What its rows are."""
+        return self.of
+
+    @property
+    def noun(self) -> str:
+        """What one row is called."""
+        return self.row_noun
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """Its columns, in order."""
         return self.row.columns
+
+    @property
+    def rows_show(self) -> bool:
+        """Whether its rows can show a principle, each by itself."""
+        return bool(self.shows_as)
+
+    def every_row(self, kept: tuple[Row, ...]) -> tuple[Row, ...]:
+        """The rows that it shows, of those `kept`: a grid has more than hold something."""
+        return kept
+
+    @property
+    def rows_are_fixed(self) -> bool:
+        """Whether the pack says which rows there are."""
+        return False
+
+    def is_fixed(self, row: str) -> bool:  # noqa: ARG002
+        """Whether the pack says that there is a row of this id, and where it stands."""
+        return False
+
+    def made(self, row: str, cells: Mapping[str, Leaf]) -> Row | None:
+        """The row of an id with these cells, its order among them; None for no row. Raises
+        NotAllowedError, and pydantic's ValidationError."""
+        if "order" in cells:
+            return self.row.model_validate({"id": row, **cells})
+        if cells:
+            raise NotAllowedError(f"There is no row {row}")
+        return None
 
     @override
     def parse(self, typed: str, around: Around) -> Any:

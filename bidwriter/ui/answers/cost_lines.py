@@ -15,27 +15,31 @@ from bidwriter.bids.sheets.taking_in import (
     unsettled_sums,
     went_in_as_shown,
 )
+from bidwriter.bids.sheets.wanted import LEFT_OUT, TO_NOTE
 from bidwriter.checks.problem import Problem
 from bidwriter.desk.cost_cells import meant
 from bidwriter.desk.cost_columns import COLUMNS, COUNCILS, FURTHER, PRINCIPLE, column_of
 from bidwriter.desk.cost_copying import as_html, as_text, rows_to_copy
 from bidwriter.files import settings
+from bidwriter.files.tables.cost_files import lines_as_file, sheets_of_costs
+from bidwriter.kinds.cells.column import in_sight
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
-from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.cost_table.choices import menu_for
 from bidwriter.ui.answers.cost_table.column_menu import column_menu
-from bidwriter.ui.answers.cost_table.findings import Findings
 from bidwriter.ui.answers.cost_table.foot import CostFoot
 from bidwriter.ui.answers.cost_table.line_actions import LineActions
-from bidwriter.ui.answers.cost_table.line_menu import line_menu
-from bidwriter.ui.answers.cost_table.model import CostModel, Unread
+from bidwriter.ui.answers.cost_table.model import CostModel
 from bidwriter.ui.answers.cost_table.row_detail import RowDetail
 from bidwriter.ui.answers.cost_table.tiles import MoneyTiles
 from bidwriter.ui.answers.cost_table.totals_by import TotalsBy
 from bidwriter.ui.answers.cost_table.view import CostTable
-from bidwriter.ui.answers.taking_in.dialog import TakeInDialog
-from bidwriter.ui.answers.taking_in.files import export_table, import_table
+from bidwriter.ui.answers.row_table.findings import Findings
+from bidwriter.ui.answers.row_table.model import Unread
+from bidwriter.ui.answers.row_table.row_menu import row_menu
+from bidwriter.ui.answers.taking_in.dialog import TakeInDialog, Taking
+from bidwriter.ui.answers.taking_in.files import COSTS, export_table, import_table
 from bidwriter.ui.look.space import column
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.parts.button import Button
@@ -46,6 +50,11 @@ from bidwriter.ui.session import Session
 
 _NO_TABLE = "There is no table to paste. Copy the cells in Excel or Word first"
 
+_OFFERED = (
+    *((column.key, column.title) for column in in_sight(CostLine.columns)),
+    (TO_NOTE, "Into the note"),
+    (LEFT_OUT, "Leave it out"),
+)
 _NO_LINES = "There are no cost lines in that file"
 
 
@@ -60,7 +69,7 @@ class CostLinesEditor(AnswerEditor):
     ) -> None:
         super().__init__(session, question, navigator, alone=alone)
         self.asked = question
-        self.lines = LineActions(session, question.id, navigator)
+        self.lines = LineActions(session, question.id, navigator, "cost line")
         self.model = CostModel(session.bid, question.id, read_only=self.read_only, parent=self)
         self.table = CostTable(self.model, read_only=self.read_only)
         self.table.setAccessibleName("Cost lines")
@@ -125,8 +134,8 @@ class CostLinesEditor(AnswerEditor):
         table.choice_asked.connect(self._on_choice_asked)
         table.refused.connect(lambda why: self._say((why,), ()))
         table.line_changed.connect(self._show_detail)
-        table.delete_asked.connect(self.delete_line)
-        table.move_asked.connect(self.move_line)
+        table.delete_asked.connect(self.delete_row)
+        table.move_asked.connect(self.move_row)
         table.menu_asked.connect(self._on_menu_asked)
         table.paste_asked.connect(self.paste)
         table.dropped.connect(lambda: self._say((), ()))
@@ -251,7 +260,7 @@ class CostLinesEditor(AnswerEditor):
 
     def _on_menu_asked(self, at: QPoint) -> None:
         if self.table.row_id and not self.read_only:
-            line_menu(self, self).popup(at)
+            row_menu(self, "line", self).popup(at)
 
     def add_line(self) -> None:
         """A new line, with the first cell open for typing."""
@@ -261,7 +270,7 @@ class CostLinesEditor(AnswerEditor):
             self.table.setFocus()
             self.table.edit(self.table.here)
 
-    def delete_line(self) -> None:
+    def delete_row(self) -> None:
         """Take the current line out; the next one becomes the current one."""
         if self.read_only:
             return
@@ -275,14 +284,14 @@ class CostLinesEditor(AnswerEditor):
         if not self.model.rows:
             self.empty.setFocus()
 
-    def move_line(self, by: int) -> None:
+    def move_row(self, by: int) -> None:
         """Move the current line within its group."""
         if self.table.row_id and not self.read_only:
             self.lines.move(self.table.row_id, by)
             self.refresh()
             self.table.scrollTo(self.table.here)
 
-    def duplicate_line(self) -> None:
+    def duplicate_row(self) -> None:
         """The same line again, which becomes the current one."""
         row = self.lines.duplicate(self.table.row_id)
         self.refresh()
@@ -316,14 +325,18 @@ class CostLinesEditor(AnswerEditor):
         """The lines of a CSV or XLSX file as new lines."""
         import_table(
             self,
-            self.session.bid,
+            COSTS,
             self.session.path.parent,
+            lambda sheets: sheets_of_costs(self.session.bid, sheets),
             lambda sheet: self.take_in_sheet(sheet, _NO_LINES),
         )
 
     def export_file(self) -> None:
         """The lines as a CSV or XLSX file."""
-        done = export_table(self, self.session, self.asked, self.model.lines())
+        bid, lines = self.session.bid, self.model.lines()
+        done = export_table(
+            self, self.session, COSTS, "costs", lambda p: lines_as_file(bid, self.asked, lines, p)
+        )
         if done:
             self.navigator.say(done)
 
@@ -335,10 +348,14 @@ class CostLinesEditor(AnswerEditor):
         elif not pasted.is_doubtful:
             self._on_taken(pasted)
         else:
-            self.dialog = TakeInDialog(self, self.session.bid, self.asked, sheet)
+            self.dialog = TakeInDialog(self, self._taking(sheet))
             self.dialog.taken.connect(self._on_taken)
             self.dialog.finished.connect(self._on_asked)
             self.dialog.open()
+
+    def _taking(self, sheet: Sheet) -> Taking:
+        bid = self.session.bid
+        return Taking(sheet, lambda way: read_sheet(bid, sheet, self.asked, way), _OFFERED)
 
     def _on_asked(self) -> None:
         self.dialog = None

@@ -27,6 +27,7 @@ EDITORS: dict[str, tuple[str, str]] = {
     "partners": ("partners", "PartnersEditor"),
     "outputs": ("outputs", "OutputsEditor"),
     "cost-lines": ("cost_lines", "CostLinesEditor"),
+    "table": ("own_table", "OwnTableEditor"),
     "appraisal": ("appraisal", "AppraisalEditor"),
 }
 

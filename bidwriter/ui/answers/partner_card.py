@@ -13,7 +13,7 @@ from bidwriter.councils.register import council
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.values import day, money
-from bidwriter.ui.answers.cost_table.findings import Findings
+from bidwriter.ui.answers.row_table.findings import Findings
 from bidwriter.ui.look.fonts import make_font
 from bidwriter.ui.look.icons import icon
 from bidwriter.ui.look.painting import box, painter_on, text_at

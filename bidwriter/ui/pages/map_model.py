@@ -16,7 +16,7 @@ STRENGTH = int(Qt.ItemDataRole.UserRole)
 ROW = STRENGTH + 1
 _GROUPS = {
     "answers": "Answers", "outputs": "Outputs", "cost lines": "Cost lines",
-    "benefits": "Benefits",
+    "benefits": "Benefits", "rows of tables": "Rows of tables",
 }  # fmt: skip
 
 

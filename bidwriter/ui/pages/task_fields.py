@@ -59,7 +59,7 @@ class TaskFields(QWidget):
         )
         _add_title(inside, editor)
         inside.addWidget(editor, 1)
-        if question.shows_principles and self._session.bid.round.principles:
+        if question.answer_shows and self._session.bid.round.principles:
             strip = EvidenceStrip(self._session, self._navigator)
             strip.show_place(Place(question.id))
             inside.addSpacing(4)

@@ -56,7 +56,7 @@ class GuidanceTab(Scrolled):
             body.addWidget(Disclosure("How words are counted", Words(_COUNTING, "small", "text2")))
         if self.session.bid.round.criteria:
             body.addWidget(Disclosure("What the panel scores", criteria(self.session.bid.round)))
-        if self.session.bid.round.commitments and any(q.shows_principles for q in self.questions):
+        if self.session.bid.round.commitments and any(q.answer_shows for q in self.questions):
             body.addWidget(Disclosure("What signatories commit to", self._commitments()))
         body.addStretch(1)
 

@@ -14,7 +14,7 @@ from bidwriter.kinds.cells.choices import OneOf
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
-from bidwriter.ui.answers.cost_table.usual_words import offer_usual
+from bidwriter.ui.answers.row_table.usual_words import offer_usual
 from bidwriter.ui.look.space import grid
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.field import Field

@@ -6,19 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from bidwriter.bids.sheets.grid import Grid
 from bidwriter.bids.sheets.headings import Columns
-from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE
-from bidwriter.kinds.cells.column import in_sight
-from bidwriter.kinds.tables.cost_lines import CostLine
+from bidwriter.bids.sheets.wanted import ACROSS, TO_NOTE
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.plain import tip
 
 MOST_SHOWN = 300
-_OFFERED = (
-    *((column.key, column.title) for column in in_sight(CostLine.columns)),
-    (TO_NOTE, "Into the note"),
-    (LEFT_OUT, "Leave it out"),
-)
+Offered = tuple[tuple[str, str], ...]  # what a column can be: key and title
 
 
 class Block(QTableWidget):
@@ -26,12 +20,12 @@ class Block(QTableWidget):
 
     taken = Signal(int, str)
 
-    def __init__(self, grid: Grid, columns: Columns) -> None:
+    def __init__(self, grid: Grid, columns: Columns, offered: Offered) -> None:
         wide = max((len(row) for row in grid), default=0)
         super().__init__(min(len(grid), MOST_SHOWN) + 1, wide)
         self.choices: list[ComboBox] = []
         self._under: list[QTableWidgetItem] = []
-        self._grid = grid
+        self._grid, self._offered = grid, offered
         self.setAccessibleName("The table as it came")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -53,7 +47,7 @@ class Block(QTableWidget):
 
     def _offer(self, at: int, columns: Columns) -> None:
         box = ComboBox(self)
-        for key, words in _OFFERED:
+        for key, words in self._offered:
             box.addItem(words, key)
         part = dict(columns.parts).get(at + 1)
         if part is not None:

@@ -1,19 +1,19 @@
 """What is doubtful in a table is asked before any of it goes into the bid."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bidwriter.bids.bid import Bid
 from bidwriter.bids.sheets.headings import column_id, taken_for
 from bidwriter.bids.sheets.row_read import numbered
 from bidwriter.bids.sheets.sheet import Sheet
-from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, read_sheet, shortened
+from bidwriter.bids.sheets.taking_in import Pasted, passed_sentence, shortened
 from bidwriter.bids.sheets.wanted import ACROSS, LEFT_OUT, TO_NOTE
 from bidwriter.doubts import Doubt, Settled, Way, answer
-from bidwriter.kinds.tables.cost_lines import CostLines
-from bidwriter.ui.answers.taking_in.block import Block
+from bidwriter.kinds.tables.own_table import plural
+from bidwriter.ui.answers.taking_in.block import Block, Offered
 from bidwriter.ui.answers.taking_in.doubt_row import DoubtRow
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.look.theme import theme
@@ -28,6 +28,19 @@ from bidwriter.ui.parts.words import Words, heading
 _MOST_ASKED = 60
 _MOST_TOLD = 100
 _MOST_KEPT = 8  # readings of the same sheet
+
+
+class Taking(NamedTuple):
+    """What is read and how: the sheet, the reader, what a column can be taken for, what one row
+    is called, and what becomes of doubts that are not shown."""
+
+    sheet: Sheet
+    read: Callable[[Settled], Pasted]
+    offered: Offered
+    noun: str = "line"
+    unseen: str = "their words go into the notes of their lines"
+
+
 _TEXT = (
     "Nothing goes into the bid until you press the button. What you do not change goes in as shown."
 )
@@ -38,14 +51,14 @@ class TakeInDialog(Dialog):
 
     taken = Signal(object)
 
-    def __init__(self, parent: QWidget, bid: Bid, question: CostLines, sheet: Sheet) -> None:
+    def __init__(self, parent: QWidget, taking: Taking) -> None:
         super().__init__(parent, "Take in a table")
-        self._bid, self._question, self._sheet = bid, question, sheet
+        self._taking, self._sheet = taking, taking.sheet
         self._settled: dict[str, Way] = {}
         self._known: dict[tuple[tuple[str, Way], ...], Pasted] = {}
         self.rows: list[DoubtRow] = []
         self.pasted = self._read({})
-        self.block = Block(sheet.grid, self.pasted.columns)
+        self.block = Block(self._sheet.grid, self.pasted.columns, taking.offered)
         self.title = heading("", "h3")
         self.remarks = Words("", "small", "text2")
         self.which = Words("", "small", "text2")
@@ -88,7 +101,7 @@ class TakeInDialog(Dialog):
         if key not in self._known:
             if len(self._known) > _MOST_KEPT:
                 self._known.clear()
-            self._known[key] = read_sheet(self._bid, self._sheet, self._question, settled)
+            self._known[key] = self._taking.read(settled)
         return self._known[key]
 
     # --- asking ------------------------------------------------------------------------------
@@ -106,7 +119,7 @@ class TakeInDialog(Dialog):
             self.rows.append(made)
         more = len(asked) - most
         if more > 0:
-            words = f"and {more} more: their words go into the notes of their lines"
+            words = f"and {more} more: {self._taking.unseen}"
             self._list.addWidget(Words(words, "small", "text2"))
         self._show()
 
@@ -135,9 +148,9 @@ class TakeInDialog(Dialog):
         self.which.setText("\n".join(self._which(now)))
         self.passed.setVisible(bool(passed))
         many = len(now.rows)
-        self.add.setText(f"Add {many} {'line' if many == 1 else 'lines'}")
+        self.add.setText(f"Add {_counted(many, self._taking.noun)}")
         self.add.setEnabled(bool(many))
-        self.title.setText(doubt_words(now))
+        self.title.setText(doubt_words(now, self._taking.noun))
         self.setAccessibleName(self.title.text())
 
     def _which(self, now: Pasted) -> Iterator[str]:
@@ -194,10 +207,14 @@ def _most_asked(doubts: tuple[Doubt, ...]) -> int:
     return max(_MOST_ASKED, sum(not doubt.takes_words for doubt in doubts))
 
 
-def doubt_words(pasted: Pasted) -> str:
+def _counted(many: int, noun: str) -> str:
+    return f"{many} {noun if many == 1 else plural(noun)}"
+
+
+def doubt_words(pasted: Pasted, noun: str) -> str:
     """ "3 things to look at before 12 lines go in"."""
     many, lines = len(pasted.doubts), len(pasted.rows)
-    line = f"{lines} {'line goes' if lines == 1 else 'lines go'} in"
+    line = f"{_counted(lines, noun)} {'goes' if lines == 1 else 'go'} in"
     if not many:
         return f"Nothing is doubtful: {line}"
     return f"{many} {'thing' if many == 1 else 'things'} to look at before {line}"

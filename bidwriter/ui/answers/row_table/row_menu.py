@@ -1,4 +1,4 @@
-"""What can be done with a whole cost line, as a menu."""
+"""What can be done with a whole row, as a menu."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -11,29 +11,29 @@ from bidwriter.ui.look.icons import icon
 from bidwriter.ui.parts.plain import Menu
 
 
-class LineOwner(Protocol):
+class RowOwner(Protocol):
     """What the menu asks for."""
 
-    def move_line(self, by: int) -> None:
-        """Move the current line."""
+    def move_row(self, by: int) -> None:
+        """Move the current row."""
 
-    def duplicate_line(self) -> None:
-        """Copy the current line."""
+    def duplicate_row(self) -> None:
+        """Copy the current row."""
 
-    def delete_line(self) -> None:
-        """Delete the current line."""
+    def delete_row(self) -> None:
+        """Delete the current row."""
 
 
-def line_menu(owner: LineOwner, parent: QWidget) -> Menu:
+def row_menu(owner: RowOwner, noun: str, parent: QWidget) -> Menu:
     """Move, duplicate, delete; keys are shown, and are the table's own."""
     menu = Menu(parent)
-    menu.setAccessibleName("This line")
+    menu.setAccessibleName(f"This {noun}")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _offer(menu, "arrow-up", "Move up", "Alt+Up", lambda: owner.move_line(-1))
-    _offer(menu, "arrow-down", "Move down", "Alt+Down", lambda: owner.move_line(1))
-    _offer(menu, "copy", "Duplicate", "", owner.duplicate_line)
+    _offer(menu, "arrow-up", "Move up", "Alt+Up", lambda: owner.move_row(-1))
+    _offer(menu, "arrow-down", "Move down", "Alt+Down", lambda: owner.move_row(1))
+    _offer(menu, "copy", "Duplicate", "", owner.duplicate_row)
     menu.addSeparator()
-    _offer(menu, "trash-2", "Delete the line", "Del", owner.delete_line)
+    _offer(menu, "trash-2", f"Delete the {noun}", "Del", owner.delete_row)
     return menu
 
 

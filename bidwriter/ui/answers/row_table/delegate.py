@@ -17,16 +17,17 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from bidwriter.desk.cost_columns import COLUMNS
-from bidwriter.kinds.cells.money import POUNDS
-from bidwriter.ui.answers.cost_table.model import CostModel, Index
-from bidwriter.ui.answers.cost_table.painting import (
+from bidwriter.kinds.cells.column import Column
+from bidwriter.ui.answers.row_table.model import Index, RowModel
+from bidwriter.ui.answers.row_table.painting import (
+    Look,
+    paint_bad,
     paint_cell,
     paint_ground,
-    paint_group,
+    paint_head,
     row_height,
 )
-from bidwriter.ui.answers.cost_table.usual_words import offer_usual
+from bidwriter.ui.answers.row_table.usual_words import offer_usual
 from bidwriter.ui.look.painting import text_at
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.heard import say_problem
@@ -43,12 +44,11 @@ _STEPS = {
 class CellEdit(LineEdit):
     """The box in which a cell is typed. Sums of money show their pound sign."""
 
-    def __init__(self, index: Index, name: str, parent: QWidget) -> None:
+    def __init__(self, index: Index, column: Column, name: str, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.index = QPersistentModelIndex(index)
         self.filled = False
-        column = COLUMNS[index.column()]
-        self._money = column.cell is POUNDS
+        self._money = column.cell.is_money
         self.setProperty("cell", "true")
         self.setAccessibleName(name)
         self.setFont(theme().font("small"))
@@ -72,18 +72,19 @@ class CellEdit(LineEdit):
             painter.end()
 
 
-class CostDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """`left` carries an editor and the rows and columns to step from its cell; `dropped` one
     whose words were given up."""
 
+    look = Look()
     left = Signal(QWidget, int, int)
     dropped = Signal(QWidget)
 
     def __init__(
-        self, table: QAbstractItemView, model: CostModel, here: Callable[[], QModelIndex]
+        self, table: QAbstractItemView, model: RowModel, here: Callable[[], QModelIndex]
     ) -> None:
         super().__init__(table)
-        self._table, self._model, self._here = table, model, here
+        self._table, self.model, self._here = table, model, here
 
     @override
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -93,25 +94,34 @@ class CostDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        rect, line = QRectF(option.rect), self._model.line_at(index)
+        rect, line = QRectF(option.rect), self.model.row_at(index)
         current = self._here()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = line is not None and current.row() == index.row()
         paint_ground(painter, rect, group=line is None, here=here)
+        words = str(self.model.data(index))
         if line is None:
-            paint_group(painter, rect, str(self._model.data(index)), index.column())
-        else:
+            right = self.model.columns[index.column()].cell.is_right
+            paint_head(painter, rect, words, right=right)
+        elif self.model.problem_at(index):
+            paint_bad(painter, rect, self.model, index)
+        elif not self.paint_own(painter, rect, index, words):
             on_it = here and current.column() == index.column() and self._table.hasFocus()
-            paint_cell(painter, rect, self._model, index, here=on_it)
+            paint_cell(painter, rect, self.model, index, self.look, here=on_it)
         painter.restore()
+
+    def paint_own(self, painter: QPainter, rect: QRectF, index: Index, words: str) -> bool:  # noqa: ARG002
+        """Draw a cell that does not look as all others do; whether it was one."""
+        return False
 
     @override
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A box over the cell."""
-        line, title = self._model.line_at(index), COLUMNS[index.column()].title
-        made = CellEdit(index, f"{title}, {line.title if line else ''}", parent)
-        say_problem(made, self._model.problem_at(index))
+        line, column = self.model.row_at(index), self.model.columns[index.column()]
+        made = CellEdit(index, column, f"{column.title}, {line.title if line else ''}", parent)
+        made.setPlaceholderText(column.hint)
+        say_problem(made, self.model.problem_at(index), "", column.hint)
         return made
 
     @override
@@ -119,14 +129,14 @@ class CostDelegate(QStyledItemDelegate):
         """Fill the box once: what is being typed is never overwritten."""
         if isinstance(editor, CellEdit) and not editor.filled:
             editor.filled = True
-            editor.setText(self._model.typed_form(index))
+            editor.setText(self.model.typed_form(index))
             editor.selectAll()
 
     @override
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """The box was left: ask for what was typed."""
         if isinstance(editor, CellEdit):
-            self._model.setData(index, editor.text())
+            self.model.setData(index, editor.text())
 
     @override
     def updateEditorGeometry(

@@ -1,0 +1,1 @@
+"""A FUND'S OWN TABLE: what is special to it on screen."""

@@ -1,0 +1,1 @@
+"""ROWS AS A TABLE: what the table of costs and a fund's own tables share on screen."""
