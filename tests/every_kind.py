@@ -28,6 +28,7 @@ _NEEDS: dict[str, dict[str, Any]] = {
     "register": {"entries": "E1\tYork\nE2\tMalton"},
     "declarations": {"statements": [{"id": "true", "text": "What we say is true"}]},
     "table": {"columns": COLUMNS_OF_EVERY_KIND, "row-name": "milestone"},
+    "cost-lines": {"match-by-source": True},
     "appraisal": {"first-year": 2019, "years": 12, "discount": [{"rate": "3.5"}]},
 }
 
@@ -61,6 +62,7 @@ def pack_asking(questions: Iterable[dict[str, Any]]) -> dict[str, Any]:
         "short-name": "Every", "cover": {"title": "title"}, "questions": questions,
         "sections": [{"id": "all", "title": "All", "tasks": [task]}],
         "principles": [{"number": 1, "name": "First", "text": "The first"}],
+        "commitments": [{"id": "open", "audience": "All", "text": "We publish"}],
     }  # fmt: skip
 
 

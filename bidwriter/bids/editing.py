@@ -41,7 +41,7 @@ def add_rows(bid: Bid, question: str, rows: tuple[dict[str, Any], ...], after: s
         raise NotAllowedError(f"The rows of “{table.name}” are the fund's: fill in those it has")
     row_type = table.row
     present = rows_of(bid, question)
-    if table.most_added is not None and len(present) + len(rows) > table.most_added:
+    if len(present) + len(rows) > table.most_added:
         raise NotAllowedError(f"“{table.name}” can hold {table.most_added:,} rows at most")
     keys = _keys_after_row(present, after, len(rows)) if after else keys_after(present, len(rows))
     try:

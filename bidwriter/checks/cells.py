@@ -16,7 +16,7 @@ def check_cells(check: str, name: str, around: Around, detail: str) -> Iterator[
     for column in table.columns:
         place, leaf = Place(table.id).at(row.id, column.key), column.leaf(row)
         if leaf is None:
-            if table.asks_for(column):
+            if table.asks_of(column, row):
                 words = column.missing or f"Fill in “{column.label}” of {{}}"
                 yield Problem(check, place, words.replace("{}", name), detail)
             continue

@@ -157,7 +157,8 @@ def _titles(table: Table) -> tuple[str, ...]:
 def _all_cells(row: Row, around: Around) -> tuple[str, ...]:
     table = around.question
     first = (row.title,) if isinstance(table, Table) and table.rows_are_fixed else ()
-    shown = (row.shown(column.key, around) for column in row.columns if not column.within)
+    columns = table.columns if isinstance(table, Table) else row.columns
+    shown = (row.shown(column.key, around) for column in columns if not column.within)
     return (*first, *shown)
 
 

@@ -33,7 +33,7 @@ class Asking:
         for section in self._round.sections:
             for task in section.tasks if self.holds(section.asked_when) else ():
                 for id_ in task.questions if self.holds(task.asked_when) else ():
-                    question = self._round.by_id.get(id_)
+                    question = self._round.fitted.get(id_)
                     if question is None or (question.phases and phase not in question.phases):
                         continue
                     if self.holds(question.asked_when):

@@ -22,6 +22,7 @@ from bidwriter.kinds.frozen import Frozen, Id, Since
 from bidwriter.kinds.hand_in import Website
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import Basis, Stated
+from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.characters import all_seen
 from bidwriter.rounds.scoring import Criterion, Scoring
 from bidwriter.rounds.signing import SignOff
@@ -234,6 +235,20 @@ class Round(Frozen):
         check asks who has signed. In any other round nobody is asked."""
         signing = ("signatories", "lead-signed")
         return bool(self.commitments) or any(use.check in signing for use in self.checks)
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """What it has that columns may be about: principles, a declaration."""
+        has = (("principles", bool(self.principles)), ("declaration", self.has_declaration))
+        return frozenset(theme for theme, there in has if there)
+
+    @cached_property
+    def fitted(self) -> dict[str, AnyQuestion]:
+        """The questions by id, tables without the columns that mean nothing in this round."""
+        return {
+            question.id: question.in_round(self.themes) if isinstance(question, Table) else question
+            for question in self.questions
+        }
 
     @property
     def day_of_register(self) -> date | None:

@@ -36,7 +36,8 @@ def editor_of(
     kind: Callable[..., E], session: Session, question: str, navigator: Navigator | None = None
 ) -> E:
     """An editor that follows the session, as it does on its page."""
-    asked = session.bid.round.by_id[question]
+    bid = session.bid
+    asked = bid.asked_by_id.get(question) or bid.round.by_id[question]
     editor = kind(session, asked, navigator or Navigator(), alone=True)
 
     def show() -> None:

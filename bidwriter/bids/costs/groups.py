@@ -9,18 +9,21 @@ from typing import Literal, NamedTuple, get_args
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.costs.shares import NOUGHT, month_shares, shares, year_shares
-from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, category_label
+from bidwriter.kinds.tables.cost_lines import PAYERS, CostLine, CostLines, Payer, category_label
 from bidwriter.kinds.values.body import Body
 from bidwriter.kinds.values.financial_years import year_label
 from bidwriter.kinds.values.stage import show as show_stage
 
-By = Literal["payer", "council", "category", "month", "year", "principle", "phase"]
+By = Literal["payer", "council", "category", "month", "year", "giver", "principle", "phase"]
 WAYS: tuple[By, ...] = get_args(By)
 WAY_NAMES: dict[By, str] = {
     "payer": "Who pays", "council": "Council", "category": "Category", "month": "Month",
-    "year": "Financial year",
+    "year": "Financial year", "giver": "Given by",
     "principle": "Principle", "phase": "Phase",
 }  # fmt: skip
+
+
+THE_FUND = "=fund"  # the giver of what the fund pays; nobody types a name that begins so
 
 
 class Part(NamedTuple):
@@ -89,6 +92,7 @@ def _splitter(
         "payer": lambda line: line.payer or "",
         "category": lambda line: line.category or "",
         "principle": lambda line: str(line.principle or ""),
+        "giver": lambda line: THE_FUND if line.payer == "fund" else line.given_by or "",
         "phase": lambda _: bid.phase,
     }
     return lambda line: {keys[by](line): line.amount or NOUGHT}
@@ -124,6 +128,7 @@ def _sortable(key: str) -> tuple[str, int]:
 _NONE: dict[By, str] = {
     "payer": "Nobody yet", "council": "No council named", "category": "No category given",
     "month": "No month given", "year": "No year given",
+    "giver": "Nobody named",
     "principle": "No principle", "phase": "No phase chosen",
 }  # fmt: skip
 
@@ -139,6 +144,8 @@ def group_name(bid: Bid, by: By, key: str) -> str:
             return council_name(bid, key)
         case "category":
             return category_label(next((q for q, _ in tables(bid)), None), key)
+        case "giver":
+            return "The fund" if key == THE_FUND else key
         case "month":
             return show_stage(key)
         case "year":
@@ -169,6 +176,18 @@ def is_by_year(bid: Bid) -> bool:
     return any(question.by_year for question, _ in tables(bid))
 
 
+def is_by_giver(bid: Bid) -> bool:
+    """Whether the round asks who gives what the fund does not pay."""
+    return any(question.match_by_source for question, _ in tables(bid))
+
+
+def payers_of(bid: Bid) -> tuple[Payer, ...]:
+    """The ways of paying that the round takes, and those that a line has all the same."""
+    asked = {payer for question, _ in tables(bid) for payer in question.ways_of_paying}
+    used = {line.payer for _, lines in tables(bid) for line in lines}
+    return tuple(payer for payer in PAYERS if payer in asked | used)
+
+
 def ways_of(bid: Bid) -> tuple[By, ...]:
     """The ways of looking that say something about this bid: those that some line speaks of."""
     lines = [line for _, lines in tables(bid) for line in lines]
@@ -177,6 +196,7 @@ def ways_of(bid: Bid) -> tuple[By, ...]:
         "category": any(line.category for line in lines),
         "month": staged and not by_year,
         "year": staged and by_year,
+        "giver": is_by_giver(bid),
         "principle": bool(bid.round.principles),
         "phase": bool(bid.round.phases),
     }

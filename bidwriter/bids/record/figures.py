@@ -4,7 +4,7 @@ from typing import Any
 
 from bidwriter.bids.appraising.figures import AppraisalFigures, appraisal_figures
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import By, groups, is_by_year
+from bidwriter.bids.costs.groups import THE_FUND, By, groups, is_by_giver, is_by_year
 from bidwriter.bids.costs.totals import Totals, cost_lines, totals
 from bidwriter.bids.own_totals import own_totals
 from bidwriter.bids.principles import headlines
@@ -31,8 +31,8 @@ class PrincipleSum(Frozen):
 
 
 class NamedSum(Frozen):
-    """What the lines of one category, month, financial year or phase come to; "" names none. A
-    month is `2019-01`, a sprint that falls into no month `sprint-2`, a year the one it begins
+    """What the lines of one category, month, financial year, giver or phase come to; "" names none.
+    A month is `2019-01`, a sprint that falls into no month `sprint-2`, a year the one it begins
     in."""
 
     name: str
@@ -74,6 +74,7 @@ class Figures(Frozen):
     by_category: tuple[NamedSum, ...] | None = None
     by_month: tuple[NamedSum, ...] | None = None
     by_year: tuple[NamedSum, ...] | None = None
+    by_giver: tuple[NamedSum, ...] | None = None
     by_phase: tuple[NamedSum, ...] | None = None
     principles_shown: tuple[PrincipleShown, ...] = ()
     appraisal: AppraisalFigures | None = None
@@ -95,6 +96,7 @@ def figures(bid: Bid) -> Figures:
         by_category=_named_sums(bid, "category"),
         by_month=_named_sums(bid, "month"),
         by_year=_named_sums(bid, "year") if is_by_year(bid) else None,
+        by_giver=_named_sums(bid, "giver") if is_by_giver(bid) else None,
         by_phase=_named_sums(bid, "phase"),
         principles_shown=tuple(
             PrincipleShown(
@@ -120,11 +122,12 @@ def _table_sums(bid: Bid) -> tuple[TableSum, ...] | None:
 def _named_sums(bid: Bid, by: By) -> tuple[NamedSum, ...] | None:
     """Sums of one grouping; None where no line speaks of it."""
     lines = cost_lines(bid)
-    staged = any(x.stage for x in lines)
-    has = {"category": any(x.category for x in lines), "month": staged, "year": staged}
-    if not has.get(by, any(has.values())):
+    categorised, staged = any(x.category for x in lines), any(x.stage for x in lines)
+    speaks = {"category": categorised, "month": staged, "year": staged, "giver": True}
+    if not speaks.get(by, categorised or staged):
         return None
-    return tuple(NamedSum(name=g.key, fund=g.fund, whole=g.amount) for g in groups(bid, by))
+    named = (group for group in groups(bid, by) if group.key != THE_FUND)
+    return tuple(NamedSum(name=g.key, fund=g.fund, whole=g.amount) for g in named)
 
 
 def _council_sum(key: str, sums: Totals) -> CouncilSum:

@@ -17,7 +17,6 @@ from bidwriter.kinds.values.numbers import plain
 
 Cell = str | Decimal
 _WORDS_APART = "quantity-words"
-_ORDER = tuple(c.key for c in in_sight(CostLine.columns) if c.key != _WORDS_APART)
 _TITLES = {column.key: column.title for column in CostLine.columns}
 MONEY = tuple(c.key for c in CostLine.columns if c.cell.is_money)
 
@@ -28,7 +27,9 @@ def columns_of(
     """The columns that a sheet of these lines needs: one for quantities in words only where words
     would read back as something else."""
     as_usual = partial(_reads_back, bid, question)
-    return _ORDER if all(map(as_usual, lines)) else (*_ORDER, _WORDS_APART)
+    asked = question.columns if question else CostLine.columns
+    order = tuple(c.key for c in in_sight(asked) if c.key != _WORDS_APART)
+    return order if all(map(as_usual, lines)) else (*order, _WORDS_APART)
 
 
 def sheet_of(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column, in_sight
 from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.tables.table import Table
 
 TO_NOTE, LEFT_OUT = "", "-"  # what else a column can be taken for
 ACROSS = "@"  # begins the key of a column that holds a part of each row's sum
@@ -61,18 +62,22 @@ class Wanted:
     @cached_property
     def columns(self) -> dict[str, Column]:
         """Its columns by key, in the order in which they are shown."""
-        return {column.key: column for column in in_sight(self.row.columns)}
+        return {column.key: column for column in in_sight(self._columns)}
+
+    @property
+    def _columns(self) -> tuple[Column, ...]:
+        """Without those that mean nothing in the table's round."""
+        table = self.around.question
+        asked = table.columns if isinstance(table, Table) else ()
+        return tuple(c for c in self.row.columns if not c.theme or not asked or c in asked)
 
     @cached_property
     def key_of(self) -> Mapping[str, str]:
         """The key of the column for each heading that is known, in plain words."""
         names = {
-            name: column.key
-            for column in self.row.columns
-            for name in column.names.split(";")
-            if name
+            name: column.key for column in self._columns for name in column.names.split(";") if name
         }
-        return {column.title.casefold(): column.key for column in self.row.columns} | names
+        return {column.title.casefold(): column.key for column in self._columns} | names
 
     def exactly(self, heading: str) -> str:
         """The key of the column with this very heading; "" for none."""

@@ -46,6 +46,7 @@ def finance_summary(bid: Bid, since: Since | None = None) -> FinanceSummary:
             finance_worth.cash(bid),
             finance_costs.by_year(bid),
             finance_costs.by_council(bid),
+            *finance_costs.by_giver(bid),
             finance_worth.recurring(bid),
             finance_costs.vat(bid),
             _risks(bid),

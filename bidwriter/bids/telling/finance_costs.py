@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bidwriter.bids.appraising.findings import lead_name
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.costs.groups import tables
+from bidwriter.bids.costs.groups import THE_FUND, groups, is_by_giver, payers_of, tables
 from bidwriter.bids.costs.shares import NOUGHT, Year
 from bidwriter.bids.costs.totals import cost_lines, totals
 from bidwriter.bids.costs.years import sums_by_year
@@ -56,14 +56,15 @@ def _contingency(bid: Bid) -> tuple[Decimal, int]:
 def by_year(bid: Bid) -> Section:
     """What each payer pays in each financial year, and who carries the grant until it comes."""
     sums = sums_by_year(bid)
-    rows = [_payer_row(_year_name(year), mine) for year, mine in sums.items()]
+    payers = payers_of(bid)
+    rows = [_payer_row(_year_name(year), mine, payers) for year, mine in sums.items()]
     if len(rows) > 1:
-        rows.append(_payer_row("Whole project", _added(sums)))
+        rows.append(_payer_row("Whole project", _added(sums), payers))
     unpaid = totals(bid).unpaid
     notes = [f"Nobody is named yet to pay {show(unpaid)}"] if unpaid else []
     if totals(bid).fund:
         notes.append(_until_the_grant_comes(bid, sums))
-    header = ("Financial year", *PAYERS.values(), "Together")
+    header = ("Financial year", *(PAYERS[payer] for payer in payers), "Together")
     return Section("What it costs, by year and who pays", header, tuple(rows), ". ".join(notes))
 
 
@@ -88,16 +89,17 @@ def _added(sums: dict[Year, dict[Payer, Decimal]]) -> dict[Payer, Decimal]:
     return {p: sum((mine.get(p, NOUGHT) for mine in sums.values()), NOUGHT) for p in PAYERS}
 
 
-def _payer_row(name: str, mine: dict[Payer, Decimal]) -> tuple[str, ...]:
-    amounts = [mine.get(payer, NOUGHT) for payer in PAYERS]
+def _payer_row(name: str, mine: dict[Payer, Decimal], payers: tuple[Payer, ...]) -> tuple[str, ...]:
+    amounts = [mine.get(payer, NOUGHT) for payer in payers]
     return (name, *map(show, amounts), show(sum(amounts, NOUGHT)))
 
 
 def by_council(bid: Bid) -> Section:
     """What of the grant is for each council, what it gives, and who answers for it."""
+    payers = payers_of(bid)
     rows: tuple[tuple[str, ...], ...] = tuple(
         (council_name(bid, key) if key else "No council named",
-         *(show(mine.get(payer, NOUGHT)) for payer in PAYERS))
+         *(show(mine.get(payer, NOUGHT)) for payer in payers))
         for key, mine in totals(bid).by_council.items()
         if any(mine.values())
     )  # fmt: skip
@@ -105,8 +107,25 @@ def by_council(bid: Bid) -> Section:
         f"{lead_name(bid)} would receive the grant and answer for it to the fund; each council is "
         "liable for what it gives here. That the lead answers for the grant is assumed"
     )
-    header = ("Council", "From the grant", "In kind", "Cash match")
+    named = {**PAYERS, "fund": "From the grant"}
+    header = ("Council", *(named[payer] for payer in payers))
     return Section("Grant and match by council, and who is liable", header, _shortened(rows), note)
+
+
+def by_giver(bid: Bid) -> list[Section]:
+    """Who gives what the fund does not pay, and how much of it is secured; nothing where the round
+    does not ask."""
+    if not is_by_giver(bid):
+        return []
+    rows = tuple(
+        (group.name, show(group.amount), show(sum(
+            (part.amount for part in group.parts if part.line.secured), NOUGHT)))
+        for group in groups(bid, "giver")
+        if group.key != THE_FUND
+    )  # fmt: skip
+    note = "What is secured is what the cost lines say; nobody else has been asked"
+    header = ("Given by", "Match funding", "Of it secured")
+    return [Section("Match funding, by who gives it", header, rows, note if rows else "")]
 
 
 def _shortened(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -114,7 +133,8 @@ def _shortened(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]
     left = len(rows) - _MOST_COUNCILS
     if left < 2:
         return rows
-    return (*rows[:_MOST_COUNCILS], (f"And {left} more councils; the bid names each", "", "", ""))
+    rest = f"And {left} more councils; the bid names each"
+    return (*rows[:_MOST_COUNCILS], (rest, *[""] * (len(rows[0]) - 1)))
 
 
 def vat(bid: Bid) -> Section:

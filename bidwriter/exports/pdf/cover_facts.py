@@ -11,6 +11,7 @@ from bidwriter.bids.appraising.findings import default_scenario, ratio_words
 from bidwriter.bids.appraising.inputs import inputs_of
 from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.costs.groups import payers_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, many, sentence
@@ -72,8 +73,13 @@ def _sums(sheet: Sheet) -> list[Fact]:
         return []
     sums = sheet.figures
     cap, colour = against_cap(sums.requested, sums.cap)
-    kind = ("We give in kind", money.show(sums.contributed_in_kind), _also(sheet), "")
-    return [("We ask the fund for", money.show(sums.requested), cap, colour), kind]
+    ask = ("We ask the fund for", money.show(sums.requested), cap, colour)
+    ways = payers_of(sheet.bid)
+    if "in-kind" in ways:
+        return [ask, ("We give in kind", money.show(sums.contributed_in_kind), _also(sheet), "")]
+    whole = f"of {money.show(sums.whole_project)} in all" if sums.whole_project else ""
+    given = ("We give in cash", money.show(sums.contributed_in_cash), whole, "")
+    return [ask, given] if "cash" in ways else [ask]
 
 
 def against_cap(requested: Decimal, cap: Decimal | None) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """PARTNERS: the councils and bodies in the bid, what each does and gives."""
 
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.costs.groups import payers_of
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Run, Table
@@ -17,7 +18,7 @@ def partner_blocks(sheet: Sheet, question: Partners) -> list[Block]:
     """The table of partners, the lead first."""
     found = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Partner)]
     rows = sorted(found, key=lambda row: not row.is_lead)
-    gives = bool(sheet.figures.whole_project)
+    gives = bool(sheet.figures.whole_project) and "in-kind" in payers_of(sheet.bid)
     signs = sheet.bid.round.has_declaration
     signed = [("Signed", Column(width=76))] if signs else []
     heads = [("Council", Column(width=108)), ("Role", Column(width=38)), *signed]

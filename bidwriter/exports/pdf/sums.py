@@ -51,8 +51,22 @@ def sum_blocks(sheet: Sheet) -> list[Block]:
             _by_name(sheet, way, when),
             max(len(sums or ()) for sums in (sheet.figures.by_category, when)),
         ),
+        *_by_giver(sheet),
         *_by_principle(sheet),
     ]
+
+
+def _by_giver(sheet: Sheet) -> list[Block]:
+    """A table of who gives what the fund does not pay, where the round asks."""
+    rows = [
+        Row((Cell(group_name(sheet.bid, "giver", s.name), "Row"), money.show(s.whole)))
+        for s in sheet.figures.by_giver or ()
+    ]
+    if not rows:
+        return []
+    header = (WAY_NAMES["giver"], "Match funding")
+    table = Table((Column(), _RIGHT), rows, style.TABLE, header=header, after=10)
+    return [Heading(4, "Match funding by who gives it", style.SUBHEAD), table]
 
 
 def _beside(left: list[Block], right: list[Block], rows: int) -> list[Block]:

@@ -29,6 +29,8 @@ class Column:
     (none given: after its label). Where `each` row has its own, a merged cell of another's table
     does not speak for the rows beneath it. `key` is its written name.
 
+    `theme` is what a round must have for the column to mean anything ("principles", "declaration").
+
     For the window: `hint` shows in an empty box, `usual` words are offered while one types, `verb`
     stands in a cell that lacks something ("Choose"). It takes at least `room` points, and `share`
     parts of what is over.
@@ -45,6 +47,7 @@ class Column:
     at: int = 0
     within: str = ""
     each: bool = False
+    theme: str = ""
     hint: str = ""
     usual: tuple[str, ...] = ()
     verb: str = ""

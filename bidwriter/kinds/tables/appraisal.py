@@ -24,7 +24,7 @@ from bidwriter.kinds.cells.number import Number as NumberCell
 from bidwriter.kinds.cells.years import YEAR, TypedYears
 from bidwriter.kinds.frozen import Id, Leaf, OneLine
 from bidwriter.kinds.question import Option, Stated
-from bidwriter.kinds.tables.rows import Row, new_id
+from bidwriter.kinds.tables.rows import MOST_READ, Row, new_id
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values import money
 from bidwriter.kinds.values.financial_years import year_label
@@ -296,7 +296,7 @@ class Input(Row):
         return rule_id(name, tuple(whose) if name not in _FOR_ALL else ())
 
 
-Answer = Annotated[tuple[Input, ...], Field(max_length=500)]
+Answer = Annotated[tuple[Input, ...], Field(max_length=MOST_READ)]
 
 
 class DiscountStep(Stated):
@@ -313,6 +313,7 @@ class Appraisal(Table):
     missing: ClassVar[str] = "Say what the work costs and what it brings"
     of: ClassVar[type[Row]] = Input
     row_noun: ClassVar[str] = "input"
+    most_added: ClassVar[int] = 500
     shows_as: ClassVar[str] = "benefits"
 
     kind: Literal["appraisal"] = "appraisal"

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.cell import LINE, Misfit
-from bidwriter.kinds.cells.choices import OneOf
+from bidwriter.kinds.cells.choices import YES_NO, OneOf
 from bidwriter.kinds.cells.column import Column, in_sight
 from bidwriter.kinds.cells.councils import COUNCILS
 from bidwriter.kinds.cells.day import Stage as StageCell
@@ -19,8 +19,8 @@ from bidwriter.kinds.cells.money import POUNDS
 from bidwriter.kinds.cells.number import QUANTITY
 from bidwriter.kinds.cells.principle import PRINCIPLE
 from bidwriter.kinds.frozen import Leaf, NotAllowedError, OneLine, Since
-from bidwriter.kinds.question import Option
-from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.question import Fault, Option
+from bidwriter.kinds.tables.rows import MOST_READ, Row
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.financial_years import stage_of_years, years_of_stage
 from bidwriter.kinds.values.money import Money, pence, show
@@ -56,7 +56,20 @@ _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 
 
 class PayerCell(OneOf):
-    """Who pays: by id, by the words on screen, or as councils write it."""
+    """Who pays: by id, by the words on screen, or as councils write it; a round may ask for some
+    ways of paying alone."""
+
+    @override
+    def offered(self, around: Around) -> Mapping[str, str]:
+        question = around.question
+        ways = question.ways_of_paying if isinstance(question, CostLines) else tuple(PAYERS)
+        return {payer: PAYERS[payer] for payer in ways}
+
+    @override
+    def misfits(self, leaf: Leaf, around: Around) -> Iterator[Misfit]:
+        if leaf not in self.offered(around):
+            label = self.words(leaf, around._replace(question=None))
+            yield Misfit("Choose again who pays for {}", f"The round does not take “{label}”")
 
     @override
     def chosen(self, typed: str, around: Around) -> str:
@@ -246,7 +259,7 @@ class CostLine(Row):
     )] = ()  # fmt: skip
     principle: Annotated[int | None, Field(ge=1, le=99), Column(
         "Principle", PRINCIPLE, "the principle of {}",
-        names="principle;principles;main principle",
+        names="principle;principles;main principle", theme="principles",
         share=18,
     )] = None  # fmt: skip
     note: Annotated[OneLine | None, Column(
@@ -273,6 +286,19 @@ class CostLine(Row):
         missing="Say how VAT was reckoned for {}", beneath=_vat_beneath,
         names="vat;vat note;vat notes;vat treatment;vat status;vat amount;vat rate",
         room=140, share=12, verb="Say how", usual=VAT_NOTES,
+    )] = None  # fmt: skip
+    given_by: Annotated[OneLine | None, Column(
+        "Given by", LINE, "who gives {}", further=True, at=-7, theme="match",
+        missing="Say who gives {}", each=True,
+        names="given by;match funder;source of match funding;source of match;match funding from",
+        room=120, share=10, verb="Say who", hint="Who gives it, like Arts Council England",
+    )] = None  # fmt: skip
+    secured: Annotated[bool | None, Column(
+        "Secured", YES_NO, "whether {} is secured", further=True, at=-6, theme="match",
+        missing="Say whether {} is secured",
+        names="secured;confirmed;is it secured;secured or not;status of match funding",
+        beneath=lambda words: "Secured" if words == "yes" else "Not secured yet",
+        room=80, share=8, verb="Say", hint="yes or no",
     )] = None  # fmt: skip
     source: Annotated[OneLine | None, Column(
         "Source", LINE, "the source of {}", further=True, at=-1,
@@ -338,7 +364,7 @@ class CostLine(Row):
         return super().shown(key, around)
 
 
-Answer = Annotated[tuple[CostLine, ...], Field(max_length=2000)]
+Answer = Annotated[tuple[CostLine, ...], Field(max_length=MOST_READ)]
 
 
 def _can_be_asked(key: str) -> str:
@@ -352,12 +378,15 @@ class CostLines(Table):
     """A question answered by a table of costs. `stages` are the kinds of stage it offers (none
     named: both); `asks` the cells that every line must have besides the usual ones; `below_nought`
     says whether a line may be a discount or an income. `by_year` asks when each line falls, and
-    adds lines up by financial year instead of by month."""
+    adds lines up by financial year instead of by month. `payers` are the ways of paying that it
+    takes (none named: all); `match_by_source` asks who gives what the fund does not pay, and
+    whether that is secured."""
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one cost line"
     of: ClassVar[type[Row]] = CostLine
     row_noun: ClassVar[str] = "line"
+    most_added: ClassVar[int] = 2_000
     shows_as: ClassVar[str] = "cost lines"
 
     kind: Literal["cost-lines"] = "cost-lines"
@@ -368,6 +397,17 @@ class CostLines(Table):
     asks: tuple[Annotated[str, AfterValidator(_can_be_asked)], ...] = ()
     below_nought: bool = True
     by_year: Annotated[bool, Since(2)] = False
+    payers: Annotated[tuple[Payer, ...], Since(2)] = ()
+    match_by_source: Annotated[bool, Since(2)] = False
+
+    @override
+    def in_round(self, themes: frozenset[str]) -> Self:
+        return super().in_round(themes | {"match"} if self.match_by_source else themes)
+
+    @property
+    def ways_of_paying(self) -> tuple[Payer, ...]:
+        """Who can pay for a line."""
+        return tuple(payer for payer in PAYERS if not self.payers or payer in self.payers)
 
     @property
     def kinds_of_cost(self) -> tuple[Option, ...]:
@@ -383,6 +423,18 @@ class CostLines(Table):
     def asks_for(self, column: Column) -> bool:
         is_when = self.by_year and column.key == "stage"
         return column.needed or column.key in self.asks or is_when
+
+    @override
+    def asks_of(self, column: Column, row: Row) -> bool:
+        if column.theme != "match":
+            return super().asks_of(column, row)
+        return isinstance(row, CostLine) and row.payer not in (None, "fund")
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.payers and set(self.payers) == {"fund"} and self.match_by_source:
+            words = "Nobody but the fund pays, so there is no match funding"
+            yield Fault("match-by-source", words, "Take it out, or add in-kind or cash to payers")
 
     @override
     def parts(self) -> list[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import OneLine
-from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.tables.rows import MOST_READ, Row
 from bidwriter.kinds.tables.table import Table
 
 
@@ -37,7 +37,7 @@ class Output(Row):
         return not self.output
 
 
-Answer = Annotated[tuple[Output, ...], Field(max_length=500)]
+Answer = Annotated[tuple[Output, ...], Field(max_length=MOST_READ)]
 
 
 class Outputs(Table):
@@ -47,6 +47,7 @@ class Outputs(Table):
     missing: ClassVar[str] = "Add at least one output"
     of: ClassVar[type[Row]] = Output
     row_noun: ClassVar[str] = "output"
+    most_added: ClassVar[int] = 500
     shows_as: ClassVar[str] = "outputs"
 
     kind: Literal["outputs"] = "outputs"

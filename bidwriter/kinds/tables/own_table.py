@@ -13,14 +13,14 @@ from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.question import Fault
 from bidwriter.kinds.tables.own_columns import FixedRow, OwnColumn, column_faults, row_faults
 from bidwriter.kinds.tables.own_rows import MOST_COLUMNS, MOST_ROWS, OwnRow, row_type
-from bidwriter.kinds.tables.rows import Row, in_order
+from bidwriter.kinds.tables.rows import MOST_READ, Row, in_order
 from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.counting import count_words
 
 # More than a table may have by its pack: rows of an earlier pack are kept, and joining brings the
 # rows of two copies together, so that a file may hold more than can be added.
-MOST_ADDED, _MOST_HELD = 4 * MOST_ROWS, 20 * MOST_ROWS
-Answer = Annotated[tuple[OwnRow, ...], Field(max_length=_MOST_HELD)]
+MOST_ADDED = 4 * MOST_ROWS
+Answer = Annotated[tuple[OwnRow, ...], Field(max_length=MOST_READ)]
 
 
 def _some(columns: tuple[OwnColumn, ...]) -> tuple[OwnColumn, ...]:
@@ -39,7 +39,7 @@ class OwnTable(Table):
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Fill in “{name}”"
     of: ClassVar[type[Row]] = OwnRow
-    most_added: ClassVar[int | None] = MOST_ADDED
+    most_added: ClassVar[int] = MOST_ADDED
     shows_as: ClassVar[str] = "rows of tables"
     since: ClassVar[int] = 2
 

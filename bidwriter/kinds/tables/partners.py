@@ -12,7 +12,7 @@ from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.cells.councils import COUNCIL
 from bidwriter.kinds.cells.day import DAY
 from bidwriter.kinds.frozen import OneLine
-from bidwriter.kinds.tables.rows import Row
+from bidwriter.kinds.tables.rows import MOST_READ, Row
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.body import Body
 
@@ -45,9 +45,12 @@ class Partner(Row):
     council: Annotated[Body | None, Column("Council", COUNCIL, tell=_council_changed)] = None
     lead: Annotated[bool | None, Column("Lead", YES_NO, tell=_lead_changed)] = None
     signed: Annotated[
-        bool | None, Column("Signed the declaration", YES_NO, tell=_signed_changed)
+        bool | None,
+        Column("Signed the declaration", YES_NO, tell=_signed_changed, theme="declaration"),
     ] = None
-    signed_on: Annotated[date | None, Column("Signed on", DAY, "the day of signing of {}")] = None
+    signed_on: Annotated[
+        date | None, Column("Signed on", DAY, "the day of signing of {}", theme="declaration")
+    ] = None
     agreed: Annotated[bool | None, Column("Agreed", YES_NO, tell=_agreed_changed)] = None
     part: Annotated[OneLine | None, Column("Part in the project", LINE, "the part of {}")] = None
 
@@ -83,7 +86,7 @@ class Partner(Row):
         return f"{self.title} as lead" if self.is_lead else self.title
 
 
-Answer = Annotated[tuple[Partner, ...], Field(max_length=500)]
+Answer = Annotated[tuple[Partner, ...], Field(max_length=MOST_READ)]
 
 
 class Partners(Table):
@@ -93,6 +96,7 @@ class Partners(Table):
     missing: ClassVar[str] = "Add the councils that take part"
     of: ClassVar[type[Row]] = Partner
     row_noun: ClassVar[str] = "partner"
+    most_added: ClassVar[int] = 500
     icon: ClassVar[str] = "landmark"
 
     kind: Literal["partners"] = "partners"

@@ -17,6 +17,10 @@ from bidwriter.kinds.frozen import Leaf
 RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{4,32}$")]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,200}$")]
 
+# Rows that an answer in a file may have. It is far above what can be added, as joining copies adds
+# up what each of them has.
+MOST_READ = 20_000
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

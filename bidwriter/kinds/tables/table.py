@@ -1,7 +1,7 @@
 """A question answered in rows: what the four tables share, and a pack's own table."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from typing_extensions import override
 
@@ -23,11 +23,21 @@ class Table(Question):
     of: ClassVar[type[Row]]
     row_noun: ClassVar[str] = "row"
     shows_as: ClassVar[str] = ""
-    most_added: ClassVar[int | None] = None  # rows that there can be with new ones; None: any
+    most_added: ClassVar[int]  # rows that there can be with new ones
     icon: ClassVar[str] = "table"
     is_short: ClassVar[bool] = False
 
     kind: str
+    _without: frozenset[str] = frozenset()  # themes that its round does not have
+
+    def in_round(self, themes: frozenset[str]) -> Self:
+        """The table without the columns that mean nothing where a round has these themes alone."""
+        lacking = {column.theme for column in self.row.columns} - themes - {""}
+        if not lacking:
+            return self
+        made = self.model_copy()
+        made._without = frozenset(lacking)  # noqa: SLF001 - its own
+        return made
 
     @property
     def row(self) -> type[Row]:
@@ -41,8 +51,10 @@ class Table(Question):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Its columns, in order."""
-        return self.row.columns
+        """Its columns, in order, without those that mean nothing in its round."""
+        if not self._without:
+            return self.row.columns
+        return tuple(column for column in self.row.columns if column.theme not in self._without)
 
     @property
     def rows_show(self) -> bool:
@@ -90,3 +102,7 @@ class Table(Question):
     def asks_for(self, column: Column) -> bool:
         """Whether every row must have something in this column."""
         return column.needed
+
+    def asks_of(self, column: Column, row: Row) -> bool:  # noqa: ARG002
+        """Whether this row must have something in a column."""
+        return self.asks_for(column)

@@ -24,7 +24,7 @@ from bidwriter.files import settings
 from bidwriter.files.tables.cost_files import lines_as_file, sheets_of_costs
 from bidwriter.kinds.cells.column import in_sight
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
-from bidwriter.kinds.tables.cost_lines import CostLine, CostLines
+from bidwriter.kinds.tables.cost_lines import CostLines
 from bidwriter.ui.answers.answer_editor import AnswerEditor
 from bidwriter.ui.answers.cost_table.choices import menu_for
 from bidwriter.ui.answers.cost_table.column_menu import column_menu
@@ -50,11 +50,6 @@ from bidwriter.ui.session import Session
 
 _NO_TABLE = "There is no table to paste. Copy the cells in Excel or Word first"
 
-_OFFERED = (
-    *((column.key, column.title) for column in in_sight(CostLine.columns)),
-    (TO_NOTE, "Into the note"),
-    (LEFT_OUT, "Leave it out"),
-)
 _NO_LINES = "There are no cost lines in that file"
 
 
@@ -353,9 +348,15 @@ class CostLinesEditor(AnswerEditor):
             self.dialog.finished.connect(self._on_asked)
             self.dialog.open()
 
+    @property
+    def _offered(self) -> tuple[tuple[str, str], ...]:
+        """What a column of another's table can be taken for."""
+        own = tuple((column.key, column.title) for column in in_sight(self.asked.columns))
+        return (*own, (TO_NOTE, "Into the note"), (LEFT_OUT, "Leave it out"))
+
     def _taking(self, sheet: Sheet) -> Taking:
         bid = self.session.bid
-        return Taking(sheet, lambda way: read_sheet(bid, sheet, self.asked, way), _OFFERED)
+        return Taking(sheet, lambda way: read_sheet(bid, sheet, self.asked, way), self._offered)
 
     def _on_asked(self) -> None:
         self.dialog = None

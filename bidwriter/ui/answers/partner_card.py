@@ -42,10 +42,10 @@ class PartnerCard(Card):
     asked = Signal(str)
     typing_ended = Signal()
 
-    def __init__(self, *, read_only: bool, signs: bool) -> None:
+    def __init__(self, *, read_only: bool, signs: bool, gives: bool) -> None:
         super().__init__(padding=(16, 16, 14, 18), spacing=10)
         self._partner: Partner | None = None
-        self._read_only, self._signs = read_only, signs
+        self._read_only, self._signs, self._gives = read_only, signs, gives
         self.crest, self.name = Crest(), Words("", "h3")
         self.pill, self.kind = Pill("Partner"), Words("", "small", "text2")
         self.more = IconButton("ellipsis", "More about this council")
@@ -105,6 +105,7 @@ class PartnerCard(Card):
             self._facts_shown.append(_fact(title, part))
             flow.addWidget(self._facts_shown[-1])
         self._facts_shown[0].setVisible(self._signs)
+        self._facts_shown[1].setVisible(self._gives)
         return holder
 
     def _align(self) -> None:

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
+from bidwriter.bids.costs.groups import payers_of
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import add_rows, make_lead, move_row, remove_row, set_cell
 from bidwriter.bids.places import Place
@@ -100,7 +101,9 @@ class PartnersEditor(AnswerEditor):
 
     def _card(self, row_id: str) -> PartnerCard:
         card = self.cards[row_id] = PartnerCard(
-            read_only=self.read_only, signs=self.session.bid.round.has_declaration
+            read_only=self.read_only,
+            signs=self.session.bid.round.has_declaration,
+            gives="in-kind" in payers_of(self.session.bid),
         )
         card.edited.connect(lambda cells: self._on_edited(row_id, cells, typing=False))
         card.typed.connect(lambda cells: self._on_edited(row_id, cells, typing=True))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu
 
-from bidwriter.desk.cost_columns import COLUMNS, FURTHER
+from bidwriter.desk.cost_columns import COLUMNS
 from bidwriter.ui.answers.cost_table.choices import ChoiceMenu
 from bidwriter.ui.answers.cost_table.view import CostTable
 from bidwriter.ui.navigator import Navigator
@@ -10,9 +10,9 @@ from bidwriter.ui.navigator import Navigator
 
 def column_menu(table: CostTable, navigator: Navigator) -> QMenu:
     """Ticks for category, when, VAT, note and source; remembered on this computer."""
-    shown = tuple(COLUMNS[col].key for col in FURTHER if not table.isColumnHidden(col))
+    shown = tuple(COLUMNS[col].key for col in table.further if not table.isColumnHidden(col))
     menu = ChoiceMenu("Columns", shown, several=True, parent=table)
-    for col in FURTHER:
+    for col in table.further:
         menu.offer(COLUMNS[col].key, COLUMNS[col].title)
 
     def chosen(fields: tuple[str, ...]) -> None:

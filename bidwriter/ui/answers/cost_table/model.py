@@ -20,7 +20,7 @@ class CostModel(RowModel):
 
     def __init__(self, bid: Bid, question: str, *, read_only: bool, parent: QObject) -> None:
         self._question = question
-        asked = bid.round.by_id[question]
+        asked = bid.asked_by_id.get(question) or bid.round.by_id[question]
         self.asked = asked if isinstance(asked, CostLines) else None
         super().__init__(bid, COLUMNS, read_only=read_only, parent=parent)
 
@@ -71,8 +71,8 @@ class CostModel(RowModel):
     @property
     def used(self) -> set[str]:
         """The further cells that some line fills."""
-        fields = [COLUMNS[col].key for col in FURTHER]
-        return {field for field in fields if any(getattr(x, field) for x in self.lines())}
+        columns = [COLUMNS[col] for col in FURTHER]
+        return {c.key for c in columns if any(c.leaf(line) for line in self.lines())}
 
 
 def _line(row: Row) -> CostLine:

@@ -38,7 +38,8 @@ class RowFields(QWidget):
         self.combos: dict[str, ComboBox] = {}
         self.read: dict[str, LineEdit] = {}  # read when they are left, and echoed in full
         self.words: dict[str, LineEdit] = {}
-        self.fields = {column.key: self._field(column) for column in _FURTHER}
+        self._further = tuple(c for c in _FURTHER if c in question.columns)
+        self.fields = {column.key: self._field(column) for column in self._further}
         self._grid = grid(self, 12)
         self._across = 0
         self._arrange(3)
@@ -56,7 +57,9 @@ class RowFields(QWidget):
         return Field(column.title, box, optional=self._is_optional(column), role="small")
 
     def _is_optional(self, column: Column) -> bool:
-        return not self._question.asks_for(column)
+        if self._line is None:
+            return not self._question.asks_for(column)
+        return not self._question.asks_of(column, self._line)
 
     def _listen(self) -> None:
         closed = not self._session.may_change(self._question.id)
@@ -101,14 +104,14 @@ class RowFields(QWidget):
         """Turn to a line; what was typed and not understood stays with its own line."""
         other = self._line is None or self._line.id != line.id
         self._line = line
-        for column in _FURTHER:
+        for column in self._further:
             if column.key in self.combos:
                 self._show_choice(column, line)
             elif column.key in self.read:
                 self._show_read(column, line, other=other)
             else:
                 self._show_words(column, line)
-        for column in _FURTHER:
+        for column in self._further:
             field = self.fields[column.key]
             name = [column.title, line.title]
             name += ["optional"] if self._is_optional(column) else []

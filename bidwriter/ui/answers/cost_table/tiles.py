@@ -35,6 +35,7 @@ class MoneyTiles(QWidget):
         sums = totals(bid)
         self.asked.show_sum(bid, sums.fund)
         self.whole.show_sums(sums)
+        self.split.setVisible(bool(bid.round.principles))
         self.split.show_sums(bid, sums)
 
     @override

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from bidwriter.desk.cost_columns import (
+    COLUMNS,
     COUNCILS,
     FURTHER,
     PRINCIPLE,
@@ -59,11 +60,19 @@ class CostTable(RowTable):
         self.chosen = fields
         self.show_columns()
 
+    @property
+    def further(self) -> tuple[int, ...]:
+        """The further columns that its question has."""
+        asked = self.costs.asked
+        return tuple(col for col in FURTHER if asked is None or COLUMNS[col] in asked.columns)
+
     @override
     def hidden_in(self, room: float) -> tuple[int, ...]:
         asked = self.costs.asked.asks if self.costs.asked else ()
         wanted = shown_in(room, self.chosen, asked, self.costs.used)
-        return tuple(col for col in FURTHER if col not in wanted)
+        unknown = () if self.costs.bid.round.principles else (PRINCIPLE,)
+        shown = {col for col in self.further if col in wanted}
+        return (*unknown, *(col for col in FURTHER if col not in shown))
 
 
 def _paint_principle(painter: QPainter, room: QRectF, words: str, number: int | None) -> None:
