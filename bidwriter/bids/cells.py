@@ -2,6 +2,7 @@
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.places import Place
+from bidwriter.bids.remembered import Remembered
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.parts.in_parts import InParts
@@ -12,9 +13,17 @@ from bidwriter.kinds.tables.table import Table
 def rows_of(bid: Bid, question: str) -> tuple[Row, ...]:
     """The rows that a table question shows; none for any other."""
     value = bid.answer(question)
-    rows = tuple(r for r in value if isinstance(r, Row)) if isinstance(value, tuple) else ()
     asked = bid.round.by_id.get(question)
-    return asked.every_row(rows) if isinstance(asked, Table) else rows
+    if not isinstance(asked, Table):
+        return _rows(value)
+    return _KNOWN.of((value, asked), lambda: asked.every_row(_rows(value)))
+
+
+_KNOWN: Remembered[tuple[Row, ...]] = Remembered()
+
+
+def _rows(value: object) -> tuple[Row, ...]:
+    return tuple(r for r in value if isinstance(r, Row)) if isinstance(value, tuple) else ()
 
 
 def row_places(bid: Bid) -> set[Place]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 from bidwriter.bids.bid import Bid, kept_answers
 from bidwriter.bids.places import ROUND, Place
+from bidwriter.bids.remembered import Remembered
 from bidwriter.checks.answers import check_answers
 from bidwriter.checks.appraisal import check_appraisal
 from bidwriter.checks.conflicts import check_conflicts
@@ -15,6 +17,8 @@ from bidwriter.checks.printing import check_printing
 from bidwriter.checks.problem import Problem
 from bidwriter.checks.tables import check_tables
 from bidwriter.checks.timing import check_timing
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.question import Fault
 from bidwriter.rounds.round import CheckUse
 
 
@@ -58,11 +62,16 @@ def _named(bid: Bid, use: CheckUse) -> Iterator[Problem]:
 def _unusable(bid: Bid) -> Iterator[Problem]:
     """What the round asks of an answer and cannot mean: it is not held to that."""
     for question in bid.asked:
-        for fault in question.faults():
+        for fault in _FAULTS.of((question,), partial(_faults, question)):
             words = f"Mend the round: “{question.name}”, {fault.name or question.kind}"
             yield Problem("round", ROUND, words, f"{fault.words}. {_SEE}", "advice", which=words)
 
 
+def _faults(question: AnyQuestion) -> tuple[Fault, ...]:
+    return tuple(question.faults())
+
+
+_FAULTS: Remembered[tuple[Fault, ...]] = Remembered()
 _SEE = "See: bidwriter rounds --lint"
 
 

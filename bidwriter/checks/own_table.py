@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
+from bidwriter.bids.remembered import Remembered
 from bidwriter.checks.cells import check_cells
 from bidwriter.checks.problem import Problem
 from bidwriter.kinds.around import Around
@@ -16,8 +17,17 @@ from bidwriter.kinds.tables.own_table import OwnTable
 CHECK = "table"
 
 
-def check_own_table(bid: Bid, question: OwnTable) -> Iterator[Problem]:
-    """Problems of its rows. Of a grid in which nothing stands yet, that alone is said."""
+_KNOWN: Remembered[tuple[Problem, ...]] = Remembered()
+
+
+def check_own_table(bid: Bid, question: OwnTable) -> tuple[Problem, ...]:
+    """Problems of its rows. Of a grid in which nothing stands yet, that alone is said. Its cells
+    look at nothing but the answer and the round."""
+    answer = bid.by_id.get(question.id, ())
+    return _KNOWN.of((answer, question, bid.round), lambda: tuple(_rows(bid, question)))
+
+
+def _rows(bid: Bid, question: OwnTable) -> Iterator[Problem]:
     rows = [row for row in rows_of(bid, question.id) if isinstance(row, OwnRow)]
     if question.is_grid and all(row.is_blank for row in rows):
         return

@@ -1,12 +1,15 @@
 """What is checked of every text that will be printed and published: characters, personal data."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import ATTACHMENTS, Place
 from bidwriter.bids.printing.printed import printed_text
+from bidwriter.bids.remembered import Remembered
 from bidwriter.checks.problem import Problem
+from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.parts.parted import Parted
 from bidwriter.kinds.tables.table import Table
@@ -16,18 +19,29 @@ from bidwriter.prose.glyphs import missing
 from bidwriter.prose.markdown import parse
 from bidwriter.prose.personal import find_personal, in_address
 
+Text = tuple[Place, str, bool]  # place, words, and whether they are personal
 
-def printed_texts(bid: Bid) -> Iterator[tuple[Place, str, bool]]:
-    """Place, words, and whether they are personal, for all that officers typed and is printed. No
-    personal data is looked for in lists of councils and years either: they hold no prose."""
+
+def printed_texts(bid: Bid) -> Iterator[Text]:
+    """All that officers typed and is printed. No personal data is looked for in lists of councils
+    and years either: they hold no prose."""
     for question in bid.asked:
-        if isinstance(question, Table):
-            yield from _cells(bid, question)
-        elif isinstance(question, InParts):
-            for place, words in _parts(bid, question):
-                yield place, words, question.personal
-        else:
-            yield Place(question.id), printed_text(bid, question), question.personal
+        yield from _texts_of(bid, question)
+    yield from _beside(bid)
+
+
+def _texts_of(bid: Bid, question: AnyQuestion) -> Iterator[Text]:
+    if isinstance(question, Table):
+        yield from _cells(bid, question)
+    elif isinstance(question, InParts):
+        for place, words in _parts(bid, question):
+            yield place, words, question.personal
+    else:
+        yield Place(question.id), printed_text(bid, question), question.personal
+
+
+def _beside(bid: Bid) -> Iterator[Text]:
+    """What is said of evidence and attachments."""
     for evidence in (e for e in bid.evidence if e.place.question in bid.asked_by_id):
         yield evidence.place.showing(evidence.principle).at("reason"), evidence.reason, False
     for attachment in bid.attached:
@@ -48,10 +62,32 @@ def _cells(bid: Bid, table: Table) -> Iterator[tuple[Place, str, bool]]:
                 yield place, "; ".join(map(str, leaf)), True
 
 
+_KNOWN: Remembered[tuple[Problem, ...]] = Remembered()
+
+
 def check_printing(bid: Bid) -> Iterator[Problem]:
     """Problems of characters and of personal data in what will be published."""
     withheld = _withheld(bid)
-    for place, words, personal in printed_texts(bid):
+    for question in bid.asked:
+        texts = partial(_texts_of, bid, question)
+        if isinstance(question, Table):
+            values = (bid.by_id.get(question.id, ()), question)
+            make = partial(_tuple_of, texts, withheld)
+            yield from _KNOWN.of(values, make, withheld)
+        else:
+            yield from _of_texts(texts(), withheld)
+    yield from _of_texts(_beside(bid), withheld)
+    yield from _in_links(bid, withheld)
+
+
+def _tuple_of(
+    texts: Callable[[], Iterator[Text]], withheld: tuple[str, ...]
+) -> tuple[Problem, ...]:
+    return tuple(_of_texts(texts(), withheld))
+
+
+def _of_texts(texts: Iterable[Text], withheld: tuple[str, ...]) -> Iterator[Problem]:
+    for place, words, personal in texts:
         lost = missing(words)
         if lost:
             shown = ", ".join(f"{_shown(char)} (U+{ord(char):04X})" for char in lost[:3])
@@ -60,7 +96,6 @@ def check_printing(bid: Bid) -> Iterator[Problem]:
         found = () if personal else find_personal(words, withheld)
         if found:
             yield _told(place, found[0], "this looks like personal data")
-    yield from _in_links(bid, withheld)
 
 
 def _in_links(bid: Bid, withheld: tuple[str, ...]) -> Iterator[Problem]:

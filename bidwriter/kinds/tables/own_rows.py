@@ -65,12 +65,24 @@ class OwnRow(Row):
         for key in cells:
             if not _is_id(key):
                 raise ValueError(f"“{key[:60]}” is no name of a column")
-        known = [column.key for column in self.columns if column.key in cells]
-        names = [*known, *sorted(cells.keys() - set(known))]
-        kept = {name: cells[name] for name in names if cells[name] not in (None, (), "")}
+        kept = {key: leaf for key, leaf in self.in_order(cells) if leaf not in (None, (), "")}
         cells.clear()
         cells.update(kept)
         return self
+
+    @classmethod
+    def in_order(cls, cells: Mapping[str, Leaf]) -> Iterator[tuple[str, Leaf]]:
+        """Cells by their columns, then those that have none."""
+        known = [column.key for column in cls.columns if column.key in cells]
+        for key in (*known, *sorted(cells.keys() - set(known))):
+            yield key, cells[key]
+
+    @classmethod
+    def of(cls, row: "OwnRow") -> "OwnRow":
+        """A row that another pack, or none, made sense of, as this type's. It has been validated as
+        what every such row is."""
+        cells: dict[str, Any] = dict(cls.in_order(row.cells))
+        return cls.model_construct(None, id=row.id, order=row.order, **cells)
 
     @property
     def cells(self) -> dict[str, Leaf]:
@@ -146,6 +158,7 @@ class OwnRow(Row):
         yield from (loose_words(leaf) for key, leaf in self.cells.items() if key not in keys)
 
 
+@lru_cache(maxsize=1024)
 def _is_id(key: str) -> bool:
     parts = key.split("-")
     return len(key) <= 60 and key[:1].isalpha() and all(_is_part(part) for part in parts)

@@ -128,7 +128,7 @@ class OwnTable(Table):
     def _as_own(self, row: OwnRow) -> OwnRow:
         if type(row) is self.row:
             return row
-        return self.row.model_validate({"id": row.id, "order": row.order, **row.cells})
+        return self.row.of(row)
 
     def _sorted(self, rows: tuple[OwnRow, ...]) -> tuple[OwnRow, ...]:
         at, last = self._places, len(self._places)
