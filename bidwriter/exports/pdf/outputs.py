@@ -13,7 +13,8 @@ def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
     """The table of outputs, with the principles that each shows."""
     rows = [row for row in rows_of(sheet.bid, question.id) if isinstance(row, Output)]
     principled = bool(sheet.bid.round.principles)
-    header = ["Output", "Action", "When", *(["Principles"] if principled else [])]
+    header = [column.title for column in question.columns]
+    header += ["Principles"] if principled else []
     columns = [Column(2.2), Column(3), Column(1), *([Column(width=126)] if principled else [])]
     return [
         Table(

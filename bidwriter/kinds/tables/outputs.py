@@ -1,5 +1,6 @@
 """Outputs: what the project will deliver, what is done for it, and when."""
 
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -7,7 +8,7 @@ from typing_extensions import override
 
 from bidwriter.kinds.cells.cell import LINE
 from bidwriter.kinds.cells.column import Column
-from bidwriter.kinds.frozen import OneLine
+from bidwriter.kinds.frozen import Frozen, OneLine, Since
 from bidwriter.kinds.tables.rows import MOST_READ, Row
 from bidwriter.kinds.tables.table import Table
 
@@ -40,8 +41,16 @@ class Output(Row):
 Answer = Annotated[tuple[Output, ...], Field(max_length=MOST_READ)]
 
 
+class Headings(Frozen):
+    """What a fund calls the three columns; "" for our own words."""
+
+    output: str = Field(default="", max_length=80)
+    action: str = Field(default="", max_length=80)
+    when: str = Field(default="", max_length=80)
+
+
 class Outputs(Table):
-    """A question answered by a table of outputs."""
+    """A question answered by a table of outputs; `headings` are the fund's own."""
 
     answer: ClassVar[Any] = Answer
     missing: ClassVar[str] = "Add at least one output"
@@ -51,3 +60,18 @@ class Outputs(Table):
     shows_as: ClassVar[str] = "outputs"
 
     kind: Literal["outputs"] = "outputs"
+    headings: Annotated[Headings, Since(2)] = Headings()
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The fund's own headings: column → words."""
+        return {key: words for key, words in self.headings.model_dump().items() if words.strip()}
+
+    @property
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        own = self.named
+        return tuple(
+            replace(column, label=own[column.key], heading="") if column.key in own else column
+            for column in super().columns
+        )

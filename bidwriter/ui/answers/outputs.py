@@ -71,9 +71,15 @@ class OutputsEditor(AnswerEditor):
         self._none.setVisible(not rows)
         self._show_current(self.current if self.current in ids else (ids or [""])[0])
 
+    @property
+    def _own_words(self) -> dict[str, str]:
+        return self.question.named if isinstance(self.question, Outputs) else {}
+
     def _block(self, row_id: str) -> OutputRow:
         shows = bool(self.session.bid.round.principles)
-        block = self.blocks[row_id] = OutputRow(read_only=self.read_only, shows=shows)
+        block = self.blocks[row_id] = OutputRow(
+            self._own_words, read_only=self.read_only, shows=shows
+        )
         block.edited.connect(lambda field, words: self._on_edited(row_id, field, words))
         block.asked.connect(lambda what: self._on_asked(row_id, what))
         block.entered.connect(lambda: self._show_current(row_id))

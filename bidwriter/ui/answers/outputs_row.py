@@ -1,5 +1,6 @@
 """One output: what it is, when, and what is done for it, in three fields."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -19,22 +20,23 @@ FIELDS = {"output": "Output", "when": "When", "action": "What you will do for it
 
 
 class OutputRow(Card):
-    """`edited` carries a field and its words; `asked` "up", "down", "delete", or "shows", which
-    goes to what it shows of the principles, if the round has any; `entered` when the focus comes
-    in."""
+    """`labels` are the fund's own words for the fields. `edited` carries a field and its words;
+    `asked` "up", "down", "delete", or "shows", which goes to what it shows of the principles, if the
+    round has any; `entered` when the focus comes in."""
 
     edited = Signal(str, str)
     asked = Signal(str)
     entered = Signal()
     typing_ended = Signal()
 
-    def __init__(self, *, read_only: bool, shows: bool) -> None:
+    def __init__(self, labels: Mapping[str, str], *, read_only: bool, shows: bool) -> None:
         super().__init__(padding=(14, 12, 10, 16), spacing=8)
         self._read_only, self._shows = read_only, shows
         self._title = ""
+        self._labels = {**FIELDS, **labels}
         self.lines = {key: LineEdit() for key in FIELDS}
         self.fields = {
-            key: Field(words, self.lines[key], role="small") for key, words in FIELDS.items()
+            key: Field(words, self.lines[key], role="small") for key, words in self._labels.items()
         }
         self.more = IconButton("ellipsis", "More about this output")
         if read_only:
@@ -81,7 +83,7 @@ class OutputRow(Card):
 
     def _name_all(self) -> None:
         """Names that tell the fields of one output from those of another."""
-        for key, words in FIELDS.items():
+        for key, words in self._labels.items():
             self.lines[key].setAccessibleName(f"{words}, {self._title}")
 
     def set_current(self, *, current: bool) -> None:
