@@ -75,7 +75,7 @@ def _sums(sheet: Sheet) -> list[Fact]:
     cap, colour = against_cap(sums.requested, sums.cap)
     ask = ("We ask the fund for", money.show(sums.requested), cap, colour)
     ways = payers_of(sheet.bid)
-    if "in-kind" in ways:
+    if "in-kind" in ways and (sums.contributed_in_kind or not sums.contributed_in_cash):
         return [ask, ("We give in kind", money.show(sums.contributed_in_kind), _also(sheet), "")]
     whole = f"of {money.show(sums.whole_project)} in all" if sums.whole_project else ""
     given = ("We give in cash", money.show(sums.contributed_in_cash), whole, "")

@@ -1,5 +1,7 @@
 """OWN TABLE: a table of the fund's own columns, with its totals."""
 
+from dataclasses import replace
+
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
 from bidwriter.exports.pdf import style
@@ -33,6 +35,8 @@ def own_table_blocks(sheet: Sheet, question: OwnTable) -> list[Block]:
     ]
     laid = [_row(sheet, question, row, marked=marked) for row in rows]
     total = _total(question, rows, marked=marked)
+    if total and laid:  # the sum is not left alone on the next page
+        laid[-1] = replace(laid[-1], group=True)
     table = Table(
         columns, [*laid, *([total] if total else [])], style.TABLE, header=header, after=10
     )

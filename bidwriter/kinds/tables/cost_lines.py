@@ -450,7 +450,11 @@ def category_label(question: CostLines | None, category: str) -> str:
 def told_beneath(line: CostLine, around: Around) -> tuple[str, ...]:
     """What is told beneath a line: its kind and when together, then a line for each text."""
     said = {c: c.cell.words(c.leaf(line), around) for c in in_sight(CostLine.columns) if c.further}
-    together = [words for column, words in said.items() if column.cell is not LINE and words]
+    together = [
+        column.beneath(words) if column.beneath else words
+        for column, words in said.items()
+        if column.cell is not LINE and words
+    ]
     texts = [c.line_beneath(said[c]) for c in _further_texts() if said[c]]
     return (*([", ".join(together)] if together else []), *texts)
 

@@ -4,7 +4,7 @@ take off again."""
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -83,9 +83,11 @@ class FilesEditor(FieldEditor):
         line = QWidget()
         body = row(line, 10)
         pages = f", {file.pages:,} {'page' if file.pages == 1 else 'pages'}" if file.pages else ""
-        body.addWidget(IconMark("paperclip", "text2", 18, line=20))
-        body.addWidget(Words(file.name, "body", weight=600), 1)
-        body.addWidget(Words(f"{size_words(file.size)}{pages}", "small", "text2", wrap=False))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        body.addWidget(IconMark("paperclip", "text2", 18), 0, middle)
+        body.addWidget(Words(file.name, "body", weight=600), 1, middle)
+        size = Words(f"{size_words(file.size)}{pages}", "small", "text2", wrap=False)
+        body.addWidget(size, 0, middle)
         off = IconButton("x", f"Take {file.name} off this answer")
         off.setEnabled(not self._closed)
         off.clicked.connect(partial(self._set, file.sha256, file.name, answers=False))

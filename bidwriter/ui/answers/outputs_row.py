@@ -21,8 +21,8 @@ FIELDS = {"output": "Output", "when": "When", "action": "What you will do for it
 
 class OutputRow(Card):
     """`labels` are the fund's own words for the fields. `edited` carries a field and its words;
-    `asked` "up", "down", "delete", or "shows", which goes to what it shows of the principles, if the
-    round has any; `entered` when the focus comes in."""
+    `asked` "up", "down", "delete", or "shows", which goes to what it shows of the principles, if
+    the round has any; `entered` when the focus comes in."""
 
     edited = Signal(str, str)
     asked = Signal(str)

@@ -51,7 +51,8 @@ def item(words: str, mark: str = "•", role: Role = "small", level: int = 1) ->
     line = QWidget()
     body = row(line, 10, (18 * (level - 1), 0, 0, 0))
     dot = Words(mark, role, "text3", wrap=False)
-    widths(dot, least=8 if mark == "•" else 20)
+    wide = 8 if mark == "•" else 10 + 8 * len(mark)
+    widths(dot, least=wide, most=wide)
     body.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
     body.addWidget(Words(words, role, "text2"), 1)
     return line

@@ -27,7 +27,7 @@ class MoneyTiles(QWidget):
         super().__init__()
         self.asked, self.whole, self.split = AskedTile(), WholeTile(), SplitTile()
         self._grid = grid(self, 16)
-        self._across = 0
+        self._across, self._room, self._splits = 0, 3, True
         self._arrange(3)
 
     def show_bid(self, bid: Bid) -> None:
@@ -35,7 +35,7 @@ class MoneyTiles(QWidget):
         sums = totals(bid)
         self.asked.show_sum(bid, sums.fund)
         self.whole.show_sums(sums)
-        self.split.setVisible(bool(bid.round.principles))
+        self._show_split(shown=bool(bid.round.principles))
         self.split.show_sums(bid, sums)
 
     @override
@@ -45,7 +45,15 @@ class MoneyTiles(QWidget):
         room = event.size().width() / theme().scale
         self._arrange(3 if room >= _THREE else 2 if room >= _TWO else 1)
 
-    def _arrange(self, across: int) -> None:
+    def _show_split(self, *, shown: bool) -> None:
+        if shown != self._splits:
+            self._splits = shown
+            self.split.setVisible(shown)
+            self._arrange(self._room)
+
+    def _arrange(self, room: int) -> None:
+        """So many beside each other as there is room for, and there are."""
+        self._room, across = room, room if self._splits else min(room, 2)
         if across == self._across:
             return
         self._across = across
@@ -92,6 +100,8 @@ def cap_sentence(bid: Bid, asked: Decimal) -> str:
     """ "£1,600 below the £80,000 discovery cap"."""
     most, phase = bid.cap, bid.round.phase(bid.phase)
     if most is None:
+        if not bid.round.phases:
+            return "The round sets no cap"
         return "This phase has no cap" if phase else "Choose a phase to see its cap"
     name = f"the {show(most)} {phase.name.lower() + ' ' if phase else ''}cap"
     if asked == most:

@@ -68,7 +68,9 @@ class CostTable(RowTable):
 
     @override
     def hidden_in(self, room: float) -> tuple[int, ...]:
-        asked = self.costs.asked.asks if self.costs.asked else ()
+        question = self.costs.asked
+        columns = question.columns if question else ()
+        asked = tuple(c.key for c in columns if c.theme or (question and question.asks_for(c)))
         wanted = shown_in(room, self.chosen, asked, self.costs.used)
         unknown = () if self.costs.bid.round.principles else (PRINCIPLE,)
         shown = {col for col in self.further if col in wanted}
