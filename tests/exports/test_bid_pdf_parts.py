@@ -3,15 +3,18 @@
 from decimal import Decimal
 
 import pytest
+from asking_round import question, round_of
 from making import plain_sample, sample
 from pdf_bids import BIDS
 from reportlab.graphics.shapes import Rect, String
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.editing import new_bid
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.pdf import charts, style
 from bidwriter.exports.pdf.assumed import grouped_facts
 from bidwriter.exports.pdf.cover_facts import against_cap
+from bidwriter.exports.pdf.glance import contact_lines
 from bidwriter.exports.pdf.icons import icon
 from bidwriter.exports.pdf.sheet import make_sheet
 from bidwriter.exports.pdf.sums import sum_blocks
@@ -148,3 +151,12 @@ def test_what_is_told_beneath_a_line() -> None:
     around = Around(sample())
     assert told_beneath(line, around) == ("Supplier, Jan 2019", "Two", "No VAT", "Source: Quote")
     assert told_beneath(CostLine(id="aaaa", vat="20%"), around) == ("VAT: 20%",)
+
+
+def test_a_contact_is_told_by_job_title_at_a_glance() -> None:
+    round_ = round_of(question("who", "contact"), question("lead", "partners"))
+    bid = set_typed(new_bid(round_), "who/post", "Head of Digital")
+    bid = set_typed(bid, "lead/+", '{"council": "E06000014", "lead": "yes"}')
+    full, public = (dict(contact_lines(make_sheet(bid, "draft", a))) for a in ("full", "public"))
+    assert full == {"Contact": "Head of Digital · York, unitary"}
+    assert public == {"Contact": "Withheld"}

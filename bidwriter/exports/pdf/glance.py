@@ -7,6 +7,8 @@ from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, moment, shortened
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Table
+from bidwriter.kinds.kinds import AnyQuestion
+from bidwriter.kinds.parts.contact import Contact, Person
 from bidwriter.kinds.tables.outputs import Outputs
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.values import day
@@ -25,7 +27,7 @@ def glance_blocks(sheet: Sheet, above: float) -> list[Block]:
         *_facts(sheet),
         *_signed(sheet),
         *_reuse(sheet),
-        *_contact(sheet),
+        *contact_lines(sheet),
         *_times(sheet),
     ]
     heads = [Cell(label, "Row", style=style.SMALL) for label, _ in lines]
@@ -96,23 +98,33 @@ def _agreed(sheet: Sheet, question: Declarations) -> tuple[str, ...]:
     return tuple(str(one) for one in value) if isinstance(value, tuple) else ()
 
 
-def _contact(sheet: Sheet) -> list[Line]:
-    """The contact's role and council. A pack does not say which question asks for the role, so
-    it is known by its id; where there is none, the line is left out."""
+def contact_lines(sheet: Sheet) -> list[Line]:
+    """The contact's role and council. Of short texts a pack does not say which asks for the role,
+    so it is known by its id; where there is none, the line is left out."""
     roles = [
         question
         for question in sheet.bid.asked
-        if isinstance(question, ShortText)
-        and question.personal
-        and question.id.rpartition("-")[2] in ("role", "title")
+        if isinstance(question, Contact)
+        or (
+            isinstance(question, ShortText)
+            and question.personal
+            and question.id.rpartition("-")[2] in ("role", "title")
+        )
     ]
     if not roles:
         return []
-    if sheet.public:
+    if sheet.hides(roles[0]):
         return [("Contact", WITHHELD)]
-    role = printed_text(sheet.bid, roles[0])
     council = sheet.bid.lead.title if sheet.bid.lead else ""
-    return [("Contact", " · ".join(part for part in (role, council) if part) or NO_ANSWER)]
+    shown = " · ".join(part for part in (_role(sheet, roles[0]), council) if part)
+    return [("Contact", shown or NO_ANSWER)]
+
+
+def _role(sheet: Sheet, question: AnyQuestion) -> str:
+    if not isinstance(question, Contact):
+        return printed_text(sheet.bid, question)
+    value = sheet.bid.answer(question.id)
+    return value.post or "" if isinstance(value, Person) else ""
 
 
 def _times(sheet: Sheet) -> list[Line]:
