@@ -19,6 +19,7 @@ from bidwriter.ui.parts.toast import Toast
 from bidwriter.ui.session import Session
 from bidwriter.ui.window.finder import Finder
 from bidwriter.ui.window.header import Header
+from bidwriter.ui.window.made_pages import MadePages
 from bidwriter.ui.window.side_panel import SidePanel
 from bidwriter.ui.window.task_list import TaskList
 
@@ -36,7 +37,7 @@ class BidFrame(QWidget):
         self.tasks = TaskList()
         self.panel = SidePanel(session, self.navigator)
         self.stack = PageStack()
-        self.pages: dict[str, Page] = {}
+        self.pages = MadePages(session, self.navigator, self.stack)
         self.current = PageKey("")
         self._panel_wanted, self._drawer_open = True, False
         self.is_alone = False

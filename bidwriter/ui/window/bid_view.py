@@ -19,7 +19,6 @@ from bidwriter.ui.pages.offered import (
     OVERVIEW,
     PAGES,
     is_page,
-    page_for,
 )
 from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.task_page import TaskPage
@@ -28,6 +27,7 @@ from bidwriter.ui.session import Session
 from bidwriter.ui.window.bid_frame import BidFrame
 from bidwriter.ui.window.bid_keys import Acts, BidKeys
 from bidwriter.ui.window.header import state_words
+from bidwriter.ui.window.made_pages import asks_as
 from bidwriter.ui.window.route import Tasks, following, page_before, page_of, stepped, task_of
 from bidwriter.ui.window.side_panel import COMMENTS
 from bidwriter.ui.window.task_list import Row
@@ -129,7 +129,7 @@ class BidView(BidFrame):
             self.go(Place(name))
 
     def _show(self, key: PageKey, place: Place) -> None:
-        page = self._page(key)
+        page = self.pages.at(key, task_of(self.progress, key))
         old = self.pages.get(self.current)
         if old is not None and old is not page:
             self.write_alone(alone=False)
@@ -148,31 +148,6 @@ class BidView(BidFrame):
         self._drawer_open = False
         self._fit()
         page.go_to(place)
-
-    def _page(self, key: PageKey) -> Page:
-        page = self.pages.get(key)
-        task = task_of(self.progress, key)
-        if isinstance(page, TaskPage) and task and not self._asks(page, task):
-            self._drop(key)
-            page = None
-        if page is None:
-            made = (
-                TaskPage(self.session, self.navigator, task)
-                if task
-                else page_for(key, self.session, self.navigator)
-            )
-            self.pages[key] = page = made
-            self.stack.addWidget(page)
-        return page
-
-    def _asks(self, page: TaskPage, task: TaskProgress) -> bool:
-        """Whether the page asks what its task asks now; it takes in what came or went."""
-        return page.questions == task.questions or page.ask(task)
-
-    def _drop(self, key: str) -> None:
-        page = self.pages.pop(key)
-        self.stack.removeWidget(page)
-        page.deleteLater()
 
     def go_on(self) -> None:
         """Show the page that follows."""
@@ -248,10 +223,10 @@ class BidView(BidFrame):
     def _still_asked(self, page: TaskPage, before: Tasks) -> Page | None:
         """The page as it asks now; where nothing of it is asked any more, the one before it."""
         task = task_of(self.progress, self.current)
-        if task is not None and self._asks(page, task):
+        if task is not None and asks_as(page, task):
             return page
         shown = self.current if task else page_before(before, self.progress, self.current)
-        self._drop(self.current)
+        self.pages.drop(self.current)
         self.current = PageKey("")
         self.open_page(shown)
         return self.pages.get(self.current)
@@ -260,7 +235,7 @@ class BidView(BidFrame):
         """The round asks other things now: every page is made anew."""
         before, self.current = self.current, PageKey("")
         for key in tuple(self.pages):
-            self._drop(key)
+            self.pages.drop(key)
         self._show_tasks()
         self.header.show_bid()
         is_there = is_page(before) or task_of(self.progress, before) is not None
