@@ -36,6 +36,8 @@ class Asking:
                     question = self._round.fitted.get(id_)
                     if question is None or (question.phases and phase not in question.phases):
                         continue
+                    if id_ in self._decided:  # a fault of the pack: it is asked where it is first
+                        continue
                     if self.holds(question.asked_when):
                         self._decided[id_] = self._all.get(id_)
                         yield question.as_asked(self.holds)

@@ -137,6 +137,16 @@ def test_statements_checks_tasks_and_sections_are_asked_when_too() -> None:
     assert (no.cap, str(yes.cap)) == (None, "5.00")
 
 
+def test_a_question_that_two_tasks_ask_is_asked_once_so_that_its_bid_opens_again() -> None:
+    task = {"label": "All", "title": "All", "questions": ["title", "more"]}
+    tasks = [{"id": "one", **task}, {"id": "two", **task}]
+    round_ = round_of(question("more"), sections=[{"id": "a", "title": "A", "tasks": tasks}])
+    bid = bid_of_round(round_, title="T", more="M")
+    assert asked(bid) == ["title", "more"]
+    made, unknown = read_record(record(bid, whole=True))
+    assert bid_of(made, round_, unknown).answers == bid.answers
+
+
 def test_a_limit_counts_only_what_is_asked() -> None:
     round_ = round_of(
         question("match", "yes-no"),
