@@ -80,6 +80,9 @@ def test_a_file_that_answers_is_printed_recorded_and_told() -> None:
     none = answer_with(bid, "plan", PLAN, answers=False)
     assert [told.words for told in tell(bid, none)] == ["“Plan.pdf” no longer answers “The plan?”"]
     assert [told.words for told in tell(none, bid)] == ["“Plan.pdf” answers “The plan?”"]
+    gone = detach(bid, PLAN)
+    assert [told.words for told in tell(bid, gone)] == ["took the attachment “Plan.pdf” out"]
+    assert [told.words for told in tell(gone, bid)] == ["attached “Plan.pdf”"]
     assert content_hash(bid) != content_hash(none)
     for old, new in ((bid, none), (none, bid), (bid, detach(bid, PLAN)), (detach(bid, PLAN), bid)):
         change = Change(who=Person(), when=NOW, words="", edits=diff(old, new))

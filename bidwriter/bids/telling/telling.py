@@ -141,7 +141,8 @@ def _attachment(old: Bid, new: Bid, place: Place, edit: Edit) -> Told | None:
     name = names.get(place.row, "a file")
     if place.field == "about" and edit.before is not None:
         return Told(edit.place, f"changed what “{name}” is", *_values(new, edit))
-    if place.field == "for":
+    both = {a.sha256 for a in old.attachments} & {a.sha256 for a in new.attachments}
+    if place.field == "for" and place.row in both:
         was, is_ = _values(new, edit)
         words = f"“{name}” answers {is_}" if is_ else f"“{name}” no longer answers {was}"
         return Told(edit.place, words, was, is_)
