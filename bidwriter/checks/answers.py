@@ -51,15 +51,11 @@ def _parts(bid: Bid, question: InParts) -> Iterator[Problem]:
     for column in question.columns:
         place, leaf = Place(question.id).at(column.key), column.leaf(value)
         if leaf is None and question.needs(column):
-            words = f"Fill in the {_inside(column.label)} of “{question.name}”"
+            words = f"Fill in {column.told} of “{question.name}”"
             yield Problem("required", place, words, f"{where(question)} is not complete yet")
         elif leaf is not None:
             for misfit in column.cell.misfits(leaf, Around(bid, question)):
                 yield Problem("form", place, misfit.words, question.name, which=misfit.words)
-
-
-def _inside(label: str) -> str:
-    return f"{label[:1].lower()}{label[1:]}"
 
 
 def _over_limit(bid: Bid, question: AnyQuestion) -> Iterator[Problem]:

@@ -23,8 +23,10 @@ _GENERIC = frozenset(
 
 def folded(words: str) -> str:
     """ "St. Helens" and "Saint Helens" are "st helens", "King’s Lynn" is "kings lynn"."""
-    plain = unicodedata.normalize("NFKD", seen(words).casefold().replace("&", " and "))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = seen(words).casefold().replace("&", " and ")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return _SAINT.sub("st", _BETWEEN.sub(" ", _APOSTROPHES.sub("", plain)).strip())
 
 

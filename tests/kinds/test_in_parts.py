@@ -99,7 +99,7 @@ def test_what_is_not_begun_is_one_problem_and_what_is_begun_one_a_part() -> None
     begun = set_typed(asking(), "office/town", "York")
     assert missing(begun) == ["office/line-1", "office/postcode", "lead"]
     [words] = [p.words for p in check(begun, NOW) if p.place == "office/line-1"]
-    assert words == "Fill in the address line 1 of “Our office”"
+    assert words == "Fill in the first line of “Our office”"
     bare = set_typed(set_typed(BASE, "office/line-2", ""), "office/county", "")
     assert missing(bare) == []
     assert missing(set_typed(BASE, "lead/phone", "")) == ["lead/phone"]

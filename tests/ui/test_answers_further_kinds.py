@@ -209,7 +209,7 @@ def test_what_is_missing_in_parts_stands_beside_them(qtbot: QtBot) -> None:
     officer.type("York")
     officer.click("Continue")
     settle()
-    assert office.fields["line-1"].error == "Fill in the address line 1 of “Office”"
+    assert office.fields["line-1"].error == "Fill in the first line of “Office”"
     assert not office.fields["county"].error
     assert officer.says("Fill in “Lead”", officer.task.editors["lead"])
 
