@@ -18,6 +18,7 @@ from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.wording import plain_errors
 from bidwriter.prose.characters import unseen_in
 from bidwriter.rounds.asking_faults import asking_faults
+from bidwriter.rounds.language_faults import language_faults
 from bidwriter.rounds.later_names import later_names
 from bidwriter.rounds.loading import RoundError, read_data
 from bidwriter.rounds.round import RESERVED_IDS, CheckUse, Round, read_round
@@ -86,14 +87,23 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
     rules: tuple[Callable[[Round], Found], ...] = (
         _reused_ids, _reserved_ids, _dangling, _unreachable, _limits, _texts, _phases, _of_kinds,
         asking_faults, scoring_faults, signing_faults, website_faults,
+        language_faults,
     )  # fmt: skip
     found = [hit for rule in rules for hit in rule(round_)]
     found += [*_asked_by_checks(round_, checks), *_checks(round_, checks), *_unseen(data)]
     found += later_names(round_, data["format"], _later_params(round_, checks))
     return tuple(
-        Finding(files.get(place.split("/")[0], "round.toml"), place, words, remedy)
-        for place, words, remedy in found
+        Finding(_file_at(files, place), place, words, remedy) for place, words, remedy in found
     )
+
+
+def _file_at(files: dict[str, str], place: str) -> str:
+    """The file of a place; those of a second language are known by three steps."""
+    first, *rest = place.split("/")
+    if first == "languages":
+        same = [file for key, file in files.items() if key.startswith("/".join((first, *rest[:1])))]
+        return files.get("/".join((first, *rest[:2])), (*same, "round.toml")[0])
+    return files.get(first, "round.toml")
 
 
 def _file_of(files: dict[str, str], words: str) -> str:

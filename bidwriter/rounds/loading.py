@@ -2,10 +2,12 @@
 
 All `.toml` files of the folder together are the pack. `principles = "NAME"` stands for a file of
 principles that ships with bidwriter (`resources/principles`). What a register question names with
-`from` is a list in the folder, and becomes part of the data.
+`from` is a list in the folder, and becomes part of the data. `NAME.cy.toml` has texts of a second
+language; what stands in such files becomes `languages`.
 """
 
 import datetime as dt
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +23,7 @@ from bidwriter.rounds.round import Round, read_round
 from bidwriter.spoken import SpokenError
 
 LARGEST_FILE = 2_000_000
+_IN_ANOTHER = re.compile(r".+\.([a-z]{2})\.toml", re.IGNORECASE)
 
 
 class RoundError(SpokenError):
@@ -49,20 +52,34 @@ def round_of(data: dict[str, Any], folder: Path) -> Round:
 
 
 def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
-    """The pack's data, and the file that each top-level key stands in. Raises RoundError."""
+    """The pack's data, and the file that each top-level key stands in ("languages/cy/questions" for
+    one of a second language). Raises RoundError."""
     data: dict[str, Any] = {}
     files: dict[str, str] = {}
+    languages: dict[str, dict[str, Any]] = {}
     for path in sorted(folder.glob("*.toml")):
+        code = language_of(path.name)
+        into = languages.setdefault(code, {}) if code else data
         for key, value in _read_toml(path).items():
-            if key in data:
-                raise RoundError(f"“{key}” stands in both {files[key]} and {path.name}; keep one")
-            data[key], files[key] = value, path.name
+            place = f"languages/{code}/{key}" if code else key
+            if key in into:
+                raise RoundError(f"“{key}” stands in both {files[place]} and {path.name}; keep one")
+            into[key], files[place] = value, path.name
+    if languages and "languages" in data:
+        raise RoundError(f"Take “languages” out of {files['languages']}: write it in NAME.cy.toml")
+    data |= {"languages": languages} if languages else {}
     if "round.toml" not in {path.name for path in folder.glob("*.toml")}:
         raise RoundError(f"There is no round.toml in “{folder}”, so it is not a round")
     try:
         return with_registers(_with_principles(data), folder), files
     except RegisterError as error:
         raise RoundError(str(error)) from None
+
+
+def language_of(name: str) -> str:
+    """The code of the language whose texts a file of this name holds; "" for the pack's own."""
+    found = _IN_ANOTHER.fullmatch(name)
+    return found.group(1).lower() if found else ""
 
 
 def _with_principles(data: dict[str, Any]) -> dict[str, Any]:
