@@ -40,6 +40,12 @@ def in_language(round_: Round, code: str) -> Round:
     return _overlaid(_ByHash(english), code)
 
 
+def as_spoken(round_: Round, other: Round) -> Round:
+    """The round in the language that another one is shown in, where it has that."""
+    code = other.language
+    return in_language(round_, code if code in languages_of(round_) else "")
+
+
 class _ByHash:
     """A round as a key that is equal to the same pack's."""
 

@@ -1,14 +1,17 @@
-"""Bringing an earlier version back, whole or one answer, as an ordinary change. Comments stay."""
+"""Bringing an earlier version back, whole or one answer, as an ordinary change. Comments stay,
+and so does the language of the form."""
 
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.leaves import leaves_of, with_leaves
 from bidwriter.bids.places import Place
 from bidwriter.kinds.frozen import Leaf
+from bidwriter.rounds.languages import as_spoken
 
 
 def with_everything_of(bid: Bid, then: Bid) -> Bid:
     """`bid` saying what `then` said, in every answer, mark and attachment."""
-    return rebuilt(then, comments=bid.comments, lent=bid.lent, changed=bid.changed)
+    round_ = as_spoken(then.round, bid.round)
+    return rebuilt(then, round=round_, comments=bid.comments, lent=bid.lent, changed=bid.changed)
 
 
 def with_answer_of(bid: Bid, then: Bid, question: str) -> Bid:
