@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import tries
-from making import halls, sample, welsh_bid
+from making import NOW, halls, sample, welsh_bid
 
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.changes import Change, apply, diff, inverted
@@ -26,7 +26,10 @@ from bidwriter.bids.telling.doubtful import sentences
 from bidwriter.bids.telling.telling import tell
 from bidwriter.bids.typed.place_list import places_of
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.desk.reading_html import reading_html
+from bidwriter.exports.package import Wanted, make_package
 from bidwriter.exports.public import public_record
+from bidwriter.exports.verifying import report
 from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.rounds.languages import in_language
@@ -186,6 +189,27 @@ def test_the_record_has_it_and_says_what_stayed_english() -> None:
     assert (again.round, again.answers) == (bid.round, bid.answers)
     assert not differences(read, again)
     assert Decimal(3) == again.answer("rooms")
+
+
+def test_the_reading_page_says_what_is_in_which_language() -> None:
+    page = reading_html(welsh_bid(ANSWERS))
+    assert '<h1 lang="cy">To newydd</h1>' in page
+    assert '<h3 lang="cy"><a name="need"></a>2&nbsp;&nbsp;Pam mae angen y gwaith?</h3>' in page
+    assert '<div lang="cy"><p>Mae\'r' in page.replace("&#x27;", "'")
+    assert '<h3 lang="en-GB"><a name="outputs"></a>What will the work leave behind?</h3>' in page
+    assert "lang=" not in reading_html(english())
+
+
+@pytest.mark.parametrize("audience", ["full", "public"])
+def test_a_package_in_welsh_states_nothing_but_what_is_worked_out_again(
+    tmp_path: Path, audience: str
+) -> None:
+    path = tmp_path / "halls.zip"
+    wanted = Wanted("draft", audience)  # type: ignore[arg-type]
+    path.write_bytes(make_package(welsh_bid(ANSWERS), {}, wanted, NOW).data)
+    opened = open_file(path)
+    assert opened.record.language == "cy"
+    assert report(opened).whole, report(opened).notes
 
 
 def test_an_english_record_says_nothing_of_languages() -> None:

@@ -8,10 +8,16 @@ from bidwriter.kinds.frozen import Leaf
 from bidwriter.rounds.languages import as_spoken
 
 
+def shown_as(then: Bid, now: Bid) -> Bid:
+    """`then`, of which history knows no language, with its form in that of `now`."""
+    round_ = as_spoken(then.round, now.round)
+    return then if round_ is then.round else rebuilt(then, round=round_)
+
+
 def with_everything_of(bid: Bid, then: Bid) -> Bid:
     """`bid` saying what `then` said, in every answer, mark and attachment."""
-    round_ = as_spoken(then.round, bid.round)
-    return rebuilt(then, round=round_, comments=bid.comments, lent=bid.lent, changed=bid.changed)
+    then = shown_as(then, bid)
+    return rebuilt(then, comments=bid.comments, lent=bid.lent, changed=bid.changed)
 
 
 def with_answer_of(bid: Bid, then: Bid, question: str) -> Bid:

@@ -5,16 +5,16 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bidwriter.bids.bid import Bid, chooses_language, rebuilt
+from bidwriter.bids.bid import Bid, chooses_language
 from bidwriter.bids.cells import around_at, column_at, row_at
 from bidwriter.bids.changes import Edit, diff
+from bidwriter.bids.history.bringing_back import shown_as
 from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.bids.telling.prose import prose_words
 from bidwriter.bids.telling.tables import cell_changed, row_added, row_removed
 from bidwriter.bids.telling.values import leaf_words, principle_name
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.tables.table import Table
-from bidwriter.rounds.languages import as_spoken
 
 
 class Told(NamedTuple):
@@ -29,7 +29,7 @@ class Told(NamedTuple):
 def tell(old: Bid, new: Bid) -> tuple[Told, ...]:
     """What makes `old` into `new`, in the order of the questions. Comments and the language
     of the form are not told."""
-    old = rebuilt(old, round=as_spoken(old.round, new.round))  # what was, in the words of today
+    old = shown_as(old, new)  # what was, in the words of today
     edits = [e for e in diff(old, new) if not COMMENTS.holds(e.place)]
     edits = [e for e in edits if not chooses_language(new, e.place)]
     order = {q.id: i for i, q in enumerate(new.round.questions)}
