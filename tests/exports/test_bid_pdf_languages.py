@@ -5,6 +5,9 @@ from functools import lru_cache
 
 import pytest
 import tagged_sample
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from laws import tries
 from making import NOW, halls, sample, welsh_bid
 from spoken_pdf import Heard, heard, language_of
 
@@ -13,6 +16,9 @@ from bidwriter.bids.editing import add_rows, attach, set_evidence, set_language
 from bidwriter.bids.person import Person, Stamp
 from bidwriter.exports.pdf.document import bid_pdf
 from bidwriter.exports.pdf.finance import finance_pdf
+from bidwriter.exports.pdf.languages import said_in
+from bidwriter.exports.pdf.sheet import make_sheet
+from bidwriter.exports.tagged.text import as_runs
 from bidwriter.rounds.languages import in_language, texts_in
 
 TYPED = {
@@ -133,3 +139,13 @@ def test_it_conforms(profile: str) -> None:
 def test_a_finance_summary_is_english_but_for_the_title() -> None:
     found = {(one.language, one.text) for one in heard(finance_pdf(in_welsh()), "en-GB")}
     assert ("cy", "To newydd i neuadd y pentref") in found
+
+
+@settings(max_examples=tries(60), deadline=None)
+@given(st.text("ab £.\n", max_size=12), st.lists(st.text("ab .", max_size=4), max_size=3))
+def test_saying_the_language_of_words_changes_no_word(sentence: str, answers: list[str]) -> None:
+    sheet = make_sheet(in_welsh(), "final", "full")
+    words = said_in(sheet, sentence, "Teitl", answers=tuple(answers))
+    assert "".join(run.text for run in as_runs(words)) == sentence
+    english = make_sheet(set_language(in_welsh(), ""), "final", "full")
+    assert said_in(english, sentence, "Title", answers=tuple(answers)) == sentence
