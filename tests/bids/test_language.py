@@ -146,6 +146,15 @@ def test_a_joined_copy_with_a_newer_pack_stays_in_my_language() -> None:
     assert (made.bid.language, made.bid.round.version) == ("cy", "2.0")
 
 
+def test_a_joined_pack_that_has_no_welsh_is_said() -> None:
+    base = english()
+    mine, theirs = welsh_bid(ANSWERS), take_round(base, halls_with(languages={}))
+    made = join(base, mine, theirs)
+    assert made.bid.language == ""
+    said = sentences(made.bid, doubtful(base, mine, theirs, made.bid))
+    assert said == ("The round that came in is not there in Cymraeg: the form is in English now",)
+
+
 def test_it_is_set_listed_and_cleared_by_name() -> None:
     bid = english()
     for typed in ("cy", "Cymraeg", "WELSH"):

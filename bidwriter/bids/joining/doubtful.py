@@ -30,7 +30,8 @@ class Doubtful(NamedTuple):
     higher place; "comment": what it is about was taken out; "not asked": an answer came in that the
     joined bid does not ask for; "asked no more": one that mine asks for is kept and asked no more
     since another came in; "language": the form is in another language on each side, and mine stands
-    (history knows none, so nobody can say which side chose). `was` is the name that a row had."""
+    (history knows none, so nobody can say which side chose). `was` is the name that a row had, or
+    the language of mine that the pack which came in does not have."""
 
     kind: Kind
     place: Place
@@ -40,7 +41,7 @@ class Doubtful(NamedTuple):
 def doubtful(base: Bid | None, mine: Bid, theirs: Bid, joined: Bid) -> tuple[Doubtful, ...]:
     """What to look at once three bids have become one, in order of place."""
     found = [*_finished(mine, theirs, joined), *_comments(mine, theirs, joined)]
-    found += [*_not_asked(mine, joined), *languages_differ(mine, theirs)]
+    found += [*_not_asked(mine, joined), *_language(mine, theirs, joined)]
     if base is not None:
         for question in (q for q in joined.round.questions if isinstance(q, Table)):
             found += _rows(question, base, mine, theirs, joined)
@@ -67,6 +68,13 @@ def languages_differ(mine: Bid, theirs: Bid) -> Iterator[Doubtful]:
     """Whether the two copies have their form in two languages."""
     if mine.language != theirs.language:
         yield Doubtful("language", LANGUAGE)
+
+
+def _language(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:
+    if joined.language != mine.language:
+        yield Doubtful("language", LANGUAGE, mine.language)
+    else:
+        yield from languages_differ(mine, theirs)
 
 
 def _under(question: str, leaves: Cells) -> Cells:

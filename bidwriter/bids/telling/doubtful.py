@@ -55,6 +55,11 @@ def doubtful_words(bid: Bid, one: Doubtful) -> str:
             return f"What came in for {question} is kept, but your other answers do not ask for it"
         case "asked no more":
             return f"{question} is not asked any more after what came in; its answer is kept"
+        case "language" if one.was:
+            return (
+                f"The round that came in is not there in {LANGUAGES[one.was]}: the form is in "
+                "English now"
+            )
         case "language":
             mine, theirs = LANGUAGES.get(bid.language, "English"), _other_language(bid)
             return (
