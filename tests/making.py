@@ -11,10 +11,13 @@ from bidwriter.bids.editing import new_bid
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.files.container.bid_file import bid_bytes, open_file
 from bidwriter.paths import RESOURCES
+from bidwriter.rounds.languages import in_language
 from bidwriter.rounds.library import find
+from bidwriter.rounds.loading import load
 from bidwriter.rounds.round import Round
 
 NOW = datetime(2018, 11, 6, 10, 32, tzinfo=UTC)
+WELSH_PACK = Path(__file__).parent / "welsh_pack"
 SAMPLE = RESOURCES / "samples" / "tell-us-once.bid"
 
 
@@ -22,6 +25,20 @@ SAMPLE = RESOURCES / "samples" / "tell-us-once.bid"
 def round_1() -> Round:
     """The Local Digital Fund's round 1."""
     return find("local-digital-fund-2018").round
+
+
+@lru_cache(maxsize=1)
+def halls() -> Round:
+    """A small made-up round whose pack has most of its texts in Welsh too; shown in English."""
+    return load(WELSH_PACK)
+
+
+def welsh_bid(values: dict[str, str]) -> Bid:
+    """A bid in Welsh to that round, with typed values."""
+    bid = new_bid(in_language(halls(), "cy"))
+    for place, value in values.items():
+        bid = set_typed(bid, place.split("#")[0], value)
+    return bid
 
 
 @lru_cache(maxsize=1)

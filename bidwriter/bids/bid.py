@@ -12,7 +12,7 @@ from typing_extensions import override
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import Place
+from bidwriter.bids.places import LANGUAGE, Place
 from bidwriter.kinds.frozen import Frozen, Id, OneLine, Words
 from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.tables.partners import Partner, Partners
@@ -175,6 +175,12 @@ class Bid(Frozen):
         return {principle.number: principle.name for principle in self.round.principles}
 
     @property
+    def language(self) -> str:
+        """The code of the language that its form is in; "" for English. It is its round's, so that
+        everything that shows a wording shows it in this language."""
+        return self.round.language
+
+    @property
     def title(self) -> str:
         """The bid's title; "" while it has none."""
         found = self.asked_answer(self.round.cover.title)
@@ -184,6 +190,12 @@ class Bid(Frozen):
 def kept_answers(bid: Bid) -> tuple[Answer, ...]:
     """The answers that are kept though the round does not ask this bid for them."""
     return tuple(answer for answer in bid.answers if answer.question not in bid.asked_by_id)
+
+
+def chooses_language(bid: Bid, place: Place) -> bool:
+    """Whether this place is the language of the form: where the round has a question of that id,
+    it is its answer."""
+    return place == LANGUAGE and place.root not in bid.round.by_id
 
 
 def rebuilt(bid: Bid, **parts: Any) -> Bid:

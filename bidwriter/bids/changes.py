@@ -14,12 +14,13 @@ from bidwriter.bids.leaves import (
     conflict_leaves,
     deadline_leaf,
     evidence_leaves,
+    language_leaf,
     leaf_at,
     marks,
     with_leaves,
 )
 from bidwriter.bids.person import Person, Stamp
-from bidwriter.bids.places import OWN_DEADLINE, ROUND, Place
+from bidwriter.bids.places import LANGUAGE, OWN_DEADLINE, ROUND, Place
 from bidwriter.kinds.frozen import Frozen, Leaf, NotAllowedError
 from bidwriter.kinds.tables.rows import new_id
 from bidwriter.spoken import SpokenError
@@ -66,6 +67,8 @@ def diff(old: Bid, new: Bid) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     if old.round is not new.round and old.round.as_read != new.round.as_read:
         edits.append(Edit(place=ROUND, before=old.round.as_read, after=new.round.as_read))
+    if old.language != new.language:
+        edits.append(Edit(place=LANGUAGE, before=language_leaf(old), after=language_leaf(new)))
     edits += _compare(_answers(old, new), _answers(new, old))
     if old.evidence is not new.evidence:
         edits += _compare(

@@ -11,13 +11,14 @@ from pydantic import ValidationError
 from bidwriter.bids.bid import Attachment, Bid, Evidence, Strength, rebuilt
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import with_answer, with_leaves, with_round
-from bidwriter.bids.places import Place
+from bidwriter.bids.places import LANGUAGE, Place
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 from bidwriter.kinds.kinds import Value
 from bidwriter.kinds.tables.partners import Partner
 from bidwriter.kinds.tables.rows import Row, key_between, keys_after, new_id
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.languages import as_spoken
 from bidwriter.rounds.round import Round
 
 
@@ -208,4 +209,10 @@ def detach(bid: Bid, sha256: str) -> Bid:
 
 def take_round(bid: Bid, round_: Round) -> Bid:
     """`bid` drafted with another pack; answers that it no longer asks are kept."""
-    return with_round(bid, round_)
+    return with_round(bid, as_spoken(round_, bid.round))
+
+
+def set_language(bid: Bid, code: str) -> Bid:
+    """`bid` with its form in one of its round's languages; "" for English. Raises
+    NotAllowedError."""
+    return with_leaves(bid, {LANGUAGE: code or None})

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, rebuilt
+from bidwriter.bids.bid import Answer, Attachment, Bid, Evidence, chooses_language, rebuilt
 from bidwriter.bids.comment import Comment
 from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.places import (
@@ -18,6 +18,7 @@ from bidwriter.bids.places import (
     COMMENTS,
     CONFLICTS,
     FINISHED,
+    LANGUAGE,
     OWN_DEADLINE,
     Place,
     read_place,
@@ -30,6 +31,7 @@ from bidwriter.kinds.tables.rows import Row, in_order
 from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.languages import as_spoken, in_language
 from bidwriter.rounds.round import Round, read_round
 
 
@@ -104,9 +106,14 @@ def deadline_leaf(bid: Bid) -> Leaf:
     return Date.leaf(bid.own_deadline) if bid.own_deadline else None
 
 
+def language_leaf(bid: Bid) -> Leaf:
+    """The leaf of the form's language."""
+    return bid.language or None
+
+
 def leaves_of(bid: Bid) -> dict[Place, Leaf]:
-    """Every leaf of the bid but the round's own data and the comments, which are about the bid
-    and no part of it."""
+    """Every leaf of the bid but the round's own data, and the comments and the form's language,
+    which are beside the bid and no part of it."""
     leaves: dict[Place, Leaf] = {}
     for answer in bid.answers:
         leaves.update(answer_leaves(answer))
@@ -129,6 +136,8 @@ def leaf_at(bid: Bid, text: str) -> Leaf:
         return bid.round.as_read
     if place.root == "own-deadline":
         return deadline_leaf(bid)
+    if chooses_language(bid, place):
+        return language_leaf(bid)
     return dict(_leaves_near(bid, place)).get(place)
 
 
@@ -205,6 +214,8 @@ def _with_root(bid: Bid, root: str, wanted: dict[Place, Leaf]) -> Bid:
             leaf = next(iter(wanted.values()))
             day = Date.reader().validate_python(leaf) if leaf else None
             return rebuilt(bid, own_deadline=day)
+        case _ if LANGUAGE in wanted and chooses_language(bid, LANGUAGE):
+            return _with_language(bid, wanted[LANGUAGE])
         case question:
             return with_answer(bid, question, _answer_with(bid, question, wanted))
 
@@ -310,7 +321,7 @@ def _with_round(bid: Bid, wanted: dict[Place, Leaf]) -> Bid:
     source = next(iter(wanted.values()))
     if not isinstance(source, str):
         raise NotAllowedError("A bid always has a round")
-    return with_round(bid, read_round(json.loads(source)))
+    return with_round(bid, as_spoken(read_round(json.loads(source)), bid.round))
 
 
 def with_round(bid: Bid, round_: Round) -> Bid:
@@ -325,3 +336,12 @@ def _asked_by(round_: Round, answer: Answer) -> Answer:
     if not isinstance(question, Table) or question.kind != answer.kind:
         return answer
     return answer._replace(value=question.tidy(answer.value))
+
+
+def _with_language(bid: Bid, leaf: Leaf) -> Bid:
+    try:
+        return rebuilt(bid, round=in_language(bid.round, str(leaf or "")))
+    except KeyError:
+        raise NotAllowedError(
+            f"The form of this round is not there in “{str(leaf)[:20]}”"
+        ) from None

@@ -9,6 +9,7 @@ evidence/approach/3/reason        why
 finished/approach                 the officer's own mark
 attachments/<sha-256>             an attachment's name; /about, /type, /size
 own-deadline, round               the team's deadline; the round pack
+language                          of the form: "cy"; a question's, where a round asks one so called
 comments/<id>, conflicts/<id>     what the team says; what two copies disagree on
 
 Only this file knows how a place is put together and taken apart.
@@ -21,6 +22,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from bidwriter.kinds.frozen import NotAllowedError
+from bidwriter.rounds.languages import LANGUAGE as LANGUAGE_ID
 from bidwriter.rounds.round import RESERVED_IDS
 
 LONGEST = 400
@@ -134,6 +136,7 @@ class Place(str):
 
 
 OWN_DEADLINE, ROUND = Place("own-deadline"), Place("round")
+LANGUAGE = Place(LANGUAGE_ID)
 FINISHED, ATTACHMENTS = Place("finished"), Place("attachments")
 COMMENTS, CONFLICTS = Place("comments"), Place("conflicts")
 NOWHERE = Place("")

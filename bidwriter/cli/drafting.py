@@ -6,9 +6,11 @@ from pathlib import Path
 from bidwriter import clock
 from bidwriter.bids.bid import Bid, rebuilt
 from bidwriter.bids.editing import attach as attach_to
+from bidwriter.bids.editing import set_language
 from bidwriter.bids.person import Stamp
 from bidwriter.bids.record.differing import differences
 from bidwriter.bids.typed.place_list import places_of
+from bidwriter.bids.typed.setting import language_code
 from bidwriter.cli.changing import free, open_to_change, person, save_change, stamp
 from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
@@ -25,7 +27,9 @@ from bidwriter.rounds.round import Round
 def new(options: argparse.Namespace) -> int:
     """Make an empty bid; a file that is there already is left alone."""
     pack = library.find(options.round, options.rounds)
-    write_new(free(options.file), begun(pack.round, stamp(options)))
+    bid = begun(pack.round, stamp(options))
+    bid = set_language(bid, language_code(bid, options.language))
+    write_new(free(options.file), bid)
     return 0
 
 

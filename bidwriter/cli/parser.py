@@ -80,6 +80,9 @@ def _drafting(command: Command) -> None:
     made = command("new", "make an empty bid for a round")
     made.add_argument("round", metavar="ROUND", help="a round's id, or its folder")
     made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument(
+        "--language", metavar="CODE", default="", help="of the form: cy, where the round has it"
+    )
     made = command("places", "list every place in a bid with its kind and allowed values")
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument("--json", action="store_true")

@@ -5,7 +5,7 @@ import argparse
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.history.bringing_back import with_answer_of, with_everything_of
+from bidwriter.bids.history.bringing_back import shown_as, with_answer_of, with_everything_of
 from bidwriter.bids.history.log import HistoryError, Log, Named
 from bidwriter.bids.history.version import Version
 from bidwriter.bids.telling.sides import moment_words
@@ -106,6 +106,7 @@ def compare(options: argparse.Namespace) -> int:
     log = log_of(opened)
     old = _bid_at(log, version_of(log, options.version))
     new = _bid_at(log, version_of(log, options.other)) if options.other else opened.bid
+    new = shown_as(new, opened.bid)
     if options.json:
         say_json(_as_json(old, new))
         return 1 if _as_json(old, new) else 0

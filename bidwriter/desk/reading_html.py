@@ -23,6 +23,7 @@ from bidwriter.prose.blocks import Block, Span
 from bidwriter.prose.markdown import parse
 from bidwriter.prose.parted import ItemList, parted
 from bidwriter.prose.rises import TAGS
+from bidwriter.rounds.second_language import ENGLISH
 
 
 def reading_html(bid: Bid) -> str:
@@ -31,7 +32,8 @@ def reading_html(bid: Bid) -> str:
 
 
 def _parts(bid: Bid) -> Iterator[str]:
-    yield f"<h1>{escape(bid.title or 'A bid with no title yet')}</h1>"
+    title = bid.title or "A bid with no title yet"
+    yield f"<h1{_written(bid) if bid.title else ''}>{escape(title)}</h1>"
     phase = bid.round.phase(bid.phase)
     parts = [
         bid.round.name,
@@ -50,7 +52,8 @@ def _parts(bid: Bid) -> Iterator[str]:
     for section in bid.round.sections:
         questions = [asked[q] for task in section.tasks for q in task.questions if q in asked]
         if questions:
-            yield f'<h2><a name="section-{section.id}"></a>{escape(section.title)}</h2>'
+            name = f'<a name="section-{section.id}"></a>'
+            yield f"<h2{_said(bid, section.title)}>{name}{escape(section.title)}</h2>"
             for question in questions:
                 yield from _question(bid, question)
     if bid.attachments:
@@ -61,9 +64,22 @@ def _parts(bid: Bid) -> Iterator[str]:
         yield "</ul>"
 
 
+def _said(bid: Bid, text: str) -> str:
+    """The attribute of an element that holds a text of the pack; "" where the form is English."""
+    if not bid.language:
+        return ""
+    return f' lang="{ENGLISH if bid.round.is_english(text) else bid.language}"'
+
+
+def _written(bid: Bid) -> str:
+    """The same of what the officer wrote."""
+    return f' lang="{bid.language}"' if bid.language else ""
+
+
 def _question(bid: Bid, question: AnyQuestion) -> Iterator[str]:
     number = f"{escape(question.number)}&nbsp;&nbsp;" if question.number else ""
-    yield f'<h3><a name="{question.id}"></a>{number}{escape(question.wording)}</h3>'
+    name, said = f'<a name="{question.id}"></a>', _said(bid, question.wording)
+    yield f"<h3{said}>{name}{number}{escape(question.wording)}</h3>"
     use = use_of_limit(bid, question)
     notes = [f"{use.used:,} of {use.limit:,} {use.unit}"] if use else []
     for evidence in bid.evidence:
@@ -82,7 +98,8 @@ def _answer(bid: Bid, question: AnyQuestion) -> Iterator[str]:
         yield "<p><i>No answer yet</i></p>"
         return
     if question.is_prose:
-        yield from _prose(parse(str(value)))
+        prose = "".join(_prose(parse(str(value))))
+        yield f"<div{_written(bid)}>{prose}</div>" if bid.language else prose
     elif isinstance(question, Table):
         yield from _table(bid, question)
     else:

@@ -2,7 +2,8 @@
 
 All `.toml` files of the folder together are the pack. `principles = "NAME"` stands for a file of
 principles that ships with bidwriter (`resources/principles`). What a register question names with
-`from` is a list in the folder, and becomes part of the data.
+`from` is a list in the folder, and becomes part of the data. `NAME.cy.toml` has texts of a second
+language; what stands in such files becomes `languages`.
 """
 
 import datetime as dt
@@ -23,6 +24,7 @@ from bidwriter.rounds.round import Round, read_round
 from bidwriter.spoken import SpokenError
 
 LARGEST_FILE = 2_000_000
+_IN_ANOTHER = re.compile(r".+\.([a-z]{2})\.toml", re.IGNORECASE)
 
 
 class RoundError(SpokenError):
@@ -71,7 +73,8 @@ class Gathered(NamedTuple):
 
 
 def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
-    """The pack's data, and the file that each top-level key stands in. Raises RoundError."""
+    """The pack's data, and the file that each top-level key stands in ("languages/cy/questions" for
+    one of a second language). Raises RoundError."""
     gathered = gather(folder)
     for trouble in gathered.troubles:
         raise RoundError(f"{trouble.words}. {trouble.remedy}")
@@ -81,6 +84,7 @@ def read_data(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
 def gather(folder: Path) -> Gathered:
     """All that can be read in a pack's folder."""
     data: dict[str, Any] = {}
+    languages: dict[str, dict[str, Any]] = {}
     files: dict[str, str] = {}
     troubles = list(_misnamed(folder))
     names = sorted(folder.glob("*.toml"))
@@ -90,15 +94,23 @@ def gather(folder: Path) -> Gathered:
         except _UnreadableError as error:
             troubles.append(error.trouble)
             continue
+        code = language_of(path.name)
+        into = languages.setdefault(code, {}) if code else data
+        within = f"languages/{code}/" if code else ""
         fractions: list[str] = []
-        read = {key: _plain(value, key, fractions) for key, value in parsed.items()}
-        troubles += [_fraction(path.name, place) for place in fractions]
-        for key, value in read.items():
-            if key in data:
-                words = f"“{key}” stands in both {files[key]} and {path.name}"
+        for key, value in parsed.items():
+            place = f"{within}{key}"
+            if key in into:
+                words = f"“{key}” stands in both {files[place]} and {path.name}"
                 troubles.append(Trouble(path.name, words, "Keep one"))
             else:
-                data[key], files[key] = value, path.name
+                into[key], files[place] = _plain(value, place, fractions), path.name
+        troubles += [_fraction(path.name, place) for place in fractions]
+    if languages and "languages" in data:
+        words = f"“languages” stands in {files['languages']}"
+        troubles.append(Trouble(files["languages"], words, "Write it in NAME.cy.toml"))
+    elif languages:
+        data["languages"] = languages
     if "round.toml" not in {path.name for path in names}:
         words = f"There is no round.toml in “{folder}”, so it is not a round"
         troubles.append(Trouble(folder.name, words, "Begin with a file of that name"))
@@ -109,6 +121,12 @@ def gather(folder: Path) -> Gathered:
             trouble = Trouble(files.get(about, "round.toml"), str(error), "Correct it")
             troubles.append(trouble)
     return Gathered(data, files, tuple(troubles))
+
+
+def language_of(name: str) -> str:
+    """The code of the language whose texts a file of this name holds; "" for the pack's own."""
+    found = _IN_ANOTHER.fullmatch(name)
+    return found.group(1).lower() if found else ""
 
 
 def _misnamed(folder: Path) -> Iterator[Trouble]:

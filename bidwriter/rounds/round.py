@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 import rfc8785
@@ -25,6 +25,7 @@ from bidwriter.kinds.question import Basis, Stated
 from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.characters import all_seen
 from bidwriter.rounds.scoring import Criterion, Scoring
+from bidwriter.rounds.second_language import Languages
 from bidwriter.rounds.signing import SignOff
 from bidwriter.rounds.source import Source
 
@@ -170,8 +171,19 @@ def _second_form(pack: dict[str, Any]) -> dict[str, Any]:
 FORM = Form("The round", "format", (_second_form,))
 
 
+class Spoken(NamedTuple):
+    """The language that a round is shown in: its code, all texts that the pack has in it, and the
+    round as it is in English."""
+
+    code: str
+    texts: frozenset[str]
+    english: "Round"
+
+
 class Round(Frozen):
     """All that a fund asks in one call. `as_read` is the pack's data as canonical JSON."""
+
+    _spoken: Spoken | None = None  # not the pack's: see `languages.in_language`
 
     format: Literal[2]  # FORM.number
     id: Id
@@ -203,6 +215,7 @@ class Round(Frozen):
     sending: str = ""
     hand_in: Annotated[Website | None, Since(2)] = None
     made_from: Annotated[Source | None, Field(alias="source"), Since(2)] = None
+    languages: Annotated[Languages, Since(2)] = ()
     as_read: str = Field(default="", repr=False, exclude=True)
 
     @cached_property
@@ -219,6 +232,21 @@ class Round(Frozen):
     def hash(self) -> str:
         """The pack hash: SHA-256 of the canonical JSON of the pack's data."""
         return hashlib.sha256(self.as_read.encode()).hexdigest()
+
+    @property
+    def language(self) -> str:
+        """The code of the language that it is shown in; "" for English."""
+        return self._spoken.code if self._spoken else ""
+
+    @property
+    def in_english(self) -> "Round":
+        """The same round with its English texts."""
+        return self._spoken.english if self._spoken else self
+
+    def is_english(self, text: str) -> bool:
+        """Whether a text that this round shows, or words of bidwriter's own, are English. A text
+        that the pack has in its other language too, letter for letter, counts as of that one."""
+        return self._spoken is None or text not in self._spoken.texts
 
     @cached_property
     def closing(self) -> datetime | None:

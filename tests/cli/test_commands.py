@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attached_made import pdf
-from making import SAMPLE, copy_of_sample, sample
+from making import SAMPLE, WELSH_PACK, copy_of_sample, sample
 
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import leaves_of
@@ -39,6 +39,21 @@ def bidwriter(capsys: pytest.CaptureFixture[str]) -> Any:
         return Done(status, streams.out, streams.err)
 
     return call
+
+
+def test_a_bid_is_begun_in_the_language_of_its_form(bidwriter: Any, tmp_path: Path) -> None:
+    path = tmp_path / "made.bid"
+    refused = bidwriter("new", WELSH_PACK, path, "--language", "fr")
+    assert refused.status == 2
+    assert "write en or cy" in refused.err
+    assert not path.exists()
+    assert bidwriter("new", WELSH_PACK, path, "--language", "cy").status == 0
+    assert open_file(path).bid.language == "cy"
+    assert "language  (choose-one)" in bidwriter("places", path).out
+    assert bidwriter("set", path, "language", "en").status == 0
+    assert not open_file(path).bid.language
+    other = bidwriter("new", "local-digital-fund-2018", tmp_path / "o.bid", "--language", "cy")
+    assert (other.status, "English alone" in other.err) == (2, True)
 
 
 def test_a_whole_bid_can_be_made_by_script(bidwriter: Any, tmp_path: Path) -> None:

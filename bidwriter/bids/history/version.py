@@ -8,7 +8,7 @@ from typing import Any
 import rfc8785
 from pydantic import AwareDatetime, Field, JsonValue
 
-from bidwriter.bids.bid import Bid, Sha256
+from bidwriter.bids.bid import Bid, Sha256, chooses_language
 from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.history.packing import pack
 from bidwriter.bids.leaves import leaves_of
@@ -80,13 +80,13 @@ def with_id(version: Version) -> Version:
 
 
 def historic_edits(old: Bid, new: Bid) -> tuple[Edit, ...]:
-    """What history keeps of the difference: everything but comments. A round is named by its
-    hash; its data stands in the history once."""
+    """What history keeps of the difference: everything but comments and the language of the
+    form. A round is named by its hash; its data stands in the history once."""
     edits = []
     for edit in diff(old, new):
         if edit.place == ROUND:
             edits.append(Edit(place=ROUND, before=old.round.hash, after=new.round.hash))
-        elif not COMMENTS.holds(edit.place):
+        elif not COMMENTS.holds(edit.place) and not chooses_language(new, edit.place):
             edits.append(edit)
     return tuple(edits)
 

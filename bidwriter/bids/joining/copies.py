@@ -7,7 +7,7 @@ from bidwriter.bids.conflict import Conflict
 from bidwriter.bids.history.log import HistoryError, Log
 from bidwriter.bids.history.relation import bases, come_from, last_change, union
 from bidwriter.bids.joining.comments import join_comments
-from bidwriter.bids.joining.doubtful import Doubtful, doubtful
+from bidwriter.bids.joining.doubtful import Doubtful, doubtful, languages_differ
 from bidwriter.bids.joining.join import join
 from bidwriter.bids.joining.mirrored import as_decided
 from bidwriter.bids.person import Stamp
@@ -100,6 +100,8 @@ def _new(found: tuple[Conflict, ...], known: tuple[Conflict, ...]) -> tuple[Conf
 def _only_comments(so_far: Joining, theirs: Copy) -> Joining:
     """A copy whose bid is known already; only comments, which history does not keep, can be new."""
     both = join_comments(so_far.bid.comments, theirs.bid.comments)
+    doubts = (*so_far.doubtful, *languages_differ(so_far.bid, theirs.bid))
+    so_far = so_far._replace(doubtful=tuple(dict.fromkeys(doubts)))
     if both == so_far.bid.comments:
         return so_far._replace(known=(*so_far.known, theirs.file))
     return so_far._replace(bid=rebuilt(so_far.bid, comments=both))

@@ -10,14 +10,16 @@ from bidwriter.bids.joining.folded import folded, read_alike
 from bidwriter.bids.joining.items import Cells
 from bidwriter.bids.joining.similar import alike
 from bidwriter.bids.leaves import leaves_of
-from bidwriter.bids.places import Place
+from bidwriter.bids.places import LANGUAGE, Place
 from bidwriter.kinds.cells.column import Column
 from bidwriter.kinds.frozen import Leaf
 from bidwriter.kinds.tables.rows import Row
 from bidwriter.kinds.tables.table import Table
 from bidwriter.prose.blocks import Block, Span
 
-Kind = Literal["finished", "twice", "renamed", "moved", "comment", "not asked", "asked no more"]
+Kind = Literal[
+    "finished", "twice", "renamed", "moved", "comment", "not asked", "asked no more", "language"
+]
 _ANOTHER = 0.5  # words shared, below which a row that was renamed is another thing
 
 
@@ -27,7 +29,9 @@ class Doubtful(NamedTuple):
     another name, the other changed what it says; "moved": both moved a row, and it stands in the
     higher place; "comment": what it is about was taken out; "not asked": an answer came in that the
     joined bid does not ask for; "asked no more": one that mine asks for is kept and asked no more
-    since another came in. `was` is the name that a row had."""
+    since another came in; "language": the form is in another language on each side, and mine stands
+    (history knows none, so nobody can say which side chose). `was` is the name that a row had, or
+    the language of mine that the pack which came in does not have."""
 
     kind: Kind
     place: Place
@@ -37,7 +41,7 @@ class Doubtful(NamedTuple):
 def doubtful(base: Bid | None, mine: Bid, theirs: Bid, joined: Bid) -> tuple[Doubtful, ...]:
     """What to look at once three bids have become one, in order of place."""
     found = [*_finished(mine, theirs, joined), *_comments(mine, theirs, joined)]
-    found += _not_asked(mine, joined)
+    found += [*_not_asked(mine, joined), *_language(mine, theirs, joined)]
     if base is not None:
         for question in (q for q in joined.round.questions if isinstance(q, Table)):
             found += _rows(question, base, mine, theirs, joined)
@@ -58,6 +62,19 @@ def _not_asked(mine: Bid, joined: Bid) -> Iterator[Doubtful]:
             yield Doubtful("not asked", Place(question))
         elif question in mine.asked_by_id:
             yield Doubtful("asked no more", Place(question))
+
+
+def languages_differ(mine: Bid, theirs: Bid) -> Iterator[Doubtful]:
+    """Whether the two copies have their form in two languages."""
+    if mine.language != theirs.language:
+        yield Doubtful("language", LANGUAGE)
+
+
+def _language(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:
+    if joined.language != mine.language:
+        yield Doubtful("language", LANGUAGE, mine.language)
+    else:
+        yield from languages_differ(mine, theirs)
 
 
 def _under(question: str, leaves: Cells) -> Cells:

@@ -18,6 +18,7 @@ from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.tables.table import Table
+from bidwriter.rounds.languages import as_spoken
 from bidwriter.rounds.round import Round
 
 
@@ -55,7 +56,7 @@ class _Joining:
     def _round(self, base: Bid | None) -> Round:
         """The pack that the joined bid answers: the one that a side has changed to."""
         if base is not None and base.round.hash == self.mine.round.hash:
-            return self.theirs.round
+            return as_spoken(self.theirs.round, self.mine.round)
         return self.mine.round
 
     def joined(self) -> Joined:

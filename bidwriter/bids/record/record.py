@@ -22,6 +22,7 @@ from bidwriter.forms import Form, Unknown, put_back, read_known
 from bidwriter.kinds.frozen import Frozen, Words, is_empty
 from bidwriter.kinds.kinds import KINDS, AnyQuestion, Value, adapter
 from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.languages import in_language
 from bidwriter.rounds.round import Round
 
 FORM = Form("This bid", "version", (second_form,))
@@ -44,7 +45,8 @@ class RoundName(Frozen):
 
 class Entry(Frozen):
     """One question with its wording and its answer. `text` is the answer in words; `count` the
-    words that its limit counts."""
+    words that its limit counts. `language` is that of a wording that the pack has in English alone,
+    in a record of another language."""
 
     id: str
     number: Words = ""
@@ -55,6 +57,7 @@ class Entry(Frozen):
     count: int = Field(default=0, ge=0)
     limit: int | None = None
     limit_unit: Literal["words", "characters"] | None = None
+    language: Literal["en-GB"] | None = None
 
 
 class FigureInProse(Frozen):
@@ -88,6 +91,7 @@ class Record(Frozen):
     audience: Literal["full", "public"] = "full"
     bid_id: str = Field(pattern=r"^[a-z0-9]{8,40}$")
     round: RoundName
+    language: Literal["cy"] | None = None
     phase: str = ""
     changed: Stamp | None = None
     own_deadline: str | None = None
@@ -118,6 +122,7 @@ def record(bid: Bid, *, whole: bool) -> dict[str, Any]:
         round=RoundName(
             id=bid.round.id, version=bid.round.version, name=bid.round.name, hash=bid.round.hash
         ),
+        language="cy" if bid.language == "cy" else None,
         phase=bid.phase,
         changed=bid.changed,
         own_deadline=bid.own_deadline.isoformat() if bid.own_deadline and whole else None,
@@ -153,6 +158,7 @@ def entry_of(bid: Bid, question: AnyQuestion) -> Entry:
         count=words_in(bid, question),
         limit=use.limit if use else None,
         limit_unit="characters" if use and use.unit == "characters" else "words" if use else None,
+        language="en-GB" if bid.language and bid.round.is_english(question.wording) else None,
     )
 
 
@@ -213,7 +219,7 @@ def bid_of(made: Record, round_: Round, unknown: tuple[Unknown, ...] = ()) -> Bi
     try:
         return Bid(
             bid_id=made.bid_id,
-            round=round_,
+            round=_in_its_language(made, round_),
             answers=tuple(answers[id_] for id_ in sorted(answers)),
             evidence=_unique(made.evidence, lambda e: (e.place, e.principle)),
             finished=tuple(sorted(set(made.finished))),
@@ -229,6 +235,15 @@ def bid_of(made: Record, round_: Round, unknown: tuple[Unknown, ...] = ()) -> Bi
         )
     except ValidationError as error:
         raise RecordError(f"The bid cannot be read: {plain_errors(error)[0]}") from None
+
+
+def _in_its_language(made: Record, round_: Round) -> Round:
+    try:
+        return in_language(round_, made.language or "")
+    except KeyError:
+        raise RecordError(
+            f"The bid says that its form is in “{made.language}”, which its round does not have"
+        ) from None
 
 
 def _is_made_of_files(kind: str) -> bool:

@@ -7,6 +7,7 @@ from bidwriter.bids.cells import row_at, table_at
 from bidwriter.bids.joining.doubtful import Doubtful
 from bidwriter.bids.telling.telling import question_name
 from bidwriter.kinds.tables.cost_lines import CostLines
+from bidwriter.rounds.second_language import LANGUAGES
 
 _NOT_SEEN = "has not been seen by whoever marked it"
 
@@ -54,11 +55,27 @@ def doubtful_words(bid: Bid, one: Doubtful) -> str:
             return f"What came in for {question} is kept, but your other answers do not ask for it"
         case "asked no more":
             return f"{question} is not asked any more after what came in; its answer is kept"
+        case "language" if one.was:
+            return (
+                f"The round that came in is not there in {LANGUAGES[one.was]}: the form is in "
+                "English now"
+            )
+        case "language":
+            mine, theirs = LANGUAGES.get(bid.language, "English"), _other_language(bid)
+            return (
+                f"The form is in {theirs} in the other copy and stays in {mine} here: change it if "
+                "the bid is to be handed in in the other"
+            )
         case "comment":
             return (
                 f"{_writer(bid, one)} is about a row that was taken out: settle it, or bring the "
                 "row back"
             )
+
+
+def _other_language(bid: Bid) -> str:
+    """There are two at most: a pack's own and one beside it."""
+    return "English" if bid.language else " or ".join(LANGUAGES.values())
 
 
 def _writer(bid: Bid, one: Doubtful) -> str:

@@ -5,9 +5,10 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, chooses_language
 from bidwriter.bids.cells import around_at, column_at, row_at
 from bidwriter.bids.changes import Edit, diff
+from bidwriter.bids.history.bringing_back import shown_as
 from bidwriter.bids.places import COMMENTS, Place
 from bidwriter.bids.telling.prose import prose_words
 from bidwriter.bids.telling.tables import cell_changed, row_added, row_removed
@@ -26,8 +27,11 @@ class Told(NamedTuple):
 
 
 def tell(old: Bid, new: Bid) -> tuple[Told, ...]:
-    """What makes `old` into `new`, in the order of the questions. Comments are not told."""
+    """What makes `old` into `new`, in the order of the questions. Comments and the language
+    of the form are not told."""
+    old = shown_as(old, new)  # what was, in the words of today
     edits = [e for e in diff(old, new) if not COMMENTS.holds(e.place)]
+    edits = [e for e in edits if not chooses_language(new, e.place)]
     order = {q.id: i for i, q in enumerate(new.round.questions)}
     told = [t for e in edits if (t := _told(old, new, e, edits)) is not None]
     return tuple(sorted(told, key=lambda t: order.get(t.place.root, len(order))))
@@ -39,6 +43,7 @@ def question_name(bid: Bid, place: Place) -> str:
     question = bid.round.by_id.get(root)
     names = {
         "attachments": "Attachments", "own-deadline": "Your own deadline", "round": "The round",
+        "language": "The language of the form",
         "conflicts": "Left to decide",
     }  # fmt: skip
     return question.name if question else names.get(root, root)

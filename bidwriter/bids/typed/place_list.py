@@ -6,11 +6,12 @@ from typing import NamedTuple
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.leaves import leaves_of
-from bidwriter.bids.places import ATTACHMENTS, CONFLICTS, FINISHED, OWN_DEADLINE, Place
+from bidwriter.bids.places import ATTACHMENTS, CONFLICTS, FINISHED, LANGUAGE, OWN_DEADLINE, Place
 from bidwriter.bids.principles import items
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.parts.in_parts import InParts
 from bidwriter.kinds.tables.table import Table
+from bidwriter.rounds.languages import languages_of
 
 
 class PlaceRow(NamedTuple):
@@ -27,7 +28,9 @@ class PlaceRow(NamedTuple):
 
 def places_of(bid: Bid) -> tuple[PlaceRow, ...]:
     """All places: questions (those not asked now too), rows, cells, evidence, marks."""
-    values = leaves_of(bid)
+    values: dict[Place, object] = {**leaves_of(bid)}
+    if languages_of(bid.round):
+        values[LANGUAGE] = bid.language or "en"
     rows = [*_question_places(bid), *_evidence_places(bid), *_other_places(bid)]
     return tuple(row._replace(value=values.get(row.place)) for row in rows)
 
@@ -88,6 +91,8 @@ def _other_places(bid: Bid) -> Iterator[PlaceRow]:
         ways = ("mine", "theirs", "or other words")
         yield PlaceRow(CONFLICTS.at(conflict.id), "conflict", name, ways)
     yield PlaceRow(OWN_DEADLINE, "date", "The team's own deadline")
+    if codes := languages_of(bid.round):
+        yield PlaceRow(LANGUAGE, "choose-one", "The language of the form", ("en", *codes))
     for attachment in bid.attachments:
         place = ATTACHMENTS.at(attachment.sha256)
         yield PlaceRow(place, "short-text", attachment.name)

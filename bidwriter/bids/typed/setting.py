@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, chooses_language
 from bidwriter.bids.cells import around_at, column_at, row_at, rows_of, table_at
 from bidwriter.bids.editing import (
     add_rows,
@@ -17,6 +17,7 @@ from bidwriter.bids.editing import (
     set_cell,
     set_evidence,
     set_finished,
+    set_language,
     set_own_deadline,
 )
 from bidwriter.bids.leaves import with_answer, with_leaves
@@ -29,6 +30,8 @@ from bidwriter.kinds.tables.table import Table
 from bidwriter.kinds.values import day, yes_no
 from bidwriter.kinds.values.lists import split_list
 from bidwriter.kinds.wording import plain_errors
+from bidwriter.rounds.languages import languages_of
+from bidwriter.rounds.second_language import LANGUAGES
 
 
 def set_typed(bid: Bid, text: str, typed: str) -> Bid:
@@ -54,7 +57,26 @@ def set_typed(bid: Bid, text: str, typed: str) -> Bid:
             return with_leaves(bid, {place: leaf or None})
         case "round" | "comments" | "conflicts" | "history" | "bid":
             raise NotAllowedError(f"“{text}” cannot be set")
+    if chooses_language(bid, place):
+        return set_language(bid, language_code(bid, typed))
     return _set_typed_answer(bid, place, typed)
+
+
+def language_code(bid: Bid, typed: str) -> str:
+    """The code of the language that typed words name, in its own words or in English.
+    Raises NotAllowedError."""
+    wanted, offered = typed.strip().casefold(), languages_of(bid.round)
+    if wanted in ("", "en", "en-gb", "english", "saesneg"):
+        return ""
+    for code in offered:
+        if wanted in (code, LANGUAGES[code].casefold(), "welsh"):
+            return code
+    if not offered:
+        raise NotAllowedError("The form of this round is there in English alone")
+    known = " or ".join(("en", *offered))
+    raise NotAllowedError(
+        f"The form of this round is not there in “{typed.strip()[:20]}”; write {known}"
+    )
 
 
 def _set_typed_answer(bid: Bid, place: Place, typed: str) -> Bid:

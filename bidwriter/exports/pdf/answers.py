@@ -8,6 +8,7 @@ from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.appraisal import appraisal_blocks
 from bidwriter.exports.pdf.costs import cost_blocks
 from bidwriter.exports.pdf.declarations import declaration_blocks
+from bidwriter.exports.pdf.languages import answer_words
 from bidwriter.exports.pdf.outputs import output_blocks
 from bidwriter.exports.pdf.own_table import own_table_blocks
 from bidwriter.exports.pdf.partners import partner_blocks
@@ -21,7 +22,9 @@ from bidwriter.kinds.values.declarations import Declarations
 # How the answers of a kind print that are more than a line or a few words. A test names a kind of
 # long answers without one.
 PRINTS: dict[str, Callable[[Sheet, Any], list[Block]]] = {
-    "rich-text": lambda sheet, question: rich_text_blocks(str(printed(sheet.bid, question))),
+    "rich-text": lambda sheet, question: rich_text_blocks(
+        str(printed(sheet.bid, question)), sheet.bid.language
+    ),
     "partners": partner_blocks,
     "outputs": output_blocks,
     "cost-lines": cost_blocks,
@@ -52,6 +55,7 @@ def short_blocks(sheet: Sheet, question: AnyQuestion, given: TextStyle) -> list[
     if not words:
         return [Paragraph(NO_ANSWER, given.but(colour=style.TEXT3))]
     if question.is_set:
-        return [ItemList(words.split("\n"), given, indent=12, bullet_colour=style.TEXT3, gap=0)]
-    *lines, last = words.split("\n")
+        items = [answer_words(sheet, question, line) for line in words.split("\n")]
+        return [ItemList(items, given, indent=12, bullet_colour=style.TEXT3, gap=0)]
+    *lines, last = (answer_words(sheet, question, line) for line in words.split("\n"))
     return [*(Paragraph(line, given.but(after=0)) for line in lines), Paragraph(last, given)]

@@ -29,6 +29,7 @@ from bidwriter.exports.drawings.tornado import Moved, tornado
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.appraisal_inputs import input_blocks
 from bidwriter.exports.pdf.drawn import canvas_of
+from bidwriter.exports.pdf.languages import said_in
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Figure, Heading, Paragraph, Row, Table
 from bidwriter.kinds.tables.appraisal import Appraisal
@@ -178,14 +179,16 @@ def _uncertain(sheet: Sheet, inputs: Inputs, scenario: Scenario) -> Iterator[Blo
     says = f"{named[moving[0].row]} matters most"
     spread = cases_words(cases(inputs, scenario.name))
     yield Heading(4, "What matters most", style.SUBHEAD)
-    yield Paragraph(f"{says}. {spread}.", style.BODY.but(keep_with_next=True))
+    by_officer = tuple(row.name for row in rows.values() if row.name)
+    words = said_in(sheet, f"{says}. {spread}.", answers=by_officer)
+    yield Paragraph(words, style.BODY.but(keep_with_next=True))
     drawing = tornado(given, scenario.npv, style.COLUMN)
     each = "; ".join(swing_words(sheet.bid, rows[s.row], s) for s in widest)
     yield Figure(canvas_of(drawing), f"Chart. {says}. {each}.", after=4)
     table = [
         Row(
             [
-                Cell(named[s.row], "Row"),
+                Cell(said_in(sheet, named[s.row], answers=by_officer), "Row"),
                 f"±{rows[s.row].uncertainty:f}%",
                 show(s.lower),
                 show(s.higher),

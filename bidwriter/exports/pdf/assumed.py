@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bidwriter.bids.bid import Bid
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import said, said_in
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, listed
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
@@ -40,12 +41,16 @@ def assumed_blocks(sheet: Sheet) -> list[Block]:
     if not groups:
         return []
     rows: list[Row] = []
+    names = tuple(_names_within(sheet))
     for title, among in (("Assumed", True), ("Published, with a note", False)):
         members = [(name, note) for name, assumed, note in groups if assumed is among]
         if members:
             head = Cell(title, "Row", 2, style.TINY.but(colour=style.TEXT, weight="bold"))
             rows.append(Row((head,), fill=style.SUNKEN, group=True))
-        rows += [Row((Cell(name, "Row"), note), _SMALL) for name, note in members]
+        rows += [
+            Row((Cell(said_in(sheet, name, *names), "Row"), said(sheet, note)), _SMALL)
+            for name, note in members
+        ]
     columns = (Column(1.1), Column(2.2))
     intro = (
         "The fund did not publish everything that a bid needs to know. This is what the round’s "
@@ -66,6 +71,13 @@ def grouped_facts(sheet: Sheet) -> list[tuple[str, bool, str]]:
         groups.setdefault(key, []).append(name)
     rows = [(_names(kind, names), assumed, note) for (kind, note, assumed), names in groups.items()]
     return sorted(rows, key=lambda row: not row[1])
+
+
+def _names_within(sheet: Sheet) -> Iterator[str]:
+    """The texts of the pack that the names of facts are made of."""
+    yield from (name for _, name, _ in _facts(sheet))
+    yield from (question.name for question in sheet.bid.asked)
+    yield from (principle.name for principle in sheet.bid.round.principles)
 
 
 def _names(kind: str, names: list[str]) -> str:

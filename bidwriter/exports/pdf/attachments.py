@@ -2,6 +2,7 @@
 
 from bidwriter.bids.bid import Attachment
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import answered
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import grouped, size
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
@@ -22,14 +23,17 @@ def attachment_blocks(sheet: Sheet) -> list[Block]:
         Column(width=92),
     )
     header = ("Name", "What it is", "Kind", "Size", "SHA-256 begins")
-    return [heading, Table(columns, [_row(f) for f in files], style.TABLE, header=header, after=8)]
+    return [
+        heading,
+        Table(columns, [_row(sheet, f) for f in files], style.TABLE, header=header, after=8),
+    ]
 
 
-def _row(file: Attachment) -> Row:
+def _row(sheet: Sheet, file: Attachment) -> Row:
     return Row(
         (
-            Cell(file.name, "Row", style=style.SMALL_BOLD),
-            file.about or "–",
+            Cell(answered(sheet, file.name), "Row", style=style.SMALL_BOLD),
+            answered(sheet, file.about) if file.about else "–",
             file.type,
             size(file.size),
             grouped(file.sha256, 16),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.costs.shares import NOUGHT
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import answered, said_in
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.sums import council_name, sum_blocks
@@ -19,6 +20,7 @@ from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.councils import ALL
 from bidwriter.kinds.tables.cost_lines import (
     PAYERS,
+    VAT_NOTES,
     CostLine,
     CostLines,
     Payer,
@@ -84,8 +86,8 @@ def _line(sheet: Sheet, question: CostLines, line: CostLine, *, principled: bool
     """A line in one row; what is told beneath it stands in a second over the whole width, on
     the same page."""
     cells = [
-        Cell(line.title, "Row"),
-        Cell(line.quantity_text),
+        Cell(answered(sheet, line.what) if line.what else line.title, "Row"),
+        Cell(answered(sheet, line.quantity_text)),
         Cell("" if line.unit_cost is None else money.show(line.unit_cost)),
         _amount(line.amount),
         Cell(PAYERS[line.payer] if line.payer else "–"),
@@ -95,7 +97,19 @@ def _line(sheet: Sheet, question: CostLines, line: CostLine, *, principled: bool
     beneath = " · ".join(words for words in told if words)
     yield Row(cells, group=bool(beneath), lined=not beneath)
     if beneath:
-        yield Row([Cell(beneath, columns=len(cells), style=style.TINY)])
+        words = said_in(sheet, beneath, *_labels(question), answers=_written(line))
+        yield Row([Cell(words, columns=len(cells), style=style.TINY)])
+
+
+def _labels(question: CostLines) -> Iterator[str]:
+    """What the pack calls the kinds of cost."""
+    return (option.label for option in question.kinds_of_cost)
+
+
+def _written(line: CostLine) -> tuple[str, ...]:
+    """What the officer wrote of a line; a note on VAT can be one that bidwriter offers."""
+    vat = "" if line.vat in VAT_NOTES else line.vat
+    return tuple(words for words in (line.note, line.source, vat) if words)
 
 
 def _amount(amount: Decimal | None) -> Cell:

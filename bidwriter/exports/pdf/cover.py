@@ -6,6 +6,7 @@ from bidwriter.bids.printing.printed import printed
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.cover_facts import facts_strip
 from bidwriter.exports.pdf.glance import glance_blocks
+from bidwriter.exports.pdf.languages import answered, title_words
 from bidwriter.exports.pdf.principle_cards import principle_blocks
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import first_lines, listed, shortened, spoken
@@ -81,7 +82,7 @@ def _title(sheet: Sheet) -> list[Block]:
     long = len(sheet.title)
     given = style.TITLE if long <= _LONG_TITLE else style.LONG_TITLE
     given = style.VERY_LONG_TITLE if long > 4 * _LONG_TITLE else given
-    return [Heading(1, sheet.title, given, bookmark=shortened(sheet.title))]
+    return [Heading(1, title_words(sheet), given, bookmark=shortened(sheet.title))]
 
 
 def _councils(sheet: Sheet, density: Density) -> list[Block]:
@@ -104,4 +105,4 @@ def _lede(sheet: Sheet, density: Density) -> list[Block]:
     question = sheet.bid.asked_by_id.get(sheet.bid.round.cover.summary or "")
     summary = printed(sheet.bid, question) if question else None
     words = first_lines(summary, density.words) if isinstance(summary, str) else ""
-    return [Paragraph(words, density.lede)] if words else []
+    return [Paragraph(answered(sheet, words), density.lede)] if words else []

@@ -13,6 +13,7 @@ from bidwriter.bids.appraising.uncertainty import cases
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.costs.groups import payers_of
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import said
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, many, sentence
 from bidwriter.exports.tagged import Block, Card, Cards, Paragraph, TextStyle
@@ -36,7 +37,7 @@ def facts_strip(sheet: Sheet, pad: float) -> list[Block]:
     facts = [*_sums(sheet), *_worth(sheet), *_work(sheet), *_councils(sheet), *_phase(sheet)]
     if not facts:
         return []
-    cards = [Card(_blocks(fact)) for fact in facts[:_MOST]]
+    cards = [Card(_blocks(sheet, fact)) for fact in facts[:_MOST]]
     strip = Cards(
         cards,
         gap=0,
@@ -50,12 +51,12 @@ def facts_strip(sheet: Sheet, pad: float) -> list[Block]:
     return [strip]
 
 
-def _blocks(fact: Fact) -> list[Block]:
+def _blocks(sheet: Sheet, fact: Fact) -> list[Block]:
     label, figure, below, colour = fact
     small = style.FACT.but(colour=colour or style.FACT.colour)
     return [
         Paragraph(label, style.FACT),
-        Paragraph(figure, _fitting(figure)),
+        Paragraph(said(sheet, figure), _fitting(figure)),
         Paragraph(below, small),
     ]
 

@@ -1,9 +1,10 @@
 """DECLARATIONS: each statement, and whether the officer agrees to it."""
 
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import said_in
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
-from bidwriter.kinds.values.declarations import Declarations
+from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table, Words
+from bidwriter.kinds.values.declarations import Declarations, Statement
 
 NOT_SIGNED = "Each is a statement by the officer who made this bid, not a signature."
 
@@ -15,7 +16,7 @@ def declaration_blocks(sheet: Sheet, question: Declarations) -> list[Block]:
     rows = [
         Row(
             (
-                Cell(statement.text + (" (optional)" if statement.optional else ""), "Row"),
+                Cell(_words(sheet, statement), "Row"),
                 _state(agreed=statement.id in agreed),
             )
         )
@@ -29,6 +30,11 @@ def declaration_blocks(sheet: Sheet, question: Declarations) -> list[Block]:
         after=6,
     )
     return [table, Paragraph(NOT_SIGNED, style.NOTE)]
+
+
+def _words(sheet: Sheet, statement: Statement) -> Words:
+    optional = " (optional)" if statement.optional else ""
+    return said_in(sheet, statement.text + optional, statement.text)
 
 
 def _state(*, agreed: bool) -> Cell:

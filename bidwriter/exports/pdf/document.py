@@ -8,6 +8,7 @@ from bidwriter.exports.pdf.assumed import assumed_blocks
 from bidwriter.exports.pdf.attachments import attachment_blocks
 from bidwriter.exports.pdf.cover import cover_blocks
 from bidwriter.exports.pdf.furniture import furniture
+from bidwriter.exports.pdf.languages import document_language
 from bidwriter.exports.pdf.principle_map import principle_map_blocks
 from bidwriter.exports.pdf.proof import proof_blocks
 from bidwriter.exports.pdf.questions import question_blocks
@@ -19,6 +20,7 @@ from bidwriter.exports.tagged import (
     Heading,
     TaggedDocument,
 )
+from bidwriter.rounds.second_language import ENGLISH
 
 
 def bid_pdf(bid: Bid, status: Status, audience: Audience, bid_json: bytes | None) -> bytes:
@@ -31,6 +33,13 @@ def bid_pdf(bid: Bid, status: Status, audience: Audience, bid_json: bytes | None
         sheet.bid.lead.title if sheet.bid.lead else "",
         f"Bid to the {bid.round.name}",
         created=sheet.dated,
+        # The title, the metadata and most of what is printed are in the language of the form, so
+        # the document is: that is what a reader or a catalogue sorts it by. In the structure tree
+        # it is the other way round: what says no language is bidwriter's own and English, and
+        # every text of the pack in the other language and every answer says its own. So nothing
+        # that was forgotten is read to a Welsh speaker in a voice that cannot say it.
+        language=document_language(sheet),
+        spoken=ENGLISH,
         embedded=_embedded(sheet, bid_json),
         furniture=partial(furniture, sheet),
         furniture_style=style.FURNITURE,

@@ -8,7 +8,8 @@ from bidwriter.bids.telling.finance import TITLE, FinanceSummary, Since, finance
 from bidwriter.bids.telling.finance_section import Section
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.furniture import furniture
-from bidwriter.exports.pdf.sheet import make_sheet
+from bidwriter.exports.pdf.languages import title_words
+from bidwriter.exports.pdf.sheet import Sheet, make_sheet
 from bidwriter.exports.tagged import (
     Block,
     Cell,
@@ -39,12 +40,12 @@ def finance_pdf(bid: Bid, since: Since | None = None) -> bytes:
         furniture=partial(furniture, sheet),
         furniture_style=style.FURNITURE,
     )
-    return document.build(_story(sheet.title, finance_summary(bid, since)))
+    return document.build(_story(sheet, finance_summary(bid, since)))
 
 
-def _story(title: str, summary: FinanceSummary) -> list[Block]:
+def _story(sheet: Sheet, summary: FinanceSummary) -> list[Block]:
     story: list[Block] = [
-        Heading(1, title, style.LONG_TITLE),
+        Heading(1, title_words(sheet), style.LONG_TITLE),
         Paragraph(TITLE, style.SMALL.but(after=4)),
         Paragraph(f"{summary.finding}.", style.BODY.but(size=10.5, leading=15, after=2)),
     ]

@@ -4,9 +4,11 @@ from bidwriter.bids.cells import rows_of
 from bidwriter.bids.printing.printed import printed_text
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
+from bidwriter.exports.pdf.languages import answer_words, said, said_in
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import in_words, moment, shortened
-from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Table
+from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Run, Table, Words
+from bidwriter.exports.tagged.text import as_runs
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.parts.contact import Contact, Person
 from bidwriter.kinds.tables.outputs import Outputs
@@ -16,7 +18,7 @@ from bidwriter.kinds.values.declarations import Declarations
 from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.rounds.round import Round
 
-Line = tuple[str, str]
+Line = tuple[Words, Words]
 
 _MANY = 6
 
@@ -43,13 +45,20 @@ def _facts(sheet: Sheet) -> list[Line]:
     found = [asked[id_] for id_ in sheet.bid.round.cover.facts if id_ in asked]
     return [
         (
-            question.name,
-            WITHHELD
-            if sheet.hides(question)
-            else printed_text(sheet.bid, question).replace("\n", ", ") or NO_ANSWER,
+            said(sheet, question.name),
+            WITHHELD if sheet.hides(question) else _in_a_line(sheet, question) or NO_ANSWER,
         )
         for question in found
     ]
+
+
+def _in_a_line(sheet: Sheet, question: AnyQuestion) -> Words:
+    """An answer whose lines stand side by side."""
+    lines = printed_text(sheet.bid, question).split("\n")
+    words = [answer_words(sheet, question, line) for line in lines]
+    if all(isinstance(line, str) for line in words):
+        return ", ".join(lines)
+    return tuple(run for line in words for run in (Run(", "), *as_runs(line)))[1:]
 
 
 def _signed(sheet: Sheet) -> list[Line]:
@@ -88,9 +97,11 @@ def _reuse(sheet: Sheet) -> list[Line]:
     if not agreed or not titles:
         return []
     more = len(titles) - _MANY
-    named = "; ".join(shortened(title, 60) for title in titles[:_MANY])
+    short = tuple(shortened(title, 60) for title in titles[:_MANY])
+    named = "; ".join(short)
     rest = f"; and {in_words(more)} more" if more > 0 else ""
-    return [("What others can reuse", f"{named}{rest}, under an open licence")]
+    words = f"{named}{rest}, under an open licence"
+    return [("What others can reuse", said_in(sheet, words, answers=short))]
 
 
 def _agreed(sheet: Sheet, question: Declarations) -> tuple[str, ...]:
@@ -116,8 +127,9 @@ def contact_lines(sheet: Sheet) -> list[Line]:
     if sheet.hides(roles[0]):
         return [("Contact", WITHHELD)]
     council = sheet.bid.lead.title if sheet.bid.lead else ""
-    shown = " · ".join(part for part in (_role(sheet, roles[0]), council) if part)
-    return [("Contact", shown or NO_ANSWER)]
+    role = _role(sheet, roles[0])
+    words = " · ".join(part for part in (role, council) if part) or NO_ANSWER
+    return [("Contact", said_in(sheet, words, answers=(role,)))]
 
 
 def _role(sheet: Sheet, question: AnyQuestion) -> str:

@@ -3,6 +3,7 @@
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import answered
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Row, Table
@@ -29,6 +30,7 @@ def output_blocks(sheet: Sheet, question: Outputs) -> list[Block]:
 
 def _row(sheet: Sheet, question: Outputs, row: Output, *, principled: bool) -> Row:
     marks = mark_runs(sheet, Place(question.id).at(row.id))
-    head = Cell(row.title, "Row", style=style.SMALL_BOLD)
-    cells = [head, Cell(row.action or ""), Cell(row.when or "")]
+    title = answered(sheet, row.output) if row.output else row.title
+    told = (answered(sheet, words or "") for words in (row.action, row.when))
+    cells = [Cell(title, "Row", style=style.SMALL_BOLD), *map(Cell, told)]
     return Row([*cells, *([Cell(marks)] if principled else [])])

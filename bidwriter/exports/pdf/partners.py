@@ -3,6 +3,7 @@
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.costs.groups import payers_of
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import answered
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Run, Table
 from bidwriter.kinds.tables.partners import Partner, Partners
@@ -44,7 +45,7 @@ def _row(sheet: Sheet, row: Partner, *, gives: bool, signs: bool) -> Row:
         Cell("Lead" if row.is_lead else "Partner"),
         *([Cell(signed_words(row))] if signs else []),
         Cell(_agreed_words(row)),
-        Cell(row.part or ""),
+        Cell(answered(sheet, row.part or "")),
     ]
     return Row([*cells, *([Cell(_given(sheet, row))] if gives else [])])
 

@@ -6,10 +6,11 @@ from reportlab.lib.colors import HexColor
 from bidwriter.bids.principles import rule_words
 from bidwriter.bids.record.figures import PrincipleShown
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import said, said_in
 from bidwriter.exports.pdf.principle_marks import BadgeLine
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import sentence
-from bidwriter.exports.tagged import Block, Card, Cards, Figure, Heading, Paragraph
+from bidwriter.exports.tagged import Block, Card, Cards, Figure, Heading, Paragraph, Words
 from bidwriter.kinds.values import money
 from bidwriter.rounds.round import Principle
 
@@ -26,7 +27,7 @@ def principle_blocks(sheet: Sheet, above: float) -> list[Block]:
     name = sheet.bid.round.principles_name
     of = f" of the {name}" if name else ""
     number = {5: "five "}.get(len(principles), "")
-    words = f"Where this bid shows the {number}principles{of}"
+    heading = f"Where this bid shows the {number}principles{of}"
     rows = -(-len(principles) // _A_ROW)
     per = -(-len(principles) // rows)
     shown = {one.principle: one for one in sheet.figures.principles_shown}
@@ -35,16 +36,20 @@ def principle_blocks(sheet: Sheet, above: float) -> list[Block]:
     lines = [cards[at : at + per] for at in range(0, len(cards), per)]
     return [
         Heading(
-            2, words, style.COVER_HEAD.but(before=above), bookmark=sentence(f"{number}principles")
+            2,
+            said_in(sheet, heading, name),
+            style.COVER_HEAD.but(before=above),
+            bookmark=sentence(f"{number}principles"),
         ),
         *(Cards(line, pad=7, pad_y=9, before=7) for line in lines),
         Paragraph(_legend(sheet), style.TINY.but(before=6)),
     ]
 
 
-def _legend(sheet: Sheet) -> str:
+def _legend(sheet: Sheet) -> Words:
     legend = "Filled block: an answer shows the principle strongly. Outlined block: in part."
-    return f"{legend} {rule_words(sheet.bid)}".strip()
+    words = f"{legend} {rule_words(sheet.bid)}".strip()
+    return said_in(sheet, words, *(headline.word for headline in sheet.bid.round.headlines))
 
 
 def _card(sheet: Sheet, principle: Principle, shown: PrincipleShown) -> Card:
@@ -53,9 +58,9 @@ def _card(sheet: Sheet, principle: Principle, shown: PrincipleShown) -> Card:
     line = style.TINY.but(leading=12)
     blocks: list[Block] = [
         BadgeLine(principle, name),
-        Paragraph(principle.name, name.but(before=4)),
+        Paragraph(said(sheet, principle.name), name.but(before=4)),
         Figure(_strip(shown, look.colour), _counted(shown), before=6),
-        Paragraph(shown.word, name.but(before=3)),
+        Paragraph(said(sheet, shown.word), name.but(before=3)),
         Paragraph(_questions(sheet, principle.number), line),
         Paragraph(_money(sheet, principle.number), line),
     ]
@@ -68,7 +73,7 @@ def _counted(shown: PrincipleShown) -> str:
     return f"Of {shown.answers} answers {shown.strong} show it strongly and {shown.some} in part."
 
 
-def _questions(sheet: Sheet, number: int) -> str:
+def _questions(sheet: Sheet, number: int) -> Words:
     answers = [item for item in sheet.items if item.group == "answers"]
     found = [item.question for item in answers if sheet.strength(item.place, number)]
     if not found:
@@ -76,7 +81,8 @@ def _questions(sheet: Sheet, number: int) -> str:
     if all(question.number for question in found):
         word = "Question" if len(found) == 1 else "Questions"
         return f"{word} {', '.join(question.number for question in found)}"
-    return ", ".join(question.number or question.name for question in found)
+    names = ", ".join(question.number or question.name for question in found)
+    return said_in(sheet, names, *(question.name for question in found))
 
 
 def _money(sheet: Sheet, number: int) -> str:

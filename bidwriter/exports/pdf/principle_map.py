@@ -6,7 +6,8 @@ from itertools import groupby
 from bidwriter.bids.bid import Evidence
 from bidwriter.bids.principles import Item, rule_words
 from bidwriter.exports.pdf import style
-from bidwriter.exports.pdf.principle_marks import item_title
+from bidwriter.exports.pdf.languages import answered, said, said_in
+from bidwriter.exports.pdf.principle_marks import item_title, item_words
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.tagged import Block, Callout, Cell, Column, Heading, Paragraph, Row, Table
 from bidwriter.rounds.round import Principle
@@ -27,28 +28,29 @@ def principle_map_blocks(sheet: Sheet) -> list[Block]:
 
 def _intro(sheet: Sheet) -> Iterator[Block]:
     if rule := rule_words(sheet.bid):
-        yield Paragraph(rule, style.NOTE)
+        words = (headline.word for headline in sheet.bid.round.headlines)
+        yield Paragraph(said_in(sheet, rule, *words), style.NOTE)
     if source := sheet.bid.round.principles_source:
-        yield Paragraph(f"The principles are quoted from: {source}.", style.NOTE)
+        quoted = f"The principles are quoted from: {source}."
+        yield Paragraph(said_in(sheet, quoted, source), style.NOTE)
 
 
 def _principle(sheet: Sheet, principle: Principle) -> Iterator[Block]:
     shown = next(one for one in sheet.figures.principles_shown if one.principle == principle.number)
+    counted = f"{shown.word}: {shown.strong} strongly, {shown.some} in part"
     yield Heading(
         3,
-        f"{principle.number}  {principle.name}",
+        said_in(sheet, f"{principle.number}  {principle.name}", principle.name),
         style.QUESTION,
         topic="Principles",
-        aside=Paragraph(
-            f"{shown.word}: {shown.strong} strongly, {shown.some} in part", style.ASIDE
-        ),
+        aside=Paragraph(said_in(sheet, counted, shown.word), style.ASIDE),
         rule=style.look(principle.number).colour,
     )
-    yield _quotation(principle)
+    yield _quotation(sheet, principle)
     rows = [
-        _row(sheet, item, said)
+        _row(sheet, item, shows)
         for item in sheet.items
-        if (said := sheet.evidence.get((item.place, principle.number)))
+        if (shows := sheet.evidence.get((item.place, principle.number)))
     ]
     if not rows:
         yield Paragraph("Nothing in this bid says that it shows this principle.", style.MUTED)
@@ -66,32 +68,44 @@ def _showing_none(sheet: Sheet) -> Iterator[Block]:
         return
     yield Heading(3, "What shows no principle", style.QUESTION, topic="Principles", rule=style.INK)
     for group, members in groupby(silent, key=lambda item: item.group):
-        names = "; ".join(_named(item) for item in members)
-        yield Paragraph(f"{group.capitalize()}: {names}.", style.NOTE)
+        found = tuple(members)
+        names = "; ".join(_named(item) for item in found)
+        words = f"{group.capitalize()}: {names}."
+        yield Paragraph(item_words(sheet, words, *found), style.NOTE)
 
 
-def _quotation(principle: Principle) -> Block:
+def _quotation(sheet: Sheet, principle: Principle) -> Block:
     quoted = f"“{principle.text}”" if principle.quoted else f"{principle.text} (in our own words)"
-    blocks: list[Block] = [Paragraph(quoted, style.SMALL_TEXT)]
+    blocks: list[Block] = [Paragraph(said_in(sheet, quoted, principle.text), style.SMALL_TEXT)]
     if principle.note:
-        blocks.append(Paragraph(principle.note, style.TINY.but(before=3)))
+        blocks.append(Paragraph(said(sheet, principle.note), style.TINY.but(before=3)))
     quotation = Callout(blocks, fill=style.look(principle.number).tint, pad=8, after=4)
     quotation.keep_with_next = True
     return quotation
 
 
-def _row(sheet: Sheet, item: Item, said: Evidence) -> Iterator[Row]:
+def _row(sheet: Sheet, item: Item, shows: Evidence) -> Iterator[Row]:
     """Where, how and why; beneath it the commitment it keeps, if one is named."""
-    strength = sheet.strength(item.place, said.principle)
-    counts = "" if strength == said.strength else " (counts as in part)"
-    word = {"strong": "Strongly", "some": "In part"}[said.strength]
+    strength = sheet.strength(item.place, shows.principle)
+    counts = "" if strength == shows.strength else " (counts as in part)"
+    word = {"strong": "Strongly", "some": "In part"}[shows.strength]
     strong = style.SMALL_BOLD if strength == "strong" else style.SMALL_TEXT
-    why = said.reason or ("Its main principle" if item.line else "–")
-    kept = _commitment(sheet, said.commitment)
-    cells = (Cell(_named(item), "Row"), Cell(word + counts, style=strong), Cell(why))
+    why = (
+        answered(sheet, shows.reason)
+        if shows.reason
+        else ("Its main principle" if item.line else "–")
+    )
+    kept = _commitment(sheet, shows.commitment)
+    cells = (
+        Cell(item_words(sheet, _named(item), item), "Row"),
+        Cell(word + counts, style=strong),
+        Cell(why),
+    )
     yield Row(cells, group=bool(kept), lined=not kept)
     if kept:
-        yield Row([Cell(f"Keeps the commitment: {kept}", columns=3, style=style.TINY)])
+        texts = (commitment.text for commitment in sheet.bid.round.commitments)
+        words = said_in(sheet, f"Keeps the commitment: {kept}", *texts)
+        yield Row([Cell(words, columns=3, style=style.TINY)])
 
 
 def _named(item: Item) -> str:

@@ -1,12 +1,14 @@
 """MARKS OF PRINCIPLES: badges, chips and short words that say which principles an item shows."""
 
-from bidwriter.bids.principles import Item
+from bidwriter.bids.principles import ANSWERS, Item
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.icons import icon
+from bidwriter.exports.pdf.languages import said, said_in
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.tagged import Badge, Block, Chip, Chips, Paragraph, Run, TextStyle
+from bidwriter.exports.tagged import Badge, Block, Chip, Chips, Paragraph, Run, TextStyle, Words
 from bidwriter.exports.tagged.drawings import operators
 from bidwriter.exports.tagged.pages import Pen
+from bidwriter.exports.tagged.text import as_runs
 from bidwriter.rounds.round import Principle
 
 STRENGTH_WORDS = {"strong": "strongly", "some": "in part"}
@@ -26,7 +28,9 @@ def chips(sheet: Sheet, place: str) -> list[Block]:
             look, some = style.look(principle.number), strength == "some"
             fill = style.WHITE if some else look.tint
             words = f"{principle.name}, {STRENGTH_WORDS[strength]}"
-            found.append(Chip(badge(principle.number, outlined=some), words, fill, look.colour))
+            said_so = said_in(sheet, words, principle.name)
+            mark = badge(principle.number, outlined=some)
+            found.append(Chip(mark, said_so, fill, look.colour))
     if not found:
         return []
     return [Chips(found, style.SMALL_BOLD.but(size=8.5), after=7, keep_with_next=True)]
@@ -44,7 +48,7 @@ def mark_runs(sheet: Sheet, place: str) -> list[Block]:
 def named(sheet: Sheet, number: int, given: TextStyle, strength: str = "") -> Paragraph:
     """A badge and the principle's name, and how strongly it is shown."""
     principle = sheet.bid.round.principle(number)
-    words = [Run(principle.name if principle else "Principle")]
+    words = [*as_runs(said(sheet, principle.name if principle else "Principle"))]
     if strength:
         words.append(Run(f", {STRENGTH_WORDS[strength]}"))
     return Paragraph(words, given, badge=badge(number, outlined=strength == "some", size=12))
@@ -52,9 +56,17 @@ def named(sheet: Sheet, number: int, given: TextStyle, strength: str = "") -> Pa
 
 def item_title(item: Item) -> str:
     """An answer by its number and name; a row of a table by its own name."""
-    if item.group == "answers":
+    if item.group == ANSWERS:
         return f"{item.question.number} {item.title}".strip()
     return item.title
+
+
+def item_words(sheet: Sheet, words: str, *items: Item) -> Words:
+    """Words in which items stand by their titles. A row that says nothing has a title of
+    bidwriter's own."""
+    answers = [item for item in items if item.group == ANSWERS]
+    rows = tuple(item.title for item in items if item.group != ANSWERS and not item.empty)
+    return said_in(sheet, words, *(item.title for item in answers), answers=rows)
 
 
 class BadgeLine(Paragraph):

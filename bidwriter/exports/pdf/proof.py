@@ -2,6 +2,7 @@
 
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.glance import closing_words
+from bidwriter.exports.pdf.languages import said, said_in
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import grouped, moment
 from bidwriter.exports.tagged import (
@@ -12,6 +13,7 @@ from bidwriter.exports.tagged import (
     Paragraph,
     Row,
     Table,
+    Words,
 )
 
 
@@ -19,10 +21,11 @@ def proof_blocks(sheet: Sheet) -> list[Block]:
     """The round, its pack, and the hashes by which copies can be compared."""
     round_ = sheet.bid.round
     phase = round_.phase(sheet.bid.phase)
-    lines = [
-        ("Fund", round_.fund),
-        ("Round", f"{round_.name}, pack {round_.id}, version {round_.version}"),
-        ("Phase", phase.name if phase else ""),
+    pack = f"{round_.name}, pack {round_.id}, version {round_.version}"
+    lines: list[tuple[str, Words]] = [
+        ("Fund", said(sheet, round_.fund)),
+        ("Round", said_in(sheet, pack, round_.name)),
+        ("Phase", said(sheet, phase.name) if phase else ""),
         ("Round closes", closing_words(round_)),
         ("Bid last changed", moment(sheet.changed) if sheet.changed else ""),
         ("Status", _status(sheet)),

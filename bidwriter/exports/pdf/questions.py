@@ -7,9 +7,10 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.printing.limits import use_of_limit, words_in
 from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import answer_blocks, short_blocks
+from bidwriter.exports.pdf.languages import question_words, said
 from bidwriter.exports.pdf.principle_marks import chips
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table
+from bidwriter.exports.tagged import Block, Cell, Column, Heading, Paragraph, Row, Table, Words
 from bidwriter.kinds.frozen import is_empty
 from bidwriter.kinds.kinds import AnyQuestion
 from bidwriter.kinds.question import limit_of
@@ -26,7 +27,7 @@ def _section(sheet: Sheet, section: Section) -> Iterator[Block]:
     tasks = _tasks(sheet.bid, section)
     if not any(questions for _, questions in tasks):
         return
-    yield Heading(2, section.title, style.SECTION, topic=section.title)
+    yield Heading(2, said(sheet, section.title), style.SECTION, topic=section.title)
     for task, questions in tasks:
         yield from _task(sheet, task, questions, section)
 
@@ -36,7 +37,7 @@ def _task(
 ) -> Iterator[Block]:
     for words, run in _runs(task, questions):
         if len(run) > 1:
-            yield _heading(words)
+            yield _heading(said(sheet, words))
             yield _short_table(sheet, run)
         else:
             yield from _question(sheet, run[0], section)
@@ -76,7 +77,7 @@ def _numbered(question: AnyQuestion) -> str:
 
 def _question(sheet: Sheet, question: AnyQuestion, section: Section) -> Iterator[Block]:
     yield _heading(
-        _numbered(question),
+        question_words(sheet, question, _numbered(question)),
         topic=question.number or section.title,
         aside=count_words(sheet, question),
     )
@@ -84,7 +85,7 @@ def _question(sheet: Sheet, question: AnyQuestion, section: Section) -> Iterator
     yield from answer_blocks(sheet, question)
 
 
-def _heading(words: str, *, topic: str = "", aside: tuple[str, bool] = ("", False)) -> Heading:
+def _heading(words: Words, *, topic: str = "", aside: tuple[str, bool] = ("", False)) -> Heading:
     small, over = aside
     colour = style.BAD if over else style.TEXT2
     return Heading(
@@ -100,7 +101,8 @@ def _heading(words: str, *, topic: str = "", aside: tuple[str, bool] = ("", Fals
 def _short_table(sheet: Sheet, questions: list[AnyQuestion]) -> Table:
     rows = []
     for question in questions:
-        head = Cell(_numbered(question), "Row", style=style.SMALL)
+        words = question_words(sheet, question, _numbered(question))
+        head = Cell(words, "Row", style=style.SMALL)
         limit, over = count_words(sheet, question)
         small = style.TINY.but(colour=style.BAD if over else style.TEXT3)
         answer = short_blocks(sheet, question, style.SMALL_TEXT)

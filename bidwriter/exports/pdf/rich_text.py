@@ -8,20 +8,25 @@ from bidwriter.prose import parted
 from bidwriter.prose.markdown import parse
 
 
-def rich_text_blocks(stored: str) -> list[Block]:
-    """The blocks of an answer."""
-    return [_made(part) for part in parted.parted(parse(stored))]
+def rich_text_blocks(stored: str, language: str = "") -> list[Block]:
+    """The blocks of an answer, whose words are in a language ("" for that of the document)."""
+    return [_made(part, language) for part in parted.parted(parse(stored))]
 
 
-def _made(part: prose.Block | parted.ItemList) -> Block:
+def _made(part: prose.Block | parted.ItemList, language: str) -> Block:
     if isinstance(part, parted.ItemList):
-        return _list(part, after=8)
+        return _list(part, language, after=8)
     if part.kind == "heading":
-        return Heading(4, runs(part), style.SUBHEAD, bookmark=shortened(part.text))
-    return Paragraph(runs(part), style.BODY)
+        return Heading(
+            4,
+            runs(part, language),
+            style.SUBHEAD,
+            bookmark=(Run(shortened(part.text), language=language),),
+        )
+    return Paragraph(runs(part, language), style.BODY)
 
 
-def runs(block: prose.Block) -> tuple[Run, ...]:
+def runs(block: prose.Block, language: str = "") -> tuple[Run, ...]:
     """A stored block's spans as runs."""
     return tuple(
         Run(
@@ -31,14 +36,17 @@ def runs(block: prose.Block) -> tuple[Run, ...]:
             link=span.link,
             raised=span.rise == "raised",
             lowered=span.rise == "lowered",
+            language=language,
         )
         for span in block.spans
     )
 
 
-def _list(part: parted.ItemList, *, after: float = 0, inner: bool = False) -> ItemList:
+def _list(
+    part: parted.ItemList, language: str, *, after: float = 0, inner: bool = False
+) -> ItemList:
     return ItemList(
-        [_item(item) for item in part.items],
+        [_item(item, language) for item in part.items],
         style.ITEM,
         ordered=part.kind == "number",
         start=part.start,
@@ -49,7 +57,7 @@ def _list(part: parted.ItemList, *, after: float = 0, inner: bool = False) -> It
     )
 
 
-def _item(item: parted.Item) -> list[Block]:
+def _item(item: parted.Item, language: str) -> list[Block]:
     """The item's own words, and the lists beneath them."""
-    words = Paragraph(runs(item.block), style.ITEM)
-    return [words, *(_list(each, inner=True) for each in item.lists)]
+    words = Paragraph(runs(item.block, language), style.ITEM)
+    return [words, *(_list(each, language, inner=True) for each in item.lists)]

@@ -10,6 +10,7 @@ from decimal import Decimal
 from bidwriter.bids.costs.groups import WAY_NAMES, By, group_name
 from bidwriter.bids.record.figures import NamedSum
 from bidwriter.exports.pdf import charts, style
+from bidwriter.exports.pdf.languages import said, said_in
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.words import spoken
@@ -129,7 +130,7 @@ def _by_name(sheet: Sheet, by: By, sums: tuple[NamedSum, ...] | None) -> list[Bl
     rows = [
         Row(
             (
-                Cell(group_name(sheet.bid, by, s.name), "Row"),
+                Cell(said(sheet, group_name(sheet.bid, by, s.name)), "Row"),
                 money.show(s.fund),
                 money.show(s.whole),
             )
@@ -185,7 +186,10 @@ def _by_principle(sheet: Sheet) -> list[Block]:
     header = ("Principle", "Grant", "Whole project")
     return [
         Heading(4, "Grant by the principle it mainly serves", style.SUBHEAD),
-        Paragraph(finding, style.BODY.but(keep_with_next=True)),
+        Paragraph(
+            said_in(sheet, finding, *(name for name, _ in parts)),
+            style.BODY.but(keep_with_next=True),
+        ),
         *_beside(
             [Figure(charts.bars(bars, money.show, _HALF), f"Bar chart. {finding} {_SUMS}")],
             [Table((Column(), _RIGHT, _RIGHT), rows, style.TABLE, header=header, after=10)],

@@ -9,7 +9,7 @@ from bidwriter.exports.tagged.blocks import Block
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
 from bidwriter.exports.tagged.painting import show
-from bidwriter.exports.tagged.text import Bit, Run, TextStyle, inked
+from bidwriter.exports.tagged.text import Bit, Run, TextStyle, Words, as_runs, inked
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Chip:
     """A badge and a few words in a pill of one fill and one edge colour."""
 
     badge: Badge
-    words: str
+    words: Words
     fill: str
     edge: str
 
@@ -38,9 +38,7 @@ class Chips(Block):
         after: float = 0,
         keep_with_next: bool = False,
     ) -> None:
-        self._chips = [
-            (chip, tuple(inked((Run(chip.words.replace("\n", " ")),), style))) for chip in chips
-        ]
+        self._chips = [(chip, tuple(inked(_on_one_line(chip.words), style))) for chip in chips]
         self._style = style
         self._chip_height, self._gap, self._pad = chip_height, gap, pad
         self._nodes: list[tuple[Node, Node]] = []
@@ -88,3 +86,7 @@ class Chips(Block):
         baseline = foot + (high - 0.668 * style.size) / 2
         spaced = (*bits[:-1], Bit(bits[-1].text + " ", bits[-1].ink)) if bits else ()
         show(pen, body, spaced, x + self._pad + chip.badge.advance, baseline)
+
+
+def _on_one_line(words: Words) -> tuple[Run, ...]:
+    return tuple(run._replace(text=run.text.replace("\n", " ")) for run in as_runs(words))

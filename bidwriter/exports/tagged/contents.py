@@ -122,7 +122,8 @@ class Contents(Block):
         for place, stack in enumerate(self._stacks(self._rows(wide))):
             left, high = x + place * (wide + self._space), top
             for row in stack:
-                node = self.node.child("TOCI").child("Reference").child("Link")
+                reference = self.node.child("TOCI").child("Reference")
+                node = reference.child("Link", language=row.entry.language)
                 corners = (left + row.inset, high, left + wide)
                 pen.book.later.append(partial(_paint_row, pen, node, row, corners))
                 high -= row.height

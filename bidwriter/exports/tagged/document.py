@@ -39,7 +39,9 @@ class TaggedDocument:
 
     `created` must know its offset from UTC: it is the only date in the file, and the bytes
     depend on nothing but what is given here and the story. `furniture` makes each page's
-    header and footer; `top` and `foot` are the margins of the text, in points. Raises
+    header and footer; `top` and `foot` are the margins of the text, in points. `language` is that
+    of the document, of its title above all; `spoken` that of words on its pages which say none of
+    their own, where it is another. Raises
     ValueError for an empty title or a date without offset.
     """
 
@@ -51,6 +53,7 @@ class TaggedDocument:
         *,
         created: datetime,
         language: str = "en-GB",
+        spoken: str = "",
         embedded: Sequence[Embedded] = (),
         furniture: MakeFurniture = page_numbers,
         furniture_style: FurnitureStyle | None = None,
@@ -64,6 +67,7 @@ class TaggedDocument:
         self._metadata = Metadata(
             tidy(title), tidy(author), tidy(subject), language, created, 3 if embedded else 2
         )
+        self._spoken = "" if spoken == language else spoken
         self._embedded = tuple(embedded)
         self._furniture = furniture
         self._furniture_style = furniture_style or FurnitureStyle()
@@ -77,6 +81,7 @@ class TaggedDocument:
         cannot be parted is higher than a page.
         """
         book = Book()
+        book.root.language = self._spoken
         book.entries = _entries(story)
         for contents in _found(story, Contents):
             contents.take(book.entries)

@@ -9,7 +9,7 @@ from bidwriter.exports.tagged.blocks import Block
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Entry, Pen
 from bidwriter.exports.tagged.paragraph import Paragraph
-from bidwriter.exports.tagged.text import TextStyle, Words, plain
+from bidwriter.exports.tagged.text import TextStyle, Words, language_of, plain
 
 
 class Heading(Block):
@@ -29,7 +29,7 @@ class Heading(Block):
         style: TextStyle,
         *,
         key: str = "",
-        bookmark: str = "",
+        bookmark: Words = "",
         topic: str = "",
         aside: Paragraph | None = None,
         rule: str = "",
@@ -40,7 +40,8 @@ class Heading(Block):
         self.level = level
         self.given_key = key
         self.key = ""
-        self.bookmark = bookmark or plain(words)
+        self.bookmark = plain(bookmark or words)
+        self._language = language_of(bookmark or words)
         self.topic = topic
         self.before, self.after = style.before, style.after
         self._words = Paragraph(words, style, tag=f"H{level}")
@@ -58,7 +59,7 @@ class Heading(Block):
     @property
     def entry(self) -> Entry:
         """Level, words and key, for bookmarks and contents."""
-        return Entry(self.level, self.bookmark, self.key)
+        return Entry(self.level, self.bookmark, self.key, self._language)
 
     def height(self, width: float) -> float:
         extra = self._rule_gap + 1 if self._rule else 0

@@ -26,20 +26,30 @@ class Annotation(NamedTuple):
 class Node:
     """One structure element. `attributes` is a PDF dictionary without its brackets, as
     "/O /Table /Scope /Column"; `alt` describes a figure; `kept` elements are written even if
-    nothing was drawn under them (a table's empty cells)."""
+    nothing was drawn under them (a table's empty cells). `language` is that of its words, "" for
+    that of the element around it."""
 
     tag: str
     parent: "Node | None" = None
     attributes: str = ""
     alt: str = ""
     kept: bool = False
+    language: str = ""
     kids: "list[Node | Mark | Annotation]" = field(default_factory=list)
 
-    def child(self, tag: str, attributes: str = "", alt: str = "", *, kept: bool = False) -> "Node":
+    def child(
+        self, tag: str, attributes: str = "", alt: str = "", *, kept: bool = False,
+        language: str = "",
+    ) -> "Node":  # fmt: skip
         """A new last child."""
-        node = Node(tag, self, attributes, alt, kept)
+        node = Node(tag, self, attributes, alt, kept, language)
         self.kids.append(node)
         return node
+
+    @property
+    def spoken(self) -> str:
+        """The language of words in it that say none of their own; "" for the document's."""
+        return self.language or (self.parent.spoken if self.parent else "")
 
     @property
     def root(self) -> "Node":

@@ -36,11 +36,12 @@ class Place(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A heading, for bookmarks and the contents list."""
+    """A heading, for bookmarks and the contents list; `language` as of a run."""
 
     level: int
     title: str
     key: str
+    language: str = ""
 
 
 @dataclass

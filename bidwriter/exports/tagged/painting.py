@@ -7,7 +7,7 @@ from bidwriter.exports.tagged import shapes
 from bidwriter.exports.tagged.lines import Line
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
-from bidwriter.exports.tagged.text import Bit, Ink, Link, TextStyle
+from bidwriter.exports.tagged.text import Bit, Ink, Link, TextStyle, Tongue
 
 
 class Slot(NamedTuple):
@@ -19,21 +19,29 @@ class Slot(NamedTuple):
 
 
 class Owners:
-    """The elements that a paragraph's words belong to: its own, and one for each link, which
-    joins the tree when its first word is drawn. `words` describes each link."""
+    """The elements that a paragraph's words belong to: its own, and one for each link and each
+    stretch of another language, which join the tree when their first word is drawn. `words`
+    describes each link."""
 
     def __init__(self, node: Node, words: dict[Link, str]) -> None:
         self.node = node
         self.words = words
         self._links: dict[Link, Node] = {}
+        self._spans: dict[Tongue, Node] = {}
 
-    def of(self, link: Link | None) -> Node:
-        """The element for words with this link."""
-        if link is None:
+    def of(self, ink: Ink) -> Node:
+        """The element for words in this ink."""
+        tongue = ink.tongue
+        language = tongue.language if tongue and tongue.language != self.node.spoken else ""
+        if ink.link:
+            if ink.link not in self._links:
+                self._links[ink.link] = self.node.child("Link", language=language)
+            return self._links[ink.link]
+        if tongue is None or not language:
             return self.node
-        if link not in self._links:
-            self._links[link] = self.node.child("Link")
-        return self._links[link]
+        if tongue not in self._spans:
+            self._spans[tongue] = self.node.child("Span", language=language)
+        return self._spans[tongue]
 
 
 class _Stretch(NamedTuple):
@@ -61,7 +69,7 @@ def paint_lines(
     for line in lines:
         left = column.left + _indent(style, column.width, line.width)
         for bit in _spaced(line):
-            writer.show(owners.of(bit.ink.link), bit, left, baseline)
+            writer.show(owners.of(bit.ink), bit, left, baseline)
             if bit.ink.link:
                 right = left + bit.ink.width(bit.text.rstrip(" "))
                 stretches.append(_Stretch(bit.ink.link, bit.ink, left, right, baseline))
@@ -72,10 +80,11 @@ def paint_lines(
 
 
 def show(pen: Pen, node: Node, bits: Sequence[Bit], x: float, baseline: float) -> None:
-    """Draw bits side by side in one mark of `node`."""
-    writer = _Writer(pen)
+    """Draw bits side by side in one mark of `node`, or of an element in it for each stretch of
+    another language."""
+    writer, owners = _Writer(pen), Owners(node, {})
     for bit in bits:
-        writer.show(node, bit, x, baseline)
+        writer.show(owners.of(bit.ink), bit, x, baseline)
         x += bit.ink.width(bit.text)
     writer.finish()
 
@@ -146,7 +155,7 @@ def _add_links(pen: Pen, owners: Owners, stretches: Sequence[_Stretch]) -> None:
         ink = parts[0].ink
         low, high = baseline + ink.rise - 0.25 * ink.size, baseline + ink.rise + 0.95 * ink.size
         box = (parts[0].left, low, parts[-1].right, high)
-        pen.link(owners.of(link), link, box, owners.words[link])
+        pen.link(owners.of(ink), link, box, owners.words[link])
     rules = (_underline(parts) for parts in joined.values() if not parts[0].ink.rise)
     if shown := "\n".join(rules):
         pen.decorate(shown)

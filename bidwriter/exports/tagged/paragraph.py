@@ -11,7 +11,16 @@ from bidwriter.exports.tagged.lines import Line, Widths, broken, measured
 from bidwriter.exports.tagged.nodes import Node
 from bidwriter.exports.tagged.pages import Pen
 from bidwriter.exports.tagged.painting import Owners, Slot, paint_lines
-from bidwriter.exports.tagged.text import Align, Link, Run, TextStyle, Words, as_runs, inked
+from bidwriter.exports.tagged.text import (
+    Align,
+    Link,
+    Run,
+    TextStyle,
+    Words,
+    as_runs,
+    inked,
+    language_of,
+)
 
 _LEAST = 2
 """Lines kept together at the foot and the head of a page."""
@@ -34,7 +43,7 @@ class Paragraph(Block):
         self._owners: Owners | None = None
 
     def attach(self, parent: Node) -> None:
-        self.node = parent.child(self.tag)
+        self.node = parent.child(self.tag, language=language_of(self.runs))
         self._owners = Owners(self.node, _link_words(self.runs, self.style))
 
     def lines(self, width: float) -> tuple[Line, ...]:

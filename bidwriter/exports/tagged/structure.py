@@ -47,6 +47,7 @@ def _element(
         P=reference(parent),
         Pg=None if home is None else reference(pages[home]),
         A=b"<<" + node.attributes.encode() + b">>" if node.attributes else None,
+        Lang=string(node.language) if node.language else None,
         Alt=string(node.alt) if node.alt else None,
         K=b"[" + b" ".join(kids) + b"]" if kids else None,
     )

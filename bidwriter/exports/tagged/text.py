@@ -18,7 +18,8 @@ class Run(NamedTuple):
     """Characters that look alike. `text` may hold "\\n", a line break. `link` is a web or mail
     address, `goto` the key of a destination in this document (a heading's `key`): at most one
     of the two. `raised` and `lowered` are set smaller: at most one of the two. `colour` is
-    "#RRGGBB", or the style's."""
+    "#RRGGBB", or the style's. `language` is a tag such as "cy"; "" for that of what it stands
+    in."""
 
     text: str
     bold: bool = False
@@ -28,6 +29,7 @@ class Run(NamedTuple):
     raised: bool = False
     lowered: bool = False
     colour: str = ""
+    language: str = ""
 
 
 Words = str | Sequence[Run]
@@ -70,14 +72,24 @@ class Link(NamedTuple):
     goto: str
 
 
+class Tongue(NamedTuple):
+    """The language of a stretch of text. Runs side by side in one language are one stretch;
+    `place` tells two apart."""
+
+    place: int
+    language: str
+
+
 class Ink(NamedTuple):
-    """How characters are drawn: face, size and rise in points, colour, link."""
+    """How characters are drawn: face, size and rise in points, colour, link; and in which
+    language they are read, None where they say none."""
 
     face: Face
     size: float
     colour: str
     rise: float = 0
     link: Link | None = None
+    tongue: Tongue | None = None
 
     def width(self, text: str) -> float:
         """Width of `text` in points."""
@@ -103,15 +115,22 @@ def plain(words: Words) -> str:
     return "".join(run.text for run in as_runs(words)).replace("\n", " ")
 
 
+def language_of(words: Words) -> str:
+    """The one language that all words are in; "" if there are several, or none is said. What has no
+    letters, such as a number before a title, is read in the language of the rest."""
+    found = {run.language for run in as_runs(words) if any(map(str.isalpha, run.text))}
+    return found.pop() if len(found) == 1 else ""
+
+
 def inked(runs: Sequence[Run], style: TextStyle) -> Iterator[Bit]:
     """The runs as bits: each character in a font that has it (see `prose.glyphs`)."""
-    for run, link in _linked(runs):
+    for (run, link), tongue in zip(_linked(runs), _tongues(runs), strict=True):
         colour = run.colour or (style.link_colour if link else "") or style.colour
         size, rise = _set(run, style.size)
         weight: Weight = "bold" if run.bold else style.weight
         for piece in pieces(run.text):
             chosen = face(piece.role, weight, italic=run.italic)
-            yield Bit(piece.text, Ink(chosen, size, colour, rise, link))
+            yield Bit(piece.text, Ink(chosen, size, colour, rise, link, tongue))
 
 
 def _set(run: Run, size: float) -> tuple[float, float]:
@@ -129,3 +148,13 @@ def _linked(runs: Sequence[Run]) -> Iterator[tuple[Run, Link | None]]:
         elif link is None or (link.link, link.goto) != (run.link, run.goto):
             link = Link(place, run.link, run.goto)
         yield run, link
+
+
+def _tongues(runs: Sequence[Run]) -> Iterator[Tongue | None]:
+    tongue: Tongue | None = None
+    for place, run in enumerate(runs):
+        if not run.language:
+            tongue = None
+        elif tongue is None or tongue.language != run.language:
+            tongue = Tongue(place, run.language)
+        yield tongue

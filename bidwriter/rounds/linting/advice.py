@@ -2,7 +2,9 @@
 
 from bidwriter.kinds.question import limit_of
 from bidwriter.kinds.values.rich_text import RichText
+from bidwriter.rounds.languages import languages_of
 from bidwriter.rounds.linting.finding import Found
+from bidwriter.rounds.linting.languages import untranslated
 from bidwriter.rounds.round import Round
 
 LONG_LABEL, LONG_WORDING = 27, 120  # letters: labels are cut in the task list from about so many
@@ -21,6 +23,7 @@ def advice(round_: Round) -> Found:
         if isinstance(question, RichText) and limit_of(question) is None:
             words = "The answer has no limit"
             yield place, words, "Write limit = { words = … } if the fund has one"
+    yield from _in_english(round_)
     shown = round_.cover.model_dump(exclude={"title"}, exclude_defaults=True)
     if not shown:
         words = "The first page of the PDF shows nothing but the title"
@@ -47,3 +50,12 @@ def _crowded(round_: Round) -> Found:
                 words = f"The page asks {len(task.questions)} questions"
                 place = f"sections/{section.id}/tasks/{task.id}/questions"
                 yield place, words, f"Ask {MOST_ON_A_PAGE} at most, and make another task"
+
+
+def _in_english(round_: Round) -> Found:
+    for code in languages_of(round_):
+        places = [p.removeprefix(f"{code}/") for p in untranslated(round_) if p.startswith(code)]
+        if places:
+            many = "1 text has" if len(places) == 1 else f"{len(places)} texts have"
+            words = f"{many} no counterpart and is shown in English, at {places[0]} first"
+            yield f"languages/{code}", words, f"Write it in a file that ends in .{code}.toml"

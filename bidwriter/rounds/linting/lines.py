@@ -18,12 +18,22 @@ class Lines:
 
     def file_of(self, place: str) -> str:
         """The file that a place is in."""
-        return self._files.get(place.split("/", maxsplit=1)[0], "round.toml")
+        steps = place.split("/")
+        for many in (3, 2, 1):  # those of a second language are known by three steps
+            start = "/".join(steps[:many])
+            named = [
+                file for key, file in self._files.items() if (key + "/").startswith(f"{start}/")
+            ]
+            if named:
+                return named[0]
+        return "round.toml"
 
     def line_of(self, place: str) -> int:
         """The line of a place, or of what holds it; 0 for none."""
         lines = self._lines.get(self.file_of(place), {})
         path = path_of(self._data, place)
+        if path[:1] == ("languages",):
+            path = path[2:]
         while path:
             for way in (path, (*path, 0)):  # a list of tables begins with its first
                 if way in lines:

@@ -22,6 +22,7 @@ from bidwriter.rounds.linting.fitting import (
     options,
 )
 from bidwriter.rounds.linting.ids import dangling, reused_ids, strange_ids
+from bidwriter.rounds.linting.languages import language_faults
 from bidwriter.rounds.linting.later_names import later_names
 from bidwriter.rounds.linting.lines import Lines, known_by
 from bidwriter.rounds.linting.reach import phases, unreachable
@@ -35,7 +36,7 @@ from bidwriter.rounds.round import Round
 _RULES: tuple[Callable[[Round], Found], ...] = (
     reused_ids, strange_ids, dangling, unreachable, limits, texts, phases, of_kinds, cover, dates,
     headlines, icons, headings, options, asking_faults, scoring_faults, signing_faults,
-    website_faults,
+    website_faults, language_faults,
 )  # fmt: skip
 
 

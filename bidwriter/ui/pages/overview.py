@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bidwriter import clock
+from bidwriter.bids.bid import chooses_language
 from bidwriter.bids.costs.totals import totals
 from bidwriter.bids.editing import set_own_deadline
 from bidwriter.bids.places import Place
@@ -20,6 +21,7 @@ from bidwriter.ui.look.space import column, grid, row
 from bidwriter.ui.navigator import Navigator
 from bidwriter.ui.pages.copies_notice import CopiesNotice
 from bidwriter.ui.pages.coverage import CoverageRow
+from bidwriter.ui.pages.form_language import FormLanguage
 from bidwriter.ui.pages.lent_notice import lent_notice
 from bidwriter.ui.pages.page import Page
 from bidwriter.ui.pages.round_notice import RoundNotice
@@ -48,6 +50,7 @@ class OverviewPage(Page):
         self._advice = Words("", "body", "text2")
         self.round_notice = RoundNotice(session)
         self.copies_notice = CopiesNotice(session, navigator)
+        self.language = FormLanguage(session, navigator)
         self._tasks, self._tasks_meter = Tile("Tasks done"), Meter("Tasks done", tick=False)
         self._money, self._money_meter = (
             Tile("Asking the fund for"),
@@ -85,6 +88,7 @@ class OverviewPage(Page):
         body.addWidget(self.round_notice)
         body.addLayout(self._tiles)
         body.addLayout(self._below)
+        body.addWidget(self.language)
         body.addStretch(1)
         return inside
 
@@ -123,6 +127,7 @@ class OverviewPage(Page):
         """Everything anew."""
         self.round_notice.refresh()
         self.copies_notice.refresh()
+        self.language.refresh()
         self._show_tiles()
         self._show_coverage()
         self.show_problems()
@@ -278,9 +283,11 @@ class OverviewPage(Page):
         self.session.edit(lambda bid: set_own_deadline(bid, wanted), "Changed your own deadline")
 
     def go_to(self, place: Place) -> None:
-        """The deadline's field, or the heading."""
+        """The deadline's field, the language's, or the heading."""
         if place == "own-deadline":
             self._deadline.setFocus()
+        elif chooses_language(self.bid, place):
+            self.language.setFocus()
         else:
             self.heading.setFocus()
 

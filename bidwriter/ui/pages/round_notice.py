@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from bidwriter.bids.editing import take_round
 from bidwriter.rounds import library
+from bidwriter.rounds.languages import languages_of
 from bidwriter.rounds.library import Pack
+from bidwriter.rounds.second_language import LANGUAGES
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.callout import Callout
 from bidwriter.ui.parts.parts_of_pages import emptied
@@ -42,6 +44,8 @@ class RoundNotice(QWidget):
             f"Your bid goes on with the one it carries, version {mine.version}. If you take the "
             "other, answers that it does not ask for are kept but not exported. You can undo it."
         )
+        if mine.language and mine.language not in languages_of(pack.round):
+            text += f" It is not there in {LANGUAGES[mine.language]}: the form will be in English."
         made = Callout("info", title, text, "Use the one on this computer")
         made.followed.connect(
             lambda: self._session.edit(

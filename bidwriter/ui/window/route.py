@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bidwriter.bids.places import Place
+from bidwriter.bids.places import LANGUAGE, Place
 from bidwriter.checks.progress import TaskProgress
 from bidwriter.ui.navigator import PageKey
 from bidwriter.ui.pages.offered import ANSWERS, ATTACHMENTS, EXPORT, OVERVIEW
@@ -23,7 +23,7 @@ def page_of(tasks: Tasks, place: Place) -> PageKey | None:
     task = next(asking, None)
     if task is not None:
         return PageKey(task.task.id)
-    return None if place.question else PageKey(OVERVIEW)
+    return None if place.question and place != LANGUAGE else PageKey(OVERVIEW)
 
 
 def following(tasks: Tasks, sections: Sequence[str], current: PageKey) -> PageKey:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bidwriter import clock
 from bidwriter.bids.bid import Bid
-from bidwriter.bids.history.bringing_back import with_answer_of, with_everything_of
+from bidwriter.bids.history.bringing_back import shown_as, with_answer_of, with_everything_of
 from bidwriter.bids.history.log import HistoryError, Log
 from bidwriter.bids.places import Place
 from bidwriter.desk.forgetting import COST, NOTHING_TO_FORGET, forgetting
@@ -161,21 +161,26 @@ class HistoryPage(Page):
         """What to compare: the older side, and the chosen version. Raises HistoryError."""
         assert self._log is not None
         chosen = self._log.by_id[self._version]
-        new = self._log.bid_at(chosen.id)
+        new = self._bid_at(chosen.id)
         wanted = self.against.currentData() or BEFORE
         if wanted == NOW:
             return self.session.bid, new
         if wanted != BEFORE:
-            return self._log.bid_at(wanted), new
+            return self._bid_at(wanted), new
         parents = self._log.parents[chosen.id]
-        return (self._log.bid_at(parents[0]) if parents else new), new
+        return (self._bid_at(parents[0]) if parents else new), new
+
+    def _bid_at(self, version: str) -> Bid:
+        """A version with its form in the language of today. Raises HistoryError."""
+        assert self._log is not None
+        return shown_as(self._log.bid_at(version), self.session.bid)
 
     # --- what can be done --------------------------------------------------------------------
 
     def _on_read(self) -> None:
         assert self._log is not None
         try:
-            bid = self._log.bid_at(self._version)
+            bid = self._bid_at(self._version)
         except HistoryError as error:
             ask().tell(self, "This version cannot be shown", str(error))
             return
@@ -197,7 +202,7 @@ class HistoryPage(Page):
         assert self._log is not None
         version = self._log.by_id[self._version]
         then = self._log.bid_at(version.id)
-        name = then.round.by_id[question].name
+        name = shown_as(then, self.session.bid).round.by_id[question].name
         words = f"Brought back “{name}” of {_when(version.when)}"
         if self.session.edit_apart(lambda bid: with_answer_of(bid, then, question), words):
             self.navigator.say(words, undo=True)
