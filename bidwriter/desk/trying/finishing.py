@@ -27,9 +27,10 @@ class Run(NamedTuple):
 
 
 class Finisher:
-    """Fills bids on one round, and repairs them by what stops."""
+    """Fills bids on one round, and repairs them by what stops, `tries` times in all."""
 
-    def __init__(self, filler: Filler, reaching: Reaching) -> None:
+    def __init__(self, filler: Filler, reaching: Reaching, tries: int) -> None:
+        self._left = tries
         self._filler, self._reaching = filler, reaching
         self._now: datetime = filler.setting.now
 
@@ -56,10 +57,11 @@ class Finisher:
         for wishes in self._candidates(now):
             if _as_key(wishes) in seen:
                 continue
-            if tries >= MOST_TRIES:
+            if tries >= MOST_TRIES or not self._left:
                 break
             seen.add(_as_key(wishes))
             tries += 1
+            self._left -= 1
             then = self._tried(wishes, now.fixed, tries)
             if len(then.stopping) < len(now.stopping):
                 return then
@@ -98,8 +100,9 @@ def _both(before: Wishes, one: Wishes, other: Wishes) -> Wishes:
     return one.also(changed, other.brief)
 
 
-def _keys(run: Run) -> set[Key]:
-    return {problem.key for problem in run.stopping}
+def _keys(run: Run) -> set[tuple[Key, str]]:
+    """What stops, with its words: two rules of one name at one question are two things."""
+    return {(problem.key, problem.words) for problem in run.stopping}
 
 
 def _as_key(wishes: Wishes) -> str:

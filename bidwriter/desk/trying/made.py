@@ -1,7 +1,7 @@
 """Made-up right answers: one function for each kind of question.
 
-Whoever adds a kind adds its function here; the tests name a kind that has none. Files are no answers
-of their own: see `files.py`.
+Whoever adds a kind adds its function here; the tests name a kind that has none. Files are no
+answers of their own: see `files.py`.
 """
 
 from collections.abc import Callable

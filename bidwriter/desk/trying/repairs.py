@@ -4,6 +4,7 @@ the likeliest first. None of them is sure to help; whoever tries them looks."""
 from collections.abc import Callable, Iterator
 
 from bidwriter.bids.bid import Bid
+from bidwriter.bids.leaves import with_answer
 from bidwriter.checks.named.answers import AllChosen, MustBe
 from bidwriter.checks.named.councils import Count, LeadType
 from bidwriter.checks.problem import Problem
@@ -105,8 +106,15 @@ def _days(stuck: Stuck, _: Problem) -> Iterator[Answers]:
 
 
 def _money(stuck: Stuck, _: Problem) -> Iterator[Answers]:
-    for answers in balanced(stuck.bid, stuck.setting, stuck.held):
-        yield {**answers}
+    """Costs that keep to all rules, with the councils in the bid that the rules name."""
+    bid, there = stuck.bid, {partner.key for partner in stuck.bid.partners}
+    joined: Answers = {}
+    if not {*asked_of_team(stuck.held).named} <= there:
+        joined = next(_team(stuck, _), {})
+        for id_, rows in joined.items():
+            bid = with_answer(bid, id_, rows)
+    for answers in balanced(bid, stuck.setting, stuck.held):
+        yield {**joined, **answers}
 
 
 def _team(stuck: Stuck, _: Problem) -> Iterator[Answers]:

@@ -14,6 +14,7 @@ from bidwriter.desk.trying.proofs import Case, Proof, proofs
 from bidwriter.desk.trying.reaching import NotFoundError, Part, Pins, Reaching, Terms
 from bidwriter.desk.trying.setting import Setting
 from bidwriter.desk.trying.values import OWN_WORDS
+from bidwriter.desk.trying.work import Work, work_for
 from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.values.choice import Choice, ChooseSeveral
 from bidwriter.kinds.values.declarations import Declarations
@@ -25,6 +26,7 @@ from bidwriter.rounds.linting.finding import Further
 from bidwriter.rounds.round import Round
 
 _NOT_SHOWN = "It could not be shown that a bid can be finished"
+_TRY = "Try it: bidwriter rounds --try FOLDER -o FILE.bid"
 
 
 def moment_of(round_: Round, now: datetime) -> datetime:
@@ -42,6 +44,10 @@ def tried(round_: Round, now: datetime) -> Run:
 
 def unfinishable(round_: Round, now: datetime) -> Iterator[Further]:
     """Why nobody can finish a bid on the round, or some could not; each thing once."""
+    if work_for(round_) is None:
+        words = f"{_NOT_SHOWN}: the round is so large that no bid was filled"
+        yield Further("questions", words, _TRY, is_advice=True)
+        return
     yield from dict.fromkeys(Trial(round_, now).findings())
 
 
@@ -51,7 +57,9 @@ class Trial:
     def __init__(self, round_: Round, now: datetime) -> None:
         self.setting = Setting(round_, moment_of(round_, now))
         self.reaching = Reaching(self.setting)
-        self._finisher = Finisher(Filler(self.setting), self.reaching)
+        work = work_for(round_) or Work(1, 1)
+        self._most = work.runs
+        self._finisher = Finisher(Filler(self.setting), self.reaching, work.tries)
         self._round = round_
         self._bases: dict[str, Run] = {}
         self.runs: list[Run] = []
@@ -63,6 +71,10 @@ class Trial:
             pins: Pins = {self._round.phase_question: phase} if self._round.phase_question else {}
             self._bases[phase] = self._run(pins, {})
             yield self._bases[phase]
+
+    @property
+    def _is_over(self) -> bool:
+        return len(self.runs) >= self._most
 
     def _run(self, pins: Pins, likely: Mapping[str, Value | None]) -> Run:
         run = self._finisher.run(Wishes({**likely, **pins}), frozenset(pins))
@@ -77,9 +89,12 @@ class Trial:
             yield from self._of_run(run)
         for question in self.reaching.deciders:
             for value in self._values(question):
-                if not self._was_tried(question.id, value):
+                if not self._is_over and not self._was_tried(question.id, value):
                     yield from self._of_answer(question, value)
         yield from self._never()
+        if self._is_over:
+            words = f"{_NOT_SHOWN} with every answer: {self._most:,} bids were filled, and no more"
+            yield Further("questions", words, _TRY, is_advice=True)
 
     def _of_answer(self, question: AnyQuestion, value: Value) -> Iterator[Further]:
         try:
@@ -152,9 +167,8 @@ class Trial:
             if not any(_explains(proof, problem) for proof in proved):
                 place = self._place_of(run, problem)
                 words = f"{_NOT_SHOWN}{self._when(run)}: {problem.words}"
-                remedy = "Try it: bidwriter rounds --try FOLDER -o FILE.bid"
                 if self._is_new(place, problem.check):
-                    yield Further(place, words, remedy, is_advice=True)
+                    yield Further(place, words, _TRY, is_advice=True)
 
     def _is_new(self, place: str, words: str) -> bool:
         """Whether this was not said of another run: most faults show in many."""
@@ -205,6 +219,8 @@ class Trial:
         except NotFoundError as error:
             if error.is_sure:
                 yield Further(f"{place}/asked-when", words, "Correct the terms")
+            return
+        if self._is_over:
             return
         yield from self._of_run(self._from_base(pins))
 
