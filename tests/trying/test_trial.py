@@ -105,6 +105,14 @@ WAYS_ROUND: dict[str, Round] = {
         question("costs", "cost-lines"),
         checks=[{"check": "cost-share", "of": "grant", "category": "staff", "payer": "fund",
                  "min-percent": 37, "max-percent": 37}]),
+    "partners asked for twice": round_of(
+        *(question(f"p{n}", "partners", optional=n == 2) for n in range(3)),
+        checks=[{"check": "authorities", "min": 2, "max": 3}]),
+    "partners asked for with one answer": round_of(
+        OPEN, question("p", "partners", **{"asked-when": NO}),
+        checks=[{"check": "authorities", "min": 2, "asked-when": NO}]),
+    "a file asked for by the last answer": round_of(
+        OPEN, question("f", "file", **{"asked-when": YES})),
     "days in order": round_of(
         *(question(f"d{n}", "date") for n in range(4)),
         checks=[*({"check": "date-order", "first": f"d{n}", "last": f"d{n + 1}"} for n in range(3)),

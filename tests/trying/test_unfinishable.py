@@ -177,6 +177,12 @@ ROUNDS: dict[str, tuple[Round, str, Round]] = {
     "a lead in a nation that is none": (
         team(check("lead-type", nations=["Ireland"])), "checks/lead-type",
         team(check("lead-type", nations=["Northern Ireland"]))),
+    "councils that a rule of an answer leaves unasked": (
+        round_of(YES_NO, {**PARTNERS, "asked-when": only("open", "no")}, checks=[
+            check("authorities", min=1), check("must-be", question="open", answer="yes")]),
+        "checks/authorities",
+        round_of(YES_NO, {**PARTNERS, "asked-when": only("open", "no")}, checks=[
+            check("authorities", min=1), check("must-be", question="open", answer="no")])),
     "principles that nothing can show": (
         round_of(line(), principles=SELF, checks=[check("principles-shown")]),
         "checks/principles-shown",

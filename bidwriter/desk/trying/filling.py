@@ -50,10 +50,9 @@ class Filler:
         there are questions that decide."""
         bid = self._answered(self._empty, wishes)
         for _ in self.round.questions:
-            then = self._answered(bid, wishes)
-            if then.asked == bid.asked and then.answers == bid.answers:
+            before, bid = bid, self._answered(bid, wishes)
+            if bid.asked == before.asked and bid.answers == before.answers:
                 break
-            bid = then
         return self._with_evidence(bid)
 
     def _answered(self, bid: Bid, wishes: Wishes) -> Bid:

@@ -47,6 +47,12 @@ def team(setting: Setting, asked: Team) -> tuple[Partner, ...] | None:
     )
 
 
+def beside(at: int) -> tuple[Partner, ...]:
+    """One made-up council alone, for a further question about partners, the `at`-th."""
+    body = Body(name=f"Another made-up council {at + 1}", kind="council", nation="England")
+    return (_partner(0, "100", body, signed=True),)
+
+
 def _partner(at: int, key: str, body: Body, *, signed: bool) -> Partner:
     cells: dict[str, Any] = {"lead": True} if at == 0 else {"agreed": True}
     cells |= {"council": body, "signed": signed, "part": "Made-up part in the work"}

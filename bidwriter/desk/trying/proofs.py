@@ -51,11 +51,14 @@ class Case(NamedTuple):
     fixed: Mapping[str, Value]
     reaching: Reaching
 
+    def is_decided(self, question: str) -> bool:
+        """Whether it is decided that a question is asked, or is not."""
+        return self.decided(self.reaching.terms_of(question))
+
     def is_certain(self, question: str) -> bool:
         """Whether a question is asked and needs an answer, whatever else is answered."""
         asked = self.bid.asked_by_id.get(question)
-        terms = self.reaching.terms_of(question)
-        return bool(asked and not asked.optional) and self.decided(terms)
+        return bool(asked and not asked.optional) and self.is_decided(question)
 
     @property
     def ruled(self) -> tuple[Term, ...]:
@@ -119,14 +122,19 @@ def _all_options(case: Case, question: str) -> tuple[str, ...]:
 
 
 def _can_offer(case: Case, question: str, option: str) -> bool:
-    """Whether an option can be offered where the fixed answers are as they are, and the others as
-    the round's rules want them."""
-    whole = case.setting.round.by_id[question]
+    """Whether an option can be offered."""
+    terms = case.reaching.option_terms(case.setting.round.by_id[question], option)
+    return _can_be(case, question, terms)
+
+
+def _can_be(case: Case, question: str, terms: tuple[Term, ...] = ()) -> bool:
+    """Whether a question can be asked, and further terms hold, where the fixed answers are as they
+    are, and the others as the round's rules want them."""
     ruled = (term for term in case.ruled if term.question != question)
-    terms = (*case.reaching.option_terms(whole, option), *ruled)
     held = {id_: value for id_, value in case.fixed.items() if id_ != question}
     try:
-        case.reaching.meeting((*terms, *case.reaching.terms_of(question)), {}, held)
+        all_ = (*terms, *ruled, *case.reaching.terms_of(question))
+        case.reaching.meeting(all_, {}, held)
     except NotFoundError as error:
         return not error.is_sure
     return True
@@ -214,8 +222,6 @@ def _names(one: Held) -> set[str]:
 
 def _partners(case: Case) -> Iterator[Proof]:
     """Numbers of partners that contradict each other, and leads that nobody can be."""
-    if not any(case.is_certain(q.id) for q in case.bid.asked if isinstance(q, Partners)):
-        return
     held = list(case.held)
     many, signed = counts(held, "authorities"), counts(held, "signatories")
     for check, least, most in (
@@ -227,6 +233,14 @@ def _partners(case: Case) -> Iterator[Proof]:
             yield Proof(
                 _last(held, check), words, "Correct min or max", ("authorities", "signatories")
             )
+    asked = [q for q in case.setting.round.questions if isinstance(q, Partners)]
+    if not any(q.id in case.bid.asked_by_id or _can_be(case, q.id) for q in asked):
+        for check, (least, _) in (("authorities", many), ("signatories", signed)):
+            if least > 0:
+                words, remedy = "Councils are asked for where no question asks which", "Ask always"
+                yield Proof(_last(held, check), words, remedy, (check,))
+    if not any(case.is_certain(question.id) for question in asked):
+        return
     leads = [one for one in held if isinstance(one.params, LeadType)]
     if leads and not any(_may_lead(type_, nation, leads) for type_, nation in _leads()):
         words = "No council or body is of such a type in such a nation"

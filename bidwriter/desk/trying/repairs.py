@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from bidwriter.bids.bid import Bid
 from bidwriter.bids.leaves import with_answer
 from bidwriter.checks.named.answers import AllChosen, MustBe
+from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.checks.named.councils import Count, LeadType
 from bidwriter.checks.problem import Problem
 from bidwriter.desk.trying.balancing import OF_MONEY, balanced
 from bidwriter.desk.trying.days import days
 from bidwriter.desk.trying.filling import Wishes
 from bidwriter.desk.trying.holding import Held, holding
-from bidwriter.desk.trying.partners import USUAL, Team, team
+from bidwriter.desk.trying.partners import USUAL, Team, beside, team
 from bidwriter.desk.trying.reaching import NotFoundError, Reaching
 from bidwriter.desk.trying.setting import Setting
 from bidwriter.kinds.kinds import AnyQuestion, Value
@@ -45,6 +46,7 @@ def repairs(stuck: Stuck, problem: Problem) -> Iterator[Wishes]:
         yield stuck.wishes.also(answers)
     yield from _shorter(stuck, problem)
     yield from _left_out(stuck, problem)
+    yield from _asking_for_it(stuck, problem)
     yield from _other_answers(stuck, problem)
 
 
@@ -118,10 +120,16 @@ def _money(stuck: Stuck, _: Problem) -> Iterator[Answers]:
 
 
 def _team(stuck: Stuck, _: Problem) -> Iterator[Answers]:
-    question = next((q for q in stuck.bid.asked if isinstance(q, Partners)), None)
-    made = team(stuck.setting, asked_of_team(stuck.held))
-    if question and made:
-        yield {question.id: made}
+    """The councils that are asked for, in the first question about them; in others no more than
+    must be."""
+    questions = [question for question in stuck.bid.asked if isinstance(question, Partners)]
+    others = questions[1:]
+    needed = [question for question in others if not question.optional]
+    asked = asked_of_team(stuck.held)
+    made = team(stuck.setting, asked._replace(many=max(1, asked.many - len(needed))))
+    if questions and made:
+        alone = {question.id: beside(at) for at, question in enumerate(needed)}
+        yield {**{question.id: None for question in others}, **alone, questions[0].id: made}
 
 
 def asked_of_team(held: list[Held]) -> Team:
@@ -189,6 +197,20 @@ def _left_out(stuck: Stuck, problem: Problem) -> Iterator[Wishes]:
         free = [id_ for id_ in limit.also_counts if id_ in asked and asked[id_].optional]
         if free:
             yield stuck.wishes.also(dict.fromkeys(free))
+
+
+def _asking_for_it(stuck: Stuck, problem: Problem) -> Iterator[Wishes]:
+    """Answers with which the round asks the kind of question that a rule looks at."""
+    rule = CATALOGUE.get(problem.check)
+    asked = [q for q in stuck.bid.round.questions if rule and q.kind == rule.needs]
+    if any(question.id in stuck.bid.asked_by_id for question in asked):
+        return
+    for question in asked:
+        try:
+            terms = stuck.reaching.terms_of(question.id)
+            yield stuck.wishes.also(stuck.reaching.meeting(terms, stuck.bid.by_id, {}))
+        except NotFoundError:
+            continue
 
 
 def _other_answers(stuck: Stuck, problem: Problem) -> Iterator[Wishes]:
