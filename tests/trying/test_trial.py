@@ -88,6 +88,12 @@ WAYS_ROUND: dict[str, Round] = {
         question("costs", "cost-lines"),
         checks=[{"check": "cost-cap", "max": "1.00"},
                 {"check": "cost-minimum", "min": "2.00", "or-nothing": True}]),
+    "more that may be nothing than can be tried": round_of(
+        question("costs", "cost-lines"),
+        checks=[*({"check": "cost-between", "category": c, "payer": p, "min": "10.00",
+                   "max": "20.00", "or-nothing": True}
+                  for c in ("supplier", "staff", "travel", "licences") for p in ("fund", "cash")),
+                {"check": "cost-between", "category": "other", "min": "1.00"}]),
     "several years": round_of(
         question("costs", "cost-lines", **{"by-year": True}),
         checks=[{"check": "cost-between", "year": "each", "max": "1000.00"},

@@ -73,6 +73,8 @@ def within(question_: str, from_: str = "", to: str = "") -> dict[str, Any]:
 
 
 CHOICE = question("choice", "choose-one", options=options("a", "b", "c"))
+SEVERAL = question("choice", "choose-several", options=[
+    *options("a", "b"), *options("none", alone=True)])  # fmt: skip
 ORDER = check("date-order", first="day", last="end")
 LIST = question("choice", "choose-one", options=[
     {"id": "a", "label": "A", "asked-when": only("open", "no")}, {"id": "b", "label": "B"},
@@ -146,6 +148,12 @@ ROUNDS: dict[str, tuple[Round, str, Round]] = {
         "checks/must-be[2]",
         round_of(CHOICE, checks=[check("must-be", question="choice", answers=["a", "b"]),
                                  check("must-be", question="choice", answers=["c", "b"])])),
+    "all, and what stands alone": (
+        round_of(SEVERAL, checks=[check("all-chosen", question="choice"),
+                                  check("must-be", question="choice", answer="none")]),
+        "checks/must-be",
+        round_of(SEVERAL, checks=[check("all-chosen", question="choice"),
+                                  check("must-be", question="choice", answers=["none", "b"])])),
     "an answer that goes with another": (
         round_of(YES_NO, LIST, checks=[check("must-be", question="open", answer="yes"),
                                        check("must-be", question="choice", answer="a")]),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice, product
+from math import prod
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
@@ -106,16 +107,7 @@ def rules_of(bid: Bid, setting: Setting, held: list[Held], years: int) -> Rules:
         mine = [n for n, line in enumerate(lines) if line.table.id == table.id]
         at.update({(table.id, row.id): n for row, n in zip(rows, mine, strict=True)})
     ways = [way for one in held if (way := tuple(_ways(full, lines, at, one.params)))]
-    if len(lines) and _times(ways) > _MOST_CHOICES:
-        raise TooManyError
     return Rules(lines, tuple(ways))
-
-
-def _times(ways: list[tuple[tuple[Bound, ...], ...]]) -> int:
-    many = 1
-    for way in ways:
-        many *= len(way)
-    return many
 
 
 def _ways(
@@ -216,7 +208,8 @@ def _answers(bid: Bid, setting: Setting, rules: Rules) -> Iterator[dict[str, Val
         (some, 0),
         ([Bound(every, Fraction(1))], 0),
     ):
-        for chosen in product(*rules.ways):
+        last = tuple(way[-1] for way in rules.ways)  # nothing wherever nothing is fine
+        for chosen in (*islice(product(*rules.ways), _MOST_CHOICES), last):
             bounds = [_within(bound, margin) for way in chosen for bound in way]
             found = amounts([*further, *bounds], len(rules.lines))
             if found is not None:
@@ -255,6 +248,8 @@ def is_impossible(bid: Bid, setting: Setting, held: list[Held]) -> bool:
     held = [one for one in held if not _is_of_others(one.params)]
     try:
         rules = rules_of(bid, setting, held, 1)
+        if prod(len(way) for way in rules.ways) > _MOST_CHOICES:
+            return False
         return not any(_can_be(rules, chosen) for chosen in product(*rules.ways))
     except TooManyError:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bidwriter.bids.bid import Bid
-from bidwriter.checks.named.answers import DateOrder, DateRange, MustBe
+from bidwriter.checks.named.answers import AllChosen, DateOrder, DateRange, MustBe
 from bidwriter.checks.named.councils import LeadType
 from bidwriter.checks.named.principles import PrinciplesShown
 from bidwriter.councils.register import councils
@@ -23,7 +23,7 @@ from bidwriter.kinds.kinds import AnyQuestion, Value
 from bidwriter.kinds.tables.own_table import OwnTable
 from bidwriter.kinds.tables.partners import Partners
 from bidwriter.kinds.tables.table import Table
-from bidwriter.kinds.values.choice import Choice, ChooseOne
+from bidwriter.kinds.values.choice import Choice, ChooseOne, ChooseSeveral
 from bidwriter.kinds.values.day import Date
 from bidwriter.kinds.values.short_text import ShortText
 from bidwriter.kinds.values.yes_no import YesNo
@@ -166,6 +166,7 @@ def _answers(case: Case) -> Iterator[Proof]:
         question = case.bid.asked_by_id.get(id_)
         if question is None or not case.is_certain(id_):
             continue
+        yield from _all_and_alone(case, question, held)
         if isinstance(question, ChooseOne | YesNo):
             wanted = [name for name in held[0].params.accepted
                       if all(name in one.params.accepted for one in held)]  # fmt: skip
@@ -177,6 +178,20 @@ def _answers(case: Case) -> Iterator[Proof]:
             continue
         words = f"No answer that “{question.name}” offers is one that it must be"
         yield Proof(held[-1].place, words, "Accept an answer that is offered", ("must-be",), id_)
+
+
+def _all_and_alone(case: Case, question: AnyQuestion, held: list[Held]) -> Iterator[Proof]:
+    """Everything is to be chosen, and what stands alone."""
+    if not isinstance(question, ChooseSeveral):
+        return
+    rules = [one for one in case.held if isinstance(one.params, AllChosen)]
+    every = [one.place for one in rules if one.params.question == question.id]
+    several = any(not o.alone and not o.asked_when for o in question.options)
+    for one in held if every and several else ():
+        if all(map(question.stands_alone, one.params.accepted)):
+            words = f"“{question.name}” must be what stands alone, and {every[0]} wants all others"
+            checks = ("must-be", "all-chosen", "form")
+            yield Proof(one.place, words, "Take one of the two out", checks, question.id)
 
 
 def _is_offered(case: Case, question: AnyQuestion, name: str) -> bool:
