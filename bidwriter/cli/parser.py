@@ -69,10 +69,15 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _rounds(command: Command) -> None:
-    made = command("rounds", "list the rounds here, or lint one")
+    made = command("rounds", "list the rounds here, or lint or try one")
     made.add_argument(
         "--lint", metavar="FOLDER", type=Path, help="find what is wrong with a round pack"
     )
+    made.add_argument(
+        "--try", dest="tried", metavar="FOLDER", type=Path,
+        help="make a bid on a round pack, with made-up answers",
+    )  # fmt: skip
+    made.add_argument("-o", "--out", metavar="FILE.bid", type=Path, help="the bid to make")
     made.add_argument("--json", action="store_true")
 
 

@@ -1,20 +1,29 @@
-"""`rounds`: which rounds are here, and what is wrong with one."""
+"""`rounds`: which rounds are here, what is wrong with one, and one tried with made-up answers."""
 
 import argparse
+from functools import partial
 
+from bidwriter import clock
 from bidwriter.checks.named.catalogue import CATALOGUE
+from bidwriter.cli.changing import free, stamp
 from bidwriter.cli.output import say, say_json
 from bidwriter.cli.trouble import CommandError
+from bidwriter.desk.trying.bid_to_try import bid_to_try
+from bidwriter.desk.trying.trial import unfinishable
+from bidwriter.files.disk.replacing import replace
 from bidwriter.kinds.values.day import show
 from bidwriter.rounds import library
 from bidwriter.rounds.linting.finding import Finding
 from bidwriter.rounds.linting.lint import faults, lint
+from bidwriter.rounds.loading import load
 
 
 def rounds(options: argparse.Namespace) -> int:
-    """List the rounds, or lint the one in a folder (exit 1 if something is found)."""
+    """List the rounds, or lint or try the one in a folder (exit 1 if something is found)."""
     if options.lint:
         return _lint(options)
+    if options.tried or options.out:
+        return _try(options)
     usable, broken = library.packs(options.rounds)
     if options.json:
         say_json([_row(pack) for pack in usable])
@@ -44,7 +53,7 @@ def _row(pack: library.Pack) -> dict[str, str | None]:
 def _lint(options: argparse.Namespace) -> int:
     if not options.lint.is_dir():
         raise CommandError(f"There is no folder “{options.lint}”")
-    found = lint(options.lint, CATALOGUE)
+    found = lint(options.lint, CATALOGUE, partial(unfinishable, now=clock.now()))
     wrong = faults(found)
     if options.json:
         say_json([finding._asdict() for finding in found])
@@ -54,6 +63,25 @@ def _lint(options: argparse.Namespace) -> int:
     if not wrong:
         say("Nothing to mend: this round can be used")
     return 1 if wrong else 0
+
+
+def _try(options: argparse.Namespace) -> int:
+    """A bid with made-up answers on the round in a folder."""
+    if not (options.tried and options.out):
+        raise CommandError("Say which round to try, and where to: rounds --try FOLDER -o FILE.bid")
+    if not options.tried.is_dir():
+        raise CommandError(f"There is no folder “{options.tried}”")
+    path = free(options.out)
+    made = bid_to_try(load(options.tried), clock.now(), stamp(options))
+    replace(path, made.file())
+    say(f"Wrote “{path.name}”: every answer in it is made up, only to try the round")
+    for name in made.without_file:
+        say(f"No file could be made up for “{name}”: attach one")
+    for problem in made.stopping:
+        say(f"This stops it still: {problem.words}. {problem.detail}".rstrip(". ") + ".")
+    if made.stopping:
+        say("See: bidwriter rounds --lint FOLDER")
+    return 1 if made.stopping else 0
 
 
 def _told(finding: Finding) -> str:

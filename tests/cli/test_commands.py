@@ -259,6 +259,22 @@ def test_no_command_imports_qt(tmp_path: Path) -> None:
         assert done.stdout.strip().endswith("False"), words
 
 
+def test_a_round_is_tried_with_made_up_answers(bidwriter: Any, tmp_path: Path) -> None:
+    pack, out = (
+        DOCS.parent / "resources" / "rounds" / "local-digital-fund-2018",
+        tmp_path / "try.bid",
+    )
+    assert bidwriter("rounds", "--lint", pack).status == 0
+    assert bidwriter("rounds", "--try", pack, "-o", out).status == 0
+    assert bidwriter("check", out).status == 0
+    assert bidwriter("verify", out).status == 0
+    before = out.read_bytes()
+    assert bidwriter("rounds", "--try", pack, "-o", out).status == 2
+    assert out.read_bytes() == before
+    for words in (("--try", pack), ("-o", out), ("--try", tmp_path / "none", "-o", out)):
+        assert bidwriter("rounds", *words).status == 2
+
+
 def test_the_pack_of_the_documentation_works(bidwriter: Any, tmp_path: Path) -> None:
     text = (DOCS / "round-packs.md").read_text("utf-8")
     pack = text[text.index("## A whole small pack") :].split("```toml\n")[1].split("```")[0]

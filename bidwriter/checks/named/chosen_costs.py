@@ -88,17 +88,17 @@ class CostShare(Chosen):
 # --- what lines come to -----------------------------------------------------------------------
 
 
-class _Sum(NamedTuple):
+class ChosenSum(NamedTuple):
     """What chosen lines come to, and what they are called: "supplier costs paid by the fund".
     `beside` is the part that the fund does not pay."""
 
     name: str
     amount: Decimal
-    any_lines: bool
+    parts: tuple[Part, ...]
     beside: Decimal
 
 
-def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
+def chosen_sums(bid: Bid, params: Chosen) -> Iterator[ChosenSum]:
     """The sum of the chosen lines; with `each`, one for each council in the bid, or for each year
     that a line falls into."""
     way: By = "council" if params.year is None else "year"
@@ -118,7 +118,7 @@ def _sums(bid: Bid, params: Chosen) -> Iterator[_Sum]:
         whose = f"in {group_name(bid, 'year', group[0])}" if params.year else whose
         amount = sum((part.amount for part in chosen), NOUGHT)
         beside = sum((part.amount for part in chosen if part.line.payer != "fund"), NOUGHT)
-        yield _Sum(_name(bid, params, whose), amount, bool(chosen), beside)
+        yield ChosenSum(_name(bid, params, whose), amount, tuple(chosen), beside)
 
 
 def _is_chosen(params: Chosen, part: Part) -> bool:
@@ -151,8 +151,8 @@ def cost_between(bid: Bid, params: CostBetween) -> Iterator[Finding]:
         return
     rule = _rule(params.min, params.max, or_nothing=params.or_nothing)
     or_out = " or take them out" if params.or_nothing else ""
-    for lines in _sums(bid, params):
-        if params.or_nothing and not lines.any_lines:
+    for lines in chosen_sums(bid, params):
+        if params.or_nothing and not lines.parts:
             continue
         if params.max is not None and lines.amount > params.max:
             yield _too_much(bid, lines, lines.amount - params.max, rule)
@@ -174,7 +174,7 @@ def cost_share(bid: Bid, params: CostShare) -> Iterator[Finding]:
     edges = [f"at least {params.min_percent}%"] if params.min_percent is not None else []
     edges += [f"at most {params.max_percent}%"] if params.max_percent is not None else []
     rule = f"the rule is {' and '.join(edges)} of {what}, {show(whole)}"
-    for lines in _sums(bid, params):
+    for lines in chosen_sums(bid, params):
         detail = f"They come to {show(lines.amount)}; {rule}"
         if most is not None and lines.amount > most:
             words = _less(params, lines, lines.amount - most)
@@ -185,7 +185,7 @@ def cost_share(bid: Bid, params: CostShare) -> Iterator[Finding]:
         yield Finding(cost_question(bid), words, detail, lines.name)
 
 
-def _less(params: CostShare, lines: _Sum, over: Decimal) -> str:
+def _less(params: CostShare, lines: ChosenSum, over: Decimal) -> str:
     """What brings a share down that is `over` by so much."""
     percent, (which, goes_along) = params.max_percent or 0, _changed(params, lines, over)
     if goes_along and percent == 100:  # passed only where other lines come to less than nought
@@ -193,7 +193,7 @@ def _less(params: CostShare, lines: _Sum, over: Decimal) -> str:
     return bring_down(which, change_by(over, percent) if goes_along else over)
 
 
-def _more(params: CostShare, lines: _Sum, short: Decimal) -> str:
+def _more(params: CostShare, lines: ChosenSum, short: Decimal) -> str:
     """What brings a share up that is short by so much."""
     percent, (which, goes_along) = params.min_percent or 0, _changed(params, lines, NOUGHT)
     if goes_along and percent == 100:  # raising the lines would raise the whole by as much
@@ -202,7 +202,7 @@ def _more(params: CostShare, lines: _Sum, short: Decimal) -> str:
     return f"Raise {which} by {show(penny_up(by))}"
 
 
-def _changed(params: CostShare, lines: _Sum, over: Decimal) -> tuple[str, bool]:
+def _changed(params: CostShare, lines: ChosenSum, over: Decimal) -> tuple[str, bool]:
     """Which lines to change, and whether the whole goes along with them, so that a share needs a
     larger change than its distance. Of the grant alone, lines of any payer may have a share."""
     if params.of == "whole" or params.payer is not None:
@@ -216,13 +216,13 @@ def _others(params: CostShare) -> str:
     return "the other costs" if params.of == "whole" else "the other costs paid by the fund"
 
 
-def _too_much(bid: Bid, lines: _Sum, by: Decimal, rule: str) -> Finding:
+def _too_much(bid: Bid, lines: ChosenSum, by: Decimal, rule: str) -> Finding:
     words = bring_down(lines.name, by)
     detail = f"They come to {show(lines.amount)}; {rule}"
     return Finding(cost_question(bid), words, detail, lines.name)
 
 
-def _too_little(bid: Bid, lines: _Sum, by: Decimal, rule: str, or_out: str = "") -> Finding:
+def _too_little(bid: Bid, lines: ChosenSum, by: Decimal, rule: str, or_out: str = "") -> Finding:
     words = f"Raise {lines.name} by {show(penny_up(by))}{or_out}"
     detail = f"They come to {show(lines.amount)}; {rule}"
     return Finding(cost_question(bid), words, detail, lines.name)

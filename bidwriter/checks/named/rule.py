@@ -54,6 +54,10 @@ class Rule(Generic[P]):
         """The names of its parameters, as they are written."""
         return tuple((i.alias or n) for n, i in self.params.model_fields.items())
 
+    def read(self, use: CheckUse) -> P | None:
+        """The parameters of a round's use; None where it cannot be used."""
+        return self._read(use)[0]
+
     def misuses(self, use: CheckUse, round_: Round) -> tuple[str, ...]:
         """What of the parameters a round cannot meet, in words."""
         params = self._read(use)[0]

@@ -21,6 +21,16 @@ class Finding(NamedTuple):
     is_advice: bool = False
 
 
+class Further(NamedTuple):
+    """What a higher room finds in a round that has no faults: its place in the pack, and the rest
+    as in a `Finding`."""
+
+    place: str
+    words: str
+    remedy: str
+    is_advice: bool = False
+
+
 Found = Iterator[tuple[str, str, str]]  # place, words, remedy
 
 

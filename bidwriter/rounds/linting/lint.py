@@ -11,7 +11,7 @@ from bidwriter.rounds.linting.advice import advice
 from bidwriter.rounds.linting.asking import asking_faults
 from bidwriter.rounds.linting.checks import check_faults, later_parameters
 from bidwriter.rounds.linting.examples import example_for
-from bidwriter.rounds.linting.finding import Finding, Found, Known
+from bidwriter.rounds.linting.finding import Finding, Found, Further, Known
 from bidwriter.rounds.linting.fitting import (
     cover,
     dates,
@@ -40,9 +40,12 @@ _RULES: tuple[Callable[[Round], Found], ...] = (
 )  # fmt: skip
 
 
-def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
+LooksFurther = Callable[[Round], Iterable[Further]]
+
+
+def lint(folder: Path, checks: Known, further: LooksFurther | None = None) -> tuple[Finding, ...]:
     """All that is found in the pack in `folder`, faults first; no fault means that it can be
-    used."""
+    used. `further` looks at a round that has none, and at no other."""
     gathered = gather(folder)
     lines = Lines(folder, gathered.data, gathered.files)
     troubles = [
@@ -61,6 +64,8 @@ def lint(folder: Path, checks: Known) -> tuple[Finding, ...]:
     found = _findings(lines, [*told, *_unseen(gathered.data)])
     if shape.round is not None:
         found += _findings(lines, _of_round(shape.round, shape, gathered, checks))
+        if further and not troubles and not found:
+            found += _placed(lines, further(shape.round))
         found += [one._replace(is_advice=True) for one in _findings(lines, advice(shape.round))]
     return (*troubles, *sorted(dict.fromkeys(found), key=lambda one: one.is_advice))
 
@@ -108,6 +113,14 @@ def _findings(lines: Lines, found: Iterable[tuple[str, str, str]]) -> list[Findi
             example_for(place),
         )
         for place, words, remedy in found
+    ]
+
+
+def _placed(lines: Lines, found: Iterable[Further]) -> list[Finding]:
+    return [
+        one._replace(is_advice=further.is_advice)
+        for further in found
+        for one in _findings(lines, [further[:3]])
     ]
 
 

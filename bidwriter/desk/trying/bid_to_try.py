@@ -1,0 +1,50 @@
+"""A bid filled with made-up answers, as a file: to open, look at and print."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from bidwriter.bids.bid import Bid, rebuilt
+from bidwriter.bids.editing import new_bid
+from bidwriter.bids.person import Stamp
+from bidwriter.checks.problem import Problem
+from bidwriter.desk.trying.files import file
+from bidwriter.desk.trying.setting import Setting
+from bidwriter.desk.trying.trial import moment_of, tried
+from bidwriter.files.container.bid_file import bid_bytes
+from bidwriter.kinds.values.files import Files
+from bidwriter.rounds.round import Round
+
+
+class BidToTry(NamedTuple):
+    """The bid, the bytes of its attachments, what still stops it where it could not be finished,
+    and the names of the questions for which no file could be made."""
+
+    bid: Bid
+    contents: dict[str, bytes]
+    stopping: tuple[Problem, ...]
+    without_file: tuple[str, ...]
+
+    def file(self) -> bytes:
+        """The bid file. Raises FileTroubleError."""
+        return bid_bytes(self.bid, self.contents)
+
+
+def bid_to_try(round_: Round, now: datetime, stamp: Stamp) -> BidToTry:
+    """A bid on a round with made-up answers, begun by somebody."""
+    run = tried(round_, now)
+    contents, without = _contents(run.bid, Setting(round_, moment_of(round_, now)))
+    kept = tuple(one for one in run.bid.attachments if one.sha256 in contents)
+    bid = rebuilt(run.bid, bid_id=new_bid(round_).bid_id, changed=stamp, attachments=kept)
+    return BidToTry(bid, contents, run.stopping, without)
+
+
+def _contents(bid: Bid, setting: Setting) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    contents: dict[str, bytes] = {}
+    without: list[str] = []
+    for question in bid.asked:
+        made = file(question, setting) if isinstance(question, Files) else None
+        if made and made.data:
+            contents[made.attachment.sha256] = made.data
+        elif made:
+            without.append(question.name)
+    return contents, tuple(without)
