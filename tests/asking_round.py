@@ -11,7 +11,7 @@ from bidwriter.rounds.round import Round, read_round
 YES = [{"question": "match", "is": ["yes"]}]
 
 
-def question(id_: str, kind: str = "short-text", **more: Any) -> dict[str, Any]:
+def question(id_: str, kind: str = "short-text", /, **more: Any) -> dict[str, Any]:
     """A question of a pack, as plain as it can be."""
     return {
         "id": id_, "kind": kind, "wording": f"The {id_}?", **more,

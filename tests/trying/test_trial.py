@@ -14,6 +14,7 @@ from bidwriter.checks.checking import check, stops
 from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.desk.trying import trial
 from bidwriter.desk.trying.trial import Trial, moment_of, tried, unfinishable
+from bidwriter.desk.trying.work import Work
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds.linting.finding import Further
 from bidwriter.rounds.linting.lint import faults, lint
@@ -195,7 +196,7 @@ def test_where_not_every_answer_was_tried_that_is_said(monkeypatch: Any) -> None
     terms = [{"question": "c", "is": ["o8"]}]
     round_ = round_of(question("c", "choose-one", options=choices), {**LINE, "asked-when": terms})
     assert found(round_) == []
-    monkeypatch.setattr(trial, "work_for", lambda _: trial.Work(3, 3))
+    monkeypatch.setattr(trial, "work_for", lambda _: Work(3, 3))
     assert [one.words for one in found(round_) if one.is_advice][-1].endswith(
         "3 bids were filled, and no more"
     )

@@ -75,7 +75,8 @@ def _shapes(
     free = [p.number for p in setting.round.principles if p.number not in principles]
     councils = [ALL, *(one.council for one in chosen if one.council not in (None, "each", "lead"))]
     parts: tuple[list, ...] = (  # type: ignore[type-arg]
-        list(PAYERS), [other, *named], [free[0] if free else None, *principles], councils, when,
+        list(table.ways_of_paying), [other, *named],
+        [free[0] if free else None, *principles], councils, when,
     )  # fmt: skip
     for payer, category, principle, council, year in product(*(dict.fromkeys(p) for p in parts)):
         yield Shape(payer, category, principle, council, year)

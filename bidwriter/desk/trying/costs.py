@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bidwriter.desk.trying.rows import row_id
 from bidwriter.desk.trying.setting import Setting
@@ -34,7 +34,8 @@ _USUAL: tuple[tuple[Payer, Decimal], ...] = (
 def cost_lines(question: CostLines, setting: Setting) -> tuple[CostLine, ...]:
     """A line for each of those who can pay."""
     category, year = usual_category(question), str(usual_year(setting))
-    shapes = [(Shape(payer, category, year=year), amount) for payer, amount in _USUAL]
+    shapes = [(Shape(payer, category, year=year), amount) for payer, amount in _USUAL
+              if payer in question.ways_of_paying]  # fmt: skip
     return lines_of(question, setting, shapes)
 
 
@@ -61,10 +62,17 @@ def lines_of(
             total=amount, payer=shape.payer, category=shape.category, councils=(shape.council,),
             principle=shape.principle or principles[at % len(principles)],
             stage=stage_in(question, shape.year), vat=VAT_NOTES[0], note="Made up",
-            source="Made up, only to try this round",
+            source="Made up, only to try this round", **_match(question, shape.payer),
         )
         for at, (key, (shape, amount)) in enumerate(zip(keys, shapes, strict=True))
     )  # fmt: skip
+
+
+def _match(question: CostLines, payer: Payer) -> dict[str, Any]:
+    """Who gives what the fund does not pay, where that is asked."""
+    if not question.match_by_source or payer == "fund":
+        return {}
+    return {"given_by": "A made-up giver", "secured": True}
 
 
 def stage_in(question: CostLines, year: str | None) -> str | None:

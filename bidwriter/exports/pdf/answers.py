@@ -34,6 +34,7 @@ PRINTS: dict[str, Callable[[Sheet, Any], list[Block]]] = {
 }
 NO_ANSWER = "No answer yet"
 WITHHELD = "Withheld"
+NO_FILE = "No file goes with this public copy"
 
 
 def answer_blocks(sheet: Sheet, question: AnyQuestion) -> list[Block]:
@@ -42,7 +43,7 @@ def answer_blocks(sheet: Sheet, question: AnyQuestion) -> list[Block]:
     if sheet.hides(question):
         return [Paragraph(WITHHELD, style.MUTED)]
     if is_empty(value) and not isinstance(question, Declarations):
-        return [Paragraph(NO_ANSWER, style.MUTED)]
+        return [Paragraph(no_answer(sheet, question), style.MUTED)]
     prints = PRINTS.get(question.kind)
     return prints(sheet, question) if prints else short_blocks(sheet, question, style.BODY)
 
@@ -53,9 +54,15 @@ def short_blocks(sheet: Sheet, question: AnyQuestion, given: TextStyle) -> list[
         return [Paragraph(WITHHELD, given.but(colour=style.TEXT3))]
     words = printed_text(sheet.bid, question)
     if not words:
-        return [Paragraph(NO_ANSWER, given.but(colour=style.TEXT3))]
+        return [Paragraph(no_answer(sheet, question), given.but(colour=style.TEXT3))]
     if question.is_set:
         items = [answer_words(sheet, question, line) for line in words.split("\n")]
         return [ItemList(items, given, indent=12, bullet_colour=style.TEXT3, gap=0)]
     *lines, last = (answer_words(sheet, question, line) for line in words.split("\n"))
     return [*(Paragraph(line, given.but(after=0)) for line in lines), Paragraph(last, given)]
+
+
+def no_answer(sheet: Sheet, question: AnyQuestion) -> str:
+    """What is printed where there is no answer. A public copy may have been left without files that
+    the bid has."""
+    return NO_FILE if sheet.public and question.is_of_files else NO_ANSWER

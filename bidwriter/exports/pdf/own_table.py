@@ -5,9 +5,10 @@ from dataclasses import replace
 from bidwriter.bids.cells import rows_of
 from bidwriter.bids.places import Place
 from bidwriter.exports.pdf import style
+from bidwriter.exports.pdf.languages import answered, said
 from bidwriter.exports.pdf.principle_marks import mark_runs
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table
+from bidwriter.exports.tagged import Block, Cell, Column, Paragraph, Row, Table, Words
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.column import Column as TableColumn
 from bidwriter.kinds.cells.own import loose_words
@@ -29,8 +30,8 @@ def own_table_blocks(sheet: Sheet, question: OwnTable) -> list[Block]:
         *([Column(width=_MARKS)] if marked else []),
     ]
     header = [
-        *([_headed(question.noun)] if question.is_grid else []),
-        *(column.title for column in question.columns),
+        *([said(sheet, _headed(question.noun))] if question.is_grid else []),
+        *(said(sheet, column.title) for column in question.columns),
         *(["Principles"] if marked else []),
     ]
     laid = [_row(sheet, question, row, marked=marked) for row in rows]
@@ -49,17 +50,21 @@ def _headed(noun: str) -> str:
 
 def _row(sheet: Sheet, question: OwnTable, row: OwnRow, *, marked: bool) -> Row:
     around = Around(sheet.bid, question, row)
-    told = [_told(column, row, around) for column in question.columns]
+    told = [_told(sheet, column, row, around) for column in question.columns]
     if question.is_grid:
-        cells = [Cell(row.label or row.title, "Row", style=style.SMALL_BOLD), *map(Cell, told)]
+        label = said(sheet, row.label) if row.label else row.title
+        cells = [Cell(label, "Row", style=style.SMALL_BOLD), *map(Cell, told)]
     else:
         cells = [Cell(told[0], "Row", style=style.SMALL_BOLD), *map(Cell, told[1:])]
     marks = [Cell(mark_runs(sheet, Place(question.id).at(row.id)))] if marked else []
     return Row([*cells, *marks])
 
 
-def _told(column: TableColumn, row: OwnRow, around: Around) -> str:
-    return column.cell.words(column.leaf(row), around) or "–"
+def _told(sheet: Sheet, column: TableColumn, row: OwnRow, around: Around) -> Words:
+    words = column.cell.words(column.leaf(row), around)
+    if column.cell.is_chosen:
+        return said(sheet, words) if words else "–"
+    return answered(sheet, words) if words and column.cell.is_words else words or "–"
 
 
 def _total(question: OwnTable, rows: list[OwnRow], *, marked: bool) -> Row | None:
