@@ -212,7 +212,7 @@ class Officer:
 
 def settle() -> None:
     """Let layouts, short timers and deletions take place."""
-    for _ in range(3):
+    for _ in range(5):
         QApplication.sendPostedEvents()
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

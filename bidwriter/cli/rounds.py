@@ -1,6 +1,7 @@
 """`rounds`: which rounds are here, what is wrong with one, and one tried with made-up answers."""
 
 import argparse
+from collections.abc import Iterator
 from functools import partial
 
 from bidwriter import clock
@@ -59,7 +60,7 @@ def _lint(options: argparse.Namespace) -> int:
         say_json([finding._asdict() for finding in found])
         return 1 if wrong else 0
     for finding in found:
-        say(_told(finding))
+        say(*_told(finding))
     if not wrong:
         say("Nothing to mend: this round can be used")
     return 1 if wrong else 0
@@ -84,11 +85,12 @@ def _try(options: argparse.Namespace) -> int:
     return 1 if made.stopping else 0
 
 
-def _told(finding: Finding) -> str:
+def _told(finding: Finding) -> Iterator[str]:
     """ "round.toml:12: checks/cost-cap/maximum: “maximum” is not known here. …"."""
     where = f"{finding.file}:{finding.line}" if finding.line else finding.file
     place = f"{finding.place}: " if finding.place else ""
     advice = "Advice: " if finding.is_advice else ""
-    example = finding.example.replace("\n", "\n    ")
-    shown = f"\n    For example: {example}" if example and not finding.is_advice else ""
-    return f"{where}: {advice}{place}{finding.words}. {finding.remedy}.{shown}"
+    remedy = finding.remedy if finding.remedy.endswith("?") else f"{finding.remedy}."
+    yield f"{where}: {advice}{place}{finding.words}. {remedy}"
+    if finding.example and not finding.is_advice:
+        yield from (f"    {line}" for line in ("For example:", *finding.example.splitlines()))

@@ -1,5 +1,6 @@
 """The linter: every fault in one run, each with file, line, place and remedy; advice apart."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -192,6 +193,21 @@ def test_faults_of_shape_hide_no_others(tmp_path: Path) -> None:
         assert any(words in one for one in told), (words, told)
     # What only the absence of the misshapen question makes look wrong is not said.
     assert not any("There is no question “why”" in one for one in told)
+
+
+def test_a_list_with_faults_in_it_is_not_called_too_short(tmp_path: Path) -> None:
+    """Not where one entry is wrong, and not where each is, so that nothing is left of it."""
+    text = PACK.replace('kind = "rich-text"', 'kind = "nothing"')
+    text = re.sub(r"^questions = \[", 'questions = ["nead", ', text, count=1, flags=re.MULTILINE)
+    told = [one.words for one in linted(tmp_path, text)]
+    assert "There is no kind of question called “nothing”" in told
+    assert "There is no question “nead”" in told
+    text = re.sub(r'^kind = ".*"', 'kind = "nothing"', PACK, flags=re.MULTILINE)
+    told = [one.words for one in linted(tmp_path, text)]
+    assert sum("no kind of question called “nothing”" in one for one in told) == PACK.count(
+        "kind ="
+    )
+    assert not any("too few" in one or "“questions” is missing" in one for one in told)
 
 
 def test_files_that_would_be_passed_over_are_named(tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ _EXAMPLES = {
 }
 
 
-def example_for(place: str) -> str:
-    """An example of what stands at a place; "" where none is kept."""
-    steps = place.split("/")
-    return next((_EXAMPLES[s] for s in reversed(steps[-2:]) if s in _EXAMPLES), "")
+def example_for(*names: str) -> str:
+    """An example of what has the last of these names, or the one before; "" where none is kept."""
+    return next((_EXAMPLES[name] for name in reversed(names[-2:]) if name in _EXAMPLES), "")

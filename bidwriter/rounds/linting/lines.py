@@ -41,6 +41,15 @@ class Lines:
             path = path[:-1]
         return 0
 
+    def names_at(self, place: str) -> tuple[str, ...]:
+        """The names on the way to a place, without the ids of entries; none for an entry of a list,
+        which has no name."""
+        path, steps = path_of(self._data, place), place.split("/")
+        if len(path) == len(steps) and isinstance(path[-1], int):
+            return ()
+        known = [step for step in path if isinstance(step, str)]
+        return (*known, *steps[len(path) :])
+
     @cached_property
     def _lines(self) -> dict[str, dict[Path_, int]]:
         return {name: _lines_in(self._folder / name) for name in {*self._files.values()}}

@@ -85,7 +85,7 @@ def _of_round(round_: Round, shape: Shaped, gathered: Gathered, checks: Known) -
     hits += later_names(round_, form, later_parameters(round_, checks))
     whole = not shape.faults and not gathered.troubles
     for place, words, remedy in hits:
-        if whole or not _of_what_is_gone(words, shape.aside):
+        if whole or not _of_what_is_gone(words, shape.aside, unread=bool(gathered.troubles)):
             yield place, words, remedy
 
 
@@ -94,12 +94,15 @@ def _is_absent(place: str, words: str, _: str) -> bool:
     return "/" not in place and words.endswith("is missing")
 
 
-_OF_ABSENCE = ("No task asks", "There is no question", "There is no phase", "The section has no",
-               "There is no criterion", "The check can never find")  # fmt: skip
+_OF_LACK = ("No task asks", "The section has no", "The check can never find")
+_OF_NAME = ("There is no question", "There is no phase", "There is no criterion")
 
 
-def _of_what_is_gone(words: str, aside: frozenset[str]) -> bool:
-    return words.startswith(_OF_ABSENCE) or any(f"“{id_}”" in words for id_ in aside)
+def _of_what_is_gone(words: str, aside: frozenset[str], *, unread: bool) -> bool:
+    """Whether it may only look wrong because something was put aside, or was in a file `unread`."""
+    if words.startswith(_OF_LACK) or (unread and words.startswith(_OF_NAME)):
+        return True
+    return any(f"“{id_}”" in words for id_ in aside)
 
 
 def _findings(lines: Lines, found: Iterable[tuple[str, str, str]]) -> list[Finding]:
@@ -110,7 +113,7 @@ def _findings(lines: Lines, found: Iterable[tuple[str, str, str]]) -> list[Findi
             place.replace("[2]", ""),
             words,
             remedy,
-            example_for(place),
+            example_for(*lines.names_at(place)),
         )
         for place, words, remedy in found
     ]

@@ -42,18 +42,37 @@ def shaped(data: dict[str, Any]) -> Shaped:
         try:
             return Shaped(read_round(data), _listed(faults), frozenset(aside))
         except ValidationError as error:
-            details = error.errors(include_url=False)
+            details = _innermost(error.errors(include_url=False))
         except (ValueError, RecursionError):
             faults["", "A value cannot be kept"] = "Write numbers with a point as text"
             break
         for detail in details:
             place, words, remedy = _told(data, detail)
-            if not any(place.startswith(whole) for whole in said):
+            is_emptied = detail["type"] == "too_short" and any(
+                gone.startswith(f"{place}/") for gone in said
+            )
+            if is_emptied and "/" not in place:
+                return Shaped(None, _listed(faults), frozenset(aside))  # nothing is left to look at
+            if not is_emptied and not any(place.startswith(whole) for whole in said):
                 faults.setdefault((place, words), remedy)
         for detail in details:
             if (gone := _put_aside(data, detail, aside)) is not None:
                 said.add(gone)
+        _sweep(data)  # once all are marked: positions count among what was there
     return Shaped(None, _listed(faults), frozenset(aside))
+
+
+def _innermost(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without lists that are only said to be too short because of what is wrong in them."""
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short" or not any(_lies_in(d, detail["loc"]) for d in details)
+    ]
+
+
+def _lies_in(detail: ErrorDetails, loc: tuple[int | str, ...]) -> bool:
+    return len(detail["loc"]) > len(loc) and detail["loc"][: len(loc)] == loc
 
 
 def _listed(faults: dict[tuple[str, str], str]) -> tuple[tuple[str, str, str], ...]:
@@ -171,11 +190,9 @@ def _without_entry(
     for depth in range(len(holders), 0, -1):
         holder, step = holders[depth - 1]
         if isinstance(holder, list) and isinstance(step, int):
-            gone = holder[step]
-            aside.update(_ids_in(gone))
-            holder[step] = None
             place = "/".join(_steps(data, tuple(s for _, s in holders[:depth])))
-            _sweep(data)
+            aside.update(_ids_in(holder[step]))
+            holder[step] = None
             return place
     name = str(detail["loc"][0]) if detail["loc"] else ""
     if len(holders) >= 1 and isinstance(holders[0][0], dict):
