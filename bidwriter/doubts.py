@@ -98,3 +98,20 @@ def answer(
         settled |= fresh
     unknown = tuple(id_ for id_ in answers if id_ not in met)
     return Answered(settled, tuple(met.values()), left, unknown, tuple(sorted(unfit)))
+
+
+class Met:
+    """The doubts met while something is read. Each is settled as `settled` says, or stays `open`
+    and is read by its first reading."""
+
+    def __init__(self, settled: Settled) -> None:
+        self._settled = settled
+        self.open: list[Doubt] = []
+
+    def way(self, doubt: Doubt) -> Way:
+        """How this doubt is settled, or read until somebody says so."""
+        found = self._settled.get(doubt.id)
+        if found is None:
+            self.open.append(doubt)
+            return doubt.readings[0].way
+        return found

@@ -11,7 +11,7 @@ FILES = sorted(TOP.rglob("*.py"))
 # Each room may import those before it, `paths` and itself.
 ROOMS = (
     "spoken", "forms", "doubts", "clock", "prose", "councils", "kinds", "rounds", "bids", "checks",
-    "files", "exports", "desk", "ui", "cli",
+    "files", "fund_forms", "exports", "desk", "ui", "cli",
 )  # fmt: skip
 # Within a room each folder, or file that stands loose in it, may import those before it.
 FOLDERS = {
@@ -25,6 +25,7 @@ FOLDERS = {
     ),
     "checks": ("problem", "named", "claims", "held"),
     "files": ("disk", "container", "recovery", "tables", "settings"),
+    "fund_forms": ("found", "words", "cases", "builder", "pack"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",
         "panel", "answers", "joining", "pages", "window", "pictures", "app", "self_check",

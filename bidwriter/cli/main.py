@@ -52,9 +52,8 @@ def _run(words: list[str]) -> int:
     module = importlib.import_module(f"bidwriter.cli.{COMMANDS[options.command]}")
     gc.freeze()
     gc.enable()
-    status: int = getattr(module, options.command.replace("-", "_").replace("import", "import_"))(
-        options
-    )
+    name = options.command.replace("-", "_")
+    status: int = getattr(module, f"{name}_" if name in _PYTHONS else name)(options)
     return status
 
 
@@ -75,8 +74,10 @@ def _open_window(words: list[str]) -> int:
     return status
 
 
+_PYTHONS = ("import", "round")  # names that mean something else in Python
 COMMANDS = {
     "rounds": "rounds",
+    "round": "making_rounds",
     "new": "drafting",
     "places": "drafting",
     "set": "setting",

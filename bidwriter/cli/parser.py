@@ -79,6 +79,19 @@ def _rounds(command: Command) -> None:
     )  # fmt: skip
     made.add_argument("-o", "--out", metavar="FILE.bid", type=Path, help="the bid to make")
     made.add_argument("--json", action="store_true")
+    made = command("round", "make a round from a fund's form")
+    made.add_argument("form", metavar="FORM", type=Path)
+    made.add_argument("-o", "--out", metavar="FOLDER", type=Path, help="the folder to make")
+    made.add_argument("--fund", metavar="NAME", help="what the fund is called")
+    made.add_argument("--name", dest="called", metavar="NAME", help="what the round is called")
+    made.add_argument("--closes", metavar="DAY", help='"2027-03-31", or "2027-03-31 17:00"')
+    made.add_argument(
+        "--doubtful-as-shown", action="store_true", help="take what is doubtful as it is shown"
+    )
+    made.add_argument(
+        "--doubts", metavar="OUT.json", type=Path, help="list what is doubtful in a file to answer"
+    )
+    made.add_argument("--answers", metavar="IN.json", type=Path, help="that file, with answers")
 
 
 def _drafting(command: Command) -> None:

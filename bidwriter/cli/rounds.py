@@ -60,7 +60,7 @@ def _lint(options: argparse.Namespace) -> int:
         say_json([finding._asdict() for finding in found])
         return 1 if wrong else 0
     for finding in found:
-        say(*_told(finding))
+        say(*told(finding))
     if not wrong:
         say("Nothing to mend: this round can be used")
     return 1 if wrong else 0
@@ -85,7 +85,7 @@ def _try(options: argparse.Namespace) -> int:
     return 1 if made.stopping else 0
 
 
-def _told(finding: Finding) -> Iterator[str]:
+def told(finding: Finding) -> Iterator[str]:
     """ "round.toml:12: checks/cost-cap/maximum: “maximum” is not known here. …"."""
     where = f"{finding.file}:{finding.line}" if finding.line else finding.file
     place = f"{finding.place}: " if finding.place else ""

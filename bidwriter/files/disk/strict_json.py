@@ -3,6 +3,7 @@ characters."""
 
 import json
 import re
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from bidwriter.files.disk.trouble import DamagedError, TooLargeError
@@ -17,8 +18,9 @@ _STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
-def loads(data: bytes, name: str) -> Any:
-    """The value in UTF-8 `data`. `name` is the file's, for the message. Raises DamagedError."""
+def loads(data: bytes, name: str, *, fractions: bool = False) -> Any:
+    """The value in UTF-8 `data`. `name` is the file's, for the message. With `fractions` numbers
+    that are not whole are decimals. Raises DamagedError."""
     if len(data) > LARGEST:
         raise TooLargeError(f"{name} is larger than bidwriter reads ({LARGEST // 1_000_000} MB)")
     try:
@@ -28,10 +30,10 @@ def loads(data: bytes, name: str) -> Any:
             text,
             object_pairs_hook=_no_doubles,
             parse_constant=_no_constant,
-            parse_float=_no_fraction,
+            parse_float=_fraction if fractions else _no_fraction,
             parse_int=_short_int,
         )
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
+        json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
     except UnicodeError:
         raise DamagedError(f"{name} is not text in UTF-8") from None
     except RecursionError:
@@ -78,6 +80,13 @@ def _no_constant(text: str) -> NoReturn:
 
 def _no_fraction(text: str) -> NoReturn:
     raise ValueError(f"the number {text[:20]} must be written as text, in quotation marks")
+
+
+def _fraction(text: str) -> Decimal:
+    value = Decimal(text)
+    if len(text) > 2 * LONGEST_NUMBER or abs(value.adjusted()) > LONGEST_NUMBER:
+        raise ValueError("a number is too long")
+    return value
 
 
 def _short_int(text: str) -> int:

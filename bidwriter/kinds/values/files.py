@@ -17,7 +17,7 @@ ENDINGS = (
     "pdf", "png", "jpg", "jpeg", "gif", "webp", "docx", "xlsx", "pptx", "doc", "xls", "odt", "ods",
     "odp", "odg",
 )  # fmt: skip
-_MOST_MEGABYTES = 20  # bidwriter takes no larger attachment
+MOST_MEGABYTES = 20  # bidwriter takes no larger attachment
 
 
 class AnsweringFile(Frozen):
@@ -107,9 +107,9 @@ class Files(Question):
             if ending not in ENDINGS:
                 words = f"No file that ends in “{ending}” can be attached"
                 yield Fault("types", words, f"Use any of: {', '.join(ENDINGS)}")
-        if self.largest_mb is not None and self.largest_mb > _MOST_MEGABYTES:
-            words = f"bidwriter takes attachments of up to {_MOST_MEGABYTES} MB"
-            yield Fault("largest-mb", words, f"Write {_MOST_MEGABYTES} or less, or leave it out")
+        if self.largest_mb is not None and self.largest_mb > MOST_MEGABYTES:
+            words = f"bidwriter takes attachments of up to {MOST_MEGABYTES} MB"
+            yield Fault("largest-mb", words, f"Write {MOST_MEGABYTES} or less, or leave it out")
         if self.most_pages is not None and self.types and "pdf" not in self.types:
             words = "Pages are counted of PDFs alone, and none is asked for"
             yield Fault("most-pages", words, "Take it out, or add pdf to the types")

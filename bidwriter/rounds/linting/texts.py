@@ -37,7 +37,8 @@ def texts(round_: Round) -> Found:
             many = f"The text has {len(words):,} characters"
             yield place, many, f"Keep to {LONGEST}; put the rest into its guidance"
     for question in round_.questions:
-        if not (question.guidance.looks_for or question.guidance.text):
+        guidance = question.guidance
+        if not (guidance.looks_for or guidance.text or guidance.folded):
             words = "There is no guidance on what the panel looks for"
             yield f"questions/{question.id}/guidance", words, "Write looks-for, or text"
     for place, stated in stated_in(round_):

@@ -1,0 +1,1 @@
+"""Forms of MHCLG's form builder (JSON): pages with components, and the ways between pages."""

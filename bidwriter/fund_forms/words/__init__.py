@@ -1,0 +1,1 @@
+"""What the words of a form say: a question’s kind, limit and condition, and rules of money."""
