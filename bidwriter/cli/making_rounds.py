@@ -42,8 +42,10 @@ def round_(options: argparse.Namespace) -> int:
     say(f"Wrote {_many(len(made.form.questions), 'question')} into “{folder.name}”")
     _say_more(made)
     wrong = faults(made.findings)
-    for finding in made.findings:
+    for finding in wrong:
         say(*told(finding))
+    if advice := len(made.findings) - len(wrong):
+        say(f"{_many(advice, 'piece')} of advice: bidwriter rounds --lint {folder}")
     if not wrong:
         say(f"Nothing to mend: begin a bid with: bidwriter new {folder} FILE.bid")
     return 1 if wrong else 0
@@ -52,6 +54,9 @@ def round_(options: argparse.Namespace) -> int:
 def _say_more(made: MadeRound) -> None:
     for doubt in made.doubts:
         say(f"Taken as shown: {doubt.where}: {doubt.readings[0].words}. {doubt.why}")
+    for rule in made.form.rules:
+        params = ", ".join(f"{name} {value}" for name, value in rule.params.items())
+        say(f"Rule: {rule.check}, {params}: “{rule.quote}”")
     for words in made.form.passed:
         say(f"Passed over: {words}")
     say(*made.said)

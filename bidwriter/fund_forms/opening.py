@@ -11,6 +11,8 @@ from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.fund_forms.builder.reading import is_builder_form, read_builder_form
 from bidwriter.fund_forms.found import FoundForm
+from bidwriter.fund_forms.words.pasted import pieces_of_text
+from bidwriter.fund_forms.words.reading import read_words
 from bidwriter.rounds.source import Source, SourceKind
 
 LARGEST = 50_000_000  # bytes of a form
@@ -49,12 +51,44 @@ def open_form(data: bytes, name: str) -> OpenedForm:
 
 def _reader(data: bytes, name: str) -> tuple[SourceKind, Callable[[Met], FoundForm]]:
     stem = PurePath(name).stem.replace("-", " ").replace("_", " ").strip() or "Round"
+    stem = stem[0].upper() + stem[1:]
     start = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
         raise NoFormError(f"“{name}” is empty. {_NOTHING}")
-    if start[:1] in (b"{", b"["):
+    if (other := _other_kind(start)) is not None:
+        raise NoFormError(f"“{name}” {other}. {_NOTHING}")
+    if start[:1] == b"{" or name.lower().endswith(".json"):
         return "json", partial(read_builder_form, _builder_form(data, name), stem)
-    raise NoFormError(f"“{name}” is no form that bidwriter can read. {_NOTHING}")
+    if start.startswith(b"%PDF"):
+        from bidwriter.fund_forms.pdf_text import text_of_pdf  # a library, for PDFs alone
+
+        return "pdf", partial(read_words, tuple(pieces_of_text(text_of_pdf(data, name))), stem)
+    return "pasted", partial(read_words, tuple(pieces_of_text(_decoded(data, name))), stem)
+
+
+def _other_kind(start: bytes) -> str | None:
+    """What a file is that no form is read from, and what to do."""
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        return (
+            "is an old Word or Excel file, or one with a password. Open it, save it as .docx or "
+            ".xlsx without a password, and choose that"
+        )
+    if start.startswith(b"{\\rtf"):
+        return "is in rich text. Open it in your word processor, save it as .docx, and choose that"
+    if start[:400].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
+        return "is a web page or XML. Copy the questions from the page and paste them"
+    if b"\0" in start and not start.startswith(b"%PDF"):
+        return "is no form that bidwriter can read: Word, Excel, CSV, PDF, JSON or plain text"
+    return None
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise NoFormError(f"“{name}” is not plain text that can be read. {_NOTHING}")
 
 
 def _builder_form(data: bytes, name: str) -> dict[str, Any]:
