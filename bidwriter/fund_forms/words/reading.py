@@ -85,11 +85,11 @@ class _Reader:
         said = said_of(one)
         key = one.place
         terms = self._terms(said.on, key)
-        words = said.words or one.heading
         if one.grid is not None:
-            found = self._table(one.grid, key, words)
+            found = self._table(one.grid, key, said.words or one.heading)
         else:
-            found = self._of_words(one, said, words, following)
+            words = said.words.removesuffix("£").strip() and said.words
+            found = self._of_words(one, said, words or one.heading or one.quote, following)
         found = found._replace(
             number=one.first.number,
             optional=self._is_optional(said, key, found.wording),
