@@ -25,7 +25,7 @@ FOLDERS = {
     ),
     "checks": ("problem", "named", "claims", "held"),
     "files": ("disk", "container", "recovery", "tables", "settings"),
-    "fund_forms": ("found", "words", "cases", "builder", "pack"),
+    "fund_forms": ("found", "words", "cases", "comparing", "builder", "tables", "pack"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",
         "panel", "answers", "joining", "pages", "window", "pictures", "app", "self_check",

@@ -17,6 +17,10 @@ from bidwriter.rounds.source import Source, SourceKind
 
 LARGEST = 50_000_000  # bytes of a form
 _NOTHING = "Nothing was taken in"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+Read = Callable[[Met], FoundForm]
 
 
 class NoFormError(FileTroubleError):
@@ -28,7 +32,7 @@ class OpenedForm(NamedTuple):
     that are settled."""
 
     source: Source
-    read: Callable[[Met], FoundForm]
+    read: Read
 
     def found(self, settled: Settled) -> tuple[FoundForm, tuple[Doubt, ...]]:
         """What is found in it, and what is doubtful still."""
@@ -49,21 +53,36 @@ def open_form(data: bytes, name: str) -> OpenedForm:
     return OpenedForm(source, read)
 
 
-def _reader(data: bytes, name: str) -> tuple[SourceKind, Callable[[Met], FoundForm]]:
+def _reader(data: bytes, name: str) -> tuple[SourceKind, Read]:
     stem = PurePath(name).stem.replace("-", " ").replace("_", " ").strip() or "Round"
     stem = stem[0].upper() + stem[1:]
     start = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
         raise NoFormError(f"“{name}” is empty. {_NOTHING}")
-    if (other := _other_kind(start)) is not None:
-        raise NoFormError(f"“{name}” {other}. {_NOTHING}")
-    if start[:1] == b"{" or name.lower().endswith(".json"):
-        return "json", partial(read_builder_form, _builder_form(data, name), stem)
+    if start.startswith(b"PK"):
+        return _office_form(data, name, stem)
     if start.startswith(b"%PDF"):
         from bidwriter.fund_forms.pdf_text import text_of_pdf  # a library, for PDFs alone
 
         return "pdf", partial(read_words, tuple(pieces_of_text(text_of_pdf(data, name))), stem)
+    if (other := _other_kind(start)) is not None:
+        raise NoFormError(f"“{name}” {other}. {_NOTHING}")
+    if start[:1] == b"{" or name.lower().endswith(".json"):
+        return "json", partial(read_builder_form, _builder_form(data, name), stem)
+    if name.lower().endswith((".csv", ".tsv")):
+        return "csv", _table_reader(data, name, stem)[1]
     return "pasted", partial(read_words, tuple(pieces_of_text(_decoded(data, name))), stem)
+
+
+def _office_form(data: bytes, name: str, stem: str) -> tuple[SourceKind, Read]:
+    is_xlsform, read = _table_reader(data, name, stem)
+    return "xlsform" if is_xlsform else "xlsx", read
+
+
+def _table_reader(data: bytes, name: str, stem: str) -> tuple[bool, Read]:
+    from bidwriter.fund_forms.tables.opening import open_table  # XML only when it is needed
+
+    return open_table(data, name, stem)
 
 
 def _other_kind(start: bytes) -> str | None:
@@ -77,13 +96,13 @@ def _other_kind(start: bytes) -> str | None:
         return "is in rich text. Open it in your word processor, save it as .docx, and choose that"
     if start[:400].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         return "is a web page or XML. Copy the questions from the page and paste them"
-    if b"\0" in start and not start.startswith(b"%PDF"):
+    if b"\0" in start and not start.startswith(_UTF_16):
         return "is no form that bidwriter can read: Word, Excel, CSV, PDF, JSON or plain text"
     return None
 
 
 def _decoded(data: bytes, name: str) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
+    for encoding in ("utf-16",) if data.startswith(_UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

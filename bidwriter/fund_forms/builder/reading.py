@@ -8,10 +8,11 @@ from typing import Any
 
 from bidwriter.doubts import Doubt, Met, Reading, Way
 from bidwriter.fund_forms.builder.components import CONTENT, Components
-from bidwriter.fund_forms.builder.conditions import Conditions, UnclearError
+from bidwriter.fund_forms.builder.conditions import Conditions
 from bidwriter.fund_forms.builder.values import Data, is_set, line, part, parts, prose, text
 from bidwriter.fund_forms.builder.ways import TANGLED, Reached, reached_in
-from bidwriter.fund_forms.cases import ALWAYS, NEVER, Cases, TangledError, both, terms_of
+from bidwriter.fund_forms.cases import ALWAYS, NEVER, Cases, TangledError, both
+from bidwriter.fund_forms.comparing import UnclearError
 from bidwriter.fund_forms.found import (
     FoundForm,
     FoundPage,
@@ -114,10 +115,9 @@ class _Reader:
         self, cases: Cases | None, why: str, name: str, id_: str
     ) -> tuple[FoundTerm, ...] | None:
         """When something is asked; None for never. Where no round can say it, that is doubtful."""
-        domain = self._conditions.domain
-        terms = None if cases is None else terms_of(cases, self._asked, domain)
+        terms = None if cases is None else self._conditions.terms(cases, self._asked)
         if terms is not None:
-            return tuple(self._in_order(term) for term in terms)
+            return terms
         said = why or "one answer or another decides it, and a round can only say “and”"
         doubt = Doubt(
             f"asked-when:{id_}",
@@ -127,14 +127,6 @@ class _Reader:
             (Reading("Ask it always", Way("always")), Reading("Leave it out", Way("out"))),
         )
         return None if self._met.way(doubt).kind == "out" else ()
-
-    def _in_order(self, term: FoundTerm) -> FoundTerm:
-        """A term with its answers in the order of the form."""
-        order = {key: at for at, key in enumerate(self._conditions.answers_of(term.question))}
-        return term._replace(
-            is_=tuple(sorted(term.is_, key=lambda key: order.get(key, 0))),
-            is_not=tuple(sorted(term.is_not, key=lambda key: order.get(key, 0))),
-        )
 
     # --- what stands round them ------------------------------------------------------------------
 

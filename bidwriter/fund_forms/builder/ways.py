@@ -6,7 +6,7 @@ On leaving a page the builder takes the first way whose condition holds, else th
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from bidwriter.fund_forms.builder.conditions import Conditions, UnclearError
+from bidwriter.fund_forms.builder.conditions import Conditions
 from bidwriter.fund_forms.builder.values import Data, parts, text
 from bidwriter.fund_forms.cases import (
     ALWAYS,
@@ -17,6 +17,7 @@ from bidwriter.fund_forms.cases import (
     both,
     opposite,
 )
+from bidwriter.fund_forms.comparing import UnclearError
 
 TANGLED = "there are too many cases"
 

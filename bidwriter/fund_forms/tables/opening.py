@@ -1,0 +1,41 @@
+"""A workbook or CSV file as a form: an XLSForm, a list of questions, or one laid out in cells."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bidwriter.bids.sheets.sheet import Sheet
+from bidwriter.doubts import Met
+from bidwriter.files.tables.table_files import sheets_in
+from bidwriter.fund_forms.found import FoundForm
+from bidwriter.fund_forms.tables.headed import Headed
+from bidwriter.fund_forms.tables.laid_out import pieces_of_sheets
+from bidwriter.fund_forms.tables.question_list import list_in, read_list
+from bidwriter.fund_forms.tables.xlsform import read_xlsform, xlsform_in
+from bidwriter.fund_forms.words.reading import read_words
+
+Read = Callable[[Met], FoundForm]
+
+
+def open_table(data: bytes, file: str, name: str) -> tuple[bool, Read]:
+    """Whether a file is an XLSForm, and how it is read. Raises FileTroubleError."""
+    sheets = sheets_in(data, file)
+    if (survey := xlsform_in(sheets)) is not None:
+        return True, partial(read_xlsform, sheets, *survey, name)
+    shown = [sheet for sheet in sheets if not sheet.is_hidden]
+    if (listed := list_in(shown)) is not None:
+        return False, partial(_read_list, sheets, *listed, name)
+    return False, partial(_read_laid_out, sheets, name)
+
+
+def _read_list(
+    sheets: tuple[Sheet, ...], sheet: Sheet, head: Headed, name: str, met: Met
+) -> FoundForm:
+    found = read_list(sheet, head, name, met)
+    others = [f"Sheet “{one.name}”" for one in sheets if one is not sheet]
+    return found._replace(passed=(*found.passed, *others))
+
+
+def _read_laid_out(sheets: tuple[Sheet, ...], name: str, met: Met) -> FoundForm:
+    found = read_words(pieces_of_sheets(sheets), name, met)
+    hidden = [f"Sheet “{one.name}”, which is hidden" for one in sheets if one.is_hidden]
+    return found._replace(passed=(*found.passed, *hidden))
