@@ -159,7 +159,11 @@ class _Making:
             self._lists[name] = tuple((ids[o.key], o.label) for o in question.options)
             return {"from": name}
         if question.options:
-            return {"options": [self._option(ids[o.key], o) for o in question.options]}
+            several = question.kind == "choose-several"
+            made = [
+                self._option(ids[o.key], o, alone=several and o.alone) for o in question.options
+            ]
+            return {"options": made}
         if question.kind == "table":
             return self._table(question)
         if question.statements:
@@ -167,12 +171,12 @@ class _Making:
             return {"statements": [_named_text(words, taken) for words in question.statements]}
         return {}
 
-    def _option(self, id_: str, option: FoundOption) -> Data:
+    def _option(self, id_: str, option: FoundOption, *, alone: bool = False) -> Data:
         made: Data = {
             "id": id_,
             "label": _cut(option.label, _WORDING),
             "hint": option.hint,
-            "alone": option.alone,
+            "alone": alone,
             "asked-when": self._terms(option.asked_when),
         }
         return {name: value for name, value in made.items() if value}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bidwriter.fund_forms.found import FoundRule
+from bidwriter.fund_forms.words.limits import limit_in
 from bidwriter.fund_forms.words.line import Grid, Line, Piece, tidy
 from bidwriter.fund_forms.words.rules import closing_in, rules_in
 from bidwriter.fund_forms.words.sorting import Sorted, sort_pieces
@@ -29,8 +30,9 @@ class Asked:
 
     @property
     def takes_table(self) -> bool:
-        """Whether a table that stands below it belongs to it."""
-        return self.grid is None and not self.options
+        """Whether a table that stands below it belongs to it; not where words or ticks answer."""
+        said = (self.first.words, *self.words)
+        return not (self.grid or self.options or any(limit_in(words).value for words in said))
 
     @property
     def quote(self) -> str:
