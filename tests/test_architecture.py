@@ -24,7 +24,7 @@ FOLDERS = {
         "typed", "sheets", "record", "history", "joining", "telling",
     ),
     "checks": ("problem", "named", "claims", "held"),
-    "files": ("disk", "container", "recovery", "tables", "settings"),
+    "files": ("disk", "container", "recovery", "office", "tables", "word", "settings"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",
         "panel", "answers", "joining", "pages", "window", "pictures", "app", "self_check",
