@@ -20,6 +20,7 @@ from bidwriter.files.word.foreign import check_beginning
 from bidwriter.files.word.here import Here
 from bidwriter.files.word.main_part import MainPart, main_part
 from bidwriter.files.word.naming import name_in_story
+from bidwriter.files.word.numbering import Numbering
 from bidwriter.files.word.passed import Passed, said
 from bidwriter.files.word.settling import Settling
 from bidwriter.files.word.small_parts import HoldsText, Properties
@@ -64,13 +65,16 @@ def _read(parts: Parts, main: MainPart) -> Document:
     styles = Styles()
     if path := links.first("/styles"):
         parts.hear(path, styles)
+    numbering = Numbering(styles)
+    if path := links.first("/numbering"):
+        parts.hear(path, numbering)
     properties = Properties(budget)
     if path := links_of("", parts).first("/metadata/core-properties"):
         parts.hear(path, properties)
     passed: Counter[Passed] = Counter({"macros": int(main.has_macros)})
     here = Here(budget, styles, passed)
     parts.hear(main.path, Story(here, links.elsewhere, "w:document"), name_in_story)
-    blocks = Settling(here).blocks(here.blocks)
+    blocks = Settling(here, numbering).blocks(here.blocks)
     passed["header"] = sum(_holds_text(path, parts) for path in _headers(links))
     return Document(blocks, properties.title, styles.language or properties.language, said(passed))
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from bidwriter.files.word.blocks import Block, Cell, Paragraph, Row, Table
 from bidwriter.files.word.drafts import CellDraft, Draft, ParagraphDraft, RowDraft, TableDraft
 from bidwriter.files.word.here import Here
+from bidwriter.files.word.labels import NONE, Labels
+from bidwriter.files.word.numbering import Numbering
 
 
 class Settling:
     """Settles the drafts of one story, once."""
 
-    def __init__(self, here: Here) -> None:
+    def __init__(self, here: Here, numbering: Numbering) -> None:
         self._here = here
+        self._labels = Labels(numbering)
 
     def blocks(self, drafts: list[Draft]) -> tuple[Block, ...]:
         """The blocks of a body, cell or text box."""
@@ -27,10 +30,13 @@ class Settling:
 
     def _paragraph(self, draft: ParagraphDraft) -> Paragraph:
         style = self._here.styles.paragraph(draft.style)
+        is_gone = _ends_deleted(draft) and not draft.stands  # it would count for nothing
+        label = NONE if is_gone else self._labels.next(draft, style)
         return Paragraph(
             tuple(draft.runs),
             style.name,
             style.level if draft.level is None else draft.level,
+            *label,
             bookmarks=tuple(draft.bookmarks),
             controls=tuple(control.made() for control in draft.controls),
             number=draft.number,
@@ -50,7 +56,7 @@ class Settling:
                 made += draft.hanging  # text boxes stand on their own
                 continue
             before = made[-1] if made else None
-            if isinstance(before, ParagraphDraft) and before.mark and before.mark.sort == "deleted":
+            if isinstance(before, ParagraphDraft) and _ends_deleted(before):
                 made[-1] = before.run_on(draft)
             else:
                 made.append(draft)
@@ -105,6 +111,10 @@ class Settling:
         """Another cell lies over this one: what it says does not show."""
         paragraphs = (draft for draft in cell.blocks if isinstance(draft, ParagraphDraft))
         self._here.passed["hidden"] += any(paragraph.stands for paragraph in paragraphs)
+
+
+def _ends_deleted(draft: ParagraphDraft) -> bool:
+    return draft.mark is not None and draft.mark.sort == "deleted"
 
 
 @dataclass(slots=True)

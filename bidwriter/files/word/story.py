@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 from bidwriter.files.office.parts import BrokenPartError, attribute, is_on
 from bidwriter.files.word.controls import Controls
-from bidwriter.files.word.drafts import CellDraft, ParagraphDraft, RowDraft, TableDraft
+from bidwriter.files.word.drafts import ParagraphDraft
 from bidwriter.files.word.fields import INSTRUCTIONS
 from bidwriter.files.word.here import Closer, Handler, Here, tracked
 from bidwriter.files.word.naming import SKIPPED, is_understood
 from bidwriter.files.word.passed import Passed
 from bidwriter.files.word.runs import TEXTS, Runs
 from bidwriter.files.word.styles import level_of, small
+from bidwriter.files.word.tables import Tables
 
-MOST_COLUMNS = 100  # that one cell is taken to span; Word has 63
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of figures|contents heading")
 # What is counted and, but for marks in the text, not heard: it may show again inside.
 _COUNTED: dict[str, Passed] = {
@@ -32,13 +32,14 @@ class Story:
         self._controls = Controls(here)
         self._runs = Runs(here, self._controls, addresses)
         self._fields = self._runs.fields
-        self._paragraphs = self._tables = self._skipping = 0
+        self._paragraphs = self._skipping = 0
         self._closers: list[Closer] = []
         self._bookmarks: list[str] = []  # that stand before the next paragraph
         self._copies: list[bool] = []  # whether one of two copies was taken
         self._handlers: dict[str, Handler] = {
             **self._runs.handlers,
             **self._controls.handlers,
+            **Tables(here).handlers,
             **self._of_blocks(),
             **{name: self._counter(name, sort) for name, sort in _COUNTED.items()},
         }
@@ -84,18 +85,6 @@ class Story:
             **dict.fromkeys(("w:pPr/rPr/del", "w:pPr/rPr/moveFrom"), self._on_mark_deleted),
             "w:bookmarkStart": self._on_bookmark,
             "w:txbxContent": self._on_box,
-            "w:tbl": self._on_table,
-            "w:tblPr/tblStyle": self._on_table_style,
-            "w:tr": self._on_row,
-            "w:trPr/tblHeader": self._on_row_header,
-            "w:trPr/gridBefore": self._on_row_before,
-            "w:trPr/hidden": self._on_row_hidden,
-            "w:trPr/ins": self._on_row_inserted,
-            "w:trPr/del": self._on_row_deleted,
-            "w:tc": self._on_cell,
-            "w:tcPr/gridSpan": self._on_span,
-            "w:tcPr/vMerge": self._on_joined,
-            "w:tcPr/hMerge": self._on_goes_on,
             "mc:AlternateContent": self._on_copies,
             "mc:Choice": self._on_copy,
             "mc:Fallback": self._on_copy,
@@ -168,70 +157,6 @@ class Story:
     def _on_box(self, _attributes: dict[str, str]) -> Closer:
         self._here.open.append(self._here.list)
         return self._here.close
-
-    # --- tables ------------------------------------------------------------------------------
-
-    def _on_table(self, _attributes: dict[str, str]) -> Closer:
-        self._here.budget.one_more()
-        self._tables += 1
-        table = TableDraft(self._tables)
-        self._here.list.append(table)
-        self._here.open.append(table)
-        return self._here.close
-
-    def _on_table_style(self, attributes: dict[str, str]) -> None:
-        if table := self._here.table:
-            table.style = attribute(attributes, "val")
-
-    def _on_row(self, _attributes: dict[str, str]) -> Closer:
-        table = self._here.table
-        if table is None:
-            return None
-        self._here.budget.one_more()
-        table.rows.append(RowDraft())
-        self._here.open.append(table.rows[-1])
-        return self._here.close
-
-    def _on_row_header(self, attributes: dict[str, str]) -> None:
-        if row := self._here.row:
-            row.is_header = is_on(attributes)
-
-    def _on_row_before(self, attributes: dict[str, str]) -> None:
-        if row := self._here.row:
-            row.before = min(small(attribute(attributes, "val")) or 0, MOST_COLUMNS)
-
-    def _on_row_hidden(self, attributes: dict[str, str]) -> None:
-        if row := self._here.row:
-            row.is_hidden = is_on(attributes)
-
-    def _on_row_inserted(self, attributes: dict[str, str]) -> None:
-        if row := self._here.row:
-            row.tracked = row.tracked or tracked("inserted", attributes)
-
-    def _on_row_deleted(self, attributes: dict[str, str]) -> None:
-        if row := self._here.row:
-            row.tracked = tracked("deleted", attributes)
-
-    def _on_cell(self, _attributes: dict[str, str]) -> Closer:
-        row = self._here.row
-        if row is None:
-            return None
-        self._here.budget.one_more()
-        row.cells.append(CellDraft())
-        self._here.open.append(row.cells[-1].blocks)
-        return self._here.close
-
-    def _on_span(self, attributes: dict[str, str]) -> None:
-        if cell := self._here.cell:
-            cell.span = min(max(small(attribute(attributes, "val")) or 1, 1), MOST_COLUMNS)
-
-    def _on_joined(self, attributes: dict[str, str]) -> None:
-        if cell := self._here.cell:
-            cell.joins = attribute(attributes, "val") or "continue"
-
-    def _on_goes_on(self, attributes: dict[str, str]) -> None:
-        if cell := self._here.cell:
-            cell.goes_on = attribute(attributes, "val") != "restart"
 
     # --- what is there twice, and what is not read -------------------------------------------
 
