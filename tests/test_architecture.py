@@ -24,8 +24,8 @@ FOLDERS = {
         "typed", "sheets", "record", "history", "joining", "telling",
     ),
     "checks": ("problem", "named", "claims", "held"),
-    "files": ("disk", "container", "recovery", "tables", "settings"),
-    "fund_forms": ("found", "words", "cases", "comparing", "builder", "tables", "pack"),
+    "files": ("disk", "container", "recovery", "office", "tables", "word", "settings"),
+    "fund_forms": ("found", "words", "cases", "comparing", "builder", "tables", "word", "pack"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",
         "panel", "answers", "joining", "pages", "window", "pictures", "app", "self_check",

@@ -14,16 +14,17 @@ from defusedxml.common import DefusedXmlException
 from bidwriter.bids.sheets.grid import COVERED, MOST_CHARACTERS, MOST_IN_A_CELL, tidy
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError
-from bidwriter.files.tables.sheets import too_much
-from bidwriter.files.tables.xlsx_parts import (
+from bidwriter.files.office.links import links_of
+from bidwriter.files.office.parts import (
+    BrokenPartError,
     EnoughError,
-    NoWorkbookError,
     Parts,
+    Silent,
     TooMuchError,
     attribute,
-    beside,
     is_on,
 )
+from bidwriter.files.tables.sheets import too_much
 from bidwriter.files.tables.xlsx_sheet import Cell, SharedText, SheetHeard
 from bidwriter.files.tables.xlsx_styles import Styles
 
@@ -31,7 +32,7 @@ MOST_SHEETS = 100
 _LONGEST_NAME = 100  # characters; Excel allows 31
 MOST_PLACES = 300_000  # cells in the kept rows of all sheets, empty ones too
 _BROKEN = (
-    NoWorkbookError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
+    BrokenPartError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
     ValueError, LookupError, OSError,
 )  # fmt: skip
 
@@ -65,11 +66,10 @@ class _Workbook:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        main = _Links("_rels/.rels", parts).first("/officeDocument") or "xl/workbook.xml"
+        main = links_of("", parts).first("/officeDocument") or "xl/workbook.xml"
         self._book = _Book()
         parts.hear(main, self._book)
-        folder, _, file = main.rpartition("/")
-        self._links = _Links(f"{folder}/_rels/{file}.rels", parts, main)
+        self._links = links_of(main, parts)
         self._styles = Styles()
         if styles := self._links.first("/styles"):
             parts.hear(styles, self._styles)
@@ -172,39 +172,7 @@ class _Kept:
 # --- the smaller parts -----------------------------------------------------------------------
 
 
-class _Silent:
-    """Hears nothing."""
-
-    def begin(self, path: str, attributes: dict[str, str]) -> None:
-        pass
-
-    def end(self, path: str) -> None:
-        pass
-
-    def text(self, path: str, words: str) -> None:
-        pass
-
-
-class _Links(_Silent):
-    """Which parts a part is linked with: kind and path by id."""
-
-    def __init__(self, path: str, parts: Parts, of: str = "") -> None:
-        self.by_id: dict[str, tuple[str, str]] = {}
-        self._of = of
-        if parts.has(path):
-            parts.hear(path, self)
-
-    def begin(self, path: str, attributes: dict[str, str]) -> None:
-        if path == "Relationships/Relationship" and attributes.get("TargetMode") != "External":
-            target = beside(self._of, attributes.get("Target", ""))
-            self.by_id[attributes.get("Id", "")] = (attributes.get("Type", ""), target)
-
-    def first(self, kind: str) -> str:
-        """The path of the first part of a kind; "" for none."""
-        return next((path for type_, path in self.by_id.values() if type_.endswith(kind)), "")
-
-
-class _Book(_Silent):
+class _Book(Silent):
     """The list of sheets, and from which year days are counted."""
 
     def __init__(self) -> None:
@@ -221,10 +189,10 @@ class _Book(_Silent):
 
     def end(self, path: str) -> None:
         if path == "workbook" and not self.told:
-            raise NoWorkbookError("no sheets")
+            raise BrokenPartError("no sheets")
 
 
-class _Texts(_Silent):
+class _Texts(Silent):
     """The shared texts, those that are wanted."""
 
     def __init__(self, wanted: set[int]) -> None:

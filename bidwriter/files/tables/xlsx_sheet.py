@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
+from bidwriter.files.office.parts import BrokenPartError, EnoughError, TooMuchError, is_on
 from bidwriter.files.tables.xlsx_cells import NOT_WORKED_OUT, UnworkedCell, cell_of
-from bidwriter.files.tables.xlsx_parts import EnoughError, NoWorkbookError, TooMuchError, is_on
 from bidwriter.files.tables.xlsx_styles import Styles
 
 MOST_MERGES = 20_000
@@ -115,7 +115,7 @@ class SheetHeard:
         if "r" in attributes:
             place = _CELL.fullmatch(attributes["r"])
             if place is None:
-                raise NoWorkbookError(attributes["r"])
+                raise BrokenPartError(attributes["r"])
             self._column, self._row = column_number(place[1]), int(place[2])
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._has_formula = self._has_value = False
@@ -134,7 +134,7 @@ class SheetHeard:
             return
         row = self.rows.setdefault(self._row, {})
         if self._column in row or self._row < 1:
-            raise NoWorkbookError("a cell stands twice")
+            raise BrokenPartError("a cell stands twice")
         row[self._column] = cell
         if self._is_struck:
             self.struck.add((self._row, self._column))
@@ -162,7 +162,7 @@ def column_number(letters: str) -> int:
 
 def _number(digits: str) -> int:
     if not digits.isdecimal() or len(digits) > 9:
-        raise NoWorkbookError(digits[:20])
+        raise BrokenPartError(digits[:20])
     return int(digits)
 
 

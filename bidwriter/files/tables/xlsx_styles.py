@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bidwriter.files.tables.xlsx_parts import TooMuchError, is_on
+from bidwriter.files.office.parts import TooMuchError, is_on
 
 MOST_STYLES = 70_000  # a little more than Excel can make
 MOST_FORMATS = 5_000
