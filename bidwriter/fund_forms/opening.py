@@ -1,5 +1,7 @@
 """A fund's form as a file or as pasted words: what it is, and the reader it needs."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
@@ -75,8 +77,22 @@ def _reader(data: bytes, name: str) -> tuple[SourceKind, Read]:
 
 
 def _office_form(data: bytes, name: str, stem: str) -> tuple[SourceKind, Read]:
+    if _is_word(data, name):
+        from bidwriter.files.word.reading import read_document  # XML only when it is needed
+        from bidwriter.fund_forms.word.reading import read_word_form
+
+        return "docx", partial(read_word_form, read_document(data, name), stem)
     is_xlsform, read = _table_reader(data, name, stem)
     return "xlsform" if is_xlsform else "xlsx", read
+
+
+def _is_word(data: bytes, name: str) -> bool:
+    """Whether a container is a Word file: by what is in it, or by its name where it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return any(part.startswith("word/") for part in parts.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return name.lower().endswith((".docx", ".docm", ".dotx"))
 
 
 def _table_reader(data: bytes, name: str, stem: str) -> tuple[bool, Read]:

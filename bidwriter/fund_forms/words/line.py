@@ -37,6 +37,7 @@ Piece = Line | Grid
 
 BOXES = "☐☑☒□◻▢❏❑○◯"
 _BOX = rf"(?:[{BOXES}]|\[ ?\]|\( ?\))"
+_BOXED = re.compile(_BOX)
 _BULLET = re.compile(rf"\s*(?:[-–—*•·▪◦‣●■➢✓]|o(?=\t)|{_BOX})\s*")
 _NUMBER = re.compile(
     r"\s*(?P<q>(?:question|q)\s*\.?\s*)?\(?"
@@ -60,8 +61,10 @@ def tidy(words: str) -> str:
 
 
 def without_bullet(words: str) -> tuple[str, bool]:
-    """The words, and whether they began with a bullet or a box."""
+    """The words, and whether they began with a bullet or a box; one of several boxes is none."""
     found = _BULLET.match(words)
+    if found and len(_BOXED.findall(words)) > 1:
+        return words.strip(), False
     return (words[found.end() :].strip(), True) if found else (words.strip(), False)
 
 

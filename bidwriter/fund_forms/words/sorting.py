@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from bidwriter.fund_forms.words.kinds import asks_to_agree, is_statement
 from bidwriter.fund_forms.words.limits import chosen_in, limit_in, optional_in, weight_in
 from bidwriter.fund_forms.words.line import (
+    BOXES,
     Line,
     Piece,
     is_lettered,
@@ -46,6 +47,10 @@ _TELLS = begins(
     "if you (?:need|have any questions|are unsure|do not)",
     "note", "refer", "read", "ensure", "make sure", "use", "do not", "answer", "remember",
     "complete (?:this|all|the form)",
+)  # fmt: skip
+_ASKS_PROSE = begins(
+    "describe", "explain", "tell us", "outline", "set out", r"summari[sz]e", "how", "why",
+    "provide", "demonstrate", "justify", "detail", "give",
 )  # fmt: skip
 _LONGEST_HEADING, _LONGEST_ASKED, _LEAST_CAPITALS = 90, 12, 3  # characters; words; letters
 
@@ -98,6 +103,8 @@ class _Sorting:
         self._has_levels = any(line.level for line in self._lines)
         self._numbers = _numbers_questions(self._lines)
         self._before: Sorted | None = None
+        self._asked: Sorted | None = None  # the question that is open
+        self._takes_options = False
 
     def all(self) -> Iterator[Sorted]:
         for at, piece in enumerate(self._pieces):
@@ -106,7 +113,19 @@ class _Sorting:
                 self._before = self._sorted(piece, following, is_first=at == 0)
             else:
                 self._before = Sorted(piece, "table")
+            self._follow(self._before)
             yield self._before
+
+    def _follow(self, made: Sorted) -> None:
+        """Keep in mind which question is open, and whether items below it are its options."""
+        if made.sort in ("heading", "title", "table"):
+            self._asked = None
+        elif made.sort == "question":
+            self._asked = made
+            prose = _ASKS_PROSE.match(only_if(made.words).words) or limit_in(made.words).value
+            self._takes_options = not prose or bool(chosen_in(made.words).value)
+        elif made.sort == "words" and chosen_in(made.words).value:
+            self._takes_options = True
 
     def _sorted(self, line: Line, following: Piece | None, *, is_first: bool) -> Sorted:
         bare, is_bullet = without_bullet(tidy(line.words))
@@ -127,17 +146,22 @@ class _Sorting:
             return "title" if is_first and line.level == 1 and not is_section(words) else "heading"
         if is_first and not made.number and _is_title(words):
             return "title"
-        belongs = self._before is not None and self._before.sort in ("question", "option")
-        if line.sort or line.choices or made.ticks:
-            if belongs and (not words or (is_item and line.sort == "tick")):
-                return "option" if made.ticks or words else "words"
+        if (line.sort or line.choices or made.ticks) and not (
+            self._asked and _is_box(made, is_item=is_item)
+        ):
             return "question"
-        is_within = is_item or (is_lettered(made.number) and not _asks(words))
-        if belongs and is_within:
-            return "option"
+        if self._asked and (
+            _is_box(made, is_item=is_item) or self._is_option(made, is_item=is_item)
+        ):
+            return "option" if made.ticks or words else "words"
         if not self._has_levels and self._is_section(made, following):
             return "heading"
         return "question" if self._is_question(made) else "words"
+
+    def _is_option(self, made: Sorted, *, is_item: bool) -> bool:
+        """Whether an item is one of the options of the question above, not of its guidance."""
+        is_within = is_item or (is_lettered(made.number) and not _asks(made.words))
+        return is_within and self._takes_options
 
     def _is_section(self, made: Sorted, following: Piece | None) -> bool:
         """A heading of a form that has none by its looks."""
@@ -201,6 +225,19 @@ class _Sorting:
         )
 
 
+def _is_box(made: Sorted, *, is_item: bool) -> bool:
+    """Whether a line is a box, or boxes, for the answer to what was asked above."""
+    line = made.piece
+    assert isinstance(line, Line)
+    if made.words:
+        return is_item and (line.sort == "tick" or _begins_with_box(line.words))
+    return bool(line.sort or line.choices or made.ticks)
+
+
+def _begins_with_box(words: str) -> bool:
+    return words.lstrip()[:1] in BOXES
+
+
 def _asks(words: str) -> bool:
     return words.endswith("?") or bool(limit_in(words).value) or bool(_ASKS.match(words))
 
@@ -213,7 +250,7 @@ def _is_title(words: str) -> bool:
 
 def _is_heading(line: Line, words: str, following: Piece | None) -> bool:
     """A heading by its looks; but a question may be set as one, with its box below."""
-    if words.endswith("?") or limit_in(words).value:
+    if chosen_in(words).words.endswith("?") or limit_in(words).value:
         return False
     has_box = isinstance(following, Line) and bool(following.sort) and not tidy(following.words)
     return not has_box or line.level == 1

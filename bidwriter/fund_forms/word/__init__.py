@@ -1,0 +1,1 @@
+"""A Word form as lines and tables: what stands where, and where each is answered."""
