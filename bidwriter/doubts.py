@@ -108,6 +108,11 @@ class Met:
         self._settled = settled
         self.open: list[Doubt] = []
 
+    def said(self, id_: str) -> Way | None:
+        """How something is settled that would not be asked about, if somebody said so all the
+        same; None where nobody did."""
+        return self._settled.get(id_)
+
     def way(self, doubt: Doubt) -> Way:
         """How this doubt is settled, or read until somebody says so."""
         found = self._settled.get(doubt.id)

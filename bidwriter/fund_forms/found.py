@@ -61,6 +61,7 @@ class FoundQuestion(NamedTuple):
     weight: int | None = None  # per cents or marks, as the form has it
     more: Mapping[str, Any] = NOTHING
     quote: str = ""
+    stands: str = ""  # where its words stand, where it is answered at another place
 
 
 class FoundPage(NamedTuple):
@@ -77,6 +78,14 @@ class FoundSection(NamedTuple):
 
     title: str
     pages: tuple[FoundPage, ...]
+
+
+class ShownLine(NamedTuple):
+    """A line of the form as a person sees it; `place` is where it stands, `level` a heading's."""
+
+    words: str
+    place: str = ""
+    level: int = 0
 
 
 class FoundRule(NamedTuple):

@@ -12,13 +12,16 @@ from bidwriter.doubts import Doubt, Met, Settled
 from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.fund_forms.builder.reading import is_builder_form, read_builder_form
-from bidwriter.fund_forms.found import FoundForm
+from bidwriter.fund_forms.found import FoundForm, FoundQuestion, ShownLine
+from bidwriter.fund_forms.words.kinds import kinds_of
+from bidwriter.fund_forms.words.line import shown
 from bidwriter.fund_forms.words.pasted import pieces_of_text
 from bidwriter.fund_forms.words.reading import read_words
 from bidwriter.rounds.source import Source, SourceKind
 
 LARGEST = 50_000_000  # bytes of a form
 _NOTHING = "Nothing was taken in"
+_PASTED = "Pasted list.txt"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -29,33 +32,66 @@ class NoFormError(FileTroubleError):
     """A file that no form could be read from; the message says what it is and what to do."""
 
 
+class _Reader(NamedTuple):
+    """What a form is, how it is read, its lines as a person sees them ((): those of its questions),
+    and whether somebody may say of each question of which kind it is."""
+
+    kind: SourceKind
+    read: Read
+    lines: tuple[ShownLine, ...] = ()
+    is_guessed: bool = False
+
+
 class OpenedForm(NamedTuple):
     """A form that can be read: what it was made from, and its reader, which is given the doubts
     that are settled."""
 
     source: Source
-    read: Read
+    reader: _Reader
 
     def found(self, settled: Settled) -> tuple[FoundForm, tuple[Doubt, ...]]:
         """What is found in it, and what is doubtful still."""
         met = Met(settled)
-        form = self.read(met)
+        form = self.reader.read(met)
         return form, tuple(met.open)
+
+    def lines(self, form: FoundForm) -> tuple[ShownLine, ...]:
+        """What the fund wrote, line by line."""
+        if self.reader.lines:
+            return self.reader.lines
+        made = [
+            (
+                ShownLine(section.title, level=1),
+                *(ShownLine(q.wording, q.place) for p in section.pages for q in p.questions),
+            )
+            for section in form.sections
+        ]
+        return tuple(line for part in made for line in part)
+
+    def kinds_of(self, question: FoundQuestion) -> tuple[str, ...]:
+        """The kinds that somebody can say a question is of: `{f"kind:{question.key}": Way("kind",
+        KIND)}` among what is settled."""
+        return kinds_of(question) if self.reader.is_guessed else (question.kind,)
 
 
 def open_form(data: bytes, name: str) -> OpenedForm:
     """The form in a file called `name`. Raises NoFormError, and FileTroubleError for one that is
     damaged or too large."""
-    kind, read = _reader(data, name)
     if len(data) > LARGEST:
         raise NoFormError(
             f"“{name}” is larger than any form ({LARGEST // 1_000_000} MB). {_NOTHING}"
         )
-    source = Source(file=name[-255:], sha256=sha256(data).hexdigest(), kind=kind)
-    return OpenedForm(source, read)
+    reader = _reader(data, name)
+    source = Source(file=name[-255:], sha256=sha256(data).hexdigest(), kind=reader.kind)
+    return OpenedForm(source, reader)
 
 
-def _reader(data: bytes, name: str) -> tuple[SourceKind, Read]:
+def paste_form(text: str) -> OpenedForm:
+    """The form in words that were pasted. Raises NoFormError where there are none."""
+    return open_form(text.encode("utf-8", "replace"), _PASTED)
+
+
+def _reader(data: bytes, name: str) -> _Reader:
     stem = PurePath(name).stem.replace("-", " ").replace("_", " ").strip() or "Round"
     stem = stem[0].upper() + stem[1:]
     start = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -66,24 +102,39 @@ def _reader(data: bytes, name: str) -> tuple[SourceKind, Read]:
     if start.startswith(b"%PDF"):
         from bidwriter.fund_forms.pdf_text import text_of_pdf  # a library, for PDFs alone
 
-        return "pdf", partial(read_words, tuple(pieces_of_text(text_of_pdf(data, name))), stem)
+        return _of_text("pdf", text_of_pdf(data, name), stem)
     if (other := _other_kind(start)) is not None:
         raise NoFormError(f"“{name}” {other}. {_NOTHING}")
     if start[:1] == b"{" or name.lower().endswith(".json"):
-        return "json", partial(read_builder_form, _builder_form(data, name), stem)
+        return _Reader("json", partial(read_builder_form, _builder_form(data, name), stem))
     if name.lower().endswith((".csv", ".tsv")):
-        return "csv", _table_reader(data, name, stem)[1]
-    return "pasted", partial(read_words, tuple(pieces_of_text(_decoded(data, name))), stem)
+        return _in_cells("csv", data, name, stem)
+    return _of_text("pasted", _decoded(data, name), stem)
 
 
-def _office_form(data: bytes, name: str, stem: str) -> tuple[SourceKind, Read]:
-    if _is_word(data, name):
-        from bidwriter.files.word.reading import read_document  # XML only when it is needed
-        from bidwriter.fund_forms.word.reading import read_word_form
+def _of_text(kind: SourceKind, text: str, stem: str) -> _Reader:
+    pieces = tuple(pieces_of_text(text))
+    return _Reader(kind, partial(read_words, pieces, stem), shown(pieces), is_guessed=True)
 
-        return "docx", partial(read_word_form, read_document(data, name), stem)
-    is_xlsform, read = _table_reader(data, name, stem)
-    return "xlsform" if is_xlsform else "xlsx", read
+
+def _office_form(data: bytes, name: str, stem: str) -> _Reader:
+    if not _is_word(data, name):
+        return _in_cells("xlsx", data, name, stem)
+    from bidwriter.files.word.reading import read_document  # XML only when it is needed
+    from bidwriter.fund_forms.word.reading import pieces_of, read_word_form
+
+    document = read_document(data, name)
+    read = partial(read_word_form, document, stem)
+    return _Reader("docx", read, shown(pieces_of(document)), is_guessed=True)
+
+
+def _in_cells(kind: SourceKind, data: bytes, name: str, stem: str) -> _Reader:
+    from bidwriter.fund_forms.tables.opening import open_table  # XML only when it is needed
+
+    table = open_table(data, name, stem)
+    return _Reader(
+        "xlsform" if table.is_xlsform else kind, table.read, table.lines, bool(table.lines)
+    )
 
 
 def _is_word(data: bytes, name: str) -> bool:
@@ -93,12 +144,6 @@ def _is_word(data: bytes, name: str) -> bool:
             return any(part.startswith("word/") for part in parts.namelist())
     except (zipfile.BadZipFile, OSError, ValueError):
         return name.lower().endswith((".docx", ".docm", ".dotx"))
-
-
-def _table_reader(data: bytes, name: str, stem: str) -> tuple[bool, Read]:
-    from bidwriter.fund_forms.tables.opening import open_table  # XML only when it is needed
-
-    return open_table(data, name, stem)
 
 
 def _other_kind(start: bytes) -> str | None:

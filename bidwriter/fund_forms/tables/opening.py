@@ -2,29 +2,40 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.doubts import Met
 from bidwriter.files.tables.table_files import sheets_in
-from bidwriter.fund_forms.found import FoundForm
+from bidwriter.fund_forms.found import FoundForm, ShownLine
 from bidwriter.fund_forms.tables.headed import Headed
 from bidwriter.fund_forms.tables.laid_out import pieces_of_sheets
 from bidwriter.fund_forms.tables.question_list import list_in, read_list
 from bidwriter.fund_forms.tables.xlsform import read_xlsform, xlsform_in
+from bidwriter.fund_forms.words.line import shown
 from bidwriter.fund_forms.words.reading import read_words
 
 Read = Callable[[Met], FoundForm]
 
 
-def open_table(data: bytes, file: str, name: str) -> tuple[bool, Read]:
-    """Whether a file is an XLSForm, and how it is read. Raises FileTroubleError."""
+class OpenedTable(NamedTuple):
+    """How a file is read, the lines of one that is laid out, and whether it is an XLSForm."""
+
+    read: Read
+    lines: tuple[ShownLine, ...] = ()
+    is_xlsform: bool = False
+
+
+def open_table(data: bytes, file: str, name: str) -> OpenedTable:
+    """A file of tables, called `name` as a form. Raises FileTroubleError."""
     sheets = sheets_in(data, file)
     if (survey := xlsform_in(sheets)) is not None:
-        return True, partial(read_xlsform, sheets, *survey, name)
-    shown = [sheet for sheet in sheets if not sheet.is_hidden]
-    if (listed := list_in(shown)) is not None:
-        return False, partial(_read_list, sheets, *listed, name)
-    return False, partial(_read_laid_out, sheets, name)
+        return OpenedTable(partial(read_xlsform, sheets, *survey, name), is_xlsform=True)
+    seen = [sheet for sheet in sheets if not sheet.is_hidden]
+    if (listed := list_in(seen)) is not None:
+        return OpenedTable(partial(_read_list, sheets, *listed, name))
+    lines = shown(pieces_of_sheets(sheets))
+    return OpenedTable(partial(_read_laid_out, sheets, name), lines)
 
 
 def _read_list(

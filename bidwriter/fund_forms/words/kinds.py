@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from bidwriter.fund_forms.found import FoundQuestion
 from bidwriter.fund_forms.words.amounts import is_money
 from bidwriter.fund_forms.words.file_types import endings_in
 from bidwriter.fund_forms.words.limits import pages_in
@@ -52,6 +53,23 @@ class Words(NamedTuple):
     def is_long(self) -> bool:
         """Whether the limit leaves room for prose."""
         return any(many > _LONG[unit] for unit, many in self.limit.items())
+
+
+_PLAIN = (
+    "short-text", "rich-text", "yes-no", "date", "month", "money", "number", "file", "address",
+    "contact", "council", "partners", "outputs", "cost-lines", "declarations",
+)  # fmt: skip
+
+
+def kinds_of(question: FoundQuestion) -> tuple[str, ...]:
+    """The kinds that somebody can say a question is of, its own first."""
+    if question.columns or question.kind == "cost-lines":
+        others: tuple[str, ...] = ("table", "cost-lines") if question.columns else ()
+    elif question.options or len(question.statements) > 1:
+        others = ("choose-one", "choose-several", "declarations")
+    else:
+        others = _PLAIN
+    return tuple(dict.fromkeys((question.kind, *others)))
 
 
 # --- statements ------------------------------------------------------------------------------

@@ -2,7 +2,10 @@
 or the text of a PDF; and what the marks of a line say."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from bidwriter.fund_forms.found import ShownLine
 
 
 class Line(NamedTuple):
@@ -34,6 +37,17 @@ class Grid(NamedTuple):
 
 
 Piece = Line | Grid
+
+
+def shown(pieces: Iterable[Piece]) -> tuple[ShownLine, ...]:
+    """The pieces as a person sees them: lines, and the headings of tables with bars between."""
+    return tuple(
+        ShownLine(tidy(piece.words), piece.place, piece.level)
+        if isinstance(piece, Line)
+        else ShownLine(" | ".join(piece.heads), piece.place)
+        for piece in pieces
+    )
+
 
 BOXES = "☐☑☒□◻▢❏❑○◯"
 _BOX = rf"(?:[{BOXES}]|\[ ?\]|\( ?\))"

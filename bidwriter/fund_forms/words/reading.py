@@ -95,6 +95,7 @@ class _Reader:
             optional=self._is_optional(said, key, found.wording),
             asked_when=terms,
             weight=said.weight,
+            stands=one.first.piece.place,
             quote=one.quote if one.quote != found.wording else "",
         )
         found = _with_guidance(found, said.guidance)
@@ -133,7 +134,8 @@ class _Reader:
     def _settled(self, guessed: Guess, key: str, words: str) -> str:
         """The kind, asked about where it is not sure."""
         if not guessed.others:
-            return guessed.kind
+            said = self._met.said(f"kind:{key}")
+            return said.typed if said is not None and said.typed in KINDS else guessed.kind
         kinds = dict.fromkeys((guessed.kind, *guessed.others))
         readings = tuple(Reading(KINDS[kind], Way("kind", kind)) for kind in kinds)
         return self._met.way(Doubt(f"kind:{key}", f"“{words}”", "", guessed.why, readings)).typed
