@@ -22,6 +22,7 @@ _AS_SHOWN = "--doubtful-as-shown"
 def round_(options: argparse.Namespace) -> int:
     """Read a form, ask about what is doubtful, and write the round (exit 1 if the linter finds
     something to mend in it)."""
+    named = _named(options)
     if options.out is None and options.doubts is None:
         raise CommandError("Say where the round goes: round FORM -o FOLDER")
     folder = free(options.out) if options.out else None
@@ -37,7 +38,7 @@ def round_(options: argparse.Namespace) -> int:
     if folder is None:
         say("Nothing is doubtful: make the round with -o FOLDER")
         return 0
-    made = make_round(opened, _named(options), answered.settled)
+    made = make_round(opened, named, answered.settled)
     keep_round(made, folder)
     say(f"Wrote {_many(len(made.form.questions), 'question')} into “{folder.name}”")
     _say_more(made)
