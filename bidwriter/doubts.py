@@ -117,6 +117,7 @@ class Met:
         """How this doubt is settled, or read until somebody says so."""
         found = self._settled.get(doubt.id)
         if found is None:
-            self.open.append(doubt)
+            if all(doubt.id != other.id for other in self.open):
+                self.open.append(doubt)
             return doubt.readings[0].way
         return found

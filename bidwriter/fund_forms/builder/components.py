@@ -84,7 +84,7 @@ class Components:
             "DateField": self._day, "DatePartsField": self._day, "DatePartsfield": self._day,
             "FileUploadField": self._files, "ClientSideFileUploadField": self._files,
             "MultiInputField": self._table, "SelectField": self._one, "RadiosField": self._one,
-            "AutocompleteField": self._one, "CheckboxesField": _plainly("choose-several"),
+            "AutocompleteField": self._one, "CheckboxesField": self._several,
         }  # fmt: skip
         kind = text(component, "type")
         if kind in of_type:
@@ -105,7 +105,7 @@ class Components:
         options, schema = part(component, "options"), part(component, "schema")
         if text(options, "prefix").strip() == "£" or "currency" in text(options, "classes"):
             return _Kind("money", {})
-        more = _limit(component)
+        more = self._limit(component, wording)
         if pattern := text(schema, "regex").strip().removeprefix("^").removesuffix("$"):
             if wrong := wrong_with(pattern):
                 self.passed.append(f"“{wording}”: its pattern cannot be checked here. {wrong}")
@@ -116,8 +116,7 @@ class Components:
         return _Kind("short-text", more)
 
     def _prose(self, component: Data, wording: str) -> _Kind:
-        del wording
-        return _Kind("rich-text", _limit(component))
+        return _Kind("rich-text", self._limit(component, wording))
 
     def _figure(self, component: Data, wording: str) -> _Kind:
         options, schema = part(component, "options"), part(component, "schema")
@@ -173,6 +172,13 @@ class Components:
             return _Kind("short-text", {})
         return _Kind("choose-one", {})
 
+    def _several(self, component: Data, wording: str) -> _Kind:
+        return (
+            _Kind("choose-several", {})
+            if self._options(component)
+            else self._one(component, wording)
+        )
+
     def _files(self, component: Data, wording: str) -> _Kind:
         options = part(component, "options")
         zone = part(options, "dropzoneConfig")
@@ -200,11 +206,24 @@ class Components:
         return _Kind("file", more)
 
     def _table(self, component: Data, wording: str) -> _Kind:
-        del wording
+        if not self._columns(component):
+            self.passed.append(f"“{wording}”: the form gives the table no columns, so it is prose")
+            return _Kind("rich-text", {})
         return _Kind(
             "table",
             {} if _is_optional(part(component, "options")) else {"least-rows": 1},
         )
+
+    def _limit(self, component: Data, wording: str) -> More:
+        """The most words or characters; none where the form has a number that says nothing."""
+        schema = part(component, "schema")
+        words = whole(part(component, "options"), "maxWords")
+        characters = whole(schema, "max") or whole(schema, "length")
+        unit, many = ("words", words) if words else ("characters", characters)
+        if many and many > _MOST[unit]:
+            self.passed.append(f"“{wording}”: a limit of {many:,} {unit} is none")
+            return {}
+        return {"limit": {unit: many}} if many else {}
 
     # --- what belongs to a kind ------------------------------------------------------------------
 
@@ -275,6 +294,7 @@ class Components:
         return question._replace(kind="declarations", options=(), statements=(words,))
 
 
+_MOST = {"words": 100_000, "characters": 1_000_000}  # of a limit in a pack
 _HINT = 300  # characters of a hint: more is guidance
 _SEVERAL = 20  # files, where a form says only that there may be several
 _WITH_OPTIONS = ("choose-one", "choose-several", "register")
@@ -307,16 +327,6 @@ def _email(_: Data, __: str) -> _Kind:
 
 def _web(_: Data, __: str) -> _Kind:
     return _Kind("short-text", {"format": "web"})
-
-
-def _limit(component: Data) -> More:
-    words = whole(part(component, "options"), "maxWords")
-    if words:
-        return {"limit": {"words": words}}
-    characters = whole(part(component, "schema"), "max") or whole(
-        part(component, "schema"), "length"
-    )
-    return {"limit": {"characters": characters}} if characters else {}
 
 
 def _is_optional(options: Data) -> bool:

@@ -32,7 +32,24 @@ def is_builder_form(data: Any) -> bool:
 
 def read_builder_form(form: Data, name: str, met: Met) -> FoundForm:
     """The form, called `name` if it does not say what it is called."""
+    form = _with_names(form)
     return _Reader(form, met).read(line(form, "name") or name)
+
+
+def _with_names(form: Data) -> Data:
+    """The form, with a name of its own for each component: one that has none, or another's, is
+    called by its page and its place there."""
+    seen: set[str] = set()
+    pages = []
+    for page in parts(form, "pages"):
+        made = []
+        for at, component in enumerate(parts(page, "components"), 1):
+            name = text(component, "name").strip()
+            name = name if name and name not in seen else f"{text(page, 'path')}#{at}"
+            seen.add(name)
+            made.append({**component, "name": name})
+        pages.append({**page, "components": made})
+    return {**form, "pages": pages}
 
 
 class _Reader:
@@ -56,7 +73,7 @@ class _Reader:
                 pages.append((text(reached.page, "section"), page))
                 waiting = []
         passed = (*self._components.passed, *self._passed, *self._not_shown(waiting))
-        return FoundForm(name, self._sections(pages, name), passed=passed)
+        return FoundForm(name, self._sections(pages, name), passed=tuple(dict.fromkeys(passed)))
 
     # --- pages -----------------------------------------------------------------------------------
 

@@ -159,7 +159,8 @@ class _Making:
             self._lists[name] = tuple((ids[o.key], o.label) for o in question.options)
             return {"from": name}
         if question.options:
-            several = question.kind == "choose-several"
+            beside = any(not option.alone for option in question.options)
+            several = question.kind == "choose-several" and beside
             made = [
                 self._option(ids[o.key], o, alone=several and o.alone) for o in question.options
             ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bidwriter.fund_forms.found import FoundRule
 from bidwriter.fund_forms.words.limits import limit_in
 from bidwriter.fund_forms.words.line import Grid, Line, Piece, tidy
-from bidwriter.fund_forms.words.rules import closing_in, rules_in
+from bidwriter.fund_forms.words.rules import UNCLEAR, closing_in, rules_in
 from bidwriter.fund_forms.words.sorting import Sorted, sort_pieces
 
 MOST_QUESTIONS = 900
@@ -116,8 +116,14 @@ class _Gathering:
             passed.append(f"{stand} under no question: “{self._loose[0][:80]}”" + " …" * (many > 1))
         if self._left:
             passed.append(f"{self._left} questions after the first {MOST_QUESTIONS}")
+        passed += [
+            f"A rule that contradicts itself: “{rule.quote}”"
+            for rule in self._rules
+            if rule.check == UNCLEAR
+        ]
+        rules = tuple(rule for rule in self._rules if rule.check != UNCLEAR)
         sections = tuple(section for section in self._sections if section.asked)
-        return Gathered(self._title, sections, tuple(self._rules), self._closes, tuple(passed))
+        return Gathered(self._title, sections, rules, self._closes, tuple(passed))
 
     def _open(self, one: Sorted) -> None:
         self._current = None

@@ -118,7 +118,7 @@ class _Reader:
         if said.limit and kind in ("short-text", "rich-text"):
             more["limit"] = dict(said.limit)
         listed = tuple(FoundOption(one, one, alone=_stands_alone(one, kind)) for one in options)
-        wording = words.removesuffix("£").strip(" :")
+        wording = words.removesuffix("£").strip(" :") or words
         if kind == "file":
             wording = without_types(wording)
         return FoundQuestion(

@@ -10,6 +10,7 @@ from typing import Any
 from bidwriter.fund_forms.found import FoundRule
 from bidwriter.fund_forms.words.patterns import either
 
+UNCLEAR = ""  # the check of a rule that contradicts itself
 _SCALE = {"million": 1_000_000, "m": 1_000_000, "k": 1000, "thousand": 1000}
 _SUM = r"£\s?(?P<{0}>\d[\d,]*(?:\.\d+)?)\s*(?P<{0}x>million|thousand|m|k)?(?!\w)"
 _LOW, _HIGH = _SUM.format("low"), _SUM.format("high")
@@ -66,7 +67,8 @@ def sentences(words: str) -> list[str]:
 
 
 def rules_in(words: str) -> Iterator[FoundRule]:
-    """The rules on money that a text states, as named checks."""
+    """The rules on money that a text states, as named checks; `UNCLEAR` where one contradicts
+    itself."""
     for sentence in sentences(words):
         if _GIVEN.search(sentence) and (found := _SHARE.search(sentence)):
             yield _contribution(sentence, int(found["share"]))
@@ -90,6 +92,9 @@ def _of_sums(sentence: str) -> Iterator[FoundRule]:
             high = _amount(found, "high")
         if found := _LEAST.search(sentence):
             low = _amount(found, "low")
+    if low and high and Decimal(low) > Decimal(high):
+        yield FoundRule(UNCLEAR, {"min": low, "max": high}, sentence)
+        return
     bounds = {name: value for name, value in (("min", low), ("max", high)) if value}
     if bounds and _YEARLY.search(sentence):
         yield FoundRule("cost-between", {"payer": "fund", "year": "each", **bounds}, sentence)

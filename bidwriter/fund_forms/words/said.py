@@ -32,6 +32,9 @@ def said_of(one: Asked) -> Said:
     words, weight = weight_in(words)
     guidance = []
     for line in one.words:
+        if line.strip() == "£":  # the box for a sum
+            words = f"{words} £"
+            continue
         rest, below = limit_in(line)
         limit = limit or below
         rest, how_many = chosen_in(rest)

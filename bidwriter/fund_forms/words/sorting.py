@@ -187,7 +187,7 @@ class _Sorting:
         assert isinstance(line, Line)
         limit = limit_in(words)
         bare = weight_in(optional_in(limit.words).words).words
-        if not bare.strip(" .:") or (
+        if not bare.strip(" .:£?") or (
             chosen_in(bare).value and not chosen_in(bare).words.strip(" .")
         ):
             return False  # nothing but a limit or the like: it is of the question before
