@@ -2,10 +2,17 @@
 rules that its words state, and what was passed over. Nothing here is a pack yet: ids are made when
 it becomes one, and until then conditions name questions and options by the form's own `key`."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import chain, count
 from typing import Any, NamedTuple
 
 NOTHING: Mapping[str, Any] = {}
+
+
+def unlike(label: str, taken: Container[str]) -> str:
+    """A label that is not taken: "Cost", else "Cost 2", "Cost 3"."""
+    names = chain((label,), (f"{label} {many}" for many in count(2)))
+    return next(name for name in names if name not in taken)
 
 
 class FoundTerm(NamedTuple):

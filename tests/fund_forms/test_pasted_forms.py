@@ -329,3 +329,29 @@ def test_other_files_are_refused_with_what_to_do() -> None:
     ):  # fmt: skip
         with pytest.raises(Exception, match=words):
             open_form(data, "form.doc")
+
+
+LINES = st.sampled_from(
+    ["Section A: You", "1. About you", "1.1 Name of organisation", "1.2 What type?", "- Charity", "- Council",
+     "• None of the above", "Describe it (250 words)", "Is it new? Yes / No", "If yes, when?",
+     "If no, why not? (100 words)", "If you answered yes to 1.2, explain", "Item | 2026/27 | Match funding",
+     "Milestone\tDate\tOwner", "| a | b | c |", "Total cost £", "£", "Upload your plan (PDF)", "Evidence",
+     "You can ask for up to £25,000", "Grants of between £5,000 and £2,000 are made", "Select all that apply",
+     "I confirm that it is right", "☐ I agree to the terms", "☐ Yes ☐ No", "(optional)", "Word limit: 200", "",
+     "Lead council", "Q3) Lead contact", "Partners", "a) one", "b) two", "PART B", "?", "If", "Score: 100"]
+)  # fmt: skip
+
+
+@pytest.mark.proof
+@given(st.lists(LINES, max_size=20).map("\n".join), st.data())
+def test_whatever_is_pasted_makes_a_round_with_nothing_to_mend(
+    text: str, data: st.DataObject
+) -> None:
+    if not text.strip():
+        return
+    form = opened(text)
+    found, doubts = form.found({})
+    settled = {doubt.id: data.draw(st.sampled_from(doubt.readings)).way for doubt in doubts}
+    if found.questions:
+        made = make_round(form, Named(), settled)
+        assert faults(made.findings) == ()

@@ -21,7 +21,7 @@ from bidwriter.fund_forms.builder.values import (
     text,
     whole,
 )
-from bidwriter.fund_forms.found import FoundColumn, FoundOption, FoundQuestion
+from bidwriter.fund_forms.found import FoundColumn, FoundOption, FoundQuestion, unlike
 from bidwriter.fund_forms.words.amounts import is_money
 from bidwriter.fund_forms.words.file_types import endings_of
 from bidwriter.kinds.frozen import one_line
@@ -233,37 +233,36 @@ class Components:
 
     def _options(self, component: Data) -> tuple[FoundOption, ...]:
         found: dict[str, FoundOption] = {}
+        labels: set[str] = set()
         for item in self._items(component):
             label = line(item, "text") or line(item, "label") or line(item, "value")
-            if not label:
-                continue
             key = text(item, "value") or label
+            if not label or key in found:
+                continue
             alone = text(component, "type") == "CheckboxesField" and bool(_NONE_OF.fullmatch(label))
-            found.setdefault(key, FoundOption(key, label, line(item, "description"), alone))
+            own = unlike(label, labels)
+            labels.add(own)
+            found[key] = FoundOption(key, own, line(item, "description"), alone)
         return tuple(found.values())
 
     def _columns(self, component: Data) -> tuple[FoundColumn, ...]:
         """The components of each row; the titles that the builder shows over them stand in for
         long wordings."""
-        titles = part(component, "options").get("columnTitles")
+        shown = part(component, "options").get("columnTitles")
         heads = (
-            [one_line(plain(t)) for t in titles if isinstance(t, str)]
-            if isinstance(titles, list)
+            [one_line(plain(h)) for h in shown if isinstance(h, str)]
+            if isinstance(shown, list)
             else []
         )
         children = [one for one in parts(component, "children") if text(one, "type") not in CONTENT]
         found: list[FoundColumn] = []
         for at, child in enumerate(children):
-            title = line(child, "title") or (heads[at] if at < len(heads) else text(child, "name"))
             head = heads[at] if at < len(heads) else ""
+            title = (
+                line(child, "title") or head or text(child, "name").strip() or f"Column {at + 1}"
+            )
             label = title if len(title) <= _LONGEST_LABEL or not head else head
-            if any(label == one.label for one in found):
-                label = next(
-                    f"{label} {n}"
-                    for n in range(2, 99)
-                    if all(f"{label} {n}" != o.label for o in found)
-                )
-            found.append(self._column(child, label, title))
+            found.append(self._column(child, unlike(label, {one.label for one in found}), title))
         return tuple(found)
 
     def _column(self, child: Data, label: str, title: str) -> FoundColumn:

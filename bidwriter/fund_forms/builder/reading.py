@@ -133,8 +133,12 @@ class _Reader:
     ) -> tuple[FoundTerm, ...] | None:
         """When something is asked; None for never. Where no round can say it, that is doubtful."""
         terms = None if cases is None else self._conditions.terms(cases, self._asked)
-        if terms is not None:
+        later = [
+            term for term in terms or () if term.question not in self._asked or term.question == id_
+        ]
+        if terms is not None and not later:
             return terms
+        why = "an answer decides it that is given later" if later else why
         said = why or "one answer or another decides it, and a round can only say “and”"
         doubt = Doubt(
             f"asked-when:{id_}",

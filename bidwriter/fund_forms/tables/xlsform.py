@@ -16,6 +16,7 @@ from bidwriter.fund_forms.found import (
     FoundPage,
     FoundQuestion,
     FoundSection,
+    unlike,
 )
 from bidwriter.fund_forms.tables.headed import (
     Headed,
@@ -307,8 +308,7 @@ def _column(
     label: str, kind: str, options: tuple[FoundOption, ...], more: Mapping[str, Any],
     taken: list[FoundColumn], *, needed: bool,
 ) -> FoundColumn:  # fmt: skip
-    names = (label, *(f"{label} {n}" for n in range(2, 200)))
-    label = next(name for name in names if all(name != one.label for one in taken))
+    label = unlike(label, {one.label for one in taken})
     kept = {key: value for key, value in more.items() if key in ("min", "max", "limit")}
     made = kept | ({} if needed else {"optional": True})
     return FoundColumn(label, _COLUMNS.get(kind, kind), options, made)

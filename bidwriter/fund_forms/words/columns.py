@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from bidwriter.fund_forms.found import FoundColumn, FoundOption
+from bidwriter.fund_forms.found import FoundColumn, FoundOption, unlike
 from bidwriter.fund_forms.words.limits import limit_in, optional_in
 from bidwriter.fund_forms.words.line import Grid, tidy
 from bidwriter.fund_forms.words.patterns import either
@@ -79,8 +79,7 @@ def _column(head: str, options: tuple[str, ...], taken: list[str]) -> FoundColum
     short = words
     if len(words) > _SHORT:
         short = f"{words[:_SHORT].rpartition(' ')[0] or words[:_SHORT]}…"
-    names = (short, *(f"{short} {n}" for n in range(2, 200)))
-    label = next(name for name in names if name not in taken)
+    label = unlike(short, taken)
     kind = "choose-one" if options else _kind(words, limit or {})
     more: dict[str, Any] = {
         "hint": words if short != words else "",
