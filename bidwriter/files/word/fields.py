@@ -12,7 +12,7 @@ from bidwriter.prose.characters import seen
 INSTRUCTIONS = frozenset(("w:instrText", "w:delInstrText"))
 _LONGEST = 4_000  # characters of an instruction
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
-_MOST_OPEN = 100  # fields in each other
+_MOST_OPEN = 20  # fields in each other
 _WITH_VALUE = ("\\o", "\\t")
 
 
