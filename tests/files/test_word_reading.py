@@ -1,5 +1,6 @@
 """Word files read into blocks: what a person sees in them, in order."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -388,6 +389,16 @@ def test_a_field_that_never_ends_hides_nothing_of_what_follows() -> None:
     assert texts(paragraph(ends, "a", shown, "b")) == ["ab"]
 
 
+def test_very_many_fields_that_never_end_hide_nothing_of_what_follows() -> None:
+    form = '<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="f"/></w:ffData></w:fldChar>'
+    shown = run(inside='<w:fldChar w:fldCharType="separate"/>')
+    lines = [paragraph(run(inside=form), shown, f"{at}") for at in range(30)]
+    found = list(paragraphs(read(*lines).blocks))
+    assert [p.text for p in found] == [f"{at}" for at in range(30)]
+    assert all(p.controls[0].id == "f" for p in found)
+    assert [len(p.controls[0].text.split()) for p in found[:11]] == [20] * 10 + [0]
+
+
 def test_tables_of_contents_are_left_out_and_counted() -> None:
     begin, *_ = field('TOC \\o "1-3"', "x").split("<w:r><w:t")
     end = run(inside='<w:fldChar w:fldCharType="end"/>')
@@ -709,3 +720,68 @@ def test_taking_changes_as_made_is_the_file_with_them_made(deletes: list[bool]) 
     ]
     made = [run(f"i{at}") for at, is_gone in enumerate(deletes) if not is_gone]
     assert texts(paragraph("x", *tracked)) == texts(paragraph("x", *made))
+
+
+# --- a file that LibreOffice wrote -------------------------------------------------------------
+
+FORM = Path(__file__).parent.parent / "word_files" / "form.docx"
+
+
+def test_a_form_that_libreoffice_saved() -> None:
+    """`form.docx` is `form.fodt` beside it, as LibreOffice 7.4 saves it."""
+    read_ = read_document(FORM.read_bytes(), FORM.name)
+    told = [(p.level, p.style, p.label, p.list_level, p.text) for p in paragraphs(read_.blocks)]
+    assert told == [
+        (0, "Title", "", 0, "Small grants form"),
+        (1, "Heading 1", "Part A", 1, "About you"),
+        (0, "Bid hint", "", 0, "Read the guide first."),
+        *((0, "Normal", "", 0, words) for words in ("Question", "Answer", "Who", "Name", "")),
+        *((0, "Normal", "", 0, words) for words in ("Post", "")),
+        (2, "Heading 2", "A.1", 2, "Your council"),
+        (0, "Normal", "", 0, "We are four councils.\nAnd\tmore."),
+        (0, "Normal", "", 0, "☒ We agree"),
+        (0, "Normal", "1.", 1, "First"),
+        (0, "Normal", "(a)", 2, "deeper"),
+        (0, "Normal", "(b)", 2, "again"),
+        (0, "Normal", "2.", 1, "Second"),
+        (0, "Normal", "•", 1, "Point"),
+        (1, "Heading 1", "Part B", 1, "Your project"),
+        (0, "Normal", "", 0, "With a box."),
+        (0, "Frame Contents", "", 0, "In the box"),
+        (0, "Normal", "", 0, "A remark."),
+    ]
+    assert read_[1:] == (
+        "Small grants form",
+        "en-GB",
+        (
+            "One footnote was not read",
+            "One comment was not read",
+            "One passage that does not show in Word was left out",
+        ),
+    )
+
+
+def test_what_stands_in_the_form_that_libreoffice_saved() -> None:
+    blocks = read_document(FORM.read_bytes(), FORM.name).blocks
+    about, hint, changed, agree = (blocks[at] for at in (1, 2, 5, 6))
+    assert isinstance(about, Paragraph) and about.bookmarks == ("bw_about",)
+    assert isinstance(hint, Paragraph)
+    assert [run.link for run in hint.runs] == ["", "https://example.org/guide", ""]
+    assert isinstance(changed, Paragraph)
+    assert [(run.text, run.bold, run.sort) for run in changed.runs] == [
+        ("We are ", False, "plain"),
+        ("four ", False, "inserted"),
+        ("three ", False, "deleted"),
+        ("councils", True, "plain"),
+        (".\nAnd\tmore.", False, "plain"),
+    ]
+    assert [change.by for run in changed.runs for change in run.tracked] == ["Ann", "Ben"]
+    assert isinstance(agree, Paragraph)
+    assert [(c.sort, c.ticked, c.text) for c in agree.controls] == [("tick", True, "☒")]
+    (table_,) = (block for block in blocks if isinstance(block, Table))
+    assert [[(c.column, c.span, c.rows) for c in row.cells] for row in table_.rows] == [
+        [(0, 2, 1), (2, 1, 1)],
+        [(0, 1, 2), (1, 1, 1), (2, 1, 1)],
+        [(1, 1, 1), (2, 1, 1)],
+    ]
+    assert [row.is_header for row in table_.rows] == [True, False, False]
