@@ -14,7 +14,8 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 _STEEPEST, _LARGE = 250, 1_000_000  # bytes to each packed byte, of a part of so many
 _XML = (".xml", ".rels")  # pictures of one colour pack far better, and are not read
-_LONGEST_NAME, _MOST_NAMES = 2_000, 1_000
+_LONGEST_NAME, _MOST_NAMES = 2_000, 5_000  # of elements where they stand: "sst/si/t"
+_MOST_WORDS = 20_000  # names of elements and attributes: the parser keeps them all
 _AT_ONCE = 65_536
 _LONGEST_SILENCE = 300_000  # bytes that are one attribute or tag: the parser holds them all
 _DIRECTORY_ENTRY = b"PK\x01\x02"
@@ -114,7 +115,7 @@ class Parts:
                 before = self.heard
                 parser.feed(piece)
                 ears.silence = 0 if self.heard > before else ears.silence + len(piece)
-                if ears.silence > _LONGEST_SILENCE:
+                if ears.silence > _LONGEST_SILENCE or len(parser.parser.intern) > _MOST_WORDS:
                     raise TooMuchError
             parser.close()
         except EnoughError:
@@ -171,10 +172,9 @@ class _Ears:
     def _learn(self, key: tuple[str, str]) -> str:
         """A name met for the first time."""
         name = self._naming(*key)
-        if len(name) > _LONGEST_NAME:
+        if len(name) > _LONGEST_NAME or len(self._known) == _MOST_NAMES:
             raise TooMuchError
-        if len(self._known) < _MOST_NAMES:
-            self._known[key] = name
+        self._known[key] = name
         return name
 
     def _on_end(self, _tag: str) -> None:
@@ -204,7 +204,11 @@ def attribute(attributes: dict[str, str], name: str) -> str:
     """An attribute whatever its namespace (`r:id`, also in strict workbooks); "" without it."""
     if name in attributes:
         return attributes[name]
-    return next((value for key, value in attributes.items() if _bare(key) == name), "")
+    ending = f"}}{name}"
+    for key, value in attributes.items():
+        if key.endswith(ending):
+            return value
+    return ""
 
 
 def is_on(attributes: dict[str, str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from bidwriter.files.office.parts import TooMuchError
 from bidwriter.files.word.blocks import Control, ControlSort, Run, Tracked
 
-MOST_THINGS = 200_000  # paragraphs, runs, cells, controls and bookmarks together
+MOST_THINGS = 150_000  # paragraphs, runs, cells, controls and bookmarks together
 MOST_CHARACTERS = 4_000_000  # over a thousand pages; also what controls repeat of them
 
 

@@ -4,7 +4,7 @@ contents or places of a form."""
 import re
 from collections.abc import Callable
 
-from bidwriter.files.office.parts import TooMuchError, attribute
+from bidwriter.files.office.parts import attribute
 from bidwriter.files.word.controls import Controls, FormField
 from bidwriter.files.word.here import Closer, Handler, Here
 from bidwriter.prose.characters import seen
@@ -12,7 +12,7 @@ from bidwriter.prose.characters import seen
 INSTRUCTIONS = frozenset(("w:instrText", "w:delInstrText"))
 _LONGEST = 4_000  # characters of an instruction
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
-_MOST_OPEN = 100  # fields in each other
+_MOST_OPEN = 20  # fields in each other
 _WITH_VALUE = ("\\o", "\\t")
 
 
@@ -98,8 +98,8 @@ class Fields:
             self._end()
 
     def _begin(self, field: _Field) -> None:
-        if len(self._open) == _MOST_OPEN:
-            raise TooMuchError
+        if len(self._open) == _MOST_OPEN and (form := self._open.pop(0).form):
+            form.end()  # of so many in each other, the first was hardly ever meant to go on
         self._open.append(field)
         self._refresh()
 

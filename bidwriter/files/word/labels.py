@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from bidwriter.files.word.drafts import ParagraphDraft
+from bidwriter.files.word.drafts import Budget, ParagraphDraft
 from bidwriter.files.word.numbering import LEVELS, Level, NumberedList, Numbering
 from bidwriter.files.word.styles import Style
 from bidwriter.prose.characters import seen
@@ -33,8 +33,8 @@ NONE = Label()
 class Labels:
     """Counts the lists of one story."""
 
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
+    def __init__(self, numbering: Numbering, budget: Budget) -> None:
+        self._numbering, self._budget = numbering, budget
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -49,10 +49,13 @@ class Labels:
             return Label(seen(level.sign).strip(), "bullet", at + 1)
         counts = self._counts.setdefault(found.shape, [None] * LEVELS)
         self._count(found, at, counts)
-        text = seen(_text(found, at, counts)).strip()
+        text = self._budget.text(seen(_text(found, at, counts)).strip())
         return Label(text, "number", at + 1) if text else NONE
 
     def _count(self, found: NumberedList, at: int, counts: list[int | None]) -> None:
+        for upper in range(at):  # a level that was skipped counts as begun: 1.1.1 before 1.2
+            if counts[upper] is None:
+                counts[upper] = found.levels[upper].start
         start = found.starts.get(at)
         before = counts[at]
         if start is not None and (found.id, at) not in self._begun:
@@ -83,8 +86,7 @@ def _text(found: NumberedList, at: int, counts: list[int | None]) -> str:
         of = int(match[1]) - 1
         if of > at:
             return ""
-        level, count = found.levels[of], counts[of]
-        return _written(level.start if count is None else count, level, is_legal=is_legal)
+        return _written(counts[of] or 0, found.levels[of], is_legal=is_legal)
 
     return _NUMBER.sub(number, found.levels[at].text)
 

@@ -12,6 +12,7 @@ _LONGEST_LABEL = 100
 _MOST_STEPS = 10  # from a list to the style of lists that it is like, and on
 _SHAPE, _LIST = "numbering/abstractNum", "numbering/num"
 _OVERRIDE = f"{_LIST}/lvlOverride"
+_LEVEL, _OTHER_LEVEL = f"{_SHAPE}/lvl", f"{_OVERRIDE}/lvl"
 
 
 class Level(NamedTuple):
@@ -105,26 +106,24 @@ class Numbering(Silent):
 
     def begin(self, path: str, attributes: dict[str, str]) -> None:
         """A shape or a list begins, or says something of itself."""
-        path = path.replace("/AlternateContent/Fallback/", "/")
-        value = attribute(attributes, "val")
-        if path == _SHAPE:
+        if path.startswith(_LEVEL):
+            self._hear(self._shape.levels, path.removeprefix(_LEVEL), attributes)
+        elif path.startswith(_OTHER_LEVEL):
+            self._hear(self._list.levels, path.removeprefix(_OTHER_LEVEL), attributes)
+        elif path == _SHAPE:
             self._shape = self._shapes.setdefault(attribute(attributes, "abstractNumId"), _Shape())
             self._check()
         elif path == f"{_SHAPE}/numStyleLink":
-            self._shape.like = value
+            self._shape.like = attribute(attributes, "val")
         elif path == _LIST:
             self._list = self._lists.setdefault(attribute(attributes, "numId"), _List())
             self._check()
         elif path == f"{_LIST}/abstractNumId":
-            self._list.shape = value
+            self._list.shape = attribute(attributes, "val")
         elif path == _OVERRIDE:
-            self._at = small(attribute(attributes, "ilvl")) or 0
+            self._at = min(small(attribute(attributes, "ilvl")) or 0, LEVELS)
         elif path == f"{_OVERRIDE}/startOverride":
-            self._list.starts[min(self._at, LEVELS)] = small(value) or 0
-        elif path.startswith(f"{_SHAPE}/lvl"):
-            self._hear(self._shape.levels, path.removeprefix(f"{_SHAPE}/lvl"), attributes)
-        elif path.startswith(f"{_OVERRIDE}/lvl"):
-            self._hear(self._list.levels, path.removeprefix(f"{_OVERRIDE}/lvl"), attributes)
+            self._list.starts[self._at] = small(attribute(attributes, "val")) or 0
 
     def _check(self) -> None:
         if len(self._shapes) + len(self._lists) > MOST_LISTS:
@@ -140,7 +139,7 @@ class Numbering(Silent):
         match what:
             case "/start":
                 level = level._replace(start=small(value) or 0)
-            case "/numFmt":
+            case "/numFmt" | "/AlternateContent/Fallback/numFmt":
                 level = level._replace(format=value)
             case "/lvlText":
                 level = level._replace(text=value[:_LONGEST_LABEL])

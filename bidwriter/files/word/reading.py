@@ -28,7 +28,7 @@ from bidwriter.files.word.story import Story
 from bidwriter.files.word.styles import Styles
 
 LARGEST = 50_000_000  # bytes of a file; pictures make most of it
-LIMITS = Limits(entries=5_000, unpacked=400_000_000, deepest=200)
+LIMITS = Limits(entries=5_000, unpacked=400_000_000, heard=1_000_000, deepest=200)
 _BROKEN = (
     BrokenPartError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
     ValueError, LookupError, OSError, struct.error,

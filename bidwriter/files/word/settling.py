@@ -15,7 +15,7 @@ class Settling:
 
     def __init__(self, here: Here, numbering: Numbering) -> None:
         self._here = here
-        self._labels = Labels(numbering)
+        self._labels = Labels(numbering, here.budget)
 
     def blocks(self, drafts: list[Draft]) -> tuple[Block, ...]:
         """The blocks of a body, cell or text box."""
