@@ -225,8 +225,18 @@ def test_on_every_page_of_a_new_bid_of_a_small_round(qtbot: QtBot) -> None:
     all_well(walk(new(qtbot, "local-digital-declaration-commitment")))
 
 
-def test_on_every_page_of_a_whole_bid(qtbot: QtBot, tmp_path: Path) -> None:
-    all_well(walk(Officer(qtbot, copy_of_sample(tmp_path))))
+# One page with each kind of editor, and those that are no task's.
+SOME = (
+    *("overview", "map", "name-a-contact", "choose-services", "approach", "impacts", "partners"),
+    *("cost-the-team", "appraise", "declare", "attachments", "export", "history", "partner-copy"),
+)
+
+
+@pytest.mark.parametrize(
+    "some", [SOME, pytest.param((), marks=pytest.mark.proof)], ids=["some", "every"]
+)
+def test_on_every_page_of_a_whole_bid(qtbot: QtBot, tmp_path: Path, some: tuple[str, ...]) -> None:
+    all_well(walk(Officer(qtbot, copy_of_sample(tmp_path)), *some))
 
 
 def lent(qtbot: QtBot, folder: Path, bid: Bid) -> Officer:
