@@ -107,14 +107,14 @@ def test_a_whole_bid_can_be_made_by_script(bidwriter: Any, tmp_path: Path) -> No
         done = bidwriter("set", path, "--values", values)
         assert done.status == 0, done.err
 
-    tables = {a.question: a.value for a in wanted.answers if a.kind in ROWS}
+    tables: dict[str, Any] = {a.question: a.value for a in wanted.answers if a.kind in ROWS}
     assert bidwriter("new", "local-digital-fund-2018", path).status == 0
     sets({f"{t}/+": [cells_of(row) for row in rows] for t, rows in tables.items()})
-    made = open_file(path).bid
+    made: dict[str, Any] = open_file(path).bid.by_id
     ids = {
         f"{t}/{old.id}": f"{t}/{new.id}"
         for t, rows in tables.items()
-        for old, new in zip(in_order(rows), in_order(made.answer(t)), strict=True)  # type: ignore[arg-type]
+        for old, new in zip(in_order(rows), in_order(made[t]), strict=True)
     }
     rest = {}
     for place, leaf in leaves_of(wanted).items():

@@ -16,7 +16,7 @@ from bidwriter.files.disk.trouble import FileTroubleError
 
 # How many calls lie between two that fail: a full disk meets each call, every second one once and
 # the others for good; of the other faults each meets every seventh call, and each call some fault.
-LEAP, LEAP_FULL, LEAP_QUICK = 7, 2, 6
+LEAP, LEAP_FULL, LEAP_QUICK = 7, 2, 12
 
 
 def windows(number: int) -> OSError:

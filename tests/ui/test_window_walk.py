@@ -64,7 +64,7 @@ def test_each_page_is_named_takes_the_focus_fits_and_opens_no_window(officer: Of
         check_room(officer, key)
     officer.window.resize(*NARROW)
     settle()
-    for key in pages(officer):
+    for key in pages(officer, "overview", *WITH_PANEL):
         check_room(officer, key)
 
 
@@ -134,6 +134,7 @@ def windows_shown() -> Iterator[list[str]]:
 
 
 NARROW = (1024, 700)
+SIZES = [(100, NARROW), (150, NARROW), (200, (1360, 860)), (200, NARROW)]
 WITH_PANEL = ("approach", "partners")
 
 
@@ -149,8 +150,8 @@ def check_room(officer: Officer, key: str) -> None:
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize(("percent", "size"), [(150, NARROW), (200, (1360, 860)), (200, NARROW)])
-def test_nothing_is_cut_off_at_another_text_size(
+@pytest.mark.parametrize(("percent", "size"), SIZES)
+def test_nothing_is_cut_off_in_less_room_or_at_another_text_size(
     qtbot: QtBot, tmp_path: Path, percent: int, size: tuple[int, int]
 ) -> None:
     officer = talked(qtbot, tmp_path)
