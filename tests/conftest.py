@@ -16,12 +16,15 @@ from hypothesis import HealthCheck, settings
 from laws import tries
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _status: list[int] = []
 _folders = count()
+_MANY = 40_000  # things: more take longer to look through than all the rest after a test
+_lasting: list["QTimer"] = []  # timers of what stays
 
 # No test depends on how quick the machine is. What fails prints how to see it again.
 settings.register_profile(
@@ -60,8 +63,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is imported and collected stays: without it, looking for garbage and for what a test
-    left behind costs a tenth less."""
+    """What is imported and collected stays: it need not be looked through for garbage. What tests
+    make is looked through a fifth as often as by Python's own reckoning."""
+    gc.set_threshold(5_000)
+    _keep()
+
+
+def _keep() -> None:
+    """What there is now stays: looking for garbage, and for what a test left behind, need not look
+    through it again and again."""
     gc.collect()
     gc.freeze()
 
@@ -174,10 +184,14 @@ def _left_behind(app: "QApplication") -> list[str]:
 
     _let_go()
     found = [type(w).__name__ for w in app.topLevelWidgets() if w.isVisible()]
-    # By its very type: asking whether each of a hundred thousand things is one takes four times as
-    # long, after each test.
-    timers = (o for o in gc.get_objects() if type(o) is QTimer)
+    made = gc.get_objects()
+    # By its very type: asking whether each is one takes four times as long.
+    timers = [*_lasting, *(o for o in made if type(o) is QTimer)]
     found += [_owner(timer) for timer in timers if isValid(timer) and timer.isActive()]
+    if len(made) > _MANY:
+        _lasting[:] = filter(isValid, timers)
+        made.clear()
+        _keep()
     found += [_owner(timer) for timer, _ in stopwatch.left()]
     found += [thread.name for thread in threading.enumerate() if thread is not _main()]
     return found

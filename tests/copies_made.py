@@ -4,6 +4,7 @@ They disagree on the first paragraph of the approach (Ruth), on a unit cost (Mar
 that Joan took out and Ann changed; the rest joins by itself.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,8 +35,9 @@ def text(one: str, three: str = "Three is here.") -> str:
     return f"{one}\n\n{LEAST}\n\n{three}"
 
 
+@cache
 def team() -> Team:
-    """What everybody did since Joan sent the copies."""
+    """What everybody did since Joan sent the copies: worked out once, and never changed."""
     base = Desk("Joan", sample()).types("approach", text("One is as it was here.")).later(60)
     cost, line = (f"cost-lines/{rows_of(base.bid, 'cost-lines')[at].id}" for at in (0, 4))
     joan = base.types("approach", text("One is really as it was here."))

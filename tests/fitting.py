@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from walking import shown_in
 
 from bidwriter.ui.parts.side_tabs import SideTabs
 
@@ -26,9 +27,7 @@ SLACK = 1  # rounding
 def cut_off(window: QWidget) -> list[str]:
     """What cannot be seen whole, however one scrolls down; tables alone may scroll across."""
     found = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.window() is not window:
-            continue
+    for widget in shown_in(window):
         about = f"{type(widget).__name__} “{_words(widget)[:40]}”"
         if isinstance(widget, SEEN) and (outside := _outside(widget, window)):
             found.append(f"{about} sticks out of {outside}")

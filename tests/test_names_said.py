@@ -17,16 +17,19 @@ _DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 _NOT_OURS = {"sprint-1", "sprint-3", "endstream"}
 
 
-def _docstrings(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+Nodes = list[ast.AST]  # all of a file
+
+
+def _docstrings(nodes: Nodes) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, _DOCUMENTED):
             yield ast.get_docstring(node, clean=False) or ""
 
 
-def _names(tree: ast.AST) -> Iterator[str]:
+def _names(nodes: Nodes) -> Iterator[str]:
     """Every name in the code, and every word of its strings that is no docstring."""
-    told = set(_docstrings(tree))
-    for node in ast.walk(tree):
+    told = set(_docstrings(nodes))
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from () if node.value in told else re.findall(r"[\w-]+", node.value)
         for field in ("id", "attr", "arg", "name"):
@@ -36,18 +39,23 @@ def _names(tree: ast.AST) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def known() -> frozenset[str]:
-    names = {name for path in FILES for name in _names(ast.parse(path.read_text("utf-8")))}
+def read() -> dict[Path, Nodes]:
+    return {path: [*ast.walk(ast.parse(path.read_text("utf-8")))] for path in FILES}
+
+
+@pytest.fixture(scope="module")
+def known(read: dict[Path, Nodes]) -> frozenset[str]:
+    names = {name for nodes in read.values() for name in _names(nodes)}
     files = set(ROOT.joinpath("docs").iterdir()) | set(FILES)
     parts = {part for path in files for part in path.relative_to(ROOT).with_suffix("").parts}
     return frozenset(names | parts | {"py", "md"} | _NOT_OURS)
 
 
-def test_what_a_docstring_names_is_there(known: frozenset[str]) -> None:
+def test_what_a_docstring_names_is_there(read: dict[Path, Nodes], known: frozenset[str]) -> None:
     wrong = [
         f"{path.relative_to(ROOT)}: {quoted}"
-        for path in FILES
-        for told in _docstrings(ast.parse(path.read_text("utf-8")))
+        for path, nodes in read.items()
+        for told in _docstrings(nodes)
         for quoted in re.findall(r"`([^`\n]+)`", told)
         for word in re.findall(r"[A-Za-z_][\w-]*", quoted)
         if word not in known

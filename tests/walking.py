@@ -28,18 +28,27 @@ from bidwriter.ui.pages.offered import offered_in
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
 
 
-def pages(officer: Officer) -> Iterator[str]:
-    """Show every page, one after the other."""
+def pages(officer: Officer, *some: str) -> Iterator[str]:
+    """Show every page, one after the other; or some of them."""
     offered = [str(key) for key, _ in offered_in(officer.bid)]
-    for key in dict.fromkeys([*officer.view.tasks.keys(), *offered]):
+    for key in some or dict.fromkeys([*officer.view.tasks.keys(), *offered]):
         officer.view.open_page(key)
         settle()
         yield key
 
 
+def shown_in(root: QWidget) -> Iterator[QWidget]:
+    """All that shows. What hides, as all pages but one do, is not looked into: that page after page
+    would take longer than all else."""
+    for child in root.children():
+        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+            yield child
+            yield from shown_in(child)
+
+
 def controls(root: QWidget) -> list[QWidget]:
     """What can be used, as far as it is seen and stands for itself."""
-    return [w for w in root.findChildren(QWidget) if isinstance(w, CONTROLS) and w.isVisible()]
+    return [w for w in shown_in(root) if isinstance(w, CONTROLS)]
 
 
 def talked(qtbot: QtBot, folder: Path) -> Officer:

@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,8 +31,9 @@ class _Parser(argparse.ArgumentParser):
         return super()._parse_optional(arg_string) if _OPTION.match(arg_string) else None
 
 
+@cache
 def make_parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+    """The parser of all commands. It is the same each time."""
     parser = _Parser(
         prog="bidwriter",
         description="Draft, check and export a council's bid, without a network.",

@@ -6,6 +6,7 @@ from typing import Any
 from appraised import EXAMPLE, Cells, inputs, worked_out
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 
 from bidwriter.bids.appraising.discounting import factors
 from bidwriter.bids.appraising.scenarios import SCENARIOS, scenarios
@@ -61,7 +62,7 @@ def near(a: Decimal, b: Decimal) -> bool:
     return abs(a - b) <= NEAR * max(abs(a), abs(b), Decimal(1))
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(lines, rules, st.integers(2, 9))
 def test_all_sums_times_k_is_worth_k_times(
     rows: list[Cells], given_rules: dict[str, str], k: int
@@ -76,7 +77,7 @@ def test_all_sums_times_k_is_worth_k_times(
         assert a.ratio is None or b.ratio is None or near(a.ratio, b.ratio)
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(lines, rules)
 def test_the_order_of_inputs_does_not_matter(
     rows: list[Cells], given_rules: dict[str, str]
@@ -86,7 +87,7 @@ def test_the_order_of_inputs_does_not_matter(
     assert all(near(a.npv, b.npv) and a.payback == b.payback for a, b in pairs)
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(lines)
 def test_cohorts_add(rows: list[Cells]) -> None:
     def of(*years: str) -> Decimal:
@@ -98,7 +99,7 @@ def test_cohorts_add(rows: list[Cells]) -> None:
     assert near(of("2020", "2023") - of(), (of("2020") - of()) + (of("2023") - of()))
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(lines, rules)
 def test_low_central_and_high_are_in_order(rows: list[Cells], given_rules: dict[str, str]) -> None:
     found = inputs(rows + rule_rows(given_rules))
@@ -110,7 +111,7 @@ def test_low_central_and_high_are_in_order(rows: list[Cells], given_rules: dict[
         assert widths == sorted(widths, reverse=True)
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(lines)
 def test_without_discounting_it_is_the_plain_sum(rows: list[Cells]) -> None:
     found = inputs(rows)

@@ -40,13 +40,21 @@ def printed(capsys: pytest.CaptureFixture[str], *words: object) -> str:
     return streams.out + streams.err
 
 
+_made: list[bytes] = []
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    made = hostile_files(tmp_path)
-    assert "<b>F</b>" in MARKED
-    mine = steering(made.mine, tmp_path / f"m{STEER}.bid")
-    assert open_file(mine).differences
-    return mine, steering(made.theirs, tmp_path / f"t{STEER}.bid")
+    """Two bids, made once; copies for each test."""
+    mine, theirs = tmp_path / f"m{STEER}.bid", tmp_path / f"t{STEER}.bid"
+    if not _made:
+        made = hostile_files(tmp_path)
+        assert "<b>F</b>" in MARKED
+        assert open_file(steering(made.mine, mine)).differences
+        _made.extend((mine.read_bytes(), steering(made.theirs, theirs).read_bytes()))
+    mine.write_bytes(_made[0])
+    theirs.write_bytes(_made[1])
+    return mine, theirs
 
 
 READING = [

@@ -218,6 +218,7 @@ for name, data in {
 """
 
 
+@pytest.mark.proof
 def test_looking_takes_little_memory() -> None:
     words = [sys.executable, "-c", CHILD, str(Path(__file__).parent.parent)]
     done = subprocess.run(words, capture_output=True, text=True, check=True)

@@ -16,7 +16,7 @@ from bidwriter.files.disk.trouble import FileTroubleError
 
 # How many calls lie between two that fail: a full disk meets each call, every second one once and
 # the others for good; of the other faults each meets every seventh call, and each call some fault.
-LEAP, LEAP_FULL, LEAP_QUICK = 7, 2, 6
+LEAP, LEAP_FULL, LEAP_QUICK = 7, 2, 12
 
 
 def windows(number: int) -> OSError:
@@ -140,15 +140,17 @@ def test_after_any_fault_all_is_there_and_a_later_save_works(
         _forget_journals()
 
 
-# Of the calls, each second one; the proofs take the others.
-@pytest.mark.parametrize("first", [0, pytest.param(1, marks=pytest.mark.proof)])
+# Of the calls, each fourth one; the proofs take the others.
+@pytest.mark.parametrize(
+    "first", [0, *(pytest.param(first, marks=pytest.mark.proof) for first in (1, 2, 3))]
+)
 def test_after_a_kill_at_any_step_all_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: int
 ) -> None:
     (tmp_path / "count").mkdir()
     many = steps(tmp_path / "count")
     disk = Disk(monkeypatch)
-    for at in range(first, many, 2):
+    for at in range(first, many, 4):
         folder = tmp_path / str(at)
         folder.mkdir()
         work = Work(folder, disk)

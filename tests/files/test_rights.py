@@ -59,15 +59,22 @@ def test_what_is_new_is_the_owners_and_what_was_there_keeps_its_rights(
 ) -> None:
     bid = tmp_path / "a.bid"
     write_new(bid, sample())
-    package, table = tmp_path / "a.zip", tmp_path / "a.csv"
-    assert run(["export", str(bid), str(package), "--draft"]) in (0, 1)
+    made, table = tmp_path / "b.bid", tmp_path / "a.csv"
+    assert run(["new", "local-digital-fund-2018", str(made)]) == 0
     assert run(["costs", str(bid), "--csv", str(table)]) == 0
-    assert {rights(path) for path in (bid, package, table)} == {0o600}
+    assert {rights(path) for path in (bid, made, table)} == {0o600}
     for shared in (0o664, 0o640, 0o600):
         bid.chmod(shared)
         replace(bid, bid.read_bytes())
         assert rights(bid) == shared
     assert open_file(bid).whole
+
+
+@pytest.mark.parametrize("umask", [0o000], indirect=True)
+def test_a_package_is_the_owners(umask: int, tmp_path: Path) -> None:
+    package = tmp_path / "a.zip"
+    assert run(["export", str(copy_of_sample(tmp_path)), str(package), "--draft"]) in (0, 1)
+    assert rights(package) == 0o600
 
 
 @pytest.mark.parametrize(("of_bid", "of_mark"), [(0o600, 0o600), (0o664, 0o644), (0o640, 0o640)])

@@ -1,6 +1,7 @@
 """What was removed can be forgotten: it is in no file any more, and no join brings it back."""
 
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ SECRET = "Quokka"
 PLAN = b"GIF89a a plan of " + SECRET.encode()
 
 
+@cache
 def worked() -> Desk:
     """Somebody's words came and went, in several versions."""
     desk = Desk("Joan", sample()).types("approach", f"{SECRET} will lead it.").later(60)

@@ -1,6 +1,7 @@
 """Copies come back together: nothing is lost, the order does not matter, and once is enough."""
 
 import itertools
+from functools import cache
 
 import pytest
 from copying import Desk, same
@@ -29,8 +30,9 @@ from bidwriter.kinds.tables.partners import Partner
 from bidwriter.rounds.round import data_of, read_round
 
 
+@cache
 def lead() -> Desk:
-    """The lead's desk, with the sample saved once."""
+    """The lead's desk, with the sample saved once. It never changes."""
     return Desk("Joan", sample()).types("contact-name", "Joan Price")
 
 

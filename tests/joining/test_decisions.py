@@ -1,5 +1,7 @@
 """What was decided while joining becomes the bid that was shown, in any order, with any left."""
 
+from functools import cache
+
 import pytest
 from copying import Desk
 from making import sample
@@ -33,6 +35,7 @@ THEM = Side("Scarborough")
 MINE, THEIRS = Decision("mine"), Decision("theirs")
 
 
+@cache
 def base() -> Desk:
     return Desk("Joan", sample()).types(
         "approach", "One is here.\n\nTwo is here.\n\nThree is here."

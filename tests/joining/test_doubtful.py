@@ -132,8 +132,14 @@ MARKS = [
 
 
 @pytest.mark.parametrize(("one", "other"), MARKS)
-def test_marks_alone_are_no_difference(one: str, other: str, joan: Desk) -> None:
+def test_marks_alone_are_the_same_words(one: str, other: str) -> None:
     assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [*MARKS[:2], *(pytest.param(*m, marks=pytest.mark.proof) for m in MARKS[2:])]
+)
+def test_marks_alone_are_no_difference(one: str, other: str, joan: Desk) -> None:
     was, typeset = f"We say {one} of it here.", f"We say {other} of it here."
     joan = joan.types("approach", was).types("title", f"Title {one}")
     word = joan.sends("Ruth").types("approach", typeset).types("title", f"Title {other}")

@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import tries
 from own_tables import bid_on, own_rows, round_with, table
 
 from bidwriter.bids.bid import Bid
@@ -30,7 +31,7 @@ from bidwriter.kinds.cells.own import loose_words
 from bidwriter.kinds.frozen import Leaf, NotAllowedError
 
 NOW = datetime.fromisoformat("2026-01-06T10:32+00:00")
-quick = settings(deadline=None, max_examples=60)
+quick = settings(deadline=None, max_examples=tries(60))
 KINDS = (
     "short-text", "long-text", "number", "money", "date", "month", "yes-no", "choose-one",
     "choose-several", "council",

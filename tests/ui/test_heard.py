@@ -153,7 +153,7 @@ def test_other_guidance_begins_at_its_top(officer: Officer) -> None:
     officer.go("approach")
     guidance = officer.view.panel._guidance  # noqa: SLF001
     scrolled = 0
-    for key in [t.task.id for t in officer.view.progress]:
+    for key in [t.task.id for t in officer.view.progress][::3]:
         officer.go(key)
         bar = guidance.findChildren(PageScroll)[-1].verticalScrollBar()
         assert bar.value() == 0, key

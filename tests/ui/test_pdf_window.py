@@ -34,7 +34,7 @@ def reading() -> Iterator[PdfReading]:
     made.close()
 
 
-@pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
+@pytest.fixture(params=[pytest.param(1.0, marks=pytest.mark.proof), 2.0], ids=["100 %", "200 %"])
 def dialog(
     request: pytest.FixtureRequest, qtbot: QtBot, stopped_clock: None, reading: PdfReading
 ) -> Iterator[PdfDialog]:

@@ -153,9 +153,14 @@ def hover(root: QWidget) -> None:
 
 
 def check_window(officer: Officer, where: str) -> None:
-    check_plain(officer.window, where)
-    check_heard(officer.window, where)
-    hover(officer.window)
+    check_part(officer, officer.window, where)
+
+
+def check_part(officer: Officer, part: QWidget, where: str) -> None:
+    """A window, or what is new in it."""
+    check_plain(part, where)
+    check_heard(part, where)
+    hover(part)
     for menu in officer.window.findChildren(QMenu):
         menu.close()
 
@@ -164,10 +169,12 @@ def test_every_page_shows_words_as_words(officer: Officer, opened: Opened | None
     officer.session.check_now()
     assert officer.window.windowTitle().startswith(MARKED)
     for key in pages(officer):
-        for tab in (1, 2, 3) if officer.page.has_panel else (0,):
+        check_part(officer, officer.page, key)
+        for tab in (1, 2, 3) if officer.page.has_panel else ():
             officer.view.show_tab(tab)
             settle()
-            check_window(officer, f"{key} {tab}")
+            check_part(officer, officer.view.panel, f"{key} {tab}")
+    check_window(officer, "all pages")
     assert opened is None or opened.times() == 0
     officer.press(Key.Key_K, CTRL)
     officer.type("src=e")

@@ -88,7 +88,7 @@ def test_each_problem_leads_to_its_field(officer: Officer) -> None:
     assert len([p for p in problems if p.stops]) >= 8
     assert {read_place(p.place).root for p in problems if p.place} >= {"approach", "partners"}
     for problem in problems:
-        officer.go("overview")
+        officer.view.tasks.rows.setFocus()
         officer.go(problem.place or "export")
         assert belongs(officer, problem), (problem.place, name_of(officer.focused))
 
@@ -167,8 +167,11 @@ def test_a_problem_that_is_settled_goes_from_its_field_at_once(officer: Officer)
 
 
 def test_a_new_problem_waits_for_a_quiet_moment(qtbot: QtBot, officer: Officer) -> None:
+    officer.session.edit(lambda bid: set_typed(bid, "title", "A" * 119), "Typed")
+    time_passes(1000)
     officer.go("title")
-    officer.type("A" * 121)
+    officer.press(Key.Key_End)
+    officer.type("AA")
     assert not [p for p in officer.session.problems if p.place == "title"]
     time_passes(500)
     assert not [p for p in officer.session.problems if p.place == "title"]

@@ -3,12 +3,13 @@
 import hashlib
 import json
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import rfc8785
 from pydantic import AwareDatetime, Field, JsonValue
 
-from bidwriter.bids.bid import Bid, Sha256, chooses_language
+from bidwriter.bids.bid import Bid, Same, Sha256, chooses_language
 from bidwriter.bids.changes import Edit, diff
 from bidwriter.bids.history.packing import pack
 from bidwriter.bids.leaves import leaves_of
@@ -98,6 +99,12 @@ def step_of(edits: tuple[Edit, ...], when: datetime, words: str) -> Step:
 
 def whole_hash(bid: Bid) -> str:
     """SHA-256 over all that history keeps of a bid."""
+    return _hashed(Same(bid))
+
+
+@lru_cache(maxsize=4)  # each save asks for that of the bid before it and after it several times
+def _hashed(key: Same) -> str:
+    bid = key.bid
     said = json.dumps([bid.round.hash, leaves_of(bid)], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -49,10 +49,10 @@ def doubtful(base: Bid | None, mine: Bid, theirs: Bid, joined: Bid) -> tuple[Dou
 
 
 def _finished(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:
-    now = leaves_of(joined)
+    now, mine_has, theirs_has = map(_by_question, (joined, mine, theirs))
     for question in joined.finished:
-        marked = mine if question in mine.finished else theirs
-        if _under(question, leaves_of(marked)) != _under(question, now):
+        marked = mine_has if question in mine.finished else theirs_has
+        if marked.get(question) != now.get(question):
             yield Doubtful("finished", Place(question))
 
 
@@ -77,9 +77,12 @@ def _language(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:
         yield from languages_differ(mine, theirs)
 
 
-def _under(question: str, leaves: Cells) -> Cells:
-    place = Place(question)
-    return {at: leaf for at, leaf in leaves.items() if place.holds(at)}
+def _by_question(bid: Bid) -> dict[str, Cells]:
+    """The leaves of each answer."""
+    found: dict[str, Cells] = {}
+    for place, leaf in leaves_of(bid).items():
+        found.setdefault(place.root, {})[place] = leaf
+    return found
 
 
 def _comments(mine: Bid, theirs: Bid, joined: Bid) -> Iterator[Doubtful]:

@@ -1,11 +1,12 @@
 """The content hash: what a sign-off is about, and by which two copies are compared."""
 
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 import rfc8785
 
-from bidwriter.bids.bid import Bid
+from bidwriter.bids.bid import Bid, Same
 from bidwriter.kinds.kinds import adapter, table_of
 
 
@@ -13,7 +14,12 @@ def content_hash(bid: Bid) -> str:
     """SHA-256 over RFC 8785 JSON of the round's id and hash, the phase, the answers that it asks
     for, their evidence, and the names and hashes of the attachments that go with them. Nothing
     else is in it."""
-    return hashlib.sha256(rfc8785.dumps(_content(bid))).hexdigest()
+    return _hashed(Same(bid))
+
+
+@lru_cache(maxsize=4)  # saving and comparing ask for it again and again
+def _hashed(key: Same) -> str:
+    return hashlib.sha256(rfc8785.dumps(_content(key.bid))).hexdigest()
 
 
 def _content(bid: Bid) -> dict[str, Any]:

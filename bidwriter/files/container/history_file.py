@@ -58,10 +58,10 @@ def settled(data: bytes, bid: Bid) -> bytes:
 def recorded(data: bytes, before: Bid, after: Bid, doing: Doing) -> bytes:
     """The history of `before`, and then of what makes it `after`."""
     data = settled(data, before)
-    if whole_hash(before) == whole_hash(after):
-        return data
     head = _head(data)
     assert head is not None
+    if head.whole == whole_hash(after):
+        return data
     data = _with_round(data, after.round)
     # A name or a snapshot after it speaks of the version as it is: that one is not gone on with.
     if _is_last_line(data, head) and joins(head, doing):

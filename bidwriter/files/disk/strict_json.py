@@ -33,7 +33,8 @@ def loads(data: bytes, name: str, *, fractions: bool = False) -> Any:
             parse_float=_fraction if fractions else _no_fraction,
             parse_int=_short_int,
         )
-        json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
+        if "\\u" in text:  # nothing else makes half a character of text that is UTF-8
+            json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
     except UnicodeError:
         raise DamagedError(f"{name} is not text in UTF-8") from None
     except RecursionError:

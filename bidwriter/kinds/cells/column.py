@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 from pydantic.fields import FieldInfo
@@ -62,7 +63,7 @@ class Column:
         """What stands over it."""
         return self.heading or self.label
 
-    @property
+    @cached_property
     def field(self) -> str:
         """The row's field."""
         return self.key.replace("-", "_")

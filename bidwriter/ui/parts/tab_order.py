@@ -20,28 +20,51 @@ def move_on(window: QWidget, *, back: bool) -> bool:
     is any. From what is no stop, such as a heading, or hides just now, it goes to the next from
     there. A window calls this in its `focusNextPrevChild`, to which all its parts hand theirs."""
     focused = window.focusWidget()
-    before: list[QWidget] = []
-    after: list[QWidget] = []
-    met = False
-    for widget in _as_read(window, focused):
-        if widget is focused:
-            met = True
-        elif _is_stop(widget):
-            (after if met else before).append(widget)
-    ahead = [*after, *before]
-    if not ahead:
+    ahead = _before(window, focused) if back else _after(window, focused)
+    if ahead is None:
         return False
-    reason = Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason
-    ahead[-1 if back else 0].setFocus(reason)
+    ahead.setFocus(Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason)
     return True
 
 
-def _as_read(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
-    """A part, then what shows in it, and in any case what has the focus."""
-    yield part
-    for child in _children(part):
-        if not child.isHidden() or (focused and (child is focused or child.isAncestorOf(focused))):
-            yield from _as_read(child, focused)
+# Both look no further than they must: a window has thousands of widgets.
+def _after(window: QWidget, focused: QWidget | None) -> QWidget | None:
+    """The first stop after what has the focus, or else of all."""
+    first, met, stops = None, False, _policies()
+    for widget in _as_read(window, focused):
+        if widget is focused:
+            met = True
+        elif (met or first is None) and _is_stop(widget, stops):
+            if met:
+                return widget
+            first = widget
+    return first
+
+
+def _before(window: QWidget, focused: QWidget | None) -> QWidget | None:
+    """The last stop before what has the focus, or else of all."""
+    last, stops = None, _policies()
+    for widget in _as_read(window, focused):
+        if widget is focused:
+            if last is not None:
+                return last
+        elif _is_stop(widget, stops):
+            last = widget
+    return last
+
+
+def _as_read(window: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
+    """All that shows, each part before what is in it, and in any case what has the focus."""
+    ahead = [window]
+    while ahead:
+        part = ahead.pop()
+        yield part
+        ahead += [
+            child
+            for child in reversed(_children(part))
+            if not child.isHidden()
+            or (focused and (child is focused or child.isAncestorOf(focused)))
+        ]
 
 
 def _children(part: QWidget) -> list[QWidget]:
@@ -74,12 +97,16 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
             yield from _laid(inner)
 
 
-def _is_stop(widget: QWidget) -> bool:
-    """Whether Tab stops here. On a Mac people choose whether it stops at buttons."""
+def _policies() -> tuple[Qt.FocusPolicy, ...]:
+    """Of what Tab stops at. On a Mac people choose whether it stops at buttons."""
     everywhere = QGuiApplication.styleHints().tabFocusBehavior()
-    at_all = everywhere == Qt.TabFocusBehavior.TabFocusAllControls
+    return _BY_TAB if everywhere == Qt.TabFocusBehavior.TabFocusAllControls else _ALWAYS
+
+
+def _is_stop(widget: QWidget, policies: tuple[Qt.FocusPolicy, ...]) -> bool:
+    """Whether Tab stops here."""
     return (
-        widget.focusPolicy() in (_BY_TAB if at_all else _ALWAYS)
+        widget.focusPolicy() in policies
         and widget.isEnabled()
         and widget.isVisible()
         and widget.focusProxy() is None
