@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from driving import Officer, name_of, settle
+from driving import Officer, name_of, settle, shown_in
 from fitting import cut_off
 from hearing import check_heard
 from making import copy_of_sample
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
-from walking import controls, narrow, new, pages, shown_in, talked
+from walking import controls, narrow, new, pages, talked
 
 from bidwriter.bids.typed.setting import set_typed
 from bidwriter.ui.look.theme import theme
