@@ -64,7 +64,7 @@ def test_each_page_is_named_takes_the_focus_fits_and_opens_no_window(officer: Of
         check_room(officer, key)
     officer.window.resize(*NARROW)
     settle()
-    for key in pages(officer, "overview", *WITH_PANEL):
+    for key in pages(officer, *officer.view.tasks.keys()[::5]):
         check_room(officer, key)
 
 
