@@ -13,7 +13,7 @@ test: $(READY)
 	$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 # What takes longest: harm of every kind, bounds of memory, every fault at every step; and every law
-# tried three times as often as in the tests.
+# tried five times as often as in the tests.
 proof: $(READY)
 	BIDWRITER_LAWS=thorough $(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "proof or hypothesis"
 

@@ -226,8 +226,15 @@ def name_of(widget: QWidget) -> str:
     return found.text(TEXT.Name) if found else ""
 
 
+def shown_in(root: QWidget) -> Iterator[QWidget]:
+    """All that shows below `root`. What hides, as all pages but one do, is not looked into: that,
+    each time that somebody looks, would take longer than all else."""
+    for child in root.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from shown_in(child)
+
+
 def spoken(root: QWidget) -> Iterator[str]:
-    """The names of everything visible below `root`."""
-    for widget in (root, *root.findChildren(QWidget)):
-        if widget.isVisible():
-            yield name_of(widget)
+    """The names of everything visible, from `root` downwards."""
+    yield from map(name_of, (root, *shown_in(root)) if root.isVisible() else ())

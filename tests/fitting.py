@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from driving import shown_in
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from walking import shown_in
 
 from bidwriter.ui.parts.side_tabs import SideTabs
 
@@ -28,6 +28,8 @@ def cut_off(window: QWidget) -> list[str]:
     """What cannot be seen whole, however one scrolls down; tables alone may scroll across."""
     found = []
     for widget in shown_in(window):
+        if widget.window() is not window:
+            continue
         about = f"{type(widget).__name__} “{_words(widget)[:40]}”"
         if isinstance(widget, SEEN) and (outside := _outside(widget, window)):
             found.append(f"{about} sticks out of {outside}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from copying import Desk
-from driving import Officer, settle
+from driving import Officer, settle, shown_in
 from making import NOW
 from making import sample as sample_bid
 from PySide6.QtWidgets import (
@@ -35,15 +35,6 @@ def pages(officer: Officer, *some: str) -> Iterator[str]:
         officer.view.open_page(key)
         settle()
         yield key
-
-
-def shown_in(root: QWidget) -> Iterator[QWidget]:
-    """All that shows. What hides, as all pages but one do, is not looked into: that page after page
-    would take longer than all else."""
-    for child in root.children():
-        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
-            yield child
-            yield from shown_in(child)
 
 
 def controls(root: QWidget) -> list[QWidget]:

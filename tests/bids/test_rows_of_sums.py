@@ -302,4 +302,4 @@ def test_twice_as_many_rows_are_twice_the_work(rows: str) -> None:
         made = (rows.format(at, at * 37 % 11 + 1, at * 53 % 7 + 1) for at in range(many))
         return "What\tTotal\n" + "".join(made)
 
-    assert steps(table(120)) <= 2.3 * steps(table(60))
+    assert steps(table(240)) <= 2.3 * steps(table(120))
