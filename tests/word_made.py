@@ -233,5 +233,5 @@ def zipped(parts: dict[str, str | bytes], packed: int = zipfile.ZIP_DEFLATED) ->
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", packed) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, packed)  # made at no time
     return made.getvalue()

@@ -1,6 +1,5 @@
 """Files that are no Word file, and Word files made to do harm: each is refused in words."""
 
-import io
 import re
 import struct
 import subprocess
@@ -43,11 +42,7 @@ def ole(*names: str) -> bytes:
 
 
 def opened(mimetype: str) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("mimetype", mimetype)
-        archive.writestr("content.xml", "<x/>")
-    return made.getvalue()
+    return zipped({"mimetype": mimetype, "content.xml": "<x/>"}, zipfile.ZIP_STORED)
 
 
 ODF = "application/vnd.oasis.opendocument."
@@ -88,13 +83,14 @@ WHOLE = docx("x")
         (b"Dear all, here is the form", f"no Word document. {CHOOSE}"),
         (b"\x89PNG\r\n", f"no Word document. {CHOOSE}"),
         (zipped({"a.txt": "x"}), f"a zip file, no Word document. {CHOOSE}"),
-        (workbook(sheet()) , f"a zip file, no Word document. {CHOOSE}"),
+        (workbook(sheet()), f"a zip file, no Word document. {CHOOSE}"),
         (docx(type_="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"), f"an Excel workbook, no Word document. {CHOOSE}"),
         (docx(type_=SLIDES), f"a PowerPoint presentation, no Word document. {CHOOSE}"),
         (docx(type_="application/vnd.ms-visio.drawing.main+xml"), f"a Visio drawing, no Word document. {CHOOSE}"),
         (docx(type_="image/png"), f"no Word document. {CHOOSE}"),
         (docx(type_="image/png", more={"_rels/.rels": links([])}), f"no Word document. {CHOOSE}"),
     ],
+    ids=lambda value: value.partition(".")[0] if isinstance(value, str) else "file",
 )  # fmt: skip
 def test_what_is_no_word_file_is_refused_with_what_it_is_and_what_to_do(
     data: bytes, said: str
@@ -117,6 +113,7 @@ def test_what_is_no_word_file_is_refused_with_what_it_is_and_what_to_do(
         docx(more={"_rels/.rels": links([("1", "officeDocument", "word/none.xml")])}),
         docx("x", packed=zipfile.ZIP_BZIP2),
     ],
+    ids=lambda _: "file",
 )
 def test_a_damaged_file_is_refused(data: bytes) -> None:
     with pytest.raises(FileTroubleError, match=r"^“a.docx” is .*[.] .* Nothing was taken in$"):

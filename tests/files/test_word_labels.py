@@ -117,8 +117,8 @@ def test_lists_of_one_shape_count_on_unless_they_start_anew() -> None:
 @pytest.mark.parametrize("list_id", ["0", "77", "", "nonsense"])
 def test_what_is_in_no_list_has_no_label(list_id: str) -> None:
     looks = f'<w:numPr><w:numId w:val="{list_id}"/></w:numPr>'
-    styles = style("Own") if list_id else ""
-    assert labels(paragraph("x", looks=looks), styles=styles, numbered=numbering(THREE)) == [""]
+    numbered = numbering(THREE, overrides={0: (1, "")})
+    assert labels(paragraph("x", looks=looks), numbered=numbered) == [""]
 
 
 def test_headings_are_numbered_by_their_styles() -> None:

@@ -1,7 +1,6 @@
 """Word files read into blocks: what a person sees in them, in order."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,41 +10,18 @@ from word_made import (
     STRICT_W,
     R,
     W,
-    cell,
-    control,
     deleted,
-    docx,
-    field,
     inserted,
     links,
     paragraph,
-    row,
     run,
     style,
     table,
-    text_box,
 )
+from word_read import grid, one, read, texts
 
-from bidwriter.files.word.blocks import Control, Document, Paragraph, Run, Table, paragraphs
+from bidwriter.files.word.blocks import Paragraph, Run, Table, paragraphs
 from bidwriter.files.word.reading import read_document
-
-
-def read(*blocks: str, **parts: Any) -> Document:
-    return read_document(docx(*blocks, **parts), "form.docx")
-
-
-def texts(*blocks: str, **parts: Any) -> list[str]:
-    return [paragraph.text for paragraph in paragraphs(read(*blocks, **parts).blocks)]
-
-
-def one(*parts: str, looks: str = "", **more: Any) -> Paragraph:
-    (found,) = read(paragraph(*parts, looks=looks), **more).blocks
-    assert isinstance(found, Paragraph)
-    return found
-
-
-def grid(table_: Any) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in table_.rows]
 
 
 def test_paragraphs_and_tables_come_in_order() -> None:
@@ -89,6 +65,7 @@ def test_paragraphs_and_tables_come_in_order() -> None:
         ('<w:sym w:font="Odd" w:char="F0A8"/>', "□"),
         ('<w:sym w:font="Wingdings" w:char="nonsense"/>', ""),
         ('<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>o</w:t>', "□"),
+        ("<w:t>a\u2028b\u2029c</w:t>", "a\nb\nc"),
         ("<w:t>\uf0a8 Yes</w:t>", "□ Yes"),
         ("<w:instrText>PAGE</w:instrText>", ""),
         ("<w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>y</w:t></w:r></w:rubyBase></w:ruby>", "y"),
@@ -208,6 +185,13 @@ def test_headings_are_known_by_name_outline_and_what_they_are_based_on(
     assert found.style == ("Normal" if style_ == "not there" else style_)
 
 
+@pytest.mark.parametrize(("last", "level"), [("heading 2", 2), ("s0", 0)])
+def test_styles_in_a_long_chain_or_in_a_circle(last: str, level: int) -> None:
+    styles = "".join(style(f"s{at}", based_on=f"s{at + 1}") for at in range(40))
+    found = read(paragraph("x", style="s0"), styles=styles + style("s40", based_on=last))
+    assert [(p.style, p.level) for p in paragraphs(found.blocks)] == [("s0", level)]
+
+
 def test_a_style_is_named_as_people_see_it_whatever_its_id() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="Heading 1"/></w:style>'
@@ -217,412 +201,6 @@ def test_a_style_is_named_as_people_see_it_whatever_its_id() -> None:
     ).blocks
     assert isinstance(found, Paragraph)
     assert (found.style, found.level) == ("Heading 1", 1)
-
-
-# --- controls ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("made", "found"),
-    [
-        (control("text", "Ann", tag="t", alias="a"), Control("1", "t", "a", "text", text="Ann")),
-        (
-            control("text", "Click here", is_prompt=True),
-            Control("1", sort="text", text="Click here", is_prompt=True),
-        ),
-        (control("richText", "Ann"), Control("1", sort="rich", text="Ann")),
-        (control("rich", "Ann"), Control("1", sort="rich", text="Ann")),
-        (control("date", "1 May"), Control("1", sort="date", text="1 May")),
-        (control("tick"), Control("1", sort="tick", text="☐")),
-        (control("tick", ticked=True), Control("1", sort="tick", ticked=True, text="☒")),
-        (
-            control("choice", "Yes", choices=("Yes", "No")),
-            Control("1", sort="choice", choices=("Yes", "No"), text="Yes"),
-        ),
-        (
-            control("combo", "Maybe", choices=("Yes",)),
-            Control("1", sort="choice", choices=("Yes",), text="Maybe", is_open=True),
-        ),
-        (control("picture", "x"), Control("1", sort="other", text="x")),
-    ],
-)
-def test_what_a_control_is(made: str, found: Control) -> None:
-    paragraph_ = one("Before ", made, " after")
-    assert paragraph_.controls == (found,)
-    assert paragraph_.text == f"Before {found.text} after"
-    assert [run.is_prompt for run in paragraph_.runs if run.text == "Click here"] == (
-        [True] if found.is_prompt else []
-    )
-
-
-def test_the_entry_of_a_list_that_cannot_be_chosen_is_no_choice() -> None:
-    items = (
-        '<w:listItem w:value="Choose an item."/><w:listItem w:displayText="Select" w:value=""/>'
-        '<w:listItem w:displayText="North" w:value="n"/><w:listItem w:value="South"/>'
-    )
-    made = (
-        f"<w:sdt><w:sdtPr><w:dropDownList>{items}</w:dropDownList></w:sdtPr><w:sdtContent/></w:sdt>"
-    )
-    assert one(made).controls[0].choices == ("North", "South")
-
-
-def test_controls_round_blocks_rows_and_cells_are_seen() -> None:
-    read_ = read(
-        control("rich", paragraph("One") + paragraph("two"), tag="block"),
-        table(
-            control("repeatingSection", row("a", control("text", cell("b"), tag="cell")), tag="row")
-        ),
-        control("rich", table(("c",)), tag="table"),
-        control("rich", "<w:bookmarkStart w:name='x'/>", tag="empty"),
-        paragraph(control("text", "in a heading"), style="heading 1"),
-    )
-    found = {p.text: [(c.tag, c.text) for c in p.controls] for p in paragraphs(read_.blocks)}
-    assert found == {
-        "One": [("block", "One\ntwo")],
-        "two": [],
-        "a": [("row", "a\nb")],
-        "b": [("cell", "b")],
-        "c": [("table", "c")],
-        "in a heading": [("", "in a heading")],
-    }
-
-
-def test_controls_in_controls_each_have_their_text() -> None:
-    inner = control("text", "b", tag="in")
-    found = one(control("group", run("a") + inner + run("c"), tag="out")).controls
-    assert [(c.tag, c.text) for c in found] == [("out", "abc"), ("in", "b")]
-
-
-@pytest.mark.parametrize(
-    ("form", "result", "found", "seen"),
-    [
-        ("<w:textInput/>", "\u2002" * 5, Control("f", sort="text", is_prompt=True), "\u2002" * 5),
-        ("<w:textInput/>", "Ann", Control("f", sort="text"), "Ann"),
-        (
-            '<w:textInput><w:default w:val="Your name"/></w:textInput>',
-            "Your name",
-            Control("f", sort="text", is_prompt=True),
-            "Your name",
-        ),
-        ('<w:textInput><w:type w:val="date"/></w:textInput>', "x", Control("f", sort="date"), "x"),
-        ('<w:textInput><w:type w:val="calculated"/></w:textInput>', "9", Control("f", sort="other"), "9"),
-        ('<w:checkBox><w:default w:val="0"/></w:checkBox>', "", Control("f", sort="tick"), "☐"),
-        (
-            '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>',
-            "X",
-            Control("f", sort="tick", ticked=True),
-            "☒",
-        ),
-        (
-            '<w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b"/></w:ddList>',
-            "",
-            Control("f", sort="choice", choices=("a", "b")),
-            "b",
-        ),
-        ('<w:ddList><w:listEntry w:val="a"/></w:ddList>', "a", Control("f", sort="choice", choices=("a",)), "a"),
-        ('<w:ddList><w:result w:val="7"/></w:ddList>', "", Control("f", sort="choice"), ""),
-    ],
-)  # fmt: skip
-def test_what_a_field_of_a_form_is(form: str, result: str, found: Control, seen: str) -> None:
-    paragraph_ = one("Before ", field("FORM", result, f'<w:name w:val="f"/>{form}'), " after")
-    assert paragraph_.controls == (found._replace(is_field=True, text=seen),)
-    assert paragraph_.text == f"Before {seen} after"
-
-
-def test_a_field_of_a_form_goes_on_over_paragraphs() -> None:
-    begin = '<w:fldChar w:fldCharType="begin"><w:ffData><w:textInput/></w:ffData></w:fldChar>'
-    first, second = read(
-        paragraph(run(inside=begin), run(inside='<w:fldChar w:fldCharType="separate"/>'), "One"),
-        paragraph("two", run(inside='<w:fldChar w:fldCharType="end"/>'), "after"),
-    ).blocks
-    assert isinstance(first, Paragraph) and isinstance(second, Paragraph)
-    assert first.controls[0].text == "One\ntwo"
-    assert second.text == "twoafter"
-
-
-# --- fields and links --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("made", "link"),
-    [
-        ('<w:hyperlink r:id="rId9"><w:r><w:t>x</w:t></w:r></w:hyperlink>', "https://a.org/b"),
-        ('<w:hyperlink r:id="rId9" w:anchor="c"><w:r><w:t>x</w:t></w:r></w:hyperlink>', "https://a.org/b#c"),
-        ('<w:hyperlink w:anchor="c"><w:r><w:t>x</w:t></w:r></w:hyperlink>', "#c"),
-        ('<w:hyperlink r:id="none"><w:r><w:t>x</w:t></w:r></w:hyperlink>', ""),
-        (field('HYPERLINK "https://a.org/b c"', "x"), "https://a.org/b c"),
-        (field('HYPERLINK https://a.org \\o "tip \\"of\\" it"', "x"), "https://a.org"),
-        (field(' HYPERLINK \\l "c" ', "x"), "#c"),
-        (field('hyperlink "C:\\\\a" \\l "c" \\n', "x"), "C:\\a#c"),
-        ('<w:fldSimple w:instr="HYPERLINK &quot;https://a.org&quot;"><w:r><w:t>x</w:t></w:r></w:fldSimple>', "https://a.org"),
-        (field("REF c", "x"), ""),
-    ],
-)  # fmt: skip
-def test_where_links_lead(made: str, link: str) -> None:
-    found = one("a", made, "b", linked=[("rId9", "hyperlink", "https://a.org/b")])
-    assert found.text == "axb"
-    assert [run.link for run in found.runs if "x" in run.text] == [link]
-    assert found.runs[-1].link == ""
-
-
-def test_instructions_of_fields_never_show() -> None:
-    inner = field("MERGEFIELD a", "not shown")
-    nested = (
-        run(inside='<w:fldChar w:fldCharType="begin"/>') + run("also not") + inner
-        + run(inside='<w:fldChar w:fldCharType="separate"/>') + run("shown")
-        + run(inside='<w:fldChar w:fldCharType="end"/>')
-    )  # fmt: skip
-    assert texts(paragraph("a ", nested, field("PAGE"), " b")) == ["a shown b"]
-
-
-def test_a_field_that_never_ends_hides_nothing_of_what_follows() -> None:
-    begin = run(inside='<w:fldChar w:fldCharType="begin"/>')
-    told = run(inside='<w:instrText>HYPERLINK "https://a.org"</w:instrText>')
-    shown = run(inside='<w:fldChar w:fldCharType="separate"/>')
-    read_ = read(paragraph("a", begin, told), paragraph(begin, told, shown, "b"), paragraph("c"))
-    assert [[(r.text, r.link) for r in p.runs] for p in paragraphs(read_.blocks)] == [
-        [("a", "")],
-        [("b", "https://a.org")],
-        [("c", "")],
-    ]
-    ends = run(inside='<w:fldChar w:fldCharType="end"/>')
-    assert texts(paragraph(ends, "a", shown, "b")) == ["ab"]
-
-
-def test_very_many_fields_that_never_end_hide_nothing_of_what_follows() -> None:
-    form = '<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="f"/></w:ffData></w:fldChar>'
-    shown = run(inside='<w:fldChar w:fldCharType="separate"/>')
-    lines = [paragraph(run(inside=form), shown, f"{at}") for at in range(30)]
-    found = list(paragraphs(read(*lines).blocks))
-    assert [p.text for p in found] == [f"{at}" for at in range(30)]
-    assert all(p.controls[0].id == "f" for p in found)
-    assert [len(p.controls[0].text.split()) for p in found[:11]] == [20] * 10 + [0]
-
-
-def test_tables_of_contents_are_left_out_and_counted() -> None:
-    begin, *_ = field('TOC \\o "1-3"', "x").split("<w:r><w:t")
-    end = run(inside='<w:fldChar w:fldCharType="end"/>')
-    read_ = read(
-        paragraph("Contents", style="TOC Heading"),
-        paragraph(begin, "1 First", run(inside="<w:tab/>"), field("PAGEREF a", "3")),
-        paragraph(field('HYPERLINK \\l "b"', "2 Second")),
-        paragraph(end),
-        paragraph("Tables", style="toc 1"),
-        paragraph("Text", style="heading 1"),
-        styles=style("TOC Heading", based_on="heading 1"),
-    )
-    assert [p.text for p in paragraphs(read_.blocks)] == ["", "Text"]
-    assert read_.passed_over == ("Four lines of a table of contents were left out",)
-
-
-def test_a_table_of_contents_that_never_ends_takes_nothing_with_it() -> None:
-    begin, *_ = field("TOC", "x").split("<w:r><w:t")
-    assert texts(paragraph(begin, "One"), paragraph("two")) == ["One", "two"]
-
-
-# --- tracked changes ---------------------------------------------------------------------------
-
-
-def test_changes_are_kept_with_who_and_when() -> None:
-    found = one("our ", inserted("four ", by="Ann"), deleted("three ", by="Ben"), "councils")
-    assert found.text == "our four councils"
-    assert [(run.text, run.sort, [c.by for c in run.tracked]) for run in found.runs] == [
-        ("our ", "plain", []),
-        ("four ", "inserted", ["Ann"]),
-        ("three ", "deleted", ["Ben"]),
-        ("councils", "plain", []),
-    ]
-    assert found.runs[1].tracked[0].when == "2024-05-01T10:00:00Z"
-
-
-def test_what_was_inserted_and_then_deleted_does_not_stand() -> None:
-    found = one("a", inserted(deleted("b", by="Ben"), by="Ann"))
-    assert found.text == "a"
-    assert [(c.sort, c.by) for c in found.runs[1].tracked] == [
-        ("inserted", "Ann"),
-        ("deleted", "Ben"),
-    ]
-    assert found.runs[1].sort == "deleted"
-
-
-def test_what_was_moved_stands_where_it_went() -> None:
-    read_ = read(
-        paragraph(inserted("moved", kind="moveTo"), looks="<w:rPr><w:moveTo/></w:rPr>"), "between",
-        paragraph(deleted("moved", kind="moveFrom"), looks="<w:rPr><w:moveFrom/></w:rPr>"), "end",
-    )  # fmt: skip
-    assert [p.text for p in paragraphs(read_.blocks)] == ["moved", "between", "end"]
-
-
-def test_a_paragraph_whose_end_was_deleted_runs_on_in_the_next() -> None:
-    gone = '<w:rPr><w:del w:author="Ben"/></w:rPr>'
-    read_ = read(
-        paragraph("One", style="heading 1", looks=gone),
-        paragraph(deleted("two"), looks=gone),
-        paragraph("three", '<w:bookmarkStart w:name="b"/>', style="heading 2"),
-        paragraph(deleted("all of it"), looks=gone, style="heading 3"),
-        paragraph("four", style="heading 4"),
-        paragraph("new", looks='<w:rPr><w:ins w:author="Ann"/></w:rPr>'),
-        "end",
-    )
-    first, second, new, _ = [p for p in read_.blocks if isinstance(p, Paragraph)]
-    assert (first.text, first.style, first.number) == ("Onethree", "heading 1", 1)
-    assert first.bookmarks == ("b",)
-    assert [run.text for run in first.runs if run.ends_paragraph] == ["\n", "\n"]
-    assert first.runs[1].tracked[0].by == "Ben"
-    assert (second.text, second.style, second.number) == ("four", "heading 4", 5)
-    assert new.mark is not None
-    assert (new.mark.sort, new.mark.by) == ("inserted", "Ann")
-
-
-def test_a_last_paragraph_whose_end_was_deleted_stays() -> None:
-    gone = "<w:rPr><w:del/></w:rPr>"
-    (table_, last) = read(table((paragraph("a", looks=gone),)), paragraph("b", looks=gone)).blocks
-    assert isinstance(table_, Table) and isinstance(last, Paragraph)
-    assert grid(table_) == [["a"]]
-    assert (last.text, last.mark and last.mark.sort) == ("b", "deleted")
-
-
-def test_text_that_was_deleted_is_not_in_its_control() -> None:
-    found = one(control("text", run("a") + deleted("b") + inserted("c")))
-    assert found.controls[0].text == "ac"
-
-
-def test_rows_that_were_inserted_or_deleted_say_so() -> None:
-    (found,) = read(
-        table(
-            row("a"),
-            row("b", looks='<w:ins w:author="Ann"/>'),
-            row(paragraph(deleted("c")), looks='<w:ins w:author="Ann"/><w:del w:author="Ben"/>'),
-        )
-    ).blocks
-    assert isinstance(found, Table)
-    changes = [row.tracked and (row.tracked.sort, row.tracked.by) for row in found.rows]
-    assert changes == [None, ("inserted", "Ann"), ("deleted", "Ben")]
-
-
-# --- tables ------------------------------------------------------------------------------------
-
-
-def test_merged_cells_are_one() -> None:
-    def joined(text: str, how: str = "", span: int = 1) -> str:
-        value = f' w:val="{how}"' if how else ""
-        return cell(text, looks=f'<w:gridSpan w:val="{span}"/><w:vMerge{value}/>')
-
-    (found,) = read(
-        table(
-            row(cell("Name", looks='<w:gridSpan w:val="2"/>'), "Sum", looks="<w:tblHeader/>"),
-            row(joined("Ann", "restart"), "a", "1"),
-            row(joined(""), joined("wide", "restart", 2)),
-            row(joined("", "continue"), joined("gone", span=2)),
-            row(joined("not begun"), "b", "2"),
-            row("c", joined("alone"), looks='<w:gridBefore w:val="1"/>'),
-        )
-    ).blocks
-    assert isinstance(found, Table)
-    placed = [[(c.text, c.column, c.span, c.rows) for c in row.cells] for row in found.rows]
-    assert placed == [
-        [("Name", 0, 2, 1), ("Sum", 2, 1, 1)],
-        [("Ann", 0, 1, 4), ("a", 1, 1, 1), ("1", 2, 1, 1)],
-        [("wide", 1, 2, 2)],
-        [],
-        [("b", 1, 1, 1), ("2", 2, 1, 1)],
-        [("c", 1, 1, 1), ("alone", 2, 1, 1)],
-    ]
-    assert [row.is_header for row in found.rows] == [True, False, False, False, False, False]
-
-
-def test_cells_merged_in_the_old_way_are_one() -> None:
-    first = cell("a", looks='<w:hMerge w:val="restart"/>')
-    (found,) = read(table((first, cell("", looks="<w:hMerge/>"), "b"))).blocks
-    assert isinstance(found, Table)
-    assert [(c.text, c.column, c.span) for c in found.rows[0].cells] == [("a", 0, 2), ("b", 2, 1)]
-
-
-def test_text_under_a_merged_cell_is_counted() -> None:
-    top = cell("a", looks='<w:vMerge w:val="restart"/>')
-    read_ = read(table((top,), (cell("under it", looks="<w:vMerge/>"),)))
-    assert [p.text for p in paragraphs(read_.blocks)] == ["a"]
-    assert read_.passed_over == ("One passage that does not show in Word was left out",)
-
-
-def test_hidden_rows_are_left_out_and_counted() -> None:
-    read_ = read(table(row("a"), row("b", looks="<w:hidden/>")))
-    assert [p.text for p in paragraphs(read_.blocks)] == ["a"]
-    assert read_.passed_over == ("One table row that does not show in Word was left out",)
-
-
-def test_tables_in_tables_are_blocks_of_their_cell() -> None:
-    inner = table(("in",), style="Table Grid")
-    (outer,) = read(table((cell("a", inner, "b"),))).blocks
-    assert isinstance(outer, Table)
-    blocks = outer.rows[0].cells[0].blocks
-    assert [getattr(block, "text", "table") for block in blocks] == ["a", "table", "b"]
-    assert isinstance(blocks[1], Table)
-    assert (outer.number, blocks[1].number, blocks[1].style) == (1, 2, "Table Grid")
-    assert outer.rows[0].cells[0].text == "a\nin\nb"
-
-
-# --- text boxes, bookmarks, and what is passed over --------------------------------------------
-
-
-def test_the_text_of_a_text_box_is_read_once_after_its_paragraph() -> None:
-    box = text_box(paragraph("in the box"), table(("and a table",)))
-    read_ = read(paragraph("before ", box, "after"), "next")
-    assert [(p.text, p.number) for p in paragraphs(read_.blocks)] == [
-        ("before after", 1),
-        ("in the box", 2),
-        ("and a table", 3),
-        ("next", 4),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("requires", "seen"), [("wps", "newer"), ("w16se", "newer"), ("odd", "older"), ("wps odd", "older")]
-)  # fmt: skip
-def test_of_two_copies_the_first_that_is_understood_is_read(requires: str, seen: str) -> None:
-    made = (
-        f'<mc:AlternateContent><mc:Choice Requires="{requires}">{run("newer")}</mc:Choice>'
-        f'<mc:Choice Requires="wps"/><mc:Fallback>{run("older")}</mc:Fallback></mc:AlternateContent>'
-    ).replace('<mc:Choice Requires="wps"/>', "")
-    assert texts(paragraph(made, "!")) == [f"{seen}!"]
-
-
-def test_bookmarks_before_and_within_a_paragraph() -> None:
-    first, second = read(
-        '<w:bookmarkStart w:id="1" w:name="a"/>',
-        paragraph("x", '<w:bookmarkStart w:id="2" w:name="b"/>', "y"),
-        "z",
-    ).blocks
-    assert isinstance(first, Paragraph) and isinstance(second, Paragraph)
-    assert (first.bookmarks, second.bookmarks) == (("a", "b"), ())
-    assert first.runs == (Run("xy"),)
-
-
-def test_what_is_not_read_is_said_with_its_count() -> None:
-    picture = run(inside="<w:drawing><pic:pic/></w:drawing>")
-    old_picture = run(inside="<w:pict><v:shape><v:imagedata/></v:shape></w:pict>")
-    chart = run(inside='<w:drawing><c:chart r:id="x"/></w:drawing>')
-    thing = run(inside="<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object>")
-    notes = run(inside='<w:footnoteReference w:id="1"/><w:endnoteReference w:id="1"/>')
-    said = run(inside='<w:commentReference w:id="1"/>')
-    header = f'<w:hdr xmlns:w="{W}">{paragraph("A fund")}</w:hdr>'
-    read_ = read(
-        paragraph(picture, old_picture, chart, thing, notes, said, "x"),
-        '<w:altChunk r:id="a"/>',
-        linked=[("h1", "header", "h1.xml"), ("h2", "footer", "h2.xml"), ("h3", "header", "none.xml")],
-        more={"word/h1.xml": header, "word/h2.xml": header.replace("A fund", " ")},
-    )  # fmt: skip
-    assert read_.passed_over == (
-        "Two pictures were not read",
-        "One chart was not read",
-        "One embedded object or control was not read",
-        "One other file that Word shows within this one was not read",
-        "One footnote was not read",
-        "One endnote was not read",
-        "One comment was not read",
-        "One header or footer with text was not read",
-    )
-    assert [p.text for p in paragraphs(read_.blocks)] == ["x"]
 
 
 # --- the file as a whole -----------------------------------------------------------------------

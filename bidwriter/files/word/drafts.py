@@ -120,7 +120,6 @@ class ParagraphDraft:
         self.hanging += after.hanging
         kept.runs, kept.bookmarks, kept.controls = self.runs, self.bookmarks, self.controls
         kept.hanging, kept.mark = self.hanging, after.mark
-        kept.stands = self.stands or after.stands
         return kept
 
     def end_run(self) -> None:

@@ -33,7 +33,7 @@ _PROPERTIES = {
     "w:sdtPr": ("w:sdt",),
     "w:ffData": ("w:fldChar",),
 }
-# Looks of pages and grids, how to say a word, what was before a change, data of other programs.
+# Looks of pages and grids, how to say a word, data of other programs.
 _NOT_HEARD = frozenset({
     "w:sectPr", "w:tblGrid", "w:tblPrEx", "w:rubyPr", "w:rt", "w:sdtEndPr", "w:customXmlPr",
     "w:smartTagPr", "w:fldData", "m:ctrlPr",
@@ -46,7 +46,7 @@ def name_in_story(parent: str, tag: str) -> str:
         return SKIPPED
     space, _, local = tag.rpartition("}")
     if parent.partition("/")[0] in _PROPERTIES:
-        return SKIPPED if local.endswith("Change") else f"{parent}/{local}"
+        return f"{parent}/{local}"  # also what was before a change, at paths of its own
     name = f"{_PREFIXES.get(space, '?')}:{local}"
     if name in _NOT_HEARD or parent not in _PROPERTIES.get(name, (parent,)):
         return SKIPPED

@@ -15,7 +15,7 @@ _TITLES = ("title", "subtitle")
 _SPACE = " \t\r\n"
 _CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _AS_SEEN: dict[int, str | None] = {
-    **PRIVATE_LETTERS, 0xAD: None, 0x2011: "-", 0x0A: " ", 0x0D: " ", 0x2028: "\n"
+    **PRIVATE_LETTERS, 0xAD: None, 0x2011: "-", 0x0A: " ", 0x0D: " ", 0x2028: "\n", 0x2029: "\n"
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from bidwriter.files.word.styles import level_of, small
 from bidwriter.files.word.tables import Tables
 
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of figures|contents heading")
-# What is counted and, but for marks in the text, not heard: it may show again inside.
+# What is counted where it stands. Text inside it is heard, but within an object.
 _COUNTED: dict[str, Passed] = {
     "pic:pic": "picture", "v:imagedata": "picture", "c:chart": "chart", "dgm:relIds": "diagram",
     "w:object": "object", "w:control": "object", "w:contentPart": "ink", "w14:contentPart": "ink",
