@@ -26,7 +26,7 @@ FOLDERS = {
     ),
     "checks": ("problem", "named", "claims", "held"),
     "files": ("disk", "container", "recovery", "office", "tables", "word", "settings"),
-    "fund_forms": ("found", "words", "cases", "comparing", "builder", "tables", "word", "pack"),
+    "fund_forms": ("found", "size", "words", "cases", "comparing", "builder", "tables", "word", "pack"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",
         "panel", "answers", "joining", "pages", "window", "pictures", "app", "self_check",

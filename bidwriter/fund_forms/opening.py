@@ -13,15 +13,20 @@ from bidwriter.files.disk import strict_json
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.fund_forms.builder.reading import is_builder_form, read_builder_form
 from bidwriter.fund_forms.found import FoundForm, FoundQuestion, ShownLine
+from bidwriter.fund_forms.size import check_size
 from bidwriter.fund_forms.words.kinds import kinds_of
 from bidwriter.fund_forms.words.line import shown
-from bidwriter.fund_forms.words.pasted import pieces_of_text
+from bidwriter.fund_forms.words.pasted import left_out, pieces_of_text
 from bidwriter.fund_forms.words.reading import read_words
 from bidwriter.rounds.source import Source, SourceKind
 
 LARGEST = 50_000_000  # bytes of a form
 _NOTHING = "Nothing was taken in"
 _PASTED = "Pasted list.txt"
+# What an OpenDocument file says that it is, at its very start.
+_MIMETYPE = slice(38, 100)
+_TEXT = b"application/vnd.oasis.opendocument.text"
+_SHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -102,28 +107,37 @@ def _reader(data: bytes, name: str) -> _Reader:
     if start.startswith(b"%PDF"):
         from bidwriter.fund_forms.pdf_text import text_of_pdf  # a library, for PDFs alone
 
-        return _of_text("pdf", text_of_pdf(data, name), stem)
+        return _of_text("pdf", text_of_pdf(data, name), name, stem)
     if (other := _other_kind(start)) is not None:
         raise NoFormError(f"“{name}” {other}. {_NOTHING}")
     if start[:1] == b"{" or name.lower().endswith(".json"):
         return _Reader("json", partial(read_builder_form, _builder_form(data, name), stem))
     if name.lower().endswith((".csv", ".tsv")):
         return _in_cells("csv", data, name, stem)
-    return _of_text("pasted", _decoded(data, name), stem)
+    return _of_text("pasted", _decoded(data, name), name, stem)
 
 
-def _of_text(kind: SourceKind, text: str, stem: str) -> _Reader:
+def _of_text(kind: SourceKind, text: str, name: str, stem: str) -> _Reader:
+    check_size(len(text), name)
     pieces = tuple(pieces_of_text(text))
-    return _Reader(kind, partial(read_words, pieces, stem), shown(pieces), is_guessed=True)
+    read = partial(read_words, pieces, stem, left=tuple(left_out(text)))
+    return _Reader(kind, read, shown(pieces), is_guessed=True)
 
 
 def _office_form(data: bytes, name: str, stem: str) -> _Reader:
+    if data[_MIMETYPE].startswith(_TEXT):
+        raise NoFormError(
+            f"“{name}” is an OpenDocument text. Open it in your word processor, save it as .docx, "
+            f"and choose that. {_NOTHING}"
+        )
     if not _is_word(data, name):
-        return _in_cells("xlsx", data, name, stem)
+        kind: SourceKind = "ods" if data[_MIMETYPE].startswith(_SHEETS) else "xlsx"
+        return _in_cells(kind, data, name, stem)
     from bidwriter.files.word.reading import read_document  # XML only when it is needed
     from bidwriter.fund_forms.word.reading import pieces_of, read_word_form
 
     document = read_document(data, name)
+    check_size(sum(len(line.words) for line in shown(pieces_of(document))), name)
     read = partial(read_word_form, document, stem)
     return _Reader("docx", read, shown(pieces_of(document)), is_guessed=True)
 

@@ -4,7 +4,7 @@ import pypdfium2 as pdfium
 
 from bidwriter.files.disk.trouble import FileTroubleError
 
-_MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
+_MOST_PAGES = 300
 _PASTE = "Copy the questions from it and paste them, or ask the fund for its Word form"
 
 
@@ -26,7 +26,7 @@ def text_of_pdf(data: bytes, name: str) -> str:
         pdf.close()
     if not text.strip():
         raise FileTroubleError(f"“{name}” has no words that can be read, only pictures. {_PASTE}")
-    return text[:_MOST_CHARACTERS]
+    return text
 
 
 def _page_text(pdf: pdfium.PdfDocument, at: int) -> str:

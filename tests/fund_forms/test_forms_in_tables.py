@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from bidwriter.desk.making_round import make_round
 from bidwriter.doubts import Doubt
@@ -200,6 +202,43 @@ def test_a_form_laid_out_in_cells() -> None:
     table = next(question for question in form.questions if question.kind == "table")
     assert [column.kind for column in table.columns] == ["short-text", "date", "money"]
     assert "Sheet “Lists”, which is hidden" in form.passed
+
+
+FILES = Path(__file__).parents[1] / "table_files"
+
+
+@pytest.mark.parametrize("name", ["form.ods", "form.xlsx"])
+def test_lists_that_cells_drop_down_are_options(name: str) -> None:
+    form, _ = open_form((FILES / name).read_bytes(), name).found({})
+    found = {question.wording: question for question in form.questions}
+    offered = {words: [o.label for o in found[words].options] for words in found}
+    assert offered["Which area?"] == ["North", "South"]  # "Please select" is no words of the form
+    assert offered["Which theme?"] == ["Medium", "Large"]  # by a name of the workbook
+    assert offered["Which size?"] == ["Small", "Medium", "Large"]  # of a sheet that is hidden
+    assert found["Which size?"].place == "Form!B6"
+    assert found["Is it leasehold?"].kind == "yes-no"
+
+
+def test_a_list_of_another_file_is_passed_over_and_said() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Which area?", "North"])
+    for formula, cell in (("[1]Lists!$A$1:$A$9", "B1"), ("INDIRECT(A1)", "B2")):
+        listed = DataValidation(type="list", formula1=formula)
+        listed.add(cell)
+        sheet.add_data_validation(listed)
+    made = io.BytesIO()
+    book.save(made)
+    form, _ = open_form(made.getvalue(), "a.xlsx").found({})
+    said = "The list that Sheet!{} drops down, which could not be read"
+    assert form.passed == (said.format("B1"), said.format("B2"))
+
+
+def test_rows_beyond_those_that_are_read_are_said() -> None:
+    rows: Rows = [["Is it new?"], *[[]] * 3_000, ["Is it old?"]]
+    form, _ = read({"Form": rows})
+    assert [one.wording for one in form.questions] == ["Is it new?"]
+    assert form.passed == ("All of sheet “Form” beyond row 3,000 or column 60",)
 
 
 @pytest.mark.parametrize("rows", [[], [[]], [["x" * 5000]], [["?"] * 200] * 50])

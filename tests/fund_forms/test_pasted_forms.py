@@ -1,7 +1,9 @@
 """Pasted lists of questions: what they ask is read from their words, and what is not sure is asked
 about."""
 
+import io
 import json
+import zipfile
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from bidwriter.desk.making_round import MadeRound, make_round
 from bidwriter.doubts import Doubt
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.fund_forms.found import FoundForm, FoundQuestion
 from bidwriter.fund_forms.opening import OpenedForm, open_form
 from bidwriter.fund_forms.pack.making import Named, pack_of
@@ -329,6 +332,46 @@ def test_other_files_are_refused_with_what_to_do() -> None:
     ):  # fmt: skip
         with pytest.raises(Exception, match=words):
             open_form(data, "form.doc")
+
+
+def odt() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        parts.writestr("content.xml", "<a/>")
+    return made.getvalue()
+
+
+def test_an_opendocument_text_is_refused_with_what_to_do() -> None:
+    with pytest.raises(FileTroubleError, match=r"save it as \.docx, and choose that"):
+        open_form(odt(), "form.odt")
+
+
+# Where a pattern could try every way of reading such a line, this would never end.
+@pytest.mark.parametrize(
+    "unit", ["up to ", "max ", "no more than ", "between 1 and ", "1,", "(a) "]
+)
+def test_no_line_takes_for_ever(unit: str) -> None:
+    opened((unit * 2_000)[:5_000] + "?").found({})
+
+
+def test_what_is_longer_than_any_form_is_said() -> None:
+    many = "\n".join(["Is it new?", *["word"] * 19_999, "Is it old?", "Is it gone?"])
+    form, _ = opened(many).found({})
+    assert form.passed[-1] == "The 2 lines after the first 20,000"
+    form, _ = opened("Is it new?\n" + "word " * 1_200).found({})
+    assert form.passed[-1] == "All after the first 5,000 characters of line 2"
+    form, _ = opened("Is it new?\n" + "x" * 5_000).found({})
+    assert not any("characters" in words for words in form.passed)
+    with pytest.raises(FileTroubleError, match="more than 1,000,000 characters"):
+        opened("x" * 1_000_001)
+
+
+def test_rules_without_end_are_counted() -> None:
+    rules = "\n".join(f"You may ask for no more than £{at},000 a year." for at in range(1, 53))
+    form, _ = opened(f"Item | 2026/27 | Total\n{rules}").found({})
+    assert len(form.rules) == 50
+    assert "2 rules after the first 50" in form.passed
 
 
 LINES = st.sampled_from(

@@ -238,7 +238,7 @@ def test_which_sheet_is_asked_only_where_none_is_known(
     [
         (b"PK\x03\x04 broken", "damaged or no workbook"),
         (workbook(sheet('<row r="3001"><c><v>1</v></c></row>')), "goes on beyond row 3,000"),
-        (workbook(*[sheet()] * 101), "holds far more than a table of costs needs"),
+        (workbook(*[sheet()] * 101), "holds far more than a table needs"),
     ],
 )
 def test_what_is_no_table_is_told(

@@ -8,11 +8,27 @@ from bidwriter.doubts import Doubt, Reading, Way
 SHEET = "sheet"
 
 
+class Offered(NamedTuple):
+    """Cells that drop down a list: the first and last row and column, from 1, and the options; none
+    where they are not known."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    words: tuple[str, ...]
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell, from 1, is one of them."""
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+
 class Sheet(NamedTuple):
     """One sheet of a file; a CSV file has one, named after the file, and so has a clipboard. Rows
     and columns that are hidden are numbered from 1, `is_filtered` where a filter may have hidden
     them; `struck` are the cells, row and column, whose words are struck through, if only in part.
-    `goes_on`: there is more beyond the rows and columns that are read."""
+    `goes_on`: there is more beyond the rows and columns that are read. `offered` are the cells that
+    drop down a list."""
 
     name: str
     grid: Grid
@@ -22,6 +38,7 @@ class Sheet(NamedTuple):
     goes_on: bool = False
     struck: frozenset[tuple[int, int]] = frozenset()
     is_filtered: bool = False
+    offered: tuple[Offered, ...] = ()
 
 
 def sheet_names(sheets: tuple[Sheet, ...]) -> list[str]:

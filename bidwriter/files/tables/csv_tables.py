@@ -114,8 +114,7 @@ def _check_row(row: list[str], number: int, characters: int, name: str) -> None:
     if goes_on or (number > MOST_ROWS and any(cell.strip() for cell in row)):
         raise TooLargeError(
             f"“{name}” goes on beyond row {MOST_ROWS:,} or column {MOST_COLUMNS}, more than a "
-            "table of costs needs. Copy the table into a new file and import that. Nothing was "
-            "taken in"
+            "table needs. Copy the table into a new file and choose that. Nothing was taken in"
         )
     long = max(map(len, row), default=0) > MOST_IN_A_CELL
     if long or number > _MOST_EMPTY or characters > MOST_CHARACTERS:
@@ -134,8 +133,8 @@ def _too_long(lines: _Lines, name: str) -> FileTroubleError:
 
 def _far_too_much(name: str) -> TooLargeError:
     return TooLargeError(
-        f"“{name}” holds far more than a table of costs needs. Copy the table into a new file "
-        "and import that. Nothing was taken in"
+        f"“{name}” holds far more than a table needs. Copy the table into a new file and "
+        "choose that. Nothing was taken in"
     )
 
 

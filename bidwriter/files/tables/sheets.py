@@ -10,8 +10,8 @@ def whole(sheet: Sheet, name: str) -> Sheet:
     if sheet.goes_on:
         raise TooLargeError(
             f"Sheet “{sheet.name}” of “{name}” goes on beyond row {MOST_ROWS:,} or column "
-            f"{MOST_COLUMNS}, more than a table of costs needs. Copy the table into a new "
-            "workbook and import that. Nothing was taken in"
+            f"{MOST_COLUMNS}, more than a table needs. Copy the table into a new workbook and "
+            "choose that. Nothing was taken in"
         )
     return sheet
 
@@ -19,6 +19,6 @@ def whole(sheet: Sheet, name: str) -> Sheet:
 def too_much(name: str) -> TooLargeError:
     """That a workbook is beyond all bounds."""
     return TooLargeError(
-        f"“{name}” holds far more than a table of costs needs. Copy the table into a new "
-        "workbook and import that. Nothing was taken in"
+        f"“{name}” holds far more than a table needs. Copy the table into a new workbook and "
+        "choose that. Nothing was taken in"
     )

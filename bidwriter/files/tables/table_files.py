@@ -1,4 +1,4 @@
-"""Files of tables made elsewhere, CSV and XLSX: their sheets as rows of cells.
+"""Files of tables made elsewhere, CSV, XLSX and ODS: their sheets as rows of cells.
 
 Nothing in them is executed. Their size is bounded before anything is unpacked.
 """
@@ -26,17 +26,19 @@ def sheets_in(data: bytes, name: str) -> tuple[Sheet, ...]:
     """The sheets in a file's bytes. Raises FileTroubleError."""
     if len(data) > LARGEST:
         raise TooLargeError(
-            f"“{name}” is larger than {LARGEST // 10**6} MB, more than a table of costs needs. "
-            "Copy the table into a new workbook and import that. Nothing was taken in"
+            f"“{name}” is larger than {LARGEST // 10**6} MB, more than a table needs. Copy "
+            "the table into a new workbook and choose that. Nothing was taken in"
         )
     if data.startswith(b"PK"):
-        from bidwriter.files.tables.xlsx_reading import read_workbook  # XML only when it is needed
+        # XML only when it is needed
+        from bidwriter.files.tables.ods_reading import is_ods, read_ods
+        from bidwriter.files.tables.xlsx_reading import read_workbook
 
-        return read_workbook(data, name)
+        return read_ods(data, name) if is_ods(data) else read_workbook(data, name)
     if data.startswith((b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")):
         raise FileTroubleError(
-            f"“{name}” is no CSV or XLSX file. Open it in your spreadsheet program, save it as "
-            ".xlsx or CSV, and import that. Nothing was taken in"
+            f"“{name}” is no CSV, XLSX or ODS file. Open it in your spreadsheet program, save it "
+            "as .xlsx or CSV, and choose that. Nothing was taken in"
         )
     from bidwriter.files.tables.csv_tables import read_csv
 

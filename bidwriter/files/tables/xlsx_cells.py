@@ -76,12 +76,13 @@ def _number(stored: str, shape: Shape, *, from_1904: bool) -> str:
         return _date(value, shape, _EPOCH_1904 if from_1904 else _EPOCH_1900)
     amount = Decimal(f"{value:.15g}")
     if shape.is_percent:
-        return NumberCell(f"{_plain(amount * 100)}%")
+        return NumberCell(f"{plain(amount * 100)}%")
     kind = InFull if shape.is_in_full else NumberCell
-    return kind(f"{shape.sign}{_plain(amount)}{shape.times}")
+    return kind(f"{shape.sign}{plain(amount)}{shape.times}")
 
 
-def _plain(amount: Decimal) -> str:
+def plain(amount: Decimal) -> str:
+    """ "12.5", "100": without an exponent and without noughts at the end."""
     text = f"{amount:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 
-from bidwriter.bids.sheets.grid import COVERED, MOST_CHARACTERS, MOST_IN_A_CELL, tidy
+from bidwriter.bids.sheets.grid import MOST_CHARACTERS, MOST_IN_A_CELL, tidy
 from bidwriter.bids.sheets.sheet import Sheet
 from bidwriter.files.disk.trouble import DamagedError, FileTroubleError
 from bidwriter.files.office.links import links_of
@@ -24,13 +24,16 @@ from bidwriter.files.office.parts import (
     attribute,
     is_on,
 )
+from bidwriter.files.tables.kept_cells import MOST_PLACES, Kept
+from bidwriter.files.tables.offered import MOST_LISTS, ToldList, offered
 from bidwriter.files.tables.sheets import too_much
-from bidwriter.files.tables.xlsx_sheet import Cell, SharedText, SheetHeard
+from bidwriter.files.tables.xlsx_sheet import SharedText, SheetHeard
 from bidwriter.files.tables.xlsx_styles import Styles
 
 MOST_SHEETS = 100
 _LONGEST_NAME = 100  # characters; Excel allows 31
-MOST_PLACES = 300_000  # cells in the kept rows of all sheets, empty ones too
+_LONGEST_PLACE = 300  # characters: a name of a sheet in another file, and cells
+_NAME = "workbook/definedNames/definedName"
 _BROKEN = (
     BrokenPartError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
     ValueError, LookupError, OSError,
@@ -81,11 +84,11 @@ class _Workbook:
         listed = [(e, link[1]) for e, link in told if link and link[0].endswith("/worksheet")]
         heard = [(entry, self._heard(path)) for entry, path in listed]
         texts = self._texts([sheet for _, sheet in heard])
-        kept = _Kept(texts.found)
-        return tuple(
+        kept = Kept(lambda cell: texts.found[cell.at])
+        made = tuple(
             Sheet(
                 entry.get("name", "")[:_LONGEST_NAME],
-                tidy(kept.rows(sheet)),
+                tidy(kept.rows(sheet.rows, sheet.merges)),
                 entry.get("state", "visible") != "visible",
                 frozenset(sheet.hidden_rows),
                 frozenset(sheet.hidden_columns),
@@ -95,6 +98,13 @@ class _Workbook:
             )
             for entry, sheet in heard
         )
+        lists = [
+            ToldList(one.name, areas, source)
+            for one, (_, sheet) in zip(made, heard, strict=True)
+            for areas, source in sheet.lists
+        ]
+        found = offered(lists, {one.name: one.grid for one in made}, self._book.names)
+        return tuple(one._replace(offered=found.get(one.name, ())) for one in made)
 
     def _heard(self, path: str) -> SheetHeard:
         sheet = SheetHeard(self._styles, from_1904=self._book.from_1904)
@@ -127,56 +137,16 @@ def _struck_texts(sheet: SheetHeard, struck: set[int]) -> set[tuple[int, int]]:
     }
 
 
-class _Kept:
-    """Sheets as rows of words; what all of them say is bounded together."""
-
-    def __init__(self, texts: dict[int, str]) -> None:
-        self._texts = texts
-        self._characters = self._merged = 0
-
-    def rows(self, sheet: SheetHeard) -> list[tuple[str, ...]]:
-        covered = self._covered(sheet)
-        made: list[tuple[str, ...]] = []
-        for at in range(1, max(sheet.rows, default=0) + 1):
-            row = {**sheet.rows.get(at, {}), **covered.get(at, {})}
-            cells = (self._words(row.get(c, "")) for c in range(1, max(row, default=0) + 1))
-            made.append(tuple(cells))
-        return made
-
-    def _words(self, cell: Cell) -> str:
-        words = self._texts[cell.at] if isinstance(cell, SharedText) else cell
-        self._characters += len(words)
-        if self._characters > MOST_CHARACTERS:
-            raise TooMuchError
-        return words
-
-    def _covered(self, sheet: SheetHeard) -> dict[int, dict[int, str]]:
-        """What merged cells leave of those beneath them: nothing, and below the first one a mark
-        that the first one speaks for them."""
-        last = max(sheet.rows, default=0)
-        wide = max((max(row) for row in sheet.rows.values()), default=0)
-        found: dict[int, dict[int, str]] = {}
-        for area in sheet.merges:
-            bottom, right = min(area.bottom, last), max(area.left, min(area.right, wide))
-            self._merged += max(0, bottom - area.top + 1) * (right - area.left + 1)
-            if self._merged > MOST_PLACES:
-                raise TooMuchError
-            for row in range(area.top, bottom + 1):
-                cells = found.setdefault(row, {})
-                cells |= dict.fromkeys(range(area.left, right + 1), "")
-                cells[area.left] = COVERED
-            found.get(area.top, {}).pop(area.left, None)
-        return found
-
-
 # --- the smaller parts -----------------------------------------------------------------------
 
 
 class _Book(Silent):
-    """The list of sheets, and from which year days are counted."""
+    """The list of sheets, what its names stand for, and from which year days are counted."""
 
     def __init__(self) -> None:
         self.told: list[dict[str, str]] = []
+        self.names: dict[str, str] = {}
+        self._name = ""
         self.from_1904 = False
 
     def begin(self, path: str, attributes: dict[str, str]) -> None:
@@ -186,6 +156,12 @@ class _Book(Silent):
             if len(self.told) == MOST_SHEETS:
                 raise TooMuchError
             self.told.append(attributes)
+        elif path == _NAME:
+            self._name = attributes.get("name", "").casefold()[:_LONGEST_NAME]
+
+    def text(self, path: str, words: str) -> None:
+        if path == _NAME and len(self.names) < MOST_LISTS:
+            self.names[self._name] = (self.names.get(self._name, "") + words)[:_LONGEST_PLACE]
 
     def end(self, path: str) -> None:
         if path == "workbook" and not self.told:

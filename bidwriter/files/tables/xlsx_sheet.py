@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from bidwriter.bids.sheets.grid import MOST_COLUMNS, MOST_IN_A_CELL, MOST_ROWS
 from bidwriter.files.office.parts import BrokenPartError, EnoughError, TooMuchError, is_on
+from bidwriter.files.tables.kept_cells import Area
+from bidwriter.files.tables.offered import MOST_LISTS, areas_of, column_number
 from bidwriter.files.tables.xlsx_cells import NOT_WORKED_OUT, UnworkedCell, cell_of
 from bidwriter.files.tables.xlsx_styles import Styles
 
@@ -18,21 +20,19 @@ _MERGE = "worksheet/mergeCells/mergeCell"
 _COLUMN = "worksheet/cols/col"
 _FILTER = "worksheet/autoFilter/filterColumn"
 _STRUCK = f"{_C}/is/r/rPr/strike"
+_LIST = "worksheet/dataValidations/dataValidation"
+# Lists that name cells of another sheet, as Excel 2010 writes them.
+_LIST_2010 = "worksheet/extLst/ext/dataValidations/dataValidation"
+_LISTS = (_LIST, _LIST_2010)
+_LIST_SOURCE = (f"{_LIST}/formula1", f"{_LIST_2010}/formula1/f")
+_LIST_CELLS = f"{_LIST_2010}/sqref"
+_LONGEST_LIST = 10_000  # characters of a list or of the cells that drop it down
 
 
 class SharedText(NamedTuple):
     """A cell whose words stand in the workbook's list of texts."""
 
     at: int
-
-
-class Area(NamedTuple):
-    """Merged cells, from row and column to row and column, from 1."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 Cell = str | SharedText
@@ -49,6 +49,9 @@ class SheetHeard:
         self.hidden_columns: set[int] = set()
         self.struck: set[tuple[int, int]] = set()
         self.goes_on = self.is_filtered = False
+        self.lists: list[tuple[tuple[Area, ...], str]] = []
+        self._is_list = False
+        self._list_cells = self._list_source = ""
         self._row = self._column = 0
         self._kind = self._style = ""
         self._has_formula = self._has_value = self._is_struck = False
@@ -72,6 +75,9 @@ class SheetHeard:
             self._is_struck = self._is_struck or is_on(attributes)
         elif path == _FILTER:
             self.is_filtered = True
+        elif path in _LISTS:
+            self._is_list = attributes.get("type") == "list"
+            self._list_cells, self._list_source = attributes.get("sqref", ""), ""
 
     def text(self, path: str, words: str) -> None:
         if path in _STORED:
@@ -79,10 +85,16 @@ class SheetHeard:
             if self._length > MOST_IN_A_CELL:
                 raise TooMuchError
             self._words.append(words)
+        elif path in _LIST_SOURCE and len(self._list_source) < _LONGEST_LIST:
+            self._list_source += words
+        elif path == _LIST_CELLS and len(self._list_cells) < _LONGEST_LIST:
+            self._list_cells += words
 
     def end(self, path: str) -> None:
         if path == _C:
             self._end_cell()
+        elif path in _LISTS and self._is_list and len(self.lists) < MOST_LISTS:
+            self.lists.append((areas_of(self._list_cells), self._list_source))
 
     # --- rows and columns --------------------------------------------------------------------
 
@@ -150,14 +162,6 @@ class SheetHeard:
         shape = self._styles.shape(self._style)
         cell = cell_of(self._kind, stored, shape, from_1904=self._from_1904)
         return cell if not cell.isspace() else ""
-
-
-def column_number(letters: str) -> int:
-    """ "A" → 1, "XFD" → 16384."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def _number(digits: str) -> int:

@@ -45,7 +45,6 @@ def shape_of(code: str) -> Shape:
     first = code[:_LONGEST_FORMAT].split(";", maxsplit=1)[0]
     is_date = re.search(r"(?<![_\\])[dmhys]", _LITERALS.sub("", first), re.IGNORECASE) is not None
     bare = _LITERALS.sub("", first)
-    other = _OTHER_SIGN.search(code[:_LONGEST_FORMAT].replace("[$£", ""))
     # "0,k" shows thousands of what is stored; "0k" stores what it shows.
     times = _TIMES_BEHIND.search(first) if not is_date else None
     return Shape(
@@ -53,10 +52,16 @@ def shape_of(code: str) -> Shape:
         is_date and _LENGTH.search(first) is not None,
         is_date and re.search(r"[dy]", bare, re.IGNORECASE) is None and "h" in bare.casefold(),
         "%" in code,
-        (other[1] or other[2] or other[0]).strip("[$") if other else "",
+        other_sign(code),
         times[1] if times else "",
         not is_date and re.search(r"[0#?],+(?![0#?,])", bare) is not None,
     )
+
+
+def other_sign(words: str) -> str:
+    """The sign of a currency other than pounds in a number format or a number; "" for none."""
+    found = _OTHER_SIGN.search(words[:_LONGEST_FORMAT].replace("[$£", ""))
+    return (found[1] or found[2] or found[0]).strip("[$") if found else ""
 
 
 class Styles:

@@ -1,6 +1,7 @@
 """A form laid out in the cells of a workbook, as lines and tables: what stands in a cell is asked
 in the empty one beside or below it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bidwriter.bids.sheets.sheet import Sheet
@@ -10,6 +11,8 @@ from bidwriter.fund_forms.words.line import Grid, Line, Piece, numbered
 _LEAST_HEADS = 3  # filled cells of a row that make headings of it
 _MOST_ROWS = 5_000
 _LONGEST_NUMBER = 6  # characters: "12.3a."
+# What a cell says before something is chosen from its list.
+_PROMPT = re.compile(r"[\W_]*(?:please |click to )?(?:select|choose|pick)\b", re.IGNORECASE)
 Cells = tuple[str, ...]
 
 
@@ -25,7 +28,7 @@ def pieces_of_sheets(sheets: Iterable[Sheet]) -> Iterator[Piece]:
 
 def _pieces(sheet: Sheet) -> Iterator[Piece]:
     at, gap = 0, False
-    rows = sheet.grid[:_MOST_ROWS]
+    rows = _unanswered(sheet)
     while at < len(rows):
         filled = _filled(rows[at])
         if len(filled) >= _LEAST_HEADS and _are_heads(rows, at, filled):
@@ -37,6 +40,23 @@ def _pieces(sheet: Sheet) -> Iterator[Piece]:
             yield from _lines(sheet, rows, at, filled, gap=gap)
         gap = not filled
         at += 1
+
+
+def _unanswered(sheet: Sheet) -> tuple[Cells, ...]:
+    """The rows without what was chosen from a list, or asks to choose: that is an answer."""
+    rows = [list(row) for row in sheet.grid[:_MOST_ROWS]]
+    for one in sheet.offered:
+        for row in rows[one.top - 1 : one.bottom]:
+            for column in range(one.left - 1, min(one.right, len(row))):
+                if row[column].strip() in one.words or _PROMPT.match(row[column]):
+                    row[column] = ""
+    return tuple(map(tuple, rows))
+
+
+def _choices(sheet: Sheet, row: int, column: int) -> tuple[str, ...]:
+    """What a cell, from 1, drops down."""
+    found = (one.words for one in sheet.offered if one.holds(row, column))
+    return next(found, ())
 
 
 def _filled(cells: Cells) -> list[int]:
@@ -52,8 +72,15 @@ def _lines(
     if rest and _is_number(words):
         label, words = words.strip(" .:"), rows[at][rest[0]]
         first, rest = rest[0], rest[1:]
+    answer = _answered_in(rows, at, first)
+    choices = _choices(sheet, at + 1, answer + 1)
     yield Line(
-        words, place_of(sheet, at + 1, _answered_in(rows, at, first)), label=label, after_gap=gap
+        words,
+        place_of(sheet, at + 1, answer),
+        label=label,
+        choices=choices,
+        sort="choice" if choices else "",
+        after_gap=gap,
     )
     for column in rest:
         yield Line(rows[at][column], place_of(sheet, at + 1, column))
@@ -104,4 +131,6 @@ def _grid(sheet: Sheet, rows: tuple[Cells, ...], at: int, many: int) -> Grid:
         for cells in rows[at + 1 : at + 1 + many]
     ]
     labels = tuple(cell for cell in below if cell)
-    return Grid(heads, labels, len(below) - len(labels), place_of(sheet, at + 1, filled[0]))
+    options = tuple(_choices(sheet, at + 2, column + 1) for column in filled)
+    place = place_of(sheet, at + 1, filled[0])
+    return Grid(heads, labels, len(below) - len(labels), place, options)

@@ -10,7 +10,7 @@ from bidwriter.fund_forms.words.line import Grid, Line, Piece, tidy
 from bidwriter.fund_forms.words.rules import UNCLEAR, closing_in, rules_in
 from bidwriter.fund_forms.words.sorting import Sorted, sort_pieces
 
-MOST_QUESTIONS = 900
+MOST_QUESTIONS, _MOST_RULES = 900, 50
 
 
 class Asked:
@@ -90,7 +90,7 @@ class _Gathering:
         self._loose: list[str] = []  # words that no question stands over
         self._rules: list[FoundRule] = []
         self._closes = ("", "", "")
-        self._many, self._left = 0, 0
+        self._many, self._left, self._rules_left = 0, 0, 0
 
     def take(self, one: Sorted) -> None:
         is_rule = self._hear(one)
@@ -121,6 +121,8 @@ class _Gathering:
             for rule in self._rules
             if rule.check == UNCLEAR
         ]
+        if self._rules_left:
+            passed.append(f"{self._rules_left} rules after the first {_MOST_RULES}")
         rules = tuple(rule for rule in self._rules if rule.check != UNCLEAR)
         sections = tuple(section for section in self._sections if section.asked)
         return Gathered(self._title, sections, rules, self._closes, tuple(passed))
@@ -149,7 +151,11 @@ class _Gathering:
             return False
         words = tidy(one.piece.words)
         found, closes = list(rules_in(words)), closing_in(words)
-        self._rules += [rule for rule in found if rule not in self._rules]
+        for rule in found:
+            if rule not in self._rules and len(self._rules) < _MOST_RULES:
+                self._rules.append(rule)
+            elif rule not in self._rules:
+                self._rules_left += 1
         if closes and not self._closes[0]:
             self._closes = closes
         return bool(found or closes)

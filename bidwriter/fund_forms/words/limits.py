@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 _MOST = (
     r"max(?:imum|\.)?", r"(?:word |character )?(?:limit|count|length)", "limited to", "up to",
     "no (?:more|longer|greater) than", "not (?:more|longer) than", r"not (?:to )?exceed(?:ing)?",
-    "(?:fewer|less) than", "within", "under", r"between \d[\d,]*(?: words| characters)? and",
-    r"\d[\d,]*\s?(?:to|-|–)", r"approx(?:imately|\.)?", "about", "around",
+    "(?:fewer|less) than", "within", "under", r"between \d[\d,]{0,9}(?: words| characters)? and",
+    r"\d[\d,]{0,9}\s?(?:to|-|–)", r"approx(?:imately|\.)?", "about", "around",
 )  # fmt: skip
 _LEAD = (
     rf"(?:(?:{'|'.join(_MOST)})\s*(?:word |character )?(?:limit |count |length )?"
-    r"(?:of|is|to|:)?\s*)+"
+    r"(?:(?:of|is|to|:)\s*)?){1,3}"
 )
 _COUNT, _UNIT = r"(?P<many>\d{1,3}(?:,\d{3})+|\d{1,6})", r"(?P<unit>words?|characters?|chars?)\b"
 _AFTER = (

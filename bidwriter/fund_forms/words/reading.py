@@ -34,9 +34,13 @@ _NOT_FOUND = "It is asked only after an answer that could not be found. When is 
 _ARE_COSTS = "Are these the costs that bidwriter adds up, or a table of its own?"
 
 
-def read_words(pieces: Iterable[Piece], name: str, met: Met) -> FoundForm:
-    """The form in these pieces, called `name` if it has no title of its own."""
-    return _Reader(met).read(pieces, name)
+def read_words(
+    pieces: Iterable[Piece], name: str, met: Met, *, left: Iterable[str] = ()
+) -> FoundForm:
+    """The form in these pieces, called `name` if it has no title of its own. `left` are sentences
+    on what never came to be a piece."""
+    found = _Reader(met).read(pieces, name)
+    return found._replace(passed=(*found.passed, *left))
 
 
 class _Reader:

@@ -16,7 +16,7 @@ from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
 from bidwriter.ui.session import Session
 
-_OPEN = "Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)"
+_OPEN = "Tables (*.xlsx *.ods *.csv *.txt *.tsv);;All files (*)"
 _SAVE = "Excel workbook (*.xlsx);;CSV (*.csv)"
 
 
