@@ -12,7 +12,7 @@ FILES = sorted(TOP.rglob("*.py"))
 # Each room may import those before it, `paths` and itself.
 ROOMS = (
     "spoken", "forms", "doubts", "clock", "prose", "councils", "kinds", "rounds", "bids", "checks",
-    "files", "fund_forms", "exports", "desk", "ui", "cli",
+    "files", "fund_forms", "pack_editing", "exports", "desk", "ui", "cli",
 )  # fmt: skip
 # Within a room each folder, or file that stands loose in it, may import those before it.
 FOLDERS = {

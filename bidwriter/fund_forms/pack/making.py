@@ -19,7 +19,7 @@ from bidwriter.rounds.source import Source
 Data = dict[str, Any]
 _NAME, _WORDING = 160, 600  # characters that a name and a wording may have
 _WHOLE = 100  # per cent
-_NO_GUIDANCE = "The form gives no further guidance on this question."
+NO_GUIDANCE = "The form gives no further guidance on this question."
 _OF_THE_BID = re.compile(
     r"\b(name|title) of (the |your |this )?(project|proposal|bid|scheme|application|programme)\b|"
     r"\b(project|proposal|bid|scheme|application|programme)('s)? (name|title)\b|^title$",
@@ -91,7 +91,7 @@ class _Making:
             "questions": [self._question(question) for question in form.questions],
         }
         if not title:
-            data["questions"].insert(0, _own_title())
+            data["questions"].insert(0, own_title(_WHY_TITLE))
         self._say_personal(data["questions"])
         if not named.fund:
             self._said.append(
@@ -275,13 +275,14 @@ class _Making:
             )
 
 
-def _own_title() -> Data:
+def own_title(why: str) -> Data:
+    """A question for the name of the bid, assumed for this reason."""
     return {
         "id": _TITLE,
         "kind": "short-text",
         "wording": _OWN_TITLE,
         "basis": "assumed",
-        "note": _WHY_TITLE,
+        "note": why,
         "limit": {"characters": 80, "basis": "assumed", "note": "So that it fits on one line."},
         "guidance": {"looks-for": ["A few words that tell this bid from others"]},
     }
@@ -293,7 +294,7 @@ def _guidance(question: FoundQuestion, rest: str) -> Data:
         {"title": _cut(title, _NAME), "text": words} for title, words in question.folded if words
     ]
     if not (text or folded):
-        text = _NO_GUIDANCE
+        text = NO_GUIDANCE
     return ({"text": text} if text else {}) | ({"folded": folded} if folded else {})
 
 

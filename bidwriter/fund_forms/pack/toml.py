@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import tomlkit
-from tomlkit.items import AoT, Array, InlineTable, Item, Table
+from tomlkit.items import AoT, Array, Item, Table
 
 Data = dict[str, Any]
 _LINE = 88  # characters of a line, about
@@ -21,6 +21,38 @@ def files_of(data: Data) -> dict[str, str]:
         "round.toml": _document(round_),
         "questions.toml": _document({"questions": data["questions"]}),
     }
+
+
+def value_text(name: str, value: Any, *, inline: bool = False) -> str:
+    """A value as it is written after `name = `; `inline` where it stands within another, on one
+    line."""
+    is_short = inline or is_heading(name, value) or is_list_of_groups(name, value)
+    made = _short(value) if is_short else _item(name, value)
+    return str(made.as_string())
+
+
+def block_text(names: tuple[str, ...], value: Data, *, one: bool = False) -> str:
+    """An entry of the list of this name, under its heading (`[[sections.tasks]]`), or `one` group
+    (`[questions.guidance]`)."""
+    *outer, last = names
+    inner = _table(value) if one else _tables([value])
+    made = tomlkit.document()
+    into: Any = made
+    for name in outer:
+        into[name] = tomlkit.table(is_super_table=True)
+        into = into[name]
+    into.add(last, inner)
+    return tomlkit.dumps(made).strip() + "\n"
+
+
+def is_heading(name: str, value: Any) -> bool:
+    """Whether a value stands under a heading of its own."""
+    return name in _HEADINGS and isinstance(value, dict)
+
+
+def is_list_of_groups(name: str, value: Any) -> bool:
+    """Whether each entry of a list stands under a heading of its own."""
+    return name in _LISTS and _are_tables(value)
 
 
 def _document(data: Data) -> str:
@@ -73,15 +105,21 @@ def _table(data: Data) -> Table:
     return made
 
 
-def _inline(data: Data) -> InlineTable:
-    made = tomlkit.inline_table()
-    for name, value in data.items():
-        made.append(name, _inline(value) if isinstance(value, dict) else _short(value))
-    return made
+def _inline(data: Data) -> Item:
+    """A table on one line: `{ words = 300 }`."""
+    made = ", ".join(f"{name} = {_short(value).as_string()}" for name, value in data.items())
+    return tomlkit.value(f"{{ {made} }}" if made else "{}")
 
 
 def _short(value: Any) -> Item:
-    return _row(value) if isinstance(value, list) else tomlkit.item(value)
+    match value:
+        case dict():
+            return _inline(value)
+        case list():
+            return _row(value)
+        case _:
+            made: Item = tomlkit.item(value)
+            return made
 
 
 def _row(values: Iterable[Any]) -> Array:

@@ -1,11 +1,12 @@
-"""In which line of its file a part of a pack stands. TOML itself is read elsewhere; this looks at
-the shape of the text alone, and where a part has no line of its own, the part that holds it has."""
+"""In which line of its file a part of a pack stands; where it has no line of its own, the part that
+holds it has."""
 
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-Path_ = tuple[str | int, ...]
+from bidwriter.rounds.toml_parts import Way, toml_parts
+
 LARGEST = 2_000_000
 
 
@@ -51,11 +52,11 @@ class Lines:
         return (*known, *steps[len(path) :])
 
     @cached_property
-    def _lines(self) -> dict[str, dict[Path_, int]]:
+    def _lines(self) -> dict[str, dict[Way, int]]:
         return {name: _lines_in(self._folder / name) for name in {*self._files.values()}}
 
 
-def path_of(data: Any, place: str) -> Path_:
+def path_of(data: Any, place: str) -> Way:
     """The way to a place through names and positions, as far as it leads. An entry of a list is
     named by its id, number, score or check, or by its position; "match[2]" is the second of that
     name."""
@@ -90,71 +91,9 @@ def _at(entries: list[Any], step: str) -> int | None:
     return int(step) if step.isdecimal() and int(step) < len(entries) else None
 
 
-def _lines_in(path: Path) -> dict[Path_, int]:
+def _lines_in(path: Path) -> dict[Way, int]:
     try:
         text = path.read_bytes()[: LARGEST + 1]
     except OSError:
         return {}
-    if len(text) > LARGEST:
-        return {}
-    import tree_sitter  # machine code, for this alone
-    import tree_sitter_toml
-
-    language = tree_sitter.Language(tree_sitter_toml.language())
-    found: dict[Path_, int] = {}
-    counts: dict[Path_, int] = {}
-    for node in tree_sitter.Parser(language).parse(text).root_node.children:
-        _add(found, counts, node)
-    return found
-
-
-def _add(found: dict[Path_, int], counts: dict[Path_, int], node: Any) -> None:
-    """A pair, a table, or one more entry of a list of tables, at the top of a file."""
-    if node.type == "pair":
-        _pair(found, (), node)
-        return
-    if node.type not in ("table", "table_array_element"):
-        return
-    key = next((child for child in node.children if child.type.endswith("_key")), None)
-    if key is None:
-        return
-    *outer, last = _names(key)
-    path: Path_ = ()
-    for name in outer:
-        path = (*path, name)
-        path = (*path, counts[path]) if path in counts else path
-    path = (*path, last)
-    if node.type == "table_array_element":
-        counts[path] = counts.get(path, -1) + 1
-    path = (*path, counts[path]) if path in counts else path
-    found.setdefault(path, node.start_point[0] + 1)
-    for child in node.children:
-        if child.type == "pair":
-            _pair(found, path, child)
-
-
-def _pair(found: dict[Path_, int], path: Path_, node: Any) -> None:
-    key, *_, value = node.children
-    path = (*path, *_names(key))
-    found.setdefault(path, node.start_point[0] + 1)
-    _value(found, path, value)
-
-
-def _value(found: dict[Path_, int], path: Path_, node: Any) -> None:
-    if node.type == "inline_table":
-        for child in node.children:
-            if child.type == "pair":
-                _pair(found, path, child)
-    elif node.type == "array":
-        parts = [child for child in node.children if child.is_named and child.type != "comment"]
-        for at, child in enumerate(parts):
-            found.setdefault((*path, at), child.start_point[0] + 1)
-            _value(found, (*path, at), child)
-
-
-def _names(key: Any) -> list[str]:
-    if key.type == "dotted_key":
-        return [name for child in key.children for name in _names(child)]
-    if key.type in ("bare_key", "quoted_key"):
-        return [key.text.decode("utf-8", "replace").strip("\"'")]
-    return []
+    return {} if len(text) > LARGEST else toml_parts(text).lines
