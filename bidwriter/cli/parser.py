@@ -79,7 +79,13 @@ def _rounds(command: Command) -> None:
         "--try", dest="tried", metavar="FOLDER", type=Path,
         help="make a bid on a round pack, with made-up answers",
     )  # fmt: skip
-    made.add_argument("-o", "--out", metavar="FILE.bid", type=Path, help="the bid to make")
+    made.add_argument(
+        "--compare", metavar=("MINE", "OTHER"), nargs=2,
+        help="what another version says otherwise (ids or folders)",
+    )  # fmt: skip
+    made.add_argument("--send", metavar="ROUND", help="write a round as one file (id or folder)")
+    made.add_argument("--take-in", metavar="FILE.round", type=Path, help="take in such a file")
+    made.add_argument("-o", "--out", metavar="FILE", type=Path, help="the bid or file to make")
     made.add_argument("--json", action="store_true")
     made = command("round", "make a round from a fund's form")
     made.add_argument("form", metavar="FORM", type=Path)

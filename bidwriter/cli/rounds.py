@@ -8,6 +8,7 @@ from bidwriter import clock
 from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.cli.changing import free, stamp
 from bidwriter.cli.output import say, say_json
+from bidwriter.cli.round_files import compare, receive, send
 from bidwriter.cli.trouble import CommandError
 from bidwriter.desk.trying.bid_to_try import bid_to_try
 from bidwriter.desk.trying.trial import unfinishable
@@ -23,6 +24,12 @@ def rounds(options: argparse.Namespace) -> int:
     """List the rounds, or lint or try the one in a folder (exit 1 if something is found)."""
     if options.lint:
         return _lint(options)
+    if options.compare:
+        return compare(options)
+    if options.take_in:
+        return receive(options)
+    if options.send:
+        return send(options)
     if options.tried or options.out:
         return _try(options)
     usable, broken = library.packs(options.rounds)

@@ -16,7 +16,8 @@ from bidwriter.rounds.loading import LARGEST_FILE, RoundError, load
 from bidwriter.rounds.round import Round
 
 ENDING = ".round"
-_MOST_FILES, _LARGEST = 60, 8_000_000
+LARGEST = 8_000_000  # bytes of such a file, and of all that is in it
+_MOST_FILES = 60
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,80}\.(?:toml|csv|txt)", re.IGNORECASE)
 _DAY = (1980, 1, 1, 0, 0, 0)  # the same round gives the same bytes
 _NOTHING = "Nothing was taken in"
@@ -38,6 +39,8 @@ def take_in(data: bytes, name: str) -> tuple[Path, Round]:
     """The round of such a file among one's own, and its folder; that of the round that is there
     already, where it is the same. One of the same id and version with other content is refused, and
     so is one that cannot be used. Raises FileTroubleError, RoundError, OSError."""
+    if len(data) > LARGEST:
+        raise TooLargeError(f"“{name}” is larger than any round. {_NOTHING}")
     files = _files_in(data, name)
     folder = keep_files(files, library.own_folder() / free_id("round-taken-in", taken_names()))
     try:
@@ -94,7 +97,7 @@ def _files_in(data: bytes, name: str) -> dict[str, bytes]:
 
 def _check(entries: list[zipfile.ZipInfo], name: str) -> None:
     sizes = [entry.file_size for entry in entries]
-    if len(entries) > _MOST_FILES or sum(sizes) > _LARGEST or max(sizes, default=0) > LARGEST_FILE:
+    if len(entries) > _MOST_FILES or sum(sizes) > LARGEST or max(sizes, default=0) > LARGEST_FILE:
         raise TooLargeError(f"“{name}” holds more than a round has. {_NOTHING}")
     strange = next((e.filename for e in entries if not _NAME.fullmatch(e.filename)), None)
     if strange is not None:
