@@ -354,6 +354,14 @@ def history(folder: Path) -> None:
     say(f"History: a file of {size / 1e6:.1f} MB", medians, "open, no history", "5 MB")
 
 
+def forms(_: Path) -> None:
+    """A fund's form of forty pages."""
+    from bench_forms import form_works
+
+    title = "A Word form of 260 questions, some forty pages"
+    say(title, turn_by_turn(form_works(), 3), "defusedxml reads its XML", "2 s")
+
+
 def text_and_colours(folder: Path) -> None:
     """Another text size, other colours, whatever has been visited."""
     from bench_look import look
@@ -370,7 +378,7 @@ def main() -> None:
         folder = Path(name)
         os.environ["BIDWRITER_PROFILE"] = str(folder / "profile")
         at_start = (start, large_rounds, command)
-        for part in (*at_start, journal, history, pdf, verify, text_and_colours, key_press):
+        for part in (*at_start, forms, journal, history, pdf, verify, text_and_colours, key_press):
             part(folder)
 
 
