@@ -77,8 +77,7 @@ def work_on(
     made = make_round(opened, named, ways)
     asked = _by_question(made, ways)
     rows = tuple(_rows(opened, made.form, asked))
-    known = {name for question in made.form.questions for name in _names(question)}
-    loose = tuple(one for name, some in asked.items() if name not in known for one in some)
+    loose = tuple(one for some in asked.values() for one in some)
     return FormWork(opened, ways, named, made, rows, loose, tuple(_lines(opened, made.form)))
 
 
@@ -94,8 +93,9 @@ def _by_question(made: MadeRound, ways: Mapping[str, Way]) -> dict[str, list[Ask
 
 
 def _rows(
-    opened: OpenedForm, form: FoundForm, asked: Mapping[str, list[AskedDoubt]]
+    opened: OpenedForm, form: FoundForm, asked: dict[str, list[AskedDoubt]]
 ) -> Iterator[FoundRow]:
+    """A row for each question; what is asked about it is taken out of `asked`."""
     pages = [page for section in form.sections for page in section.pages]
     both = ((question, page) for page in pages for question in page.questions)
     for number, (question, page) in enumerate(both, 1):
@@ -106,7 +106,7 @@ def _rows(
             about(question, form, page.asked_when),
             limit(question),
             opened.kinds_of(question),
-            tuple(one for name in _names(question) for one in asked.get(name, ())),
+            tuple(one for name in _names(question) for one in asked.pop(name, ())),
         )
 
 

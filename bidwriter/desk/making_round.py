@@ -16,9 +16,11 @@ from bidwriter import clock
 from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.desk.trying.trial import unfinishable
 from bidwriter.doubts import Doubt, Met, Settled
-from bidwriter.files.disk.replacing import replace
+from bidwriter.files.disk.reading import read_file
+from bidwriter.files.disk.replacing import reason, replace
+from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.fund_forms.found import FoundForm
-from bidwriter.fund_forms.opening import NoFormError, OpenedForm
+from bidwriter.fund_forms.opening import LARGEST, NoFormError, OpenedForm, open_form
 from bidwriter.fund_forms.pack.making import Named, pack_of
 from bidwriter.fund_forms.pack.toml import files_of
 from bidwriter.rounds.linting.finding import Finding
@@ -39,6 +41,15 @@ class MadeRound(NamedTuple):
     asked: tuple[Doubt, ...]
     said: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+
+def form_in(path: Path) -> OpenedForm:
+    """The form in a file. Raises FileTroubleError."""
+    try:
+        return open_form(read_file(path, LARGEST + 1), path.name)
+    except OSError as error:
+        why = f"“{path.name}” could not be read: {reason(error)}. Nothing was taken in"
+        raise FileTroubleError(why) from None
 
 
 def make_round(opened: OpenedForm, named: Named, settled: Settled) -> MadeRound:

@@ -1,6 +1,7 @@
 """What was read of a form, in the words of those who know the fund and not the pack."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -93,7 +94,7 @@ def limit(question: FoundQuestion) -> str:
     return ", ".join(_limits(question.kind, question.more))
 
 
-def _limits(kind: str, more: Any) -> Iterator[str]:
+def _limits(kind: str, more: Mapping[str, Any]) -> Iterator[str]:
     for unit, many in more.get("limit", {}).items():
         yield counted(many, unit.removesuffix("s"))
     if kind in ("money", "number"):
@@ -110,7 +111,7 @@ def _limits(kind: str, more: Any) -> Iterator[str]:
         yield from (ending.upper() for ending in more.get("types", ()))
 
 
-def _bounds(kind: str, more: Any) -> Iterator[str]:
+def _bounds(kind: str, more: Mapping[str, Any]) -> Iterator[str]:
     low, high = (_figure(kind, more.get(name), more.get("unit", "")) for name in ("min", "max"))
     if low and high:
         yield f"{low} to {high}"
@@ -145,7 +146,7 @@ def _pounds(value: Any) -> str:
     return "" if value is None else show_money(Decimal(str(value)))
 
 
-def told_closing(day: Any, time: str) -> str:
+def told_closing(day: date | None, time: str) -> str:
     """ "Wed 31 Mar 2027, 17:00"; "Not found: say when" where no day is known."""
     if day is None:
         return "Not found: say when"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.desk.form_rows import AskedDoubt
+from bidwriter.doubts import Way
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.inputs import ComboBox
@@ -22,6 +23,7 @@ class DoubtLine(QWidget):
         super().__init__()
         self._named = named
         self._asked: AskedDoubt | None = None
+        self._said: Way | None = None  # and not shown yet
         self._mark = IconMark("circle-question-mark", "link", 17, line=20)
         self._why = Words("", "small", "link")
         self.choice = ComboBox()
@@ -42,13 +44,15 @@ class DoubtLine(QWidget):
 
     def show_doubt(self, asked: AskedDoubt) -> None:
         """Ask this, or show how it was answered."""
-        before, self._asked = self._asked, asked
+        before, self._asked, self._said = self._asked, asked, asked.way
         doubt = asked.doubt
         if before is None or before.doubt.readings != doubt.readings:
             self.choice.clear()
             self.choice.addItems([reading.words for reading in doubt.readings])
         ways = [reading.way for reading in doubt.readings]
         self.choice.setCurrentIndex(-1 if asked.way is None else ways.index(asked.way))
+        if asked == before:
+            return
         self.choice.setAccessibleName(": ".join(filter(None, (self._named, doubt.why))))
         self._why.setText(doubt.why)
         is_open = asked.way is None
@@ -66,8 +70,10 @@ class DoubtLine(QWidget):
     def _on_chosen(self, at: int) -> None:
         assert self._asked is not None
         doubt = self._asked.doubt
-        if self._asked.way != doubt.readings[at].way:
-            self.answered.emit(doubt.id, doubt.readings[at].way)
+        way = doubt.readings[at].way
+        if way != self._said:
+            self._said = way
+            self.answered.emit(doubt.id, way)
 
 
 class DoubtLines(QWidget):

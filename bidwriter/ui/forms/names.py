@@ -44,6 +44,14 @@ class Names(QWidget):
         for line in (self.name, self.fund, self.day, self.time):
             line.editingFinished.connect(self._on_finished)
 
+    def forget(self) -> None:
+        """Another form: nothing that was typed for the one before stays."""
+        for key, line in (("day", self.day), ("time", self.time)):
+            self._fields[key].set_error("")
+            line.setModified(False)
+        self.name.setModified(False)
+        self.fund.setModified(False)
+
     def show_names(self, form: FoundForm, said: Named) -> None:
         """What the person said, else what the form says; what is being typed or was not understood
         stays."""

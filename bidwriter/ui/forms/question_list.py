@@ -8,9 +8,10 @@ from bidwriter.ui.forms.doubt_line import DoubtLine
 from bidwriter.ui.forms.question_row import QuestionRow
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.card import Card
+from bidwriter.ui.parts.measured import Measured
 from bidwriter.ui.parts.parts_of_pages import emptied
 
-_AT_ONCE = 16  # rows that are built together: about what shows
+_AT_ONCE = 12  # rows that are built together: about what shows
 
 
 class QuestionList(Card):
@@ -53,7 +54,7 @@ class QuestionList(Card):
             made.settled.connect(self.settled)
             inside.addWidget(made)
             self.rows.append(made)
-        self.body.addWidget(part)
+        self.body.addWidget(Measured(part))
         if len(self.rows) < len(self._wanted):
             self._later.start()
 

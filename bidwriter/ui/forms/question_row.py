@@ -15,7 +15,7 @@ from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.words import Words, heading
 
 _BESIDE_FROM = 560
-_KIND, _LIMIT = 208, 104
+_KIND, _LIMIT = 228, 104
 
 
 class QuestionRow(QWidget):
@@ -26,8 +26,9 @@ class QuestionRow(QWidget):
     def __init__(self, shown: FoundRow, *, is_first: bool) -> None:
         super().__init__()
         self.shown: FoundRow | None = None
+        self._said = ""  # the kind that was said last, and perhaps not read yet
         self._number = Words("", "body", "link", weight=600)
-        widths(self._number, least=32, most=32)
+        widths(self._number, least=44, most=44)
         self.wording = heading("", "h3")
         self._about = Words("", "small", "text2")
         self.doubts = DoubtLines()
@@ -66,20 +67,22 @@ class QuestionRow(QWidget):
 
     def show_row(self, shown: FoundRow) -> None:
         """Show what was read now."""
-        if shown == self.shown:
-            return
+        if shown != self.shown:
+            self._show_words(shown)
+        self.doubts.show_doubts(shown.asked, _named(shown))
+        self._said = shown.kinds[0]
+        self.kind.setCurrentIndex(self.kind.findData(self._said))
+
+    def _show_words(self, shown: FoundRow) -> None:
         before, self.shown = self.shown, shown
         self._number.setText(str(shown.number))
         self.wording.setText(shown.wording)
         self._about.setText(shown.about)
         self._about.setVisible(bool(shown.about))
         self._limit.setText(shown.limit)
-        named = f"{shown.number} {shortened(shown.wording, 80)}"
-        self.doubts.show_doubts(shown.asked, named)
         if before is None or set(before.kinds) != set(shown.kinds):
             self._offer(shown.kinds)
-        self.kind.setCurrentIndex(self.kind.findData(shown.kinds[0]))
-        self.kind.setAccessibleName(f"{named}: kind of answer")
+        self.kind.setAccessibleName(f"{_named(shown)}: kind of answer")
 
     def _offer(self, kinds: tuple[str, ...]) -> None:
         """What it may be of, always in one order; only words where it can be nothing else."""
@@ -102,6 +105,13 @@ class QuestionRow(QWidget):
 
     def _on_kind(self) -> None:
         assert self.shown is not None
-        kind = str(self.kind.currentData())
-        if kind != self.shown.kinds[0]:
-            self.settled.emit(f"kind:{self.shown.key}", Way("kind", kind))
+        kind, id_ = str(self.kind.currentData()), f"kind:{self.shown.key}"
+        is_asked = any(one.doubt.id == id_ and one.way is None for one in self.shown.asked)
+        if kind != self._said or is_asked:  # the kind that stands there is an answer too
+            self._said = kind
+            self.settled.emit(id_, Way("kind", kind))
+
+
+def _named(shown: FoundRow) -> str:
+    """What a screen reader hears a question called."""
+    return f"{shown.number} {shortened(shown.wording, 80)}"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidwriter.desk.form_rows import FormWork, heading, linted
 from bidwriter.fund_forms.telling import counted
+from bidwriter.rounds.linting.lint import faults
 from bidwriter.ui.forms.doubt_line import DoubtLine, DoubtLines
 from bidwriter.ui.forms.findings import Findings
 from bidwriter.ui.forms.foot import Foot
@@ -23,7 +24,8 @@ from bidwriter.ui.parts.sheet import Sheet
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.parts.words import heading as heading_words
 
-_HINT = "Answer what is asked, and change a kind that is wrong. A line at the left leads to its row"
+_HINT = "Answer what is asked, and change a kind that is wrong"
+_LEADS = f"{_HINT}. A line at the left leads to its row"
 _MOST_PASSED = 200
 
 
@@ -76,6 +78,9 @@ class RoundPage(Sheet):
     def show_work(self, work: FormWork) -> None:
         """Show what was read now; the focus and what is scrolled to stay."""
         before, self._work = self._work, work
+        if before is None or before.opened is not work.opened:
+            self.names.forget()
+        held = self._held()
         self.heading.setText(heading(work))
         self.loose.show_doubts(work.loose, alone=True)
         self._loose.setVisible(bool(work.loose))
@@ -90,6 +95,8 @@ class RoundPage(Sheet):
         self.bar.show_linted(linted(work.made), leads_on=bool(work.made.findings))
         if before is not None and before.opened is work.opened:
             self.announcer.say(self.heading.text())
+        if held and self._held() != held:
+            self._follow(held)
 
     def _show_passed(self, passed: tuple[str, ...]) -> None:
         emptied(self._passed)
@@ -108,6 +115,7 @@ class RoundPage(Sheet):
 
     def show_room(self, *, has_form: bool, has_promise: bool) -> None:
         """Whether the form stands beside it, and the promise in the header."""
+        self._hint.setText(_LEADS if has_form else _HINT)
         self._written.setVisible(not has_form)
         self._promise.setVisible(not has_promise)
 
@@ -116,6 +124,35 @@ class RoundPage(Sheet):
     def first_open(self) -> DoubtLine | None:
         """The first doubt that waits for an answer."""
         return self.loose.first_open() or self.questions.first_open()
+
+    def is_ready(self, work: FormWork) -> bool:
+        """Whether nothing stops the round from being made; else what does has the focus."""
+        wrong = self.names.first_wrong()
+        if work.made.doubts:
+            self.go_to_first_open()
+        elif wrong is not None:
+            wrong.setFocus()
+        elif faults(work.made.findings):
+            self.findings.open()
+        else:
+            return True
+        return False
+
+    def _held(self) -> str:
+        """The id of the doubt that has the focus."""
+        lines = (self.loose, *(row.doubts for row in self.questions.rows))
+        both = (pair for part in lines for pair in part.lines.items())
+        return next((id_ for id_, line in both if line.choice.hasFocus()), "")
+
+    def _follow(self, id_: str) -> None:
+        """A doubt that had the focus is asked at another place now: its question was left out, or
+        came back."""
+        assert self._work is not None
+        rows = (r.number for r in self._work.rows if any(a.doubt.id == id_ for a in r.asked))
+        row = self.questions.row_of(next(rows, 0))
+        line = (row.doubts if row is not None else self.loose).lines.get(id_)
+        if line is not None:
+            QTimer.singleShot(0, line, line.choice.setFocus)
 
     def go_to_first_open(self) -> None:
         """Put the focus on what is asked first, and say how much there is."""

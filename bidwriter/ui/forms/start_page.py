@@ -79,6 +79,11 @@ class StartPage(Sheet):
         self.show_list(shown=True)
         self.box.setFocus()
 
+    def show_pasted(self, words: str) -> None:
+        """Put back what was pasted before."""
+        self.box.setPlainText(words)
+        self.show_list(shown=bool(words))
+
     def show_way_back(self, name: str) -> None:
         """Lead back to the form of this name; "" where none was read."""
         self._back.setText(f"Go back to “{name}”")

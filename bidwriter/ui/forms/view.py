@@ -79,19 +79,27 @@ class FormsView(QWidget):
         return page
 
     def show_work(self, work: FormWork) -> None:
-        """The form beside what was made of it."""
-        is_new = self._work is None or self._work.opened is not work.opened
-        self._work = work
+        """Go to the form beside what was made of it."""
+        self.update_work(work)
         self.header.show_file(work.opened.source.file)
+        self._put(self.page)
+
+    def update_work(self, work: FormWork) -> None:
+        """What was made of the form is another now; nobody is led anywhere."""
+        self._work = work
         self.written.list.show_lines(work.lines)
         self.page.show_work(work)
-        if is_new or self.sheet is not self.page:
-            self._put(self.page)
+
+    def is_ready(self, work: FormWork) -> bool:
+        """Whether nothing stops the round from being made; else what does has the focus."""
+        return self.sheet is self.page and self.page.is_ready(work)
 
     def show_made(self, name: str, where: str) -> MadePage:
         """The round is kept, and can be bid on."""
         page = MadePage(name, where)
         page.back_asked.connect(self.home_asked)
+        self._work = None
+        self.header.show_file("")
         self._put(page)
         return page
 
@@ -176,4 +184,4 @@ class FormsView(QWidget):
         promised = has_promise(effective)
         self.header.show_promise(shown=promised and not isinstance(self.sheet, MadePage))
         self.page.show_room(has_form=has_room, has_promise=promised)
-        self.sheet.fit(round(effective * (0.65 if with_form and has_room else 1)))
+        self.sheet.fit(effective)

@@ -50,6 +50,8 @@ class WrittenList(MarkedList):
 
     def show_lines(self, lines: tuple[WrittenLine, ...]) -> None:
         """Show these; where only marks differ, the place stays."""
+        if lines == self._shown:
+            return
         before, self._shown = self._shown, lines
         if [line.words for line in before] != [line.words for line in lines]:
             self.clear()

@@ -131,7 +131,7 @@ class MainWindow(Frame):
         """Open the first file dropped, or read it as a form; several copies of the open bid can be
         joined at once."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths or self.forms.takes(paths[0]) or self.joining.are_taken(paths):
+        if not paths or self.forms.takes(paths) or self.joining.are_taken(paths):
             return
         self.open_path(paths[0])
 
