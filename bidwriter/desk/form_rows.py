@@ -34,11 +34,6 @@ class FoundRow(NamedTuple):
     kinds: tuple[str, ...]
     asked: tuple[AskedDoubt, ...]
 
-    @property
-    def open(self) -> int:
-        """How many of its doubts wait for an answer."""
-        return sum(one.way is None for one in self.asked)
-
 
 class WrittenLine(NamedTuple):
     """A line of the form, and the numbers of the questions that it asks."""
@@ -126,6 +121,18 @@ def _lines(opened: OpenedForm, form: FoundForm) -> Iterator[WrittenLine]:
 def _names(question: FoundQuestion) -> tuple[str, ...]:
     """What the ids of its doubts may name it by."""
     return tuple(dict.fromkeys(filter(None, (question.key, question.place))))
+
+
+def next_asked(work: FormWork, number: int, id_: str, by: int) -> str:
+    """The id of the open doubt after (`by` 1) or before (-1) the doubt `id_`, or else the end of
+    the question `number` (0: the head of all), and round to the other end; "" for none."""
+    asked = [(0, one) for one in work.loose]
+    asked += [(row.number, one) for row in work.rows for one in row.asked]
+    ids = [one.doubt.id for _, one in asked]
+    here = ids.index(id_) if id_ in ids else sum(of <= number for of, _ in asked) - 0.5
+    waiting = [at for at, (_, one) in enumerate(asked) if one.way is None][::by]
+    further = [at for at in waiting if (at - here) * by > 0]
+    return ids[(further or waiting)[0]] if waiting else ""
 
 
 def heading(work: FormWork) -> str:

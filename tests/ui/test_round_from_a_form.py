@@ -5,9 +5,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from driving import Key, Officer, name_of, settle
+from builder_made import as_file, component, page
+from builder_made import form as form_of
+from driving import NONE, SHIFT, Key, Officer, name_of, settle
 from fitting import cut_off
 from hearing import check_heard
+from hostile import MARKED
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -67,6 +70,21 @@ class Maker(Officer):
             self.press(Key.Key_Down)
         assert box.currentText() == words
         return self.form
+
+    def pick(self, name: str, words: str) -> None:
+        """Choose in the list of this name, and wait for nothing."""
+        box = self.find(QComboBox, name)
+        at = box.findText(words)
+        box.setCurrentIndex(at)
+        box.activated.emit(at)
+
+    def drop(self, *paths: Path) -> None:
+        """Let go of files over the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        at = QPointF(9, 9)
+        self.window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, left, none))
 
     def told(self) -> list[tuple[str, str, str, str]]:
         """Wording, what was read, kind and limit of each row."""
@@ -182,14 +200,15 @@ def test_what_cannot_be_read_is_said_and_nothing_is_lost(maker: Maker, tmp_path:
 
 def test_a_file_is_chosen_or_dropped(maker: Maker, tmp_path: Path) -> None:
     path = tmp_path / "<b>halls & co.txt"
-    path.write_text(FORM, "utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none)
-    maker.window.dropEvent(drop)
+    asked = f"A4. {MARKED}? (50 words)\nA4. {MARKED}?\n- {MARKED}\n- B\n\u202ereversed\nWhy?\n"
+    path.write_text(FORM + asked, "utf-8")
+    maker.drop(path, path)
+    assert maker.says("2 files were dropped, and a form is one file. Nothing was taken in")
+    maker.drop(path)
     assert maker.form.page.isVisible()
     assert maker.says("<b>halls & co.txt")
+    assert maker.says(f"{MARKED}?", maker.form.page)
+    check_all_is_named(maker)
 
 
 def test_a_round_of_the_same_name_is_never_written_over(maker: Maker) -> None:
@@ -241,6 +260,82 @@ def test_a_day_that_is_none_is_said_at_its_field(maker: Maker) -> None:
     maker.type("noon")
     maker.press(Key.Key_Tab)
     assert maker.says("Wed 31 Mar 2027, 12:00", maker.form.page.rules)
+
+
+def test_what_was_said_last_counts_whatever_comes_between(maker: Maker, tmp_path: Path) -> None:
+    form = maker.paste(FORM)
+    for kind in ("Prose", "One line"):  # to and fro before it was read again
+        maker.pick("1 Project title: kind", kind)
+    assert maker.form.page.heading.text() == "5 questions found, 1 to ask you about"
+    assert maker.told()[0][2] == "short-text"
+    maker.pick("2 Which areas will it serve?: May", "One of a list")
+    maker.drop(tmp_path / "gone.docx")  # while that is being read
+    form = maker.form
+    assert maker.says("“gone.docx” could not be read")
+    maker.click("Go back to “Pasted list.txt”")
+    assert form.page.heading.text() == "5 questions found, nothing to ask you about"
+    path = tmp_path / "other.txt"
+    path.write_text("Other fund\nWhich of these?\n- North\n- South\n")
+    form.page.names.fund.setFocus()
+    maker.type("Halls")
+    maker.drop(path)
+    form.page.names.fund.editingFinished.emit()  # what is left says what was typed
+    form.page.bar.make.click()
+    form = maker.form
+    assert form.page.heading.text() == "1 question found, 1 to ask you about"
+    assert form.page.names.fund.text() == ""
+    assert written() == []
+
+
+def test_what_was_pasted_and_not_read_stays(maker: Maker) -> None:
+    maker.click("Paste a list instead")
+    maker.find(QPlainTextEdit, "The fund’s questions").setPlainText(FORM)
+    maker.press(Key.Key_Escape)
+    assert not isinstance(maker.window.view, FormsView)
+    maker.window.make_round()
+    assert maker.form.start.box.isVisible()
+    maker.click("Read this list")
+    assert len(maker.form.page.questions.rows) == 5
+
+
+def test_the_focus_follows_a_doubt_whose_question_is_left_out(maker: Maker, tmp_path: Path) -> None:
+    asked = component("YesNoField", "a", "Have you a lease?")
+    unclear = component("TextField", "b", "Why?", condition="nowhere")
+    path = tmp_path / "form.json"
+    path.write_bytes(as_file(form_of(page("/one", asked, unclear))))
+    maker.drop(path)
+    form = maker.form
+    for words, rows in (("Leave it out", 1), ("Ask it always", 2)):
+        maker.find(QComboBox, "", form.page).setFocus()
+        maker.pick(name_of(maker.focused), words)
+        assert len(maker.form.page.questions.rows) == rows
+        assert "When it is asked cannot be said exactly" in name_of(maker.focused)
+    path.write_bytes(as_file(form_of(page("/one", unclear))))
+    maker.drop(path)
+    box = maker.find(QComboBox, "", maker.form.page)
+    maker.script.tellings = ("The form cannot be read so",)
+    maker.pick(name_of(box), "Leave it out")
+    assert maker.form.page.isVisible()
+    assert "No question was found" in maker.script.told[0]
+    assert box.currentIndex() == -1, "what was refused does not show"
+
+
+def test_keys_go_to_what_is_asked_and_from_region_to_region(maker: Maker) -> None:
+    ask = "Which of these?\n- North\n- South\n"
+    words = "".join(f"A{n}. {'Describe it.' if n % 20 else ask}\n" for n in range(1, 61))
+    form = maker.paste(f"The fund\n{words}")
+    reached = []
+    for key in (NONE, NONE, NONE, SHIFT):
+        maker.press(Key.Key_F8, key)
+        reached.append(name_of(maker.focused).partition(" ")[0])
+        assert maker.focused.visibleRegion().boundingRect().height() > 20
+    assert reached == ["20", "40", "60", "40"]
+    parts = [form.page.bar, form.header, form.written, form.page]
+    for part in parts:
+        maker.press(Key.Key_F6)
+        assert part.isAncestorOf(maker.focused)
+    maker.press(Key.Key_F6, SHIFT)
+    assert form.written.isAncestorOf(maker.focused)
 
 
 @pytest.mark.parametrize("percent", [100, 200])

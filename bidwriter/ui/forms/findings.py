@@ -1,5 +1,6 @@
 """What the linter found in the round as it is now."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from bidwriter.rounds.linting.finding import Finding
@@ -49,4 +50,4 @@ class Findings(QWidget):
     def open(self) -> None:
         """Show it, and go there."""
         self.show()
-        self.heading.setFocus()
+        QTimer.singleShot(0, self.heading, self.heading.setFocus)  # once it is laid out

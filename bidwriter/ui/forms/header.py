@@ -20,9 +20,9 @@ class FormHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         line = row(self, 12, (16, 8, 20, 8))
-        back = IconButton("arrow-left", "Your bids", "Esc")
-        back.clicked.connect(self.back_asked)
-        line.addWidget(back)
+        self.back = IconButton("arrow-left", "Your bids", "Esc")
+        self.back.clicked.connect(self.back_asked)
+        line.addWidget(self.back)
         names = column(spacing=0)
         names.addWidget(OneLine("Make a round from a form", "h3"))
         self._file = OneLine("", "caption", "text2")

@@ -1,10 +1,9 @@
 """The questions that were found, a row each. Many are built bit by bit, so that nothing freezes."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bidwriter.desk.form_rows import FoundRow
-from bidwriter.ui.forms.doubt_line import DoubtLine
 from bidwriter.ui.forms.question_row import QuestionRow
 from bidwriter.ui.look.space import column
 from bidwriter.ui.parts.card import Card
@@ -64,8 +63,8 @@ class QuestionList(Card):
             self._build()
         return self.rows[number - 1] if 0 < number <= len(self.rows) else None
 
-    def first_open(self) -> DoubtLine | None:
-        """The first doubt of all that waits for an answer."""
-        waiting = (row.number for row in self._wanted if row.open)
-        row = self.row_of(next(waiting, 0))
-        return row.first_open() if row is not None else None
+    def number_held(self) -> int:
+        """The number of the question whose row has the focus; 0 for none."""
+        focused = QApplication.focusWidget()
+        held = (made for made in self.rows if focused is not None and made.isAncestorOf(focused))
+        return next((made.shown.number for made in held if made.shown is not None), 0)

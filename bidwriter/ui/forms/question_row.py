@@ -15,7 +15,7 @@ from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.words import Words, heading
 
 _BESIDE_FROM = 560
-_KIND, _LIMIT = 228, 104
+_NUMBER, _KIND, _LIMIT = 40, 244, 98
 
 
 class QuestionRow(QWidget):
@@ -28,7 +28,7 @@ class QuestionRow(QWidget):
         self.shown: FoundRow | None = None
         self._said = ""  # the kind that was said last, and perhaps not read yet
         self._number = Words("", "body", "link", weight=600)
-        widths(self._number, least=44, most=44)
+        widths(self._number, least=_NUMBER, most=_NUMBER)
         self.wording = heading("", "h3")
         self._about = Words("", "small", "text2")
         self.doubts = DoubtLines()

@@ -1,10 +1,10 @@
 """What was understood of the form: questions, rules, names, what was passed over; and below, what
 can be done with it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bidwriter.desk.form_rows import FormWork, heading, linted
+from bidwriter.desk.form_rows import FormWork, heading, linted, next_asked
 from bidwriter.fund_forms.telling import counted
 from bidwriter.rounds.linting.lint import faults
 from bidwriter.ui.forms.doubt_line import DoubtLine, DoubtLines
@@ -24,7 +24,7 @@ from bidwriter.ui.parts.sheet import Sheet
 from bidwriter.ui.parts.words import Words
 from bidwriter.ui.parts.words import heading as heading_words
 
-_HINT = "Answer what is asked, and change a kind that is wrong"
+_HINT = "Answer what is asked (F8 goes to the next), and change a kind that is wrong"
 _LEADS = f"{_HINT}. A line at the left leads to its row"
 _MOST_PASSED = 200
 
@@ -56,7 +56,7 @@ class RoundPage(Sheet):
         self.loose.answered.connect(self.settled)
         self.questions.settled.connect(self.settled)
         self.names.named.connect(self.named)
-        self.bar.findings_asked.connect(self.findings.open)
+        self.bar.findings_asked.connect(self.open_findings)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._hint)
@@ -121,10 +121,6 @@ class RoundPage(Sheet):
 
     # --- going -------------------------------------------------------------------------------
 
-    def first_open(self) -> DoubtLine | None:
-        """The first doubt that waits for an answer."""
-        return self.loose.first_open() or self.questions.first_open()
-
     def is_ready(self, work: FormWork) -> bool:
         """Whether nothing stops the round from being made; else what does has the focus."""
         wrong = self.names.first_wrong()
@@ -133,7 +129,7 @@ class RoundPage(Sheet):
         elif wrong is not None:
             wrong.setFocus()
         elif faults(work.made.findings):
-            self.findings.open()
+            self.open_findings()
         else:
             return True
         return False
@@ -145,30 +141,47 @@ class RoundPage(Sheet):
         return next((id_ for id_, line in both if line.choice.hasFocus()), "")
 
     def _follow(self, id_: str) -> None:
-        """A doubt that had the focus is asked at another place now: its question was left out, or
-        came back."""
+        """Put the focus on the doubt of this id, wherever it is asked now."""
         assert self._work is not None
         rows = (r.number for r in self._work.rows if any(a.doubt.id == id_ for a in r.asked))
         row = self.questions.row_of(next(rows, 0))
         line = (row.doubts if row is not None else self.loose).lines.get(id_)
         if line is not None:
-            QTimer.singleShot(0, line, line.choice.setFocus)
+            _go_to(line)
 
     def go_to_first_open(self) -> None:
         """Put the focus on what is asked first, and say how much there is."""
-        line = self.first_open()
-        if line is not None and self._work is not None:
-            many = len(self._work.made.doubts)
-            words = f"Answer {counted(many, 'question')} first"
+        if self._work is not None:
+            words = f"Answer {counted(len(self._work.made.doubts), 'question')} first"
             self.bar.say(words)
             self.announcer.say(words, again=True)
-            line.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._follow(next_asked(self._work, 0, "", 1))
+
+    def go_to_open(self, by: int) -> None:
+        """Put the focus on what is asked next (`by` 1) or before (-1), seen from where it is."""
+        if self._work is None:
+            return
+        number = self.questions.number_held()
+        if id_ := next_asked(self._work, number, self._held(), by):
+            self._follow(id_)
+        else:
+            self.announcer.say(self.heading.text(), again=True)
+
+    def open_findings(self) -> None:
+        """Show what the linter says, from its heading on."""
+        self.findings.open()
+        QTimer.singleShot(0, self, lambda: self.begin_at(self.findings))
 
     def go_to_question(self, number: int) -> None:
         """Put the focus into the row of a question."""
         row = self.questions.row_of(number)
         if row is not None:  # once it is laid out, if it was built just now
             QTimer.singleShot(0, row, row.take_focus)
+
+
+def _go_to(line: DoubtLine) -> None:
+    """Put the focus there once it is laid out, if it was built just now."""
+    QTimer.singleShot(0, line, line.choice.setFocus)
 
 
 class _Told(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from bidwriter.desk.form_rows import FormWork
+from bidwriter.ui.forms.form_keys import Regions, add_keys
 from bidwriter.ui.forms.header import FormHeader, has_promise
 from bidwriter.ui.forms.question_row import QuestionRow
 from bidwriter.ui.forms.round_page import RoundPage
@@ -44,12 +45,13 @@ class FormsView(QWidget):
         self.start.back_asked.connect(self._on_back_to_form)
         self.written.list.picked.connect(self._on_line_picked)
         self.written.paste_asked.connect(self._on_paste_asked)
-        self.written.shut_asked.connect(lambda: self._show_over(over=False))
+        self.written.shut_asked.connect(self.show_questions)
         self.page.written_asked.connect(lambda: self._show_over(over=True))
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
         theme().changed.connect(self._fit)
+        add_keys(self, self._on_next_asked, self._regions)
         self.show_start()
 
     def _lay_out(self) -> None:
@@ -131,8 +133,27 @@ class FormsView(QWidget):
         self.show_start()
         self.start.take_list()
 
-    def _on_line_picked(self, number: int) -> None:
+    def show_questions(self) -> None:
+        """Where the form stands in the place of the questions, they come back."""
         self._show_over(over=False)
+
+    def _on_next_asked(self, by: int) -> None:
+        if self.sheet is self.page:
+            self.show_questions()
+            self.page.go_to_open(by)
+
+    def _regions(self) -> Regions:
+        """Header, form, questions, and what can be done with the round."""
+        parts: Regions = (
+            (self.header, self.header.back),
+            (self.written, self.written.list),
+            (self.sheet, self.sheet.heading),
+            (self.page.bar, self.page.bar.make),
+        )
+        return [(part, first) for part, first in parts if part.isVisible()]
+
+    def _on_line_picked(self, number: int) -> None:
+        self.show_questions()
         self.page.go_to_question(number)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
