@@ -78,7 +78,7 @@ class _Runner(QRunnable):
 
 class _Garbage:
     """Python looks for garbage on whichever thread asks for memory. What is left of a window has to
-    go on the interface thread, or the program ends there and then: so none is looked for while work
+    go on the interface thread, or PySide can end the program: so none is looked for while work
     is under way."""
 
     def __init__(self) -> None:
