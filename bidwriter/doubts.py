@@ -101,11 +101,12 @@ def answer(
 
 
 class Met:
-    """The doubts met while something is read. Each is settled as `settled` says, or stays `open`
-    and is read by its first reading."""
+    """The doubts met while something is read (`all`). Each is settled as `settled` says, or stays
+    `open` and is read by its first reading."""
 
     def __init__(self, settled: Settled) -> None:
         self._settled = settled
+        self.all: list[Doubt] = []
         self.open: list[Doubt] = []
 
     def said(self, id_: str) -> Way | None:
@@ -115,6 +116,7 @@ class Met:
 
     def way(self, doubt: Doubt) -> Way:
         """How this doubt is settled, or read until somebody says so."""
+        self.all.append(doubt)
         found = self._settled.get(doubt.id)
         if found is None:
             if all(doubt.id != other.id for other in self.open):

@@ -9,7 +9,8 @@ from bidwriter.cli.doubts import Source, answers_for, check_known, refuse
 from bidwriter.cli.output import say
 from bidwriter.cli.rounds import told
 from bidwriter.cli.trouble import CommandError
-from bidwriter.desk.making_round import MadeRound, keep_round, make_round
+from bidwriter.desk.making_round import MadeRound, make_round
+from bidwriter.desk.new_round import keep_files
 from bidwriter.doubts import answer
 from bidwriter.files.disk.reading import read_file
 from bidwriter.fund_forms.opening import LARGEST, open_form
@@ -39,7 +40,7 @@ def round_(options: argparse.Namespace) -> int:
         say("Nothing is doubtful: make the round with -o FOLDER")
         return 0
     made = make_round(opened, named, answered.settled)
-    keep_round(made, folder)
+    keep_files(made.files, folder)
     say(f"Wrote {_many(len(made.form.questions), 'question')} into “{folder.name}”")
     _say_more(made)
     wrong = faults(made.findings)

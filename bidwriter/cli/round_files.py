@@ -1,5 +1,5 @@
-"""`rounds --compare`, `--send` and `--take-in`: two versions of a round beside each other, and a
-round as one file."""
+"""Two versions of a round beside each other, and a round as one file: further ways of the command
+that lists rounds."""
 
 import argparse
 

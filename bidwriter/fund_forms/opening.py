@@ -57,8 +57,11 @@ class OpenedForm(NamedTuple):
     def found(self, settled: Settled) -> tuple[FoundForm, tuple[Doubt, ...]]:
         """What is found in it, and what is doubtful still."""
         met = Met(settled)
-        form = self.reader.read(met)
-        return form, tuple(met.open)
+        return self.read(met), tuple(met.open)
+
+    def read(self, met: Met) -> FoundForm:
+        """What is found in it; `met` gets all that is doubtful, and says what is settled."""
+        return self.reader.read(met)
 
     def lines(self, form: FoundForm) -> tuple[ShownLine, ...]:
         """What the fund wrote, line by line."""

@@ -25,7 +25,7 @@ def start(path: Path | None) -> int:
     window = MainWindow(path)
     sys.excepthook = _hook(window)
     window.show()
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, jobs.begin_collecting)
     status = app.exec()
     take_down(app)
     return status

@@ -6,6 +6,7 @@ hears errors that speak to people, and that the work was stopped: whatever nobod
 the hook that logs it and says plain words, and `failed` hears that it did (UnforeseenError).
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -75,7 +76,35 @@ class _Runner(QRunnable):
         self._job.do()
 
 
+class _Garbage:
+    """Python looks for garbage on whichever thread asks for memory. What is left of a window has to
+    go on the interface thread, or PySide can end the program: so none is looked for while work
+    is under way."""
+
+    def __init__(self) -> None:
+        self._is_put_off = False
+
+    def put_off(self) -> None:
+        """Look for none, until `look`."""
+        if gc.isenabled():
+            gc.disable()
+            self._is_put_off = True
+
+    def look(self) -> None:
+        """Look for it as before, once no work is under way."""
+        if self._is_put_off and not _under_way:
+            self._is_put_off = False
+            gc.enable()
+
+    def begin(self) -> None:
+        """Look for it from now on, where none was looked for at all."""
+        self._is_put_off = True
+        self.look()
+
+
 _under_way: set[Job] = set()
+_garbage = _Garbage()
+begin_collecting = _garbage.begin
 
 
 def run(
@@ -89,9 +118,11 @@ def run(
     by the time it ends, nobody is told."""
     job = Job(work)
     _under_way.add(job)
+    _garbage.put_off()
 
     def finish(then: Callable[[Any], None], value: Any) -> None:
         _under_way.discard(job)
+        _garbage.look()
         if owner is None or isValid(owner):
             then(value)
 

@@ -1,6 +1,8 @@
 """Work off the interface thread: what was foreseen is told, what was not is logged and said."""
 
+import gc
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,45 @@ from bidwriter.bids.typed.setting import set_typed
 from bidwriter.exports.package import ExportStoppedError
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.ui import jobs
+
+
+class Left:
+    """Something that only the search for garbage finds; tells on which thread it went."""
+
+    def __init__(self, went: list[int]) -> None:
+        self.me, self.went = self, went
+
+    def __del__(self) -> None:
+        self.went.append(threading.get_ident())
+
+
+def test_what_is_left_of_a_window_never_goes_on_another_thread(qtbot: QtBot) -> None:
+    went: list[int] = []
+    ended: list[object] = []
+
+    def work(_steps: jobs.Steps) -> int:
+        return len([[number] for number in range(60_000)])  # garbage would be looked for
+
+    for _ in range(2):
+        Left(went)
+        jobs.run(work, ended.append, ended.append)
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    gc.collect()
+    assert went == [threading.get_ident()] * 2
+    assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_from_the_start_on_but_not_during_work(qtbot: QtBot) -> None:
+    ended: list[object] = []
+    gc.disable()
+    try:
+        jobs.run(lambda _: None, ended.append, ended.append)
+        jobs.begin_collecting()
+        assert not gc.isenabled()
+        qtbot.waitUntil(lambda: bool(ended))
+        assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 @pytest.fixture

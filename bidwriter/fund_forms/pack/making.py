@@ -32,17 +32,19 @@ _OF_A_PERSON = re.compile(
 _ON_THE_COVER = {"partners": "partners", "outputs": "outputs", "cost-lines": "costs"}
 _TITLE = "title"
 _OWN_TITLE = "What do you call this bid?"
+_NO_TITLE = "the form asks for no name of the project, and bids are told apart by it"
 _WHY_TITLE = "The form asks for no name of the project; bidwriter needs one to tell bids apart."
 
 
 class Named(NamedTuple):
-    """What the person says of the round, or the form does: "" where neither does. `closes` is a day
-    (ISO) and `time` a time of day."""
+    """What the person says of the round; "" leaves it to the form. `closes` is a day (ISO) and
+    `time` a time of day; `id` stands in for the id that would be made of the name."""
 
     fund: str = ""
     name: str = ""
     closes: str = ""
     time: str = ""
+    id: str = ""
 
 
 class MadePack(NamedTuple):
@@ -77,7 +79,7 @@ class _Making:
         title = self._title()
         data: Data = {
             "format": FORM.number,
-            "id": id_of(name, (), "round"),
+            "id": named.id or id_of(name, (), "round"),
             "version": "1.0",
             "fund": _cut(named.fund or name, _NAME),
             "name": name,
@@ -87,21 +89,22 @@ class _Making:
             "cover": {"title": title or _TITLE} | self._cover(),
             "checks": [{"check": r.check, **r.params, "quote": r.quote} for r in form.rules],
             "criteria": list(self._criteria()),
-            "sections": list(self._sections(own_title=not title)),
+            "sections": list(self._sections(asks_title=not title)),
             "questions": [self._question(question) for question in form.questions],
         }
         if not title:
             data["questions"].insert(0, own_title(_WHY_TITLE))
+            self._said.append(f"One question is added at the start, “{_OWN_TITLE}”: {_NO_TITLE}")
         self._say_personal(data["questions"])
         if not named.fund:
             self._said.append(
-                f"The fund is called “{data['fund']}”, after the form: correct `fund` if it has "
-                "another name"
+                f"The fund is called “{data['fund']}”, after the form, until you give it another "
+                "name"
             )
         if not data["closes"]:
             self._said.append(
-                "The form does not say when the round closes: write [closes], or leave it out if "
-                "it has no closing day"
+                "The form does not say when the round closes, so it has no closing day until you "
+                "say it"
             )
         return MadePack({k: v for k, v in data.items() if v}, self._lists, tuple(self._said))
 
@@ -243,13 +246,13 @@ class _Making:
                 made["about"] = f"The form gives it {question.weight}."
             yield made | {"questions": [self._ids[question.key]]}
 
-    def _sections(self, *, own_title: bool) -> Iterator[Data]:
+    def _sections(self, *, asks_title: bool) -> Iterator[Data]:
         sections, tasks = set[str](), set[str]()
         for at, section in enumerate(self._form.sections):
             id_ = id_of(section.title, sections, "section")
             sections.add(id_)
             made = [self._task(page, tasks) for page in section.pages]
-            if own_title and at == 0:
+            if asks_title and at == 0:
                 own = {"id": id_of("name the bid", tasks), "label": "Name the bid"}
                 made.insert(0, {**own, "questions": [_TITLE]})
             yield {"id": id_, "title": _cut(section.title, _NAME), "tasks": made}

@@ -118,7 +118,7 @@ def closing_in(words: str) -> tuple[str, str, str] | None:
     for sentence in sentences(words):
         day = _day_in(sentence) if _CLOSES.search(sentence) else None
         if day is not None:
-            return day.isoformat(), _time_in(sentence), sentence
+            return day.isoformat(), time_in(sentence), sentence
     return None
 
 
@@ -134,7 +134,8 @@ def _day_in(sentence: str) -> date | None:
         return None
 
 
-def _time_in(sentence: str) -> str:
+def time_in(sentence: str) -> str:
+    """A time of day that words name, "17:00" of "5pm"; "" where they name none."""
     found = _TIME.search(sentence)
     if not found:
         return ""

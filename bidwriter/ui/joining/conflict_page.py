@@ -23,7 +23,6 @@ from bidwriter.desk.whose import Story
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.ui.joining.choices import Choices
 from bidwriter.ui.joining.prose_result import ProseResult
-from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import Shown, SideCard, base_values, shown_values, values_widget
 from bidwriter.ui.joining.value_result import ValueResult
 from bidwriter.ui.parts.beside import Beside
@@ -31,6 +30,7 @@ from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.disclosure import Disclosure
 from bidwriter.ui.parts.field import FieldError
 from bidwriter.ui.parts.heard import say_problem
+from bidwriter.ui.parts.sheet import Sheet
 from bidwriter.ui.parts.words import Words
 
 _BESIDE_FROM = 620

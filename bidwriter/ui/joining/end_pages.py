@@ -8,8 +8,8 @@ from bidwriter.bids.telling.sides import when_words
 from bidwriter.desk.decisions import Work
 from bidwriter.desk.entries import changes
 from bidwriter.desk.whose import Story
-from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.parts.button import Button
+from bidwriter.ui.parts.sheet import Sheet
 from bidwriter.ui.parts.steps_card import StepsCard
 from bidwriter.ui.parts.words import Words
 

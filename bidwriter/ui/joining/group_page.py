@@ -11,12 +11,12 @@ from bidwriter.bids.telling.telling import Told
 from bidwriter.desk.conflict_words import where
 from bidwriter.desk.whose import Story, listed
 from bidwriter.kinds.question import Written
-from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_card import LINE
 from bidwriter.ui.look.space import column, row
 from bidwriter.ui.parts.button import Button
 from bidwriter.ui.parts.card import Card
 from bidwriter.ui.parts.compared import ComparedText, prose_runs
+from bidwriter.ui.parts.sheet import Sheet
 from bidwriter.ui.parts.words import Words
 
 

@@ -16,13 +16,13 @@ from bidwriter.ui.joining.conflict_page import ConflictPage, Draft
 from bidwriter.ui.joining.end_pages import EndPage, NothingNewPage, WaitingPage, finding
 from bidwriter.ui.joining.group_page import GroupPage
 from bidwriter.ui.joining.joining_header import PROMISE, JoiningHeader
-from bidwriter.ui.joining.sheet import Sheet
 from bidwriter.ui.joining.side_column import SideColumn
 from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column
 from bidwriter.ui.look.theme import theme
 from bidwriter.ui.parts.announcer import Announcer
 from bidwriter.ui.parts.hairline import Rule
+from bidwriter.ui.parts.sheet import Sheet
 
 _END = "end"
 

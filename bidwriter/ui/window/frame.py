@@ -134,6 +134,10 @@ class Frame(QMainWindow):
         """Make an empty bid for a round as a file of its own, and open it."""
         raise NotImplementedError
 
+    def make_round(self) -> None:
+        """Make a round from a fund's form."""
+        raise NotImplementedError
+
     def look_round(self) -> None:
         """Open a copy of the sample bid."""
         raise NotImplementedError

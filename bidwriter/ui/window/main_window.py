@@ -17,6 +17,7 @@ from bidwriter.ui.parts.keypad import is_no_shortcut
 from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.parts.tab_order import move_on
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.forms_flow import FormsFlow
 from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.opening_flow import OpeningFlow
@@ -35,6 +36,7 @@ class MainWindow(Frame):
         self.setMinimumSize(*_LEAST)
         self.resize(*self._fitting(self.settings.window))
         self.joining = JoiningFlow(self)
+        self.forms = FormsFlow(self)
         self._opening = OpeningFlow(self, self.joining, place)
         self._ring = FocusRing(self)
         for keys, step in (("Ctrl++", 10), ("Ctrl+=", 10), ("Ctrl+-", -10)):
@@ -90,6 +92,10 @@ class MainWindow(Frame):
         """Make an empty bid for a round as a file of its own, and open it."""
         self._opening.start(round_)
 
+    def make_round(self) -> None:
+        """Make a round from a fund's form."""
+        self.forms.show()
+
     def look_round(self) -> None:
         """Open a copy of the sample bid."""
         self._opening.look_round()
@@ -122,10 +128,12 @@ class MainWindow(Frame):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file dropped; several copies of the open bid can be joined at once."""
+        """Open the first file dropped, or read it as a form; several copies of the open bid can be
+        joined at once."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self.joining.are_taken(paths):
-            self.open_path(paths[0])
+        if not paths or self.forms.takes(paths) or self.joining.are_taken(paths):
+            return
+        self.open_path(paths[0])
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,4 +1,5 @@
-"""The menu behind "Start a bid": the rounds on this computer, and a made-up bid."""
+"""The menu behind "Start a bid": the rounds on this computer, one made from a fund's form, and a
+made-up bid."""
 
 from functools import partial
 
@@ -17,5 +18,6 @@ def start_menu(window: Frame, below: QWidget) -> None:
     for pack in library.packs()[0]:
         menu.add(pack.round.name, partial(window.start_bid, pack.round))
     menu.addSeparator()
+    menu.add("From a form…", window.make_round)
     menu.add("Look round a made-up bid", window.look_round)
     menu.popup(below.mapToGlobal(below.rect().bottomLeft()))

@@ -1,5 +1,6 @@
-"""What every page of the joining view is: paper that scrolls, with its buttons below."""
+"""A page of a whole window: paper that scrolls, with its buttons below."""
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +49,17 @@ class Sheet(QWidget):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         theme().changed.connect(self._show_surface)
         self._show_surface()
+
+    def take_focus(self) -> None:
+        """Put the focus on the heading, at the top."""
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def begin_at(self, part: QWidget) -> None:
+        """Scroll so that this part of the page stands at the top, if there is enough below it."""
+        bar = self._scroll.verticalScrollBar()
+        below = part.mapTo(self._scroll, QPoint(0, 0)).y()
+        bar.setValue(bar.value() + below - theme().px(20))
 
     def show_small_print(self, words: str) -> None:
         """Say at the end of the page what the header has no room for when it is narrow."""
