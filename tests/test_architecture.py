@@ -29,7 +29,7 @@ FOLDERS = {
     "fund_forms": ("found", "size", "words", "cases", "comparing", "builder", "tables", "word", "pack"),
     "ui": (
         "pauses", "jobs", "navigator", "look", "saving", "session", "parts", "asking", "editor",
-        "panel", "answers", "joining", "forms", "pages", "window", "pictures", "app", "self_check",
+        "panel", "answers", "joining", "forms", "rounds", "pages", "window", "pictures", "app", "self_check",
     ),
 }  # fmt: skip
 NOT_IN = {

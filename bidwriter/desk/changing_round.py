@@ -22,20 +22,23 @@ from bidwriter.rounds.linting.lint import faults, lint
 from bidwriter.rounds.loading import LARGEST_FILE, RoundError, load
 from bidwriter.rounds.round import Round
 
-_MOST_FILES = 60
+_MOST_FILES, _MOST_STEPS = 60, 200
 _OTHER_FILES = (".csv", ".txt", ".toml")
 
 
 class RoundWork(NamedTuple):
     """A round that somebody changes. `home` is the folder that it is used from, `texts` what it
     says now, `kept` what it said when it was opened; `before` is the round that bids may have begun
-    on, None for one that was not there or could not be used. `is_continued`: a draft was found."""
+    on, None for one that was not there or could not be used. `is_continued`: a draft was found.
+    `back` and `forward` are what it said before and after, for undo and redo."""
 
     home: Path
     texts: PackTexts
     kept: PackTexts
     before: Round | None
     is_continued: bool = False
+    back: tuple[PackTexts, ...] = ()
+    forward: tuple[PackTexts, ...] = ()
 
     @property
     def is_changed(self) -> bool:
@@ -46,6 +49,26 @@ class RoundWork(NamedTuple):
     def is_shipped(self) -> bool:
         """Whether it came with bidwriter, so that only a copy of it can be changed."""
         return self.home.is_relative_to(RESOURCES)
+
+    def changed(self, texts: PackTexts) -> "RoundWork":
+        """The work once the round says this."""
+        if texts.files == self.texts.files:
+            return self
+        return self._replace(texts=texts, back=(*self.back, self.texts)[-_MOST_STEPS:], forward=())
+
+    def undone(self) -> "RoundWork":
+        """One step back; the same where there is none."""
+        if not self.back:
+            return self
+        *back, texts = self.back
+        return self._replace(texts=texts, back=tuple(back), forward=(*self.forward, self.texts))
+
+    def redone(self) -> "RoundWork":
+        """One step on; the same where there is none."""
+        if not self.forward:
+            return self
+        *forward, texts = self.forward
+        return self._replace(texts=texts, forward=tuple(forward), back=(*self.back, self.texts))
 
 
 class LintedRound(NamedTuple):

@@ -128,9 +128,10 @@ class WaitingPage(Sheet):
 
 
 class MadePage(Sheet):
-    """The round is kept. `bid_asked` to begin a bid on it."""
+    """The round is kept. `bid_asked` to begin a bid on it, `change_asked` to change it."""
 
     bid_asked = Signal()
+    change_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, name: str, where: str) -> None:
@@ -142,8 +143,11 @@ class MadePage(Sheet):
         self.body.addStretch(1)
         self.begin = Button("Start a bid for this round", "primary", "plus")
         self.begin.clicked.connect(self.bid_asked)
-        back = Button("Go to your bids")
+        change = Button("Change the round", "secondary", "pencil")
+        change.clicked.connect(self.change_asked)
+        back = Button("Go to your bids", "quiet")
         back.clicked.connect(self.back_asked)
         self.foot.addWidget(self.begin)
+        self.foot.addWidget(change)
         self.foot.addWidget(back)
         self.foot.addStretch(1)

@@ -228,6 +228,7 @@ class FormsFlow(QObject):
             self.work, self._list = None, ""
             page = self.view.show_made(found[0].name, str(found[1]))
             page.bid_asked.connect(lambda: self._window.start_bid(found[0]))
+            page.change_asked.connect(lambda: self._window.change_round(found[1]))
 
     def _try(self) -> None:
         """A bid with made-up answers, as a file where the person says, opened."""

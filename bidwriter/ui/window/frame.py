@@ -138,6 +138,10 @@ class Frame(QMainWindow):
         """Make a round from a fund's form."""
         raise NotImplementedError
 
+    def change_round(self, folder: Path | None = None) -> None:
+        """Change a round of one's own: the one in this folder, or one that is asked for."""
+        raise NotImplementedError
+
     def look_round(self) -> None:
         """Open a copy of the sample bid."""
         raise NotImplementedError

@@ -17,6 +17,7 @@ from bidwriter.ui.parts.keypad import is_no_shortcut
 from bidwriter.ui.parts.plain import set_title
 from bidwriter.ui.parts.tab_order import move_on
 from bidwriter.ui.window.bid_view import BidView
+from bidwriter.ui.window.changing_flow import ChangingFlow
 from bidwriter.ui.window.forms_flow import FormsFlow
 from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
@@ -36,7 +37,7 @@ class MainWindow(Frame):
         self.setMinimumSize(*_LEAST)
         self.resize(*self._fitting(self.settings.window))
         self.joining = JoiningFlow(self)
-        self.forms = FormsFlow(self)
+        self.forms, self.changing = FormsFlow(self), ChangingFlow(self)
         self._opening = OpeningFlow(self, self.joining, place)
         self._ring = FocusRing(self)
         for keys, step in (("Ctrl++", 10), ("Ctrl+=", 10), ("Ctrl+-", -10)):
@@ -95,6 +96,12 @@ class MainWindow(Frame):
     def make_round(self) -> None:
         """Make a round from a fund's form."""
         self.forms.show()
+
+    def change_round(self, folder: Path | None = None) -> None:
+        """Change a round of one's own: the one in this folder, or one that is asked for."""
+        self.changing.show()
+        if folder is not None:
+            self.changing.open(folder)
 
     def look_round(self) -> None:
         """Open a copy of the sample bid."""

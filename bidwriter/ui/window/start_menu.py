@@ -1,5 +1,5 @@
-"""The menu behind "Start a bid": the rounds on this computer, one made from a fund's form, and a
-made-up bid."""
+"""The menu behind "Start a bid": the rounds on this computer, one made from a fund's form, a
+round to change, and a made-up bid."""
 
 from functools import partial
 
@@ -19,5 +19,6 @@ def start_menu(window: Frame, below: QWidget) -> None:
         menu.add(pack.round.name, partial(window.start_bid, pack.round))
     menu.addSeparator()
     menu.add("From a form…", window.make_round)
+    menu.add("Change a round…", window.change_round)
     menu.add("Look round a made-up bid", window.look_round)
     menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
