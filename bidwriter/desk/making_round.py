@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bidwriter import clock
 from bidwriter.checks.named.catalogue import CATALOGUE
-from bidwriter.desk.trying.trial import unfinishable
+from bidwriter.desk.trying.sampling import found_in
 from bidwriter.doubts import Doubt, Settled
 from bidwriter.files.disk.replacing import replace
 from bidwriter.fund_forms.found import FoundForm
@@ -55,7 +55,7 @@ def _linted(files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     with tempfile.TemporaryDirectory() as name:
         for file, data in files.items():
             (Path(name) / file).write_bytes(data)
-        return lint(Path(name), CATALOGUE, partial(unfinishable, now=clock.now()))
+        return lint(Path(name), CATALOGUE, partial(found_in, now=clock.now()))
 
 
 def _list_file(entries: tuple[tuple[str, str], ...]) -> bytes:
