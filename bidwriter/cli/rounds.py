@@ -11,13 +11,15 @@ from bidwriter.cli.output import say, say_json
 from bidwriter.cli.round_files import compare, receive, send
 from bidwriter.cli.trouble import CommandError
 from bidwriter.desk.trying.bid_to_try import bid_to_try
-from bidwriter.desk.trying.trial import unfinishable
+from bidwriter.desk.trying.samples import Samples, samples_of
+from bidwriter.desk.trying.sampling import found_in
 from bidwriter.files.disk.replacing import replace
 from bidwriter.kinds.values.day import show
 from bidwriter.rounds import library
 from bidwriter.rounds.linting.finding import Finding
 from bidwriter.rounds.linting.lint import faults, lint
 from bidwriter.rounds.loading import load
+from bidwriter.rounds.samples import SampleFile, sample_file
 
 
 def rounds(options: argparse.Namespace) -> int:
@@ -33,6 +35,7 @@ def rounds(options: argparse.Namespace) -> int:
     if options.tried or options.out:
         return _try(options)
     usable, broken = library.packs(options.rounds)
+    usable = library.in_order(usable, clock.now())
     if options.json:
         say_json([_row(pack) for pack in usable])
         return 0
@@ -61,7 +64,7 @@ def _row(pack: library.Pack) -> dict[str, str | None]:
 def _lint(options: argparse.Namespace) -> int:
     if not options.lint.is_dir():
         raise CommandError(f"There is no folder “{options.lint}”")
-    found = lint(options.lint, CATALOGUE, partial(unfinishable, now=clock.now()))
+    found = lint(options.lint, CATALOGUE, partial(found_in, now=clock.now()))
     wrong = faults(found)
     if options.json:
         say_json([finding._asdict() for finding in found])
@@ -80,9 +83,13 @@ def _try(options: argparse.Namespace) -> int:
     if not options.tried.is_dir():
         raise CommandError(f"There is no folder “{options.tried}”")
     path = free(options.out)
-    made = bid_to_try(load(options.tried), clock.now(), stamp(options))
+    round_, written = load(options.tried), sample_file(options.tried)
+    samples = samples_of(written.data, round_)
+    made = bid_to_try(round_, clock.now(), stamp(options), samples)
     replace(path, made.file())
     say(f"Wrote “{path.name}”: every answer in it is made up, only to try the round")
+    for line in _of_samples(made.sampled, len(samples.answers), written, samples):
+        say(line)
     for name in made.without_file:
         say(f"No file could be made up for “{name}”: attach one")
     for problem in made.stopping:
@@ -90,6 +97,18 @@ def _try(options: argparse.Namespace) -> int:
     if made.stopping:
         say("See: bidwriter rounds --lint FOLDER")
     return 1 if made.stopping else 0
+
+
+def _of_samples(taken: int, read: int, written: SampleFile, samples: Samples) -> Iterator[str]:
+    """How many answers are the pack's samples, and how many of those were not taken."""
+    if taken:
+        yield f"{taken} of them {'is' if taken == 1 else 'are'} the round's own sample answers"
+    left = len(samples.passed) + read - taken
+    if written.troubles and not written.data:
+        yield "Its sample answers could not be read. See: bidwriter rounds --lint FOLDER"
+    elif left:
+        were = "1 sample answer was" if left == 1 else f"{left} sample answers were"
+        yield f"{were} not taken. See: bidwriter rounds --lint FOLDER"
 
 
 def told(finding: Finding) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bidwriter.cli.output import say
 from bidwriter.paths import RESOURCES
+from bidwriter.rounds.library import SHIPPED
 
 LICENCES = RESOURCES.parent / "licences"  # in the frozen program; build.spec puts them there
 NEEDED = (
@@ -19,8 +20,7 @@ NEEDED = (
     "councils/councils.csv",
     "icons/app-icon.svg",
     "principles/local-digital-declaration.toml",
-    "rounds/local-digital-fund-2018/round.toml",
-    "rounds/local-digital-declaration-commitment/round.toml",
+    *(f"rounds/{id_}/{file}" for id_ in SHIPPED for file in ("round.toml", "samples.toml")),
     "samples/tell-us-once.bid",
     "schema/bid.schema.json",
     "LICENCES.md",

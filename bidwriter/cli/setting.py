@@ -11,6 +11,7 @@ from bidwriter.bids.bid import Bid
 from bidwriter.bids.joining.deciding import Choice, decide
 from bidwriter.bids.places import read_place
 from bidwriter.bids.typed.setting import set_typed
+from bidwriter.bids.typed.values import as_typed, pairs
 from bidwriter.cli.changing import open_to_change, save_change
 from bidwriter.cli.output import say
 from bidwriter.cli.trouble import CommandError
@@ -48,42 +49,28 @@ def _set_many(options: argparse.Namespace) -> int:
             f"“{options.values.name}” must hold one object of places with their values"
         )
     bid, wrong = opened.bid, list[str]()
-    pairs = list(_pairs(raw))
-    for place, typed in pairs:
+    typed_pairs = list(_pairs(raw))
+    for place, typed in typed_pairs:
         try:
             bid = _set(bid, place, typed)
         except SpokenError as error:
             wrong.append(f"{place}: {error}")
     if wrong:
         more = [f"and {len(wrong) - _MOST_TOLD} more"] if len(wrong) > _MOST_TOLD else []
-        were = f"{len(wrong)} of {len(pairs)} values cannot be set, so nothing was written"
+        were = f"{len(wrong)} of {len(typed_pairs)} values cannot be set, so nothing was written"
         raise CommandError("; ".join([f"{were}. {wrong[0]}", *wrong[1:_MOST_TOLD], *more]))
-    places = "1 place" if len(pairs) == 1 else f"{len(pairs)} places"
+    places = "1 place" if len(typed_pairs) == 1 else f"{len(typed_pairs)} places"
     save_change(options.file, opened, bid, options, f"Set {places} from {options.values.name}")
     say(f"Set {places}")
     return 0
 
 
 def _pairs(raw: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each place with what one would type there; of a list of rows, each row."""
-    for place, value in raw.items():
-        is_rows = isinstance(value, list) and place.endswith("/+")
-        for one in value if is_rows else (value,):
-            yield place, _as_typed(place, one)
-
-
-def _as_typed(place: str, value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case str():
-            return _seen(_lines(value), f"The value of {place}")
-        case int():
-            return str(value)
-        case _:
-            return json.dumps(value, ensure_ascii=False)
+    """Each place with what one would type there."""
+    for place, value in pairs(raw):
+        is_text = isinstance(value, str)
+        typed = _seen(_lines(value), f"The value of {place}") if is_text else as_typed(value)
+        yield place, typed
 
 
 def _set(bid: Bid, place: str, typed: str) -> Bid:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bidwriter import clock
 from bidwriter.checks.named.catalogue import CATALOGUE
-from bidwriter.desk.trying.trial import unfinishable
+from bidwriter.desk.trying.sampling import found_in
 from bidwriter.files.disk.replacing import replace
 from bidwriter.pack_editing.texts import PackTexts, file_bytes, in_todays_form, read_texts
 from bidwriter.paths import RESOURCES, profile
@@ -97,7 +97,7 @@ def open_round(folder: Path) -> RoundWork:
 def linted(work: RoundWork) -> LintedRound:
     """What is to be mended, and the round as it is now."""
     with _as_folder(work) as folder:
-        found = lint(folder, CATALOGUE, partial(unfinishable, now=clock.now()))
+        found = lint(folder, CATALOGUE, partial(found_in, now=clock.now()))
         return LintedRound(found, None if faults(found) else load(folder))
 
 

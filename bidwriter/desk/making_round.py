@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bidwriter import clock
 from bidwriter.checks.named.catalogue import CATALOGUE
-from bidwriter.desk.trying.trial import unfinishable
+from bidwriter.desk.trying.sampling import found_in
 from bidwriter.doubts import Doubt, Met, Settled
 from bidwriter.files.disk.reading import read_file
 from bidwriter.files.disk.replacing import reason
@@ -80,7 +80,7 @@ def _as_files(files: Mapping[str, bytes]) -> Iterator[Path]:
 
 def _linted(files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     with _as_files(files) as folder:
-        return lint(folder, CATALOGUE, partial(unfinishable, now=clock.now()))
+        return lint(folder, CATALOGUE, partial(found_in, now=clock.now()))
 
 
 def _list_file(entries: tuple[tuple[str, str], ...]) -> bytes:

@@ -1,13 +1,27 @@
 """The rounds on this computer: shipped ones, the user's own, and folders that were named."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from bidwriter.paths import RESOURCES, profile
 from bidwriter.rounds.loading import RoundError, load, read_data, round_of
 from bidwriter.rounds.round import Round
+
+# The rounds that come with bidwriter, by their ids, which are the names of their folders too.
+SHIPPED = (
+    "any-small-grant",
+    "digital-planning-improvement-fund-4",
+    "local-digital-declaration-commitment",
+    "local-digital-fund-2018",
+    "local-digital-fund-2018-interest",
+    "local-digital-fund-2019",
+    "local-digital-fund-2021",
+    "local-digital-fund-2022",
+    "local-digital-fund-c19-2020",
+)
 
 
 class Pack(NamedTuple):
@@ -53,6 +67,19 @@ def packs(extra: Path | None = None) -> tuple[tuple[Pack, ...], tuple[Broken, ..
     return tuple(found.values()), tuple(broken)
 
 
+def in_order(found: Iterable[Pack], now: datetime) -> tuple[Pack, ...]:
+    """As somebody looks for a round: those that are open, the next to close first; those without a
+    closing day; those that have closed, the last first."""
+
+    def place(pack: Pack) -> tuple[int, float]:
+        closing = pack.round.closing
+        if closing is None:
+            return 1, 0
+        return (2, -closing.timestamp()) if now > closing else (0, closing.timestamp())
+
+    return tuple(sorted(found, key=place))
+
+
 def find(name: str, extra: Path | None = None) -> Pack:
     """The pack with this id, in its newest version, or the pack in the folder of this name.
 
@@ -61,10 +88,12 @@ def find(name: str, extra: Path | None = None) -> Pack:
     path = Path(name)
     if (path / "round.toml").is_file():
         return Pack(load(path), path)
-    usable, _ = packs(extra)
-    named = [pack for pack in usable if pack.round.id == name]
+    once: dict[tuple[str, str], Pack] = {}
+    for pack in _of_id(name, extra):
+        once.setdefault((pack.round.version, pack.round.hash), pack)
+    named = list(once.values())
     if not named:
-        known = ", ".join(sorted({pack.round.id for pack in usable}))
+        known = ", ".join(sorted({pack.round.id for pack in packs(extra)[0]}))
         raise RoundError(f"There is no round called “{name}” here. Known rounds: {known}")
     newest = max(_version(pack.round) for pack in named)
     newest_packs = [pack for pack in named if _version(pack.round) == newest]

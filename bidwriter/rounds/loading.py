@@ -3,10 +3,12 @@
 All `.toml` files of the folder together are the pack. `principles = "NAME"` stands for a file of
 principles that ships with bidwriter (`resources/principles`). What a register question names with
 `from` is a list in the folder, and becomes part of the data. `NAME.cy.toml` has texts of a second
-language; what stands in such files becomes `languages`.
+language; what stands in such files becomes `languages`. `samples.toml` is no part of the pack: see
+`samples.py`.
 """
 
 import datetime as dt
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -24,6 +26,8 @@ from bidwriter.rounds.round import Round, read_round
 from bidwriter.spoken import SpokenError
 
 LARGEST_FILE = 2_000_000
+SAMPLES = "samples.toml"
+_LONGEST_INTEGER = 60  # bits: TOML itself has 64
 _IN_ANOTHER = re.compile(r".+\.([a-z]{2})\.toml", re.IGNORECASE)
 
 
@@ -40,7 +44,7 @@ def load(folder: Path) -> Round:
 def round_of(data: dict[str, Any], folder: Path) -> Round:
     """The round that the data of a pack's folder says. Raises RoundError."""
     try:
-        return read_round(data)
+        return _round(json.dumps(data))
     except NewerFormError as error:
         raise RoundError(f"The round in “{folder.name}” cannot be used: {error}") from None
     except ValidationError as error:
@@ -50,6 +54,12 @@ def round_of(data: dict[str, Any], folder: Path) -> Round:
         raise RoundError(
             f"The round in “{folder.name}” holds a value that cannot be kept"
         ) from None
+
+
+@lru_cache(maxsize=32)  # the start window and its menu look at all packs again and again
+def _round(data: str) -> Round:
+    """The round of a pack's data, as JSON."""
+    return read_round(json.loads(data))
 
 
 class Trouble(NamedTuple):
@@ -87,25 +97,20 @@ def gather(folder: Path) -> Gathered:
     languages: dict[str, dict[str, Any]] = {}
     files: dict[str, str] = {}
     troubles = list(_misnamed(folder))
-    names = sorted(folder.glob("*.toml"))
+    names = sorted(path for path in folder.glob("*.toml") if path.name.lower() != SAMPLES)
     for path in names:
-        try:
-            parsed = _read_toml(path)
-        except _UnreadableError as error:
-            troubles.append(error.trouble)
-            continue
         code = language_of(path.name)
         into = languages.setdefault(code, {}) if code else data
         within = f"languages/{code}/" if code else ""
-        fractions: list[str] = []
+        parsed, wrong = contents(path, within)
+        troubles += wrong
         for key, value in parsed.items():
             place = f"{within}{key}"
             if key in into:
                 words = f"“{key}” stands in both {files[place]} and {path.name}"
                 troubles.append(Trouble(path.name, words, "Keep one"))
             else:
-                into[key], files[place] = _plain(value, place, fractions), path.name
-        troubles += [_fraction(path.name, place) for place in fractions]
+                into[key], files[place] = value, path.name
     if languages and "languages" in data:
         words = f"“languages” stands in {files['languages']}"
         troubles.append(Trouble(files["languages"], words, "Write it in NAME.cy.toml"))
@@ -123,6 +128,18 @@ def gather(folder: Path) -> Gathered:
     return Gathered(data, files, tuple(troubles))
 
 
+def contents(path: Path, within: str = "") -> tuple[dict[str, Any], list[Trouble]]:
+    """The names of one file with their values as JSON has them, and what could not be read.
+    `within` begins the places of its names."""
+    try:
+        parsed = _read_toml(path)
+    except _UnreadableError as error:
+        return {}, [error.trouble]
+    odd: Odd = []
+    read = {key: _plain(value, f"{within}{key}", odd) for key, value in parsed.items()}
+    return read, [_trouble_of(path.name, place, words) for place, words in odd]
+
+
 def language_of(name: str) -> str:
     """The code of the language whose texts a file of this name holds; "" for the pack's own."""
     found = _IN_ANOTHER.fullmatch(name)
@@ -133,9 +150,11 @@ def _misnamed(folder: Path) -> Iterator[Trouble]:
     """Files that would be read if they were called right: they are not passed over in silence."""
     names = {path.name for path in folder.glob("*")}
     for path in sorted(folder.glob("*")):
-        is_round = path.name.lower() == "round.toml" and "round.toml" not in names
+        lower = path.name.lower()
+        is_round = lower == "round.toml" and "round.toml" not in names
         is_other = path.suffix.lower() == ".toml" and path.suffix != ".toml"
-        right = "round.toml" if is_round else f"{path.stem}.toml"
+        is_other = is_other or (lower == SAMPLES and path.name != SAMPLES)
+        right = lower if is_round or lower == SAMPLES else f"{path.stem}.toml"
         if is_round or is_other:
             words = f"“{path.name}” is not read: upper and lower case count"
             yield Trouble(path.name, words, f"Call it {right}")
@@ -182,6 +201,9 @@ def _read_toml(path: Path) -> dict[str, Any]:
         words = f"{name} is not text in UTF-8 but in {form}"
         line = 0 if wide else read[: error.start].count(b"\n") + 1
         raise _UnreadableError(name, words, "Save it as UTF-8 in your editor", line) from None
+    except ValueError:  # Python reads no number of thousands of figures
+        words = f"{name} holds a number that is far too long"
+        raise _UnreadableError(name, words, "Write it shorter") from None
     except RecursionError:
         words = f"{name} holds tables within tables without end"
         raise _UnreadableError(name, words, "Write it anew") from None
@@ -191,32 +213,37 @@ def _read_toml(path: Path) -> dict[str, Any]:
     return parsed
 
 
-@lru_cache(maxsize=32)  # by the bytes themselves: every opening of a bid looks through all packs
+@lru_cache(maxsize=64)  # by the bytes themselves: every opening of a bid looks through all packs
 def _parsed(data: bytes) -> dict[str, Any]:
     """The data of a file, for `_plain` to copy."""
     return tomllib.loads(data.decode("utf-8-sig"))
 
 
-def _plain(value: Any, place: str, fractions: list[str]) -> Any:
+Odd = list[tuple[str, str]]  # places of numbers that JSON would not keep, and why in words
+
+
+def _plain(value: Any, place: str, odd: Odd) -> Any:
     """TOML values as JSON has them; dates as text. JSON would round a fraction: it becomes text,
-    and its place is added to `fractions`."""
+    and its place is added to `odd`."""
     match value:
         case dict():
             return {
-                key: _plain(part, f"{place}/{key}".lstrip("/"), fractions)
-                for key, part in value.items()
+                key: _plain(part, f"{place}/{key}".lstrip("/"), odd) for key, part in value.items()
             }
         case list():
-            return [_plain(part, f"{place}/{at}", fractions) for at, part in enumerate(value)]
+            return [_plain(part, f"{place}/{at}", odd) for at, part in enumerate(value)]
         case dt.datetime() | dt.date() | dt.time():
             return value.isoformat()
         case float():
-            fractions.append(place)
+            odd.append((place, "is a number with a point"))
             return str(value)
+        case int() if value.bit_length() > _LONGEST_INTEGER:
+            odd.append((place, "is a number of more than 18 figures"))
+            return 0
         case _:
             return value
 
 
-def _fraction(file: str, place: str) -> Trouble:
-    words = f"{file}: “{place.rpartition('/')[2]}” is a number with a point"
+def _trouble_of(file: str, place: str, words: str) -> Trouble:
+    words = f"{file}: “{place.rpartition('/')[2]}” {words}"
     return Trouble(file, words, 'Write it in quotation marks, like "80000.50"', 0, place)

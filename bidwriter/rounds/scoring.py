@@ -75,7 +75,10 @@ class ScoredUnder(NamedTuple):
 
     @property
     def words(self) -> str:
-        """ "Skills (Project delivery), 15%"."""
+        """ "Skills (Project delivery), 15%"; "Skills (Project delivery, 50%)" where the round does
+        not say what each part counts."""
+        if self.part and self.share is not None and not _are_weighed(self.criterion):
+            return f"{self.part} ({self.criterion.name}, {self.criterion.weight}%)"
         name = f"{self.part} ({self.criterion.name})" if self.part else self.criterion.name
         if self.criterion.pass_or_fail:
             return f"{name}, pass or fail"
@@ -103,6 +106,10 @@ def weights_within(criterion: Criterion) -> dict[str, Fraction]:
     if not whole:
         return {part.id: Fraction(1, len(given)) for part in criterion.sub_criteria}
     return {part.id: Fraction(part.weight or 0, whole) for part in criterion.sub_criteria}
+
+
+def _are_weighed(criterion: Criterion) -> bool:
+    return any(part.weight for part in criterion.sub_criteria)
 
 
 def percent(share: Fraction) -> str:

@@ -34,7 +34,8 @@ def check_window(path: Path, folder: Path | None) -> list[str]:
     found = [f"The font {name} could not be read" for name in load_fonts()]
     usable, broken = library.packs()
     found += [pack.why for pack in broken]
-    found += [] if len(usable) >= 2 else ["The round packs are not all there"]
+    lost = {*library.SHIPPED} - {pack.round.id for pack in usable}
+    found += [f"The round {id_} is not there" for id_ in sorted(lost)]
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         for mode in ("light", "dark"):

@@ -50,7 +50,7 @@ def tell_who(officer: Officer) -> None:
     settle()
 
 
-def start(officer: Officer, fund: str = "Local Digital Fund") -> None:
+def start(officer: Officer, fund: str = "Local Digital Fund, round 1") -> None:
     officer.click("Start a bid")
     officer.choose(fund)
     assert isinstance(officer.window.view, BidView)

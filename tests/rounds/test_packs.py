@@ -2,27 +2,88 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from making import round_1, sample
 
+from bidwriter.bids.editing import new_bid
+from bidwriter.bids.typed.setting import set_typed
 from bidwriter.checks.named.catalogue import CATALOGUE
 from bidwriter.paths import RESOURCES
 from bidwriter.rounds import library
 from bidwriter.rounds.linting.lint import lint
 from bidwriter.rounds.loading import RoundError, load
-from bidwriter.rounds.round import data_of, read_round
+from bidwriter.rounds.round import cap, data_of, read_round
 
 PACKS = RESOURCES / "rounds"
 KNOWN = CATALOGUE
 
 
+def test_what_ships_is_named_once() -> None:
+    assert sorted(folder.name for folder in PACKS.iterdir()) == list(library.SHIPPED)
+    assert [load(PACKS / id_).id for id_ in library.SHIPPED] == list(library.SHIPPED)
+
+
+# What rounds 3, C-19, 5 and 6 and the expression of interest asked was not found.
 @pytest.mark.parametrize(
-    "name", ["local-digital-fund-2018", "local-digital-declaration-commitment"]
+    "name", [id_ for id_ in library.SHIPPED if id_.startswith("local-digital-fund-")][1:]
 )
-def test_shipped_packs_have_nothing_to_mend(name: str) -> None:
-    assert lint(PACKS / name, KNOWN) == ()
+def test_a_round_whose_questions_were_not_found_says_so_of_each(name: str) -> None:
+    round_ = load(PACKS / name)
+    assert "not found" in round_.about.split(":")[0]
+    for question in round_.questions:
+        assert (question.basis, question.number) == ("assumed", ""), question.id
+        assert "not found" in question.note or question.id == "earlier-discovery"
+
+
+def test_what_is_published_of_the_later_rounds() -> None:
+    closings = {
+        "local-digital-fund-2018-interest": "2018-10-05T23:59:00+01:00",
+        "local-digital-fund-2019": "2019-09-16T17:00:00+01:00",
+        "local-digital-fund-c19-2020": "2020-07-15T23:59:00+01:00",
+        "local-digital-fund-2021": "2021-09-26T23:59:00+01:00",
+        "local-digital-fund-2022": "2022-11-24T17:30:00+00:00",
+    }
+    for id_, closing in closings.items():
+        round_ = load(PACKS / id_)
+        assert round_.closing is not None and round_.closing.isoformat() == closing
+        assert round_.closes is not None
+        assert (round_.closes.time_basis == "assumed") is ("23:59" in closing)
+    caps = [cap(load(PACKS / "local-digital-fund-2022").checks, p) for p in ("discovery", "beta")]
+    assert caps == [100_000, 350_000]
+    assert cap(load(PACKS / "local-digital-fund-2021").checks, "discovery") is None
+
+
+def test_digital_planning_is_nine_tasks_scored_by_halves() -> None:
+    round_ = load(PACKS / "digital-planning-improvement-fund-4")
+    assert sum(len(section.tasks) for section in round_.sections) == 9
+    assert (round_.checks, round_.closes, round_.scoring) == ((), None, None)
+    assert [criterion.weight for criterion in round_.criteria] == [50, 50]
+    assert not any(q.basis == "assumed" for q in round_.questions)
+    for chosen, asked in (
+        ("conservation-areas;tree-preservation", "format-conservation-areas"),
+        ("tree-preservation;listed-buildings", "format-listed-buildings"),
+        ("tree-preservation", "format-tree-preservation"),
+    ):
+        bid = set_typed(new_bid(round_), "datasets-collected", "yes")
+        bid = set_typed(bid, "which-datasets", chosen)
+        assert [id_ for id_ in bid.asked_by_id if id_.startswith("format-")] == [asked]
+
+
+def test_rounds_stand_as_somebody_looks_for_them() -> None:
+    def order(now: datetime) -> list[str]:
+        return [pack.round.short_name for pack in library.in_order(library.packs()[0], now)]
+
+    undated = ["small-grant", "DPIF4", "LDD-commitment"]
+    closing = ["LDF1-interest", "LDF1", "LDF3", "LDF-C19", "LDF5", "LDF6"]
+    assert order(datetime(2018, 1, 1, tzinfo=UTC)) == [*closing, *undated]
+    assert order(datetime(2026, 1, 1, tzinfo=UTC)) == [*undated, *closing[::-1]]
+    at = datetime(2019, 9, 16, 16, tzinfo=UTC)  # the minute in which round 3 closes
+    assert order(at) == [*closing[2:], *undated, "LDF1", "LDF1-interest"]
+    later = order(at + timedelta(seconds=1))
+    assert later == [*closing[3:], *undated, "LDF3", "LDF1", "LDF1-interest"]
 
 
 def test_round_1_says_what_is_assumed() -> None:
@@ -126,7 +187,7 @@ def test_a_broken_own_round_stops_nothing(own_profile: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "round.toml").write_text("format = 2", "utf-8")
     usable, broken = library.packs()
-    assert len(usable) == 2
+    assert len(usable) == len(library.SHIPPED)
     assert "cannot be used" in broken[0].why
 
 

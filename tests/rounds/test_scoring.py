@@ -43,6 +43,16 @@ def test_the_share_shown_beside_an_answer_is_the_share_that_counts() -> None:
     }
 
 
+def test_what_a_part_counts_is_not_shown_where_the_round_does_not_say_it() -> None:
+    parts = [{"id": id_, "name": id_.title(), "questions": [id_]} for id_ in ("team", "past")]
+    asked = (question("team"), question("past"))
+    for whole, words in ((50, "Team (Skills, 50%)"), (None, "Team (Skills)")):
+        weight = {} if whole is None else {"weight": whole}
+        round_ = round_of(*asked, criteria=[criterion(**weight, **{"sub-criteria": parts})])
+        [scored] = scored_under(round_.criteria, "team")
+        assert scored.words == words
+
+
 @settings(max_examples=tries(60))
 @given(st.lists(st.integers(0, 100), min_size=1, max_size=8), st.integers(0, 100))
 def test_the_parts_of_a_criterion_are_all_of_it(weights: list[int], whole: int) -> None:

@@ -31,10 +31,12 @@ class Wishes(NamedTuple):
 
 
 class Filler:
-    """Fills bids on one round at one moment. What was made once is used again."""
+    """Fills bids on one round at one moment. What was made once is used again. `evidence` is what
+    is said to show a principle, where that is answered."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, evidence: tuple[Evidence, ...] = ()) -> None:
         self.setting = setting
+        self._given = evidence
         self._made: dict[tuple[str, bool], Value | None] = {}
         self._files: dict[str, MadeFile | None] = {}
         self._empty = Bid(bid_id="madeuptotryaround", round=setting.round)
@@ -91,13 +93,17 @@ class Filler:
         return self._files[question.id]
 
     def _with_evidence(self, bid: Bid) -> Bid:
-        """Each principle shown by something, in turn."""
-        numbers = [principle.number for principle in self.round.principles]
-        found = [item for item in items(bid) if not item.empty] if numbers else []
+        """What is said, and each principle of which nothing is said shown by something, in turn."""
+        found = [item for item in items(bid) if not item.empty] if self.round.principles else []
         if not found:
             return bid
+        places = {item.place for item in found}
+        given = [one for one in self._given if one.place in places]
+        said = {one.principle for one in given}
+        numbers = [p.number for p in self.round.principles if p.number not in said]
         shown = [self._shown(found[at % len(found)], number) for at, number in enumerate(numbers)]
-        return rebuilt(bid, evidence=tuple(sorted(shown, key=lambda e: (e.place, e.principle))))
+        evidence = sorted([*given, *shown], key=lambda one: (one.place, one.principle))
+        return rebuilt(bid, evidence=tuple(evidence))
 
     def _shown(self, item: Item, number: int) -> Evidence:
         return Evidence(place=item.place, principle=number, strength="some", reason=_REASON)

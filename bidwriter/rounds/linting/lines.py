@@ -5,6 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bidwriter.rounds.loading import SAMPLES
+from bidwriter.rounds.samples import SAMPLE_PLACE
 from bidwriter.rounds.toml_parts import Way, toml_parts
 
 LARGEST = 2_000_000
@@ -12,10 +14,14 @@ LARGEST = 2_000_000
 
 class Lines:
     """The lines of a pack's files. `data` is what the pack says, `files` the file of each of its
-    names."""
+    names, `samples` what its sample answers say."""
 
-    def __init__(self, folder: Path, data: dict[str, Any], files: dict[str, str]) -> None:
-        self._folder, self._data, self._files = folder, data, files
+    def __init__(
+        self, folder: Path, data: dict[str, Any], files: dict[str, str], samples: dict[str, Any]
+    ) -> None:
+        self._folder = folder
+        self._data = {**data, SAMPLE_PLACE: samples}
+        self._files = {**files, SAMPLE_PLACE: SAMPLES}
 
     def file_of(self, place: str) -> str:
         """The file that a place is in."""
@@ -35,6 +41,8 @@ class Lines:
         path = path_of(self._data, place)
         if path[:1] == ("languages",):
             path = path[2:]
+        if path[:1] == (SAMPLE_PLACE,):
+            path = path[1:]
         while path:
             for way in (path, (*path, 0)):  # a list of tables begins with its first
                 if way in lines:

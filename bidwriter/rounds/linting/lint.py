@@ -32,6 +32,7 @@ from bidwriter.rounds.linting.signing import signing_faults, website_faults
 from bidwriter.rounds.linting.texts import limits, texts
 from bidwriter.rounds.loading import Gathered, gather
 from bidwriter.rounds.round import Round
+from bidwriter.rounds.samples import SAMPLE_PLACE, sample_file
 
 _RULES: tuple[Callable[[Round], Found], ...] = (
     reused_ids, strange_ids, dangling, unreachable, limits, texts, phases, of_kinds, cover, dates,
@@ -40,18 +41,22 @@ _RULES: tuple[Callable[[Round], Found], ...] = (
 )  # fmt: skip
 
 
-LooksFurther = Callable[[Round], Iterable[Further]]
+# At a round, and at the sample answers of its pack, with places that begin with "samples".
+LooksFurther = Callable[[Round, dict[str, Any]], Iterable[Further]]
 
 
 def lint(folder: Path, checks: Known, further: LooksFurther | None = None) -> tuple[Finding, ...]:
     """All that is found in the pack in `folder`, faults first; no fault means that it can be
     used. `further` looks at a round that has none, and at no other."""
-    gathered = gather(folder)
-    lines = Lines(folder, gathered.data, gathered.files)
-    troubles = [
-        Finding(t.file, t.line or lines.line_of(t.place), t.place, t.words, t.remedy)
-        for t in gathered.troubles
-    ]
+    gathered, samples = gather(folder), sample_file(folder)
+    lines = Lines(folder, gathered.data, gathered.files, samples.data)
+    troubles, of_samples = (
+        [
+            Finding(t.file, t.line or lines.line_of(t.place), t.place, t.words, t.remedy)
+            for t in told
+        ]
+        for told in (gathered.troubles, samples.troubles)
+    )
     if not gathered.data:
         return tuple(troubles)
     try:
@@ -65,7 +70,9 @@ def lint(folder: Path, checks: Known, further: LooksFurther | None = None) -> tu
     if shape.round is not None:
         found += _findings(lines, _of_round(shape.round, shape, gathered, checks))
         if further and not troubles and not found:
-            found += _placed(lines, further(shape.round))
+            found += _placed(lines, further(shape.round, samples.data))
+        found += _findings(lines, _unseen({SAMPLE_PLACE: samples.data}))
+        found += of_samples
         found += [one._replace(is_advice=True) for one in _findings(lines, advice(shape.round))]
     return (*troubles, *sorted(dict.fromkeys(found), key=lambda one: one.is_advice))
 

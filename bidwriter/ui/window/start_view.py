@@ -16,10 +16,6 @@ from bidwriter import clock
 from bidwriter.files import settings as kept
 from bidwriter.files.settings import RecentFile, Settings
 from bidwriter.kinds.values.day import show
-from bidwriter.kinds.values.money import show as show_money
-from bidwriter.rounds import library
-from bidwriter.rounds.library import Pack
-from bidwriter.rounds.round import cap
 from bidwriter.ui.look.dress import dress
 from bidwriter.ui.look.space import column, row, widths
 from bidwriter.ui.parts.app_mark import AppMark
@@ -31,13 +27,13 @@ from bidwriter.ui.parts.flow import FlowLayout
 from bidwriter.ui.parts.hairline import Rule
 from bidwriter.ui.parts.icon_mark import IconMark
 from bidwriter.ui.parts.link import Link
-from bidwriter.ui.parts.pill import Pill
 from bidwriter.ui.parts.scroll import PageScroll
 from bidwriter.ui.parts.words import Words, heading
 from bidwriter.ui.window.bid_card import BidCard
 from bidwriter.ui.window.first_run import FirstRun
 from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.link_row import LinkRow
+from bidwriter.ui.window.rounds_card import RoundsCard
 from bidwriter.ui.window.start_menu import start_menu
 
 
@@ -166,20 +162,7 @@ class StartView(QWidget):
 
     def _others(self, body: QVBoxLayout) -> None:
         body.addWidget(Words("Fund rounds on this computer", "h2"))
-        card = Card(padding=18, spacing=6)
-        usable, broken = library.packs()
-        for at, pack in enumerate(usable):
-            if at:
-                card.body.addWidget(Rule())
-            self._round(card.body, pack, twins=[p for p in usable if _twin(p, pack)])
-        for found in broken:
-            card.body.addWidget(Rule())
-            card.body.addWidget(Words(found.why, "small", "bad"))
-        card.body.addWidget(Rule())
-        folder = Link("Open the folder for rounds of your own", "small")
-        folder.clicked.connect(self._open_rounds_folder)
-        card.body.addWidget(folder)
-        body.addWidget(card)
+        body.addWidget(RoundsCard(self._window))
         body.addWidget(Words("Work on someone else’s bid", "h2"))
         others = Card(padding=8, spacing=0)
         read = LinkRow("message-square-text", "Read a bid", "Without changing anything in it")
@@ -192,40 +175,6 @@ class StartView(QWidget):
         body.addWidget(others)
         body.addStretch(1)
 
-    def _round(self, body: QVBoxLayout, pack: Pack, twins: list[Pack]) -> None:
-        round_ = pack.round
-        closed = round_.closing is not None and clock.now() > round_.closing
-        line = row(spacing=8)
-        line.addWidget(Words(round_.name, "h3"), 1)
-        if round_.closing:
-            line.addWidget(
-                Pill("Closed" if closed else "Open", "plain" if closed else "met"),
-                0,
-                Qt.AlignmentFlag.AlignTop,
-            )
-        body.addLayout(line)
-        if round_.closes:
-            body.addWidget(
-                Words(
-                    f"{'Closed' if closed else 'Closes'} {show(round_.closes.day)}",
-                    "small",
-                    "text2",
-                )
-            )
-        caps = [
-            f"{p.name} to {show_money(c)}"
-            for p in round_.phases
-            if (c := cap((u for u in round_.checks if not u.asked_when), p.id)) is not None
-        ]
-        if caps:
-            body.addWidget(Words(", ".join(caps).capitalize(), "small", "text2"))
-        if twins:
-            body.addWidget(Words(f"In {pack.folder}", "caption", "text2"))
-        begin = Link("Start a bid for this round", "small")
-        begin.setAccessibleName(f"Start a bid for {round_.name}")
-        begin.clicked.connect(lambda: self._window.start_bid(round_))
-        body.addWidget(begin)
-
     def _read(self) -> None:
         from bidwriter.ui.asking import ask
         from bidwriter.ui.window.frame import KINDS
@@ -235,11 +184,6 @@ class StartView(QWidget):
         )
         if path:
             self._window.open_path(path, only_read=True)
-
-    def _open_rounds_folder(self) -> None:
-        folder = library.own_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -261,12 +205,6 @@ class StartView(QWidget):
 def _drop_down(menu: QMenu, button: Button) -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-
-def _twin(one: Pack, other: Pack) -> bool:
-    """Equal id and version with another hash: told apart by their folders."""
-    same = (one.round.id, one.round.version) == (other.round.id, other.round.version)
-    return same and one.round.hash != other.round.hash
 
 
 def _when_left(recent: RecentFile) -> tuple[str, str]:
