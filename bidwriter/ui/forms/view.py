@@ -108,7 +108,8 @@ class FormsView(QWidget):
     def _put(self, sheet: Sheet) -> None:
         old, self.sheet = self.sheet, sheet
         self._over = False
-        self._stack.addWidget(sheet)
+        if self._stack.indexOf(sheet) < 0:  # what is in it already would be taken out first
+            self._stack.addWidget(sheet)
         self._stack.setCurrentWidget(sheet)
         self._fit()
         sheet.take_focus()
