@@ -8,6 +8,7 @@ from bidwriter.fund_forms.words.kinds import KINDS
 from bidwriter.pack_editing.answers import asked_when_words
 from bidwriter.pack_editing.order import page_of, stands
 from bidwriter.rounds.linting.finding import Finding
+from bidwriter.rounds.linting.lines import path_of
 
 Data = Mapping[str, Any]
 ROUND, RULES, FOUND = "round", "rules", "found"
@@ -44,24 +45,16 @@ def question_of(key: str) -> str:
 
 def page_key(data: Data, finding: Finding) -> str:
     """The page on which something that was found can be mended."""
-    first, _, rest = finding.place.partition("/")
-    if first == "questions":
-        return key_of(rest.partition("/")[0])
-    if first == "checks":
-        return RULES
-    if first == "sections" and "/tasks/" in rest:
-        section, _, task = rest.partition("/tasks/")
-        asked = _asked_on(data, section, task.partition("/")[0])
-        return key_of(asked[0]) if asked else ROUND
-    return ROUND
-
-
-def _asked_on(data: Data, section: str, task: str) -> list[str]:
-    for one in data.get("sections", ()):
-        for page in one.get("tasks", ()):
-            if one.get("id") == section and page.get("id") == task:
-                return list(page.get("questions", ()))
-    return []
+    match path_of(data, finding.place):
+        case ("questions", int() as at, *_):
+            return key_of(str(data["questions"][at].get("id", "")))
+        case ("checks", *_):
+            return RULES
+        case ("sections", int() as section, "tasks", int() as task, *_):
+            asked = data["sections"][section]["tasks"][task].get("questions", ())
+            return key_of(asked[0]) if asked else ROUND
+        case _:
+            return ROUND
 
 
 def outline(data: Data, findings: Iterable[Finding]) -> tuple[OutlineRow, ...]:

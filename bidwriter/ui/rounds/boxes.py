@@ -19,9 +19,11 @@ class Line(LineEdit):
         self.editingFinished.connect(self.tell)
 
     def show_words(self, words: str) -> None:
-        """Show this."""
+        """Show this; what is being typed stays."""
+        is_typed = self.hasFocus() and self.text() != self._shown
         self._shown = words
-        self.show_text(words)
+        if not is_typed:
+            self.show_text(words)
 
     def tell(self) -> None:
         """Say what stands here, if it differs."""
@@ -40,9 +42,11 @@ class Lines(TextArea):
         self._shown = ""
 
     def show_words(self, words: str) -> None:
-        """Show this."""
+        """Show this; what is being typed stays."""
+        is_typed = self.hasFocus() and self.toPlainText() != self._shown
         self._shown = words
-        self.show_text(words)
+        if not is_typed:
+            self.show_text(words)
 
     def tell(self) -> None:
         """Say what stands here, if it differs."""

@@ -2,6 +2,7 @@
 one made from a form."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -64,7 +65,7 @@ class ChoicePage(Sheet):
                 link = Link(words, "small")
                 link.setAccessibleName(f"{words}: {pack.round.name} {pack.round.version}")
                 asked = self.change_asked if way == "change" else self.copy_asked
-                link.clicked.connect(lambda pack=pack, asked=asked: asked.emit(pack.folder))
+                link.clicked.connect(partial(asked.emit, pack.folder))
                 line.addWidget(link)
             line.addStretch(1)
             card.body.addLayout(line)

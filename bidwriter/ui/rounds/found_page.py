@@ -1,5 +1,7 @@
 """What the linter says of the round: each thing leads to where it can be mended."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from bidwriter.rounds.linting.finding import Finding
@@ -41,7 +43,7 @@ class FoundPage(Sheet):
             line.addWidget(Words(f"{one.remedy} ({one.place})", "small", "text2"))
             link = Link("Go there", "small")
             link.setAccessibleName(f"{at}: go to {one.words}")
-            link.clicked.connect(lambda one=one: self.followed.emit(one))
+            link.clicked.connect(partial(self.followed.emit, one))
             line.addWidget(link)
             self._card.body.addLayout(line)
         if len(found) > _MOST:

@@ -34,7 +34,7 @@ class OutlineList(MarkedList):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[OutlineRow, ...] = ()
+        self.shown: tuple[OutlineRow, ...] = ()
         self.setAccessibleName("What the round asks")
         self.setItemDelegate(_Delegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,15 +48,15 @@ class OutlineList(MarkedList):
 
     def show_rows(self, rows: tuple[OutlineRow, ...], key: str) -> None:
         """Show these, with the page of this key marked."""
-        if rows != self._shown:
-            if len(rows) != len(self._shown):
+        if rows != self.shown:
+            if len(rows) != len(self.shown):
                 self.clear()
                 self.addItems([""] * len(rows))
-                self._shown = ()
+                self.shown = ()
             for at, row in enumerate(rows):
-                if not self._shown or self._shown[at] != row:
+                if not self.shown or self.shown[at] != row:
                     self._show_row(self.item(at), row)
-            self._shown = rows
+            self.shown = rows
             self.scheduleDelayedItemsLayout()
         at = next((at for at, row in enumerate(rows) if row.key == key), -1)
         self.mark_row(at)

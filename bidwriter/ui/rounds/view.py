@@ -58,7 +58,7 @@ class ChangingView(QWidget):
         self.sheet: Sheet = self.names
         self.announcer = Announcer(self)
         self._left, self._right, self._stack = QWidget(), QWidget(), QStackedWidget()
-        self._back = Link("Show all that it asks", "small")
+        self._above, self._back = QWidget(), Link("Show all that it asks", "small")
         self._lay_out()
         self._connect()
 
@@ -72,10 +72,10 @@ class ChangingView(QWidget):
         for page in (self.question, *self.pages.values()):
             self._stack.addWidget(page)
         right = column(self._right, 0)
-        above = row(spacing=0, margins=(32, 10, 32, 0))
+        above = row(self._above, 0, (32, 10, 32, 0))
         above.addWidget(self._back)
         above.addStretch(1)
-        right.addLayout(above)
+        right.addWidget(self._above)
         right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -222,5 +222,5 @@ class ChangingView(QWidget):
         self._left.setMaximumWidth(theme().px(_WIDEST) if has_room else 16777215)
         self._edge.setVisible(has_rows and has_room)
         self._right.setVisible(has_room or not (has_rows and self._over))
-        self._back.setVisible(has_rows and not has_room)
+        self._above.setVisible(has_rows and not has_room)
         self.sheet.fit(effective)

@@ -57,6 +57,12 @@ class ChangingFlow(QObject):
         """What is being done with a round."""
         return self._jobs.job
 
+    def settle(self) -> None:
+        """What waits for a pause in typing is done now."""
+        if self._pause.runs:
+            self._pause.stop()
+            self._keep()
+
     # --- which round -------------------------------------------------------------------------
 
     def show(self) -> None:
@@ -155,13 +161,13 @@ class ChangingFlow(QObject):
 
     def change(self, how: "Callable[[PackTexts], PackTexts]") -> bool:
         """Change the round; whether it was. What cannot be done is said."""
-        if self.work is None or self.view is None:
+        if self.work is None or self._view is None:
             return False
         before = self.work
         try:
             self.work = before.changed(how(before.texts))
         except RoundError as error:
-            self.view.say(str(error))
+            self._view.say(str(error))
             self._show()
             return False
         if self.work is not before:
@@ -300,9 +306,7 @@ class ChangingFlow(QObject):
         """What was typed is in the draft before the page goes."""
         if view is self._view and self.work is not None:
             view.tell_all()
-            if self._pause.runs:
-                self._pause.stop()
-                self._keep()
+            self.settle()
             self._jobs.drop()
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # loaded when a form is first opened
     from bidwriter.rounds.round import Round
 
 _KINDS = (
-    "Forms (*.docx *.docm *.dotx *.xlsx *.xlsm *.csv *.tsv *.json *.pdf *.txt *.md);;"
-    "Word (*.docx *.docm *.dotx);;Workbooks and CSV (*.xlsx *.xlsm *.csv *.tsv);;"
+    "Forms (*.docx *.docm *.dotx *.xlsx *.xlsm *.ods *.csv *.tsv *.json *.pdf *.txt *.md);;"
+    "Word (*.docx *.docm *.dotx);;Workbooks and CSV (*.xlsx *.xlsm *.ods *.csv *.tsv);;"
     "Form builder (*.json);;PDF (*.pdf);;Plain text (*.txt *.md);;All files (*)"
 )
 

@@ -26,8 +26,14 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl Shift F", "Insert a live figure; Enter on a selected one goes to where it comes from"),
     ("F11", "Write without distraction; Esc leaves"),
     ("F2, or type", "Change a cell; Enter keeps it and goes down, Tab goes right, Esc leaves it"),
-    ("Alt Up, Alt Down", "Move a row of a table; when joining copies, go between decisions"),
-    ("Delete", "Delete a row of a table, or take a recent bid off the list"),
+    (
+        "Alt Up, Alt Down",
+        "Move a row of a table, or a question of a round; when joining copies, go between decisions",
+    ),
+    (
+        "Delete",
+        "Delete a row of a table or a question of a round, or take a recent bid off the list",
+    ),
     ("Space", "On a principle: none, some, strong; Enter on the map goes to the item"),
     ("Ctrl +, Ctrl −, Ctrl 0", "Larger text, smaller text, 100%"),
     ("Ctrl F, F3, Shift F3", "In the PDF: find words, the next, the one before"),

@@ -1,7 +1,7 @@
 """What the pages of a round that is changed ask for, as changes of its pack."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bidwriter.desk.round_outline import key_of, page_key, question_of
 from bidwriter.pack_editing import questions
@@ -9,15 +9,24 @@ from bidwriter.pack_editing.order import moved
 from bidwriter.pack_editing.rules import with_rule, without_rule
 
 if TYPE_CHECKING:
+    from bidwriter.desk.changing_round import RoundWork
     from bidwriter.pack_editing.texts import PackTexts
     from bidwriter.rounds.linting.finding import Finding
     from bidwriter.ui.rounds.view import ChangingView
-    from bidwriter.ui.window.changing_flow import ChangingFlow
 
 _NEW = "New question?"
 
 
-def connect_changes(view: "ChangingView", flow: "ChangingFlow") -> None:
+class Changing(Protocol):
+    """What changes a round."""
+
+    work: "RoundWork | None"
+
+    def change(self, how: "Callable[[PackTexts], PackTexts]") -> bool:
+        """Change it; whether it was."""
+
+
+def connect_changes(view: "ChangingView", flow: Changing) -> None:
     """Connect all of them."""
     page = view.question
 
@@ -52,7 +61,7 @@ def _on_one_page(texts: "PackTexts", id_: str) -> "PackTexts":
     return questions.joined_page(texts, id_, title)
 
 
-def _split(view: "ChangingView", flow: "ChangingFlow", at: int) -> None:
+def _split(view: "ChangingView", flow: Changing, at: int) -> None:
     made: list[str] = []
 
     def how(texts: "PackTexts") -> "PackTexts":
@@ -65,7 +74,7 @@ def _split(view: "ChangingView", flow: "ChangingFlow", at: int) -> None:
         view.question.put_cursor(0)
 
 
-def _join(view: "ChangingView", flow: "ChangingFlow") -> None:
+def _join(view: "ChangingView", flow: Changing) -> None:
     kept: list[tuple[str, int]] = []
 
     def how(texts: "PackTexts") -> "PackTexts":
@@ -78,13 +87,13 @@ def _join(view: "ChangingView", flow: "ChangingFlow") -> None:
         view.question.put_cursor(kept[0][1])
 
 
-def _remove(view: "ChangingView", flow: "ChangingFlow", id_: str) -> None:
+def _remove(view: "ChangingView", flow: Changing, id_: str) -> None:
     if id_ and flow.change(lambda texts: questions.without(texts, id_)):
         view.say("Taken away. Ctrl Z puts it back")
         view.rows.setFocus()
 
 
-def _add(view: "ChangingView", flow: "ChangingFlow") -> None:
+def _add(view: "ChangingView", flow: Changing) -> None:
     """After the question that is looked at, else at the end."""
     view.tell_all()
     made: list[str] = []
@@ -100,6 +109,6 @@ def _add(view: "ChangingView", flow: "ChangingFlow") -> None:
         view.question.wording.selectAll()
 
 
-def _follow(view: "ChangingView", flow: "ChangingFlow", finding: "Finding") -> None:
+def _follow(view: "ChangingView", flow: Changing, finding: "Finding") -> None:
     if flow.work is not None:
         view.go_to(page_key(flow.work.texts.data, finding))
