@@ -28,7 +28,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("F2, or type", "Change a cell; Enter keeps it and goes down, Tab goes right, Esc leaves it"),
     (
         "Alt Up, Alt Down",
-        "Move a row of a table, or a question of a round; when joining copies, go between decisions",
+        "Move a row of a table or a question of a round; when joining, go between decisions",
     ),
     (
         "Delete",
