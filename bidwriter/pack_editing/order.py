@@ -109,6 +109,23 @@ def _into_next_section(texts: PackTexts, stand: Stand, step: int) -> PackTexts:
     return without_stand(with_page(texts, to, at, page_of(texts.data, stand)), stand)
 
 
+def new_section(texts: PackTexts, id_: str, title: str) -> PackTexts:
+    """The pack in which a section of this title begins with the page of a question; the same pack
+    where one begins there already."""
+    stand = stands(texts.data)[id_]
+    if stand.task == 0:
+        return texts
+    section = texts.data["sections"][stand.section]
+    taken = {one.get("id") for one in texts.data["sections"]}
+    tasks = [dict(task) for task in section["tasks"][stand.task :]]
+    made = {"id": id_of(title, taken, "section"), "title": title, "tasks": tasks}
+    way: Way = ("sections",)
+    texts = texts.with_text(way, insert(texts.text_of(way), way, stand.section + 1, made))
+    for at in range(len(section["tasks"]) - 1, stand.task - 1, -1):
+        texts = texts.with_value(("sections", stand.section, "tasks", at), None)
+    return texts
+
+
 def new_page(data: Data, id_: str) -> dict[str, Any]:
     """A page that asks one question, called after it."""
     question = data["questions"][position(data, id_)]

@@ -13,7 +13,8 @@ from bidwriter.desk.making_round import make_round
 from bidwriter.desk.new_round import copy_of, empty_round
 from bidwriter.fund_forms.opening import paste_form
 from bidwriter.fund_forms.pack.making import Named
-from bidwriter.pack_editing.order import moved, stands
+from bidwriter.pack_editing.columns import lines_of, with_columns
+from bidwriter.pack_editing.order import moved, new_section, stands
 from bidwriter.pack_editing.questions import (
     added,
     joined,
@@ -187,6 +188,46 @@ def test_whatever_is_done_there_is_nothing_to_mend(
     assert sorted(asked(texts)) == sorted(one["id"] for one in texts.data["questions"])
     wrong = mend(texts, tmp_path_factory.mktemp("pack"))
     assert [one for one in wrong if not one[0].endswith(("/wording", "/label"))] == []
+
+
+def test_columns_are_lines(halls: PackTexts, tmp_path: Path) -> None:
+    texts, id_ = added(halls, "Your milestones", kind="table")
+    lines = ["Milestone", "By when: a month", "Cost: A sum in pounds",
+             "Risk: One of a list (Low, High)", "Note: Prose"]  # fmt: skip
+    texts = with_columns(texts, id_, lines)
+    assert mend(texts, tmp_path) == []
+    assert lines_of(question(texts, id_)) == [
+        "Milestone: One line", "By when: A month", "Cost: A sum in pounds",
+        "Risk: One of a list (Low, High)", "Note: Prose",
+    ]  # fmt: skip
+    ids = [column["id"] for column in question(texts, id_)["columns"]]
+    assert ids == ["milestone", "by-when", "cost", "risk", "note"]
+    at = ("questions", [q["id"] for q in texts.data["questions"]].index(id_), "columns", 2)
+    texts = texts.with_value((*at, "total"), value=True)
+    changed = with_columns(texts, id_, [*lines[:2], "Cost: Sum: A sum in pounds", *lines[3:]])
+    assert question(changed, id_)["columns"][2] == {
+        "id": "cost", "label": "Cost: Sum", "kind": "money", "total": True,
+    }  # fmt: skip
+    texts = with_columns(texts, id_, ["Cost: One line", "Risk: One of a list (High, Certain)"])
+    assert question(texts, id_)["columns"] == [
+        {"id": "cost", "label": "Cost", "kind": "short-text"},
+        {
+            "id": "risk", "label": "Risk", "kind": "choose-one",
+            "options": [{"id": "high", "label": "High"}, {"id": "certain", "label": "Certain"}],
+        },
+    ]  # fmt: skip
+    with pytest.raises(CannotBeChangedError, match="is no column: write a name, a colon"):
+        with_columns(texts, id_, ["Cost: Bananas"])
+
+
+def test_a_section_begins_with_a_question(halls: PackTexts, tmp_path: Path) -> None:
+    texts = new_section(halls, LEASE, "The place")
+    assert asked(texts) == asked(halls)
+    assert [section["title"] for section in texts.data["sections"]] == [
+        "Section A: You", "The place", "Section B: Money",
+    ]  # fmt: skip
+    assert mend(texts, tmp_path) == []
+    assert new_section(texts, LEASE, "Again") is texts
 
 
 # --- files -----------------------------------------------------------------------------------

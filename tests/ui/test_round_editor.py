@@ -173,6 +173,28 @@ def test_a_question_is_asked_only_after_an_answer(editor: Editor) -> None:
     assert "asked-when" not in editor.question("costs")
 
 
+def test_a_table_and_a_section_are_made(editor: Editor) -> None:
+    editor.at(LEASE)
+    editor.click("Begin a section with it")
+    page = editor.now
+    page.question.section.show_text("The place")
+    page.question.section.setFocus()
+    page.rows.setFocus()
+    assert "The place" in [row.words for row in editor.now.rows.shown if not row.key]
+    kind = page.question.kind
+    kind.setCurrentIndex(kind.findData("table"))
+    kind.activated.emit(kind.currentIndex())
+    page.question.options.setFocus()
+    page.question.options.setPlainText("Milestone\nBy when: bananas")
+    page.rows.setFocus()
+    assert editor.says("is no column: write a name, a colon")
+    assert editor.now.question.options.toPlainText() == "Milestone\nBy when: bananas"  # not lost
+    page.question.options.setFocus()
+    page.question.options.setPlainText("Milestone\nBy when: a month")
+    page.rows.setFocus()
+    assert editor.now.question.options.toPlainText() == "Milestone: One line\nBy when: A month"
+
+
 def test_rules_are_sentences_with_blanks(editor: Editor) -> None:
     page = editor.now
     page.go_to("rules")

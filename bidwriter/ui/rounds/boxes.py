@@ -15,13 +15,15 @@ class Line(LineEdit):
 
     def __init__(self, *, characters: int = 0, most: int = 500) -> None:
         super().__init__(characters=characters, most=most)
-        self._shown = ""
+        self._said = self._shown = ""  # by the pack, and by this box
         self.editingFinished.connect(self.tell)
 
-    def show_words(self, words: str) -> None:
-        """Show this; what is being typed stays."""
-        is_typed = self.hasFocus() and self.text() != self._shown
-        self._shown = words
+    def show_words(self, words: str, *, anew: bool = False) -> None:
+        """Show this; what is being typed, or was refused, stays unless it is shown `anew`."""
+        if words == self._said and not anew:
+            return
+        is_typed = not anew and self.hasFocus() and self.text() != self._shown
+        self._said = self._shown = words
         if not is_typed:
             self.show_text(words)
 
@@ -39,12 +41,14 @@ class Lines(TextArea):
 
     def __init__(self, *, lines: int = 3, most: int = 20_000) -> None:
         super().__init__(lines=lines, most=most)
-        self._shown = ""
+        self._said = self._shown = ""  # by the pack, and by this box
 
-    def show_words(self, words: str) -> None:
-        """Show this; what is being typed stays."""
-        is_typed = self.hasFocus() and self.toPlainText() != self._shown
-        self._shown = words
+    def show_words(self, words: str, *, anew: bool = False) -> None:
+        """Show this; what is being typed, or was refused, stays unless it is shown `anew`."""
+        if words == self._said and not anew:
+            return
+        is_typed = not anew and self.hasFocus() and self.toPlainText() != self._shown
+        self._said = self._shown = words
         if not is_typed:
             self.show_text(words)
 

@@ -39,7 +39,7 @@ class LimitField(QWidget):
         self._limit = limit
         unit = next((unit for unit in _UNITS if unit in limit), _UNITS[0])
         self.unit.setCurrentText(unit)
-        self.many.show_words(str(limit.get(unit, "")))
+        self.many.show_words(str(limit.get(unit, "")), anew=not self.many.hasFocus())
 
     def tell(self) -> None:
         """Say what was typed and is not left yet."""
@@ -50,7 +50,7 @@ class LimitField(QWidget):
         if not digits.isdecimal() or not digits.isascii() or not int(digits):
             if not digits:
                 self.changed.emit(None)
-            self.many.show_words(str(self._limit.get(self.unit.currentText(), "")))
+            self.many.show_words(str(self._limit.get(self.unit.currentText(), "")), anew=True)
             return
         kept = {name: value for name, value in self._limit.items() if name not in _UNITS}
         self.changed.emit({self.unit.currentText(): int(digits), **kept})

@@ -168,7 +168,6 @@ class ChangingFlow(QObject):
             self.work = before.changed(how(before.texts))
         except RoundError as error:
             self._view.say(str(error))
-            self._show()
             return False
         if self.work is not before:
             self._on_changed()

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bidwriter.desk.round_outline import key_of, page_key, question_of
 from bidwriter.pack_editing import questions
-from bidwriter.pack_editing.order import moved
+from bidwriter.pack_editing.columns import with_columns
+from bidwriter.pack_editing.order import moved, new_section, stands
 from bidwriter.pack_editing.rules import with_rule, without_rule
+from bidwriter.rounds.toml_parts import Way
 
 if TYPE_CHECKING:
     from bidwriter.desk.changing_round import RoundWork
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from bidwriter.rounds.linting.finding import Finding
     from bidwriter.ui.rounds.view import ChangingView
 
-_NEW = "New question?"
+_NEW, _SECTION = "New question?", "New section"
 
 
 class Changing(Protocol):
@@ -38,7 +40,9 @@ def connect_changes(view: "ChangingView", flow: Changing) -> None:
         change(lambda texts, id_: questions.with_name(texts, id_, name, value))
 
     page.changed.connect(named)
-    page.listed.connect(lambda some: change(lambda t, i: questions.with_options(t, i, some)))
+    page.listed.connect(lambda some: change(lambda t, i: _with_list(t, i, some)))
+    page.placed.connect(lambda name, words: change(lambda t, i: _placed(t, i, name, words)))
+    page.section_asked.connect(lambda: change(lambda t, i: new_section(t, i, _SECTION)))
     page.move_asked.connect(lambda step: change(lambda t, i: moved(t, i, step)))
     page.own_asked.connect(lambda: change(questions.own_page))
     page.share_asked.connect(lambda: change(_on_one_page))
@@ -54,6 +58,21 @@ def connect_changes(view: "ChangingView", flow: Changing) -> None:
     view.rules.kept.connect(lambda at, rule: flow.change(lambda t: with_rule(t, at, rule)))
     view.rules.remove_asked.connect(lambda at: flow.change(lambda t: without_rule(t, at)))
     view.found.followed.connect(lambda one: _follow(view, flow, one))
+
+
+def _with_list(texts: "PackTexts", id_: str, lines: list[str]) -> "PackTexts":
+    is_table = questions.question(texts, id_).get("kind") == "table"
+    return (with_columns if is_table else questions.with_options)(texts, id_, lines)
+
+
+def _placed(texts: "PackTexts", id_: str, name: str, words: str) -> "PackTexts":
+    """What the section or the page of a question is called; a name that is needed stays."""
+    stand = stands(texts.data)[id_]
+    if name == "section":
+        way: Way = ("sections", stand.section, "title")
+    else:
+        way = (*stand.page, name)
+    return texts.with_value(way, words) if words or name == "title" else texts
 
 
 def _on_one_page(texts: "PackTexts", id_: str) -> "PackTexts":
