@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from bidwriter.fund_forms.pack.ids import id_of
+from bidwriter.fund_forms.pack.ids import id_of, label_of
 from bidwriter.pack_editing.deciding import kept_in_order
 from bidwriter.pack_editing.texts import PackTexts
 from bidwriter.pack_editing.writing import insert, move
-from bidwriter.rounds.linting.advice import LONG_LABEL
 from bidwriter.rounds.toml_parts import Way
 
 Data = Mapping[str, Any]
@@ -130,8 +129,5 @@ def new_page(data: Data, id_: str) -> dict[str, Any]:
     """A page that asks one question, called after it."""
     question = data["questions"][position(data, id_)]
     taken = {task.get("id") for s in data.get("sections", ()) for task in s.get("tasks", ())}
-    words = str(question.get("label") or question.get("wording", "")).strip(" ?:.") or "Question"
-    label = words
-    if len(words) > LONG_LABEL:
-        label = f"{words[:LONG_LABEL].rpartition(' ')[0] or words[: LONG_LABEL - 1]}…"[:LONG_LABEL]
-    return {"id": id_of(words, taken, "page"), "label": label, "questions": [id_]}
+    words = str(question.get("label") or question.get("wording", ""))
+    return {"id": id_of(words, taken, "page"), "label": label_of(words), "questions": [id_]}

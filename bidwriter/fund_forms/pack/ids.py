@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from bidwriter.rounds.linting.advice import LONG_LABEL
+
 _LONGEST = 40  # characters; an id may have 60, and the count behind it needs room
 # Words that say nothing of what a question is about, left out at its beginning.
 _OPENERS = re.compile(
@@ -31,6 +33,14 @@ def _slug(words: str) -> str:
     ascii_ = bare.encode("ascii", "ignore").decode()
     found = re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")
     return found if found[:1].isalpha() else re.sub(r"^[0-9-]+", "", found)
+
+
+def label_of(words: str) -> str:
+    """A name for the list of tasks, which has room for so many letters: whole words of it."""
+    line = " ".join(words.split()).strip(" ?:.") or "Question"
+    if len(line) <= LONG_LABEL:
+        return line
+    return f"{line[:LONG_LABEL].rpartition(' ')[0] or line[: LONG_LABEL - 1]}…"
 
 
 def short_name(name: str) -> str:

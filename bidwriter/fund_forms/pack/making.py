@@ -12,7 +12,7 @@ from bidwriter.fund_forms.found import (
     FoundQuestion,
     FoundTerm,
 )
-from bidwriter.fund_forms.pack.ids import id_of, short_name
+from bidwriter.fund_forms.pack.ids import id_of, label_of, short_name
 from bidwriter.rounds.round import FORM, LATER_RESERVED_IDS, RESERVED_IDS
 from bidwriter.rounds.source import Source
 
@@ -261,7 +261,7 @@ class _Making:
         id_ = id_of(page.title, taken, "page")
         taken.add(id_)
         title = _cut(page.title, _NAME)
-        made: Data = {"id": id_, "label": title}
+        made: Data = {"id": id_, "label": label_of(title)}
         if len(page.questions) > 1 or page.title != page.questions[0].wording:
             made["title"] = title
         made |= {"text": page.text, "asked-when": self._terms(page.asked_when)}
