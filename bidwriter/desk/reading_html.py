@@ -215,6 +215,8 @@ _UNSIGNED = (("Council", "Part", "What it does"), _unsigned_partner)
 def councils(bid: Surroundings, line: CostLine) -> str:
     """The councils of a line in words."""
     if line.councils == (ALL,):
+        if len(bid.partners) == 2:
+            return "Both"
         return f"All {len(bid.partners)}" if bid.partners else "All"
     names = {p.key: p.short_name for p in bid.partners if p.key}
     return ", ".join(names.get(key, key) for key in line.councils)

@@ -19,7 +19,15 @@ from bidwriter.exports.pdf.icons import icon
 from bidwriter.exports.pdf.sheet import make_sheet
 from bidwriter.exports.pdf.sums import sum_blocks
 from bidwriter.exports.pdf.svg_paths import steps
-from bidwriter.exports.pdf.words import first_lines, grouped, in_words, listed, size, spoken
+from bidwriter.exports.pdf.words import (
+    all_in_words,
+    first_lines,
+    grouped,
+    in_words,
+    listed,
+    size,
+    spoken,
+)
 from bidwriter.exports.tagged import Beside, Heading
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.tables.cost_lines import CostLine, told_beneath
@@ -52,6 +60,7 @@ def test_against_cap(requested: str, words: str, colour: str) -> None:
 
 def test_small_words() -> None:
     assert [in_words(n) for n in (0, 4, 10, 11, 1400)] == ["no", "four", "ten", "11", "1,400"]
+    assert [all_in_words(n) for n in (2, 3, 14)] == ["Both", "All three", "All 14"]
     assert listed(["a"]) == "a" and listed(["a", "b", "c"]) == "a, b and c" and listed([]) == ""
     assert grouped("0123456789abcdef", 16) == "0123 4567 89ab cdef"
     assert [size(n) for n in (999, 1000, 123_456, 999_500, 2_340_000)] == [

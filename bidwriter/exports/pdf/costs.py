@@ -14,7 +14,7 @@ from bidwriter.exports.pdf.languages import answered, said_in
 from bidwriter.exports.pdf.principle_marks import named
 from bidwriter.exports.pdf.sheet import Sheet
 from bidwriter.exports.pdf.sums import council_name, sum_blocks
-from bidwriter.exports.pdf.words import in_words
+from bidwriter.exports.pdf.words import all_in_words
 from bidwriter.exports.tagged import Block, Cell, Column, Row, Table
 from bidwriter.kinds.around import Around
 from bidwriter.kinds.cells.councils import ALL
@@ -122,7 +122,7 @@ def _councils(sheet: Sheet, line: CostLine) -> str:
     """Whose the line is."""
     if line.councils == (ALL,):
         many = len(sheet.bid.partners)
-        return f"All {in_words(many)} councils" if many else "All councils"
+        return f"{all_in_words(many)} councils" if many else "All councils"
     return ", ".join(council_name(sheet, key) for key in line.councils)
 
 

@@ -6,7 +6,7 @@ from bidwriter.exports.pdf import style
 from bidwriter.exports.pdf.answers import NO_ANSWER, WITHHELD
 from bidwriter.exports.pdf.languages import answer_words, said, said_in
 from bidwriter.exports.pdf.sheet import Sheet
-from bidwriter.exports.pdf.words import in_words, moment, shortened
+from bidwriter.exports.pdf.words import all_in_words, in_words, moment, shortened
 from bidwriter.exports.tagged import Block, Cell, Column, Heading, Row, Run, Table, Words
 from bidwriter.exports.tagged.text import as_runs
 from bidwriter.kinds.kinds import AnyQuestion
@@ -73,7 +73,7 @@ def _who_signed(partners: tuple[Partner, ...]) -> str:
     days = [partner.signed_on for partner in signed if partner.signed_on]
     last = f", the last on {day.show(max(days))}" if len(days) == len(signed) > 1 else ""
     if len(signed) == len(partners):
-        return f"All {in_words(len(partners))}{last}" if len(partners) > 1 else "The lead"
+        return f"{all_in_words(len(partners))}{last}" if len(partners) > 1 else "The lead"
     return f"{in_words(len(signed)).capitalize()} of {in_words(len(partners))}{last}"
 
 

@@ -18,6 +18,11 @@ def in_words(number: int) -> str:
     return _SMALL_NUMBERS[number] if number < len(_SMALL_NUMBERS) else f"{number:,}"
 
 
+def all_in_words(many: int) -> str:
+    """ "Both", "All four"."""
+    return "Both" if many == 1 + 1 else f"All {in_words(many)}"
+
+
 def many(number: int, one: str, more: str = "") -> str:
     """ "one council", "14 councils"."""
     return f"{in_words(number)} {one if number == 1 else more or one + 's'}"

@@ -54,6 +54,8 @@ def try_round(window: Frame, work: "RoundWork") -> tuple[Path, Callable[[jobs.St
     they do not."""
     from bidwriter.desk.changing_round import as_round
     from bidwriter.desk.trying.bid_to_try import bid_to_try
+    from bidwriter.desk.trying.samples import samples_of
+    from bidwriter.rounds.samples import sample_file
 
     suggested = free_path(window.bids_folder(), f"{work.texts.data.get('id', 'round')}-made-up")
     path = ask_where(window, "Where should the made-up bid go?", suggested)
@@ -68,7 +70,9 @@ def try_round(window: Frame, work: "RoundWork") -> tuple[Path, Callable[[jobs.St
         except OSError as error:
             why = f"The folder “{path.parent}” cannot be made: {reason(error)}"
             raise FileTroubleError(why) from None
-        replace(path, bid_to_try(as_round(work), now, stamp).file())
+        round_ = as_round(work)
+        samples = samples_of(sample_file(work.home).data, round_)
+        replace(path, bid_to_try(round_, now, stamp, samples).file())
 
     return path, write
 
