@@ -212,6 +212,8 @@ def test_rules_are_sentences_with_blanks(editor: Editor) -> None:
     editor.click("Keep this rule")
     assert editor.says("The fund pays at most £30,000", editor.now.rules)
     editor.click("Add a rule")
+    editor.window.changing.settle()  # what was changed before is looked over meanwhile
+    assert editor.now.rules.form.isVisible()
     choice = editor.find(QComboBox, "What is checked")
     choice.setCurrentText("The least that the fund pays")
     choice.activated.emit(choice.currentIndex())

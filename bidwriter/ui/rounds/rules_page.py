@@ -57,15 +57,15 @@ class RulesPage(Sheet):
         self.form.kept.connect(self.kept)
 
     def show_rules(self, data: Data) -> None:
-        """Show what the pack checks."""
+        """Show what the pack checks; a rule that is being written stays while no other changes."""
         if data.get("checks") != self._data.get("checks") or not self.lines.count():
             emptied(self.lines)
             for at, rule in enumerate(data.get("checks", ())):
                 self.lines.addWidget(self._line(at, rule, data))
             if not data.get("checks"):
                 self.lines.addWidget(Words("Nothing of its own yet", "body", "text2"))
+            self.form.close_form()
         self._data = data
-        self.form.close_form()
 
     def _line(self, at: int, rule: Data, data: Data) -> QWidget:
         card = Card(padding=(16, 10, 16, 12), spacing=2)
@@ -197,4 +197,5 @@ class RuleForm(QWidget):
         if lacking:
             self.errors.show_errors([ErrorLine("rule", f"Fill in: {', '.join(lacking)}")])
             return
+        self.close_form()
         self.kept.emit(self._at, rule)
