@@ -8,8 +8,8 @@ from bidwriter.kinds.values.day import parse as parse_day
 from bidwriter.kinds.values.day import show as show_day
 from bidwriter.kinds.values.money import parse as parse_money
 from bidwriter.kinds.values.money import show as show_money
-from bidwriter.kinds.values.number import parse as parse_number
 from bidwriter.pack_editing.answers import answers_of
+from bidwriter.pack_editing.further import whole_number
 from bidwriter.pack_editing.texts import PackTexts
 from bidwriter.rounds.toml_parts import Way
 
@@ -169,7 +169,7 @@ def _read(sort: BlankSort, words: str) -> Any:
         case "money":
             return f"{parse_money(words):.2f}"
         case "percent" | "count":
-            return int(parse_number(words.removesuffix("%").strip(), whole=True))
+            return whole_number(words.removesuffix("%").strip())
         case "day":
             return parse_day(words).isoformat()
         case _:

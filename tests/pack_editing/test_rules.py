@@ -6,6 +6,7 @@ import pytest
 
 from bidwriter.kinds.frozen import NotAllowedError
 from bidwriter.pack_editing.answers import asked_when_words, deciders
+from bidwriter.pack_editing.further import FURTHER, read_further, shown_further
 from bidwriter.pack_editing.rules import (
     SENTENCES,
     filled,
@@ -56,6 +57,25 @@ def test_a_sentence_says_a_rule_and_is_found_again(fund: PackTexts, check: str) 
 def test_what_a_blank_cannot_take_is_said(typed: dict[str, str]) -> None:
     with pytest.raises(NotAllowedError):
         filled(SENTENCES[0], typed)
+
+
+def test_a_count_is_one_or_more() -> None:
+    files = {one.name: one for one in FURTHER["file"]}
+    for typed, value in (("", None), ("1", 1), ("1,000", 1000)):
+        assert read_further(files["most"], typed) == value
+    for typed in ("0", "1.5", "many"):
+        with pytest.raises(NotAllowedError):
+            read_further(files["most"], typed)
+    assert read_further(files["types"], ".PDF, docx,") == ["pdf", "docx"]
+    assert shown_further(files["types"], {"types": ["pdf", "docx"]}) == "pdf, docx"
+
+
+def test_a_share_is_a_whole_number() -> None:
+    share = next(one for one in SENTENCES if one.check == "contribution-share")
+    assert filled(share, {"min-percent": "10 %"})["min-percent"] == 10
+    for typed in ("10.5", "-1", "ten"):
+        with pytest.raises(NotAllowedError):
+            filled(share, {"min-percent": typed})
 
 
 def test_a_rule_keeps_its_phase_and_where_it_comes_from(fund: PackTexts) -> None:

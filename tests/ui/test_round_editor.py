@@ -22,6 +22,7 @@ from bidwriter.fund_forms.pack.making import Named
 from bidwriter.rounds import library
 from bidwriter.rounds.loading import load
 from bidwriter.ui import jobs
+from bidwriter.ui.parts.check import CheckBox
 from bidwriter.ui.rounds.choice_page import ChoicePage
 from bidwriter.ui.rounds.view import ChangingView
 from bidwriter.ui.window.bid_view import BidView
@@ -193,6 +194,28 @@ def test_a_table_and_a_section_are_made(editor: Editor) -> None:
     page.question.options.setPlainText("Milestone\nBy when: a month")
     page.rows.setFocus()
     assert editor.now.question.options.toPlainText() == "Milestone: One line\nBy when: A month"
+
+
+def test_what_else_a_kind_can_say(editor: Editor) -> None:
+    kind = editor.at(NEED).question.kind
+    kind.setCurrentIndex(kind.findData("file"))
+    kind.activated.emit(kind.currentIndex())
+    further = editor.now.question.further
+    for name, words in (("types", ".PDF, docx"), ("most", "2"), ("most-pages", "lots")):
+        further.boxes[name].setFocus()
+        editor.type(words)
+    editor.now.rows.setFocus()
+    question = editor.question(NEED)
+    assert (question["types"], question["most"]) == (["pdf", "docx"], 2)
+    assert "limit" not in question and "most-pages" not in question
+    assert further.boxes["most-pages"].text() == "lots"  # said to be no number, and not lost
+    kind.setCurrentIndex(kind.findData("number"))
+    kind.activated.emit(kind.currentIndex())
+    whole = editor.now.question.further.boxes["whole"]
+    assert isinstance(whole, CheckBox)
+    whole.click()
+    assert editor.question(NEED)["whole"] is True
+    assert "types" not in editor.question(NEED)
 
 
 def test_rules_are_sentences_with_blanks(editor: Editor) -> None:

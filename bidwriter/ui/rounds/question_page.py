@@ -23,6 +23,7 @@ from bidwriter.ui.parts.inputs import ComboBox
 from bidwriter.ui.parts.sheet import Sheet
 from bidwriter.ui.rounds.asked_field import AskedField
 from bidwriter.ui.rounds.boxes import Line, Lines, Wording
+from bidwriter.ui.rounds.further_fields import FurtherFields
 from bidwriter.ui.rounds.limit_field import LimitField
 
 _COLUMNS = "One a line: a name, a colon, and what it takes, such as “Cost: A sum in pounds”"
@@ -57,7 +58,7 @@ class QuestionPage(Sheet):
         self._id, self._anew = "", True  # whether it is another question than was shown before
         self.wording, self.hint, self.label = Wording(lines=2), Line(most=300), Line(most=160)
         self.kind, self.limit, self.asked = ComboBox(), LimitField(), AskedField()
-        self.options = Lines(lines=5)
+        self.options, self.further = Lines(lines=5), FurtherFields()
         self.least, self.most = Line(characters=14), Line(characters=14)
         self.number = Line(characters=10, most=20)
         self.section, self.page_label, self.page_title = (Line(most=160) for _ in range(3))
@@ -83,6 +84,7 @@ class QuestionPage(Sheet):
         bounds.append((self._made("max", "At most", self.most), 1))
         self._bounds = Beside(bounds, least=360, spacing=16)
         self.body.addWidget(self._bounds)
+        self.body.addWidget(self.further)
         self._field("hint", "Hint", self.hint, "One line under the question")
         self._field("asked", "When it is asked", self.asked)
         self.body.addWidget(self.optional)
@@ -136,6 +138,7 @@ class QuestionPage(Sheet):
             box.left.connect(lambda words, name=name: self.changed.emit(name, words.strip()))
         self.options.left.connect(lambda words: self.listed.emit(words.split("\n")))
         self.kind.activated.connect(lambda: self.changed.emit("kind", str(self.kind.currentData())))
+        self.further.changed.connect(self.changed)
         self.limit.changed.connect(lambda limit: self.changed.emit("limit", limit))
         self.asked.changed.connect(lambda terms: self.changed.emit("asked-when", terms))
         self.optional.clicked.connect(lambda on: self.changed.emit("optional", on or None))
@@ -187,6 +190,7 @@ class QuestionPage(Sheet):
         self.limit.show_limit(question.get("limit", {}))
         self.asked.show_question(data, question)
         self._show_list(question, kind)
+        self.further.show_question(question, anew=self._anew)
         self._show_guidance(question)
         self.optional.setChecked(bool(question.get("optional")))
         self.personal.setChecked(bool(question.get("personal", kind == "contact")))
@@ -238,6 +242,7 @@ class QuestionPage(Sheet):
         ):  # fmt: skip
             box.tell()
         self.limit.tell()
+        self.further.tell()
 
     def put_cursor(self, at: int) -> None:
         """Go to a character of the wording."""

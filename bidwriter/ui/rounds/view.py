@@ -102,6 +102,8 @@ class ChangingView(QWidget):
         for lines in self.findChildren(TextArea):
             lines.undo_asked.connect(self._on_undo)
             lines.redo_asked.connect(self._on_redo)
+        self.question.further.undo_asked.connect(self._on_undo)
+        self.question.further.redo_asked.connect(self._on_redo)
         theme().changed.connect(self._fit)
 
     # --- showing -----------------------------------------------------------------------------
