@@ -1,13 +1,12 @@
 """A pack as its files, and what they say together."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from bidwriter.pack_editing.writing import put, take_out
+from bidwriter.pack_editing.writing import parsed, put, take_out
 from bidwriter.rounds.loading import RoundError, gather, language_of
 from bidwriter.rounds.round import FORM
 from bidwriter.rounds.toml_parts import Way
@@ -35,7 +34,7 @@ class PackTexts:
         found: dict[str, Any] = {}
         for name, text in self.files.items():
             if name in self.stands_in.values() and not language_of(name):
-                found |= tomllib.loads(text.decode())
+                found |= parsed(text)
         return found
 
     def with_value(self, way: Way, value: Any) -> "PackTexts":

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bidwriter.fund_forms.pack.toml import block_text, is_heading, is_list_of_groups, value_text
@@ -149,9 +150,15 @@ def _known(entry: Any) -> str:
     return known_by(entry) or repr(entry)
 
 
+@lru_cache(maxsize=8)
+def parsed(text: bytes) -> dict[str, Any]:
+    """What a text says; not to be changed."""
+    return tomllib.loads(text.decode())
+
+
 def _read(text: bytes, way: Way) -> Any:
     """What stands at a way."""
-    found: Any = tomllib.loads(text.decode())
+    found: Any = parsed(text)
     for step in way:
         found = found[step]
     return found

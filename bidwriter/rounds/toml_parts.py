@@ -1,6 +1,7 @@
 """Where each part of a TOML file stands in its text. TOML itself is read elsewhere; this looks at
 the shape of the text alone."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 Way = tuple[str | int, ...]
@@ -50,6 +51,7 @@ class TomlParts(NamedTuple):
         return found
 
 
+@lru_cache(maxsize=8)  # a change looks at the same text several times
 def toml_parts(text: bytes) -> TomlParts:
     """The parts of a file's text; of one that is no TOML as far as they can be told."""
     import tree_sitter  # machine code, for this alone
