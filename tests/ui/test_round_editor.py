@@ -8,7 +8,8 @@ import pytest
 from driving import Key, Officer, name_of, settle
 from fitting import cut_off
 from hearing import check_heard
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -303,6 +304,13 @@ def test_one_begins_with_an_empty_round_a_copy_or_a_file(editor: Editor, tmp_pat
     editor.script.files = [tmp_path / "bad.round"]
     editor.click("Take in a round that was sent")
     assert editor.says("is damaged or no round")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "bad.round"))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none)
+    editor.window.dropEvent(drop)
+    assert isinstance(editor.now.sheet, ChoicePage)
+    assert editor.says("“bad.round” is damaged or no round")
 
 
 def test_all_is_named_and_heard(editor: Editor) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bidwriter.files.disk.reading import read_file
 from bidwriter.files.disk.replacing import reason
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.rounds import library
@@ -128,11 +129,17 @@ class ChangingFlow(QObject):
             self._made(lambda: copy_of(folder, name))
 
     def _take_in(self) -> None:
-        from bidwriter.desk.sharing_round import take_in
-
         path = round_to_take_in(self._window)
         if path is not None:
-            self._made(lambda: take_in(path.read_bytes(), path.name)[0])
+            self.take_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """Take in a round that was sent, and show it."""
+        from bidwriter.desk.sharing_round import LARGEST, take_in
+
+        if self.view is None:
+            self.show()
+        self._made(lambda: take_in(read_file(path, LARGEST + 1), path.name)[0])
 
     def _made(self, make: Callable[[], Path]) -> None:
         try:

@@ -23,6 +23,7 @@ from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.joining_flow import JoiningFlow
 from bidwriter.ui.window.opening_flow import OpeningFlow
 
+_ROUND = ".round"  # a round that was sent
 _LEAST = (640, 480)
 
 
@@ -138,6 +139,9 @@ class MainWindow(Frame):
         """Open the first file dropped, or read it as a form; several copies of the open bid can be
         joined at once."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(paths) == 1 and paths[0].suffix.casefold() == _ROUND:
+            self.changing.take_in(paths[0])
+            return
         if not paths or self.forms.takes(paths) or self.joining.are_taken(paths):
             return
         self.open_path(paths[0])
