@@ -33,6 +33,7 @@ _SPLITS = (
     "Enter splits it where the cursor stands; Backspace at its start joins it to the one before"
 )
 _ONE_A_LINE = "One a line"
+_MORE = "Short name, number, section and page"
 
 
 class QuestionPage(Sheet):
@@ -97,6 +98,12 @@ class QuestionPage(Sheet):
         self._field("example", "A made-up example", self.example)
         self.body.addWidget(self.assumed)
         self._field("note", "Why it is assumed", self.note)
+        self.body.addWidget(Disclosure(_MORE, self._more(), quiet=True))
+        self.body.addSpacing(8)
+        self.body.addWidget(self._ways())
+        self.body.addStretch(1)
+
+    def _more(self) -> QWidget:
         more = QWidget()
         inner = column(more, 12, (0, 4, 0, 8))
         inner.addWidget(self._made("label", "Short name, for lists", self.label))
@@ -104,10 +111,7 @@ class QuestionPage(Sheet):
         inner.addWidget(self._made("section", "The section it stands in", self.section))
         inner.addWidget(self._made("page", "Its page, in the list of tasks", self.page_label))
         inner.addWidget(self._made("title", "Heading of its page", self.page_title))
-        self.body.addWidget(Disclosure("Short name, number, section and page", more, quiet=True))
-        self.body.addSpacing(8)
-        self.body.addWidget(self._ways())
-        self.body.addStretch(1)
+        return more
 
     def _ways(self) -> QWidget:
         ways = QWidget()

@@ -1,18 +1,13 @@
 """What is asked before and after a round is made of a form: which file that is, under which id the
 round is kept, and where a bid to try it goes."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bidwriter import clock
-from bidwriter.bids.person import Stamp
-from bidwriter.desk.new_bid import free_path
 from bidwriter.files.disk.trouble import FileTroubleError
-from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
-from bidwriter.ui.window.copies_out import ask_where
 from bidwriter.ui.window.frame import Frame
+from bidwriter.ui.window.trial_asking import Trial, trial
 
 if TYPE_CHECKING:  # loaded when a form is first opened
     from bidwriter.desk.making_round import MadeRound
@@ -64,15 +59,9 @@ def kept(window: Frame, made: "MadeRound") -> "tuple[Round, Path] | None":
         return None
 
 
-def trial(window: Frame, made: "MadeRound") -> tuple[Path, Callable[[jobs.Steps], None]] | None:
-    """Where the person wants a bid with made-up answers, and the work of writing it; None where
-    they do not."""
-    from bidwriter.desk.keeping_round import write_trial
+def trial_of_form(window: Frame, made: "MadeRound") -> Trial | None:
+    """Where the person wants a bid with made-up answers on the round as it is made."""
+    from bidwriter.desk.making_round import as_round
+    from bidwriter.desk.trying.samples import Samples
 
-    suggested = free_path(window.bids_folder(), f"{made.id}-made-up")
-    path = ask_where(window, "Where should the made-up bid go?", suggested)
-    if path is None:
-        return None
-    now = clock.now()
-    stamp = Stamp(who=window.settings.person, when=now)
-    return path, lambda _: write_trial(made, path, stamp, now)
+    return trial(window, made.id, lambda: (as_round(made), Samples()))

@@ -10,7 +10,13 @@ from PySide6.QtCore import QObject
 from bidwriter.doubts import Way
 from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
-from bidwriter.ui.window.form_asking import dropped_wrong, form_file, id_to_keep, kept, trial
+from bidwriter.ui.window.form_asking import (
+    dropped_wrong,
+    form_file,
+    id_to_keep,
+    kept,
+    trial_of_form,
+)
 from bidwriter.ui.window.frame import Frame
 from bidwriter.ui.window.one_job import OneJob
 
@@ -234,7 +240,7 @@ class FormsFlow(QObject):
         """A bid with made-up answers, as a file where the person says, opened."""
         if self.work is None or self.view is None or not self.view.is_ready(self.work):
             return
-        wanted = trial(self._window, self.work.made)
+        wanted = trial_of_form(self._window, self.work.made)
         if wanted is None:
             return
         path, work = wanted

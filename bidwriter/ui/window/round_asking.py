@@ -1,23 +1,20 @@
 """What is asked of somebody who changes a round: as which version it is saved, where files go."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bidwriter import clock
-from bidwriter.bids.person import Stamp
-from bidwriter.desk.new_bid import free_path
 from bidwriter.files.disk.replacing import reason, replace
 from bidwriter.files.disk.trouble import FileTroubleError
 from bidwriter.rounds.between import counted
 from bidwriter.rounds.loading import RoundError
-from bidwriter.ui import jobs
 from bidwriter.ui.asking import ask
-from bidwriter.ui.window.copies_out import ask_where
 from bidwriter.ui.window.frame import Frame
+from bidwriter.ui.window.trial_asking import Trial, trial
 
 if TYPE_CHECKING:  # loaded when a round is first changed
     from bidwriter.desk.changing_round import RoundWork
+    from bidwriter.desk.trying.samples import Samples
+    from bidwriter.rounds.round import Round
 
 _MOST_TOLD = 8
 _KINDS = "Rounds (*.round);;All files (*)"
@@ -49,32 +46,18 @@ def round_to_take_in(window: Frame) -> Path | None:
     return ask().file_to_open(window, "A round that was sent", _KINDS, window.bids_folder())
 
 
-def try_round(window: Frame, work: "RoundWork") -> tuple[Path, Callable[[jobs.Steps], None]] | None:
-    """Where the person wants a bid with made-up answers, and the work of writing it; None where
-    they do not."""
+def try_round(window: Frame, work: "RoundWork") -> Trial | None:
+    """Where the person wants a bid with made-up answers on the round as it is now, with the sample
+    answers of its pack."""
     from bidwriter.desk.changing_round import as_round
-    from bidwriter.desk.trying.bid_to_try import bid_to_try
     from bidwriter.desk.trying.samples import samples_of
     from bidwriter.rounds.samples import sample_file
 
-    suggested = free_path(window.bids_folder(), f"{work.texts.data.get('id', 'round')}-made-up")
-    path = ask_where(window, "Where should the made-up bid go?", suggested)
-    if path is None:
-        return None
-    now = clock.now()
-    stamp = Stamp(who=window.settings.person, when=now)
-
-    def write(_: jobs.Steps) -> None:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            why = f"The folder “{path.parent}” cannot be made: {reason(error)}"
-            raise FileTroubleError(why) from None
+    def tried() -> "tuple[Round, Samples]":
         round_ = as_round(work)
-        samples = samples_of(sample_file(work.home).data, round_)
-        replace(path, bid_to_try(round_, now, stamp, samples).file())
+        return round_, samples_of(sample_file(work.home).data, round_)
 
-    return path, write
+    return trial(window, str(work.texts.data.get("id", "round")), tried)
 
 
 def sent_as(window: Frame, work: "RoundWork") -> str:
