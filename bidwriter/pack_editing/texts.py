@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bidwriter.pack_editing.shape import misshapen
 from bidwriter.pack_editing.writing import parsed, put, take_out
 from bidwriter.rounds.loading import RoundError, gather, language_of
 from bidwriter.rounds.round import FORM
@@ -71,7 +72,13 @@ def read_texts(folder: Path) -> PackTexts:
         raise RoundError(f"{unreadable.words}{line}. {unreadable.remedy}")
     names = dict.fromkeys(gathered.files.values())
     files = {name: _with_short_ends((folder / name).read_bytes()) for name in names}
-    return PackTexts(files, gathered.files)
+    texts = PackTexts(files, gathered.files)
+    if wrong := misshapen(texts.data):
+        raise RoundError(
+            f"“{wrong}” is not written in the shape that a round has, so it can only be mended in "
+            f"its file, {texts.file_of((wrong,))}. “bidwriter rounds --lint” says where"
+        )
+    return texts
 
 
 def in_todays_form(texts: PackTexts) -> PackTexts:

@@ -252,6 +252,18 @@ def test_line_ends_and_marks_of_a_file_stay(tmp_path: Path) -> None:
         ("a = ", "is not right TOML.*line 1"),
         ("\0", "is not right TOML"),
         ("a = 1\na = 2", "is not right TOML"),
+        ("questions = 5", "“questions” is not written in the shape"),
+        ("questions = [1]", "“questions” is not written in the shape"),
+        ("questions = [{ kind = 'table' }]", "“questions” is not written in the shape"),
+        ("questions = [{ id = 'a', kind = 'table', columns = 'b' }]", "“questions” is not"),
+        ("questions = [{ id = 'a', kind = 'b', guidance = 'c' }]", "“questions” is not"),
+        ("questions = [{ id = 'a', kind = 'b', asked-when = 'c' }]", "“questions” is not"),
+        ("questions = [{ id = 'a', kind = 'b', asked-when = { is = 3 } }]", "“questions” is not"),
+        ("sections = { a = 1 }", "“sections” is not written"),
+        ("sections = [{ tasks = 'a' }]", "“sections” is not written"),
+        ("sections = [{ tasks = [{ questions = [1] }] }]", "“tasks” is not written"),
+        ("checks = ['a']", "“checks” is not written"),
+        ("closes = 2027-03-31", "“closes” is not written"),
     ],
 )
 def test_what_can_only_be_mended_by_hand_is_said(tmp_path: Path, text: str, said: str) -> None:

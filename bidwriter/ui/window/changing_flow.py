@@ -314,6 +314,7 @@ class ChangingFlow(QObject):
             view.tell_all()
             self.settle()
             self._jobs.drop()
+            self._then = None  # what was to be done next was to be done with this round
 
 
 def _is_own(folder: Path) -> bool:
