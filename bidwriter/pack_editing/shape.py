@@ -32,8 +32,9 @@ def _wrong(data: Data) -> Iterator[str]:
 
 def _is_question(one: Data) -> bool:
     lists = [one.get(name, []) for name in _OF_QUESTIONS]
-    columns = one.get("columns", [])
-    parts = [*lists, *(part.get("options", []) for part in columns if isinstance(part, dict))]
+    parts = [*lists]
+    if _are_tables(columns := one.get("columns", [])):
+        parts += [part.get("options", []) for part in columns]
     guidance = one.get("guidance", {})
     return (
         isinstance(one.get("id"), str)

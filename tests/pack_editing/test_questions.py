@@ -259,6 +259,7 @@ def test_line_ends_and_marks_of_a_file_stay(tmp_path: Path) -> None:
         ("questions = [{ id = 'a', kind = 'b', guidance = 'c' }]", "“questions” is not"),
         ("questions = [{ id = 'a', kind = 'b', asked-when = 'c' }]", "“questions” is not"),
         ("questions = [{ id = 'a', kind = 'b', asked-when = { is = 3 } }]", "“questions” is not"),
+        ("questions = [{ id = 'a', kind = 'b', columns = true }]", "“questions” is not"),
         ("sections = { a = 1 }", "“sections” is not written"),
         ("sections = [{ tasks = 'a' }]", "“sections” is not written"),
         ("sections = [{ tasks = [{ questions = [1] }] }]", "“tasks” is not written"),
